@@ -1,0 +1,1 @@
+"""Where the parts are joined: settings, wiring, pipeline, command line, schedule."""

@@ -1,0 +1,1 @@
+"""Getting bytes from portals, politely; knows nothing of what the papers mean."""

@@ -1,0 +1,72 @@
+"""One request to a portal and what came back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.outcomes import Outcome
+
+Headers = tuple[tuple[str, str], ...]
+"""Header names in lower case, in the order received."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request to make."""
+
+    address: str
+    """Canonical absolute address."""
+    method: str = "GET"
+    form: tuple[tuple[str, str], ...] = ()
+    etag: str | None = None
+    """Validator of the copy already held: sent as If-None-Match."""
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TlsFacts:
+    """What the TLS handshake showed."""
+
+    version: str
+    fault: str | None = None
+    """None when the certificate was verified; else why it could not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One attempt that failed before the final one."""
+
+    started_at: datetime
+    elapsed_s: float
+    outcome: Outcome
+    status: int | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one :class:`Ask`, after redirects and retries."""
+
+    ask: Ask
+    outcome: Outcome
+    started_at: datetime
+    elapsed_s: float
+    detail: str = ""
+    """For people: what exactly failed, or why the outcome is not ok."""
+    final_address: str = ""
+    """Where the redirects ended; the asked address when there were none."""
+    status: int | None = None
+    headers: Headers = ()
+    redirects: tuple[str, ...] = ()
+    """Addresses passed through, the asked one first, the final one not included."""
+    body: bytes = field(default=b"", repr=False)
+    ip: str | None = None
+    """The address connected to, which is the one that was checked."""
+    tls: TlsFacts | None = None
+    earlier: tuple[Try, ...] = ()
+    retry_after_s: float | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header, by its lower-case name."""
+        return next((value for key, value in self.headers if key == name), None)

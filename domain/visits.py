@@ -1,0 +1,96 @@
+"""One visit to one portal: every address that was asked for or passed over, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.documents import Reading, Zone
+from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
+
+
+class FoundBy(StrEnum):
+    """How an address became known."""
+
+    HOME = "home"
+    LINK = "link"
+    SITEMAP = "sitemap"
+    FEED = "feed"
+    SEARCH = "search"
+    EVIDENCE = "evidence"
+    """Evidence of an earlier visit, checked again."""
+    AID = "aid"
+    """The crawler's own: robots.txt, sitemap, feed or search request."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """What was known of an address before it was opened."""
+
+    text: str = ""
+    title: str = ""
+    zone: Zone = Zone.UNKNOWN
+    context: str = ""
+    section: str = ""
+    parent_title: str = ""
+    """Title or main heading of the page it stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One address of a visit: asked for (``outcome``) or passed over (``skip``)."""
+
+    address: str
+    found_by: FoundBy
+    words: LinkWords = LinkWords()
+    parent: str | None = None
+    depth: int = 0
+    """Links followed from the home page."""
+    method: str = "GET"
+    form_digest: str | None = None
+    outcome: Outcome | None = None
+    skip: Skip | None = None
+    detail: str = ""
+    status: int | None = None
+    final_address: str = ""
+    sha256: str | None = None
+    """Of the body that came back; for ``not_modified`` of the body already held."""
+    media_type: str = ""
+    """As declared by the header; empty when nothing came back."""
+    body_bytes: int = 0
+    started_at: datetime | None = None
+    elapsed_s: float = 0.0
+    order: int = 0
+    """Place in the visit, from 1."""
+    also: tuple[LinkWords, ...] = ()
+    """Words of other links to the same address that say something the first does not; at most 5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An address that was opened and its content read."""
+
+    attempt: Attempt
+    reading: Reading
+    captured_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The facts of one visit, from which coverage is judged; no rule has spoken yet."""
+
+    portal_url: str
+    night: date
+    """Local date of the visit's start; before noon it is the day before."""
+    state: PortalState
+    stopped_by: StoppedBy
+    started_at: datetime
+    finished_at: datetime
+    state_detail: str = ""
+    search: Aid = Aid.NONE
+    sitemap: Aid = Aid.NONE
+    attempts: tuple[Attempt, ...] = ()
+    platform: str = ""
+    portal_faults: tuple[str, ...] = ()
+    """Faults of the portal itself worth telling its owner, such as an expired certificate."""

@@ -1,0 +1,53 @@
+"""What the rules saw on one page; detection makes these, judging weighs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.documents import Need, Unread
+from domain.findings import Evidence
+from domain.publications import PublicationId
+from domain.visits import Attempt
+
+
+class SightingKind(StrEnum):
+    """How a page bears on one publication at the inspected agency."""
+
+    PAPER = "paper"
+    """The paper itself: right kind, this agency's (or its issuer unchecked on demand)."""
+    DOUBTFUL = "doubtful"
+    """It may be the paper, but its kind, issuer or year is illegible or contradictory."""
+    UNREAD = "unread"
+    """Link words or file name say it is the paper, and it could not be read or opened."""
+    OWN_NEWS = "own_news"
+    """The agency's own news says that it issued the paper; the paper itself is not here."""
+    NOT_IT = "not_it"
+    """It was read and is plainly something else: blank form, other issuer, other subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One page's bearing on one publication."""
+
+    publication: PublicationId
+    kind: SightingKind
+    confidence: float
+    evidence: Evidence
+    year: int | None = None
+    """Yearly papers: the year it is for; None when it cannot be told."""
+    question: str = ""
+    """In Vietnamese: what an inspector must settle (doubtful, unread and own news)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNotes:
+    """What judging needs to remember of one page that came back, its text left behind."""
+
+    attempt: Attempt
+    sightings: tuple[Sighting, ...] = ()
+    unread: Unread | None = None
+    """Why the body could not be read; None when it was."""
+    needs: tuple[Need, ...] = ()
+    said_nothing: bool = False
+    """It was read and holds no text of its own."""

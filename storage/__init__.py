@@ -1,0 +1,1 @@
+"""What giamsat remembers, in a relational database; the only room that knows SQLAlchemy."""
