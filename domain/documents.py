@@ -91,7 +91,7 @@ class Link:
     title: str = ""
     zone: Zone = Zone.UNKNOWN
     context: str = ""
-    """Text of the row, item or paragraph around it, the link's own left out; at most 300 letters."""
+    """Text of the row, item or paragraph around it, the link's own left out; at most 300 long."""
     section: str = ""
     """The heading it stands under, or the menu path, joined by " > "."""
     posts: bool = False

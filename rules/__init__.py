@@ -1,1 +1,1 @@
-"""Deciding: from what was read to what is published. Pure; the same input gives the same verdict."""
+"""Deciding what is published from what was read. Pure: the same input, the same verdict."""
