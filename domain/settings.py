@@ -19,7 +19,7 @@ class DatabaseSettings:
 class CrawlerSettings:
     """[crawler]"""
 
-    user_agent: str = "giamsat/0.1 (kiểm tra công khai ISO 9001; +contact)"
+    user_agent: str = "giamsat/0.1"
     contact: str = ""
     delay_s: float = 1.0
     portals_at_once: int = 200
