@@ -1,0 +1,58 @@
+"""What an address alone tells of what stands there: a paper, or nothing worth reading."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote_plus
+
+_PAPER_NAME = re.compile(
+    r"\.(?:pdf|docx?|docm|dotx?|xlsx?|xlsm|pptx?|rtf|od[tsp]|zip|rar|7z|tiff?)(?:\.aspx)?\Z"
+)
+_PAPER_HANDLER = re.compile(
+    r"/linkclick\.aspx|/documents/\d+/|/download[a-z]*(?:\.(?:aspx|ashx|php|axd)|/)|/getfile"
+    r"|/get_file|/viewfile|/view_file|/fileviewer|/attachments?/|/download\Z"
+    r"|[?&](?:task|act|action|op|do)=(?:[a-z_.]+)?download|[?&]download(?:=|\Z|&)"
+    r"|[?&](?:fileticket|filename|file_name|fileid|file_id|attachment|attachmentid)="
+)
+_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|bmp)\Z")
+_PICTURE_OF_PAPER = re.compile(
+    r"/attachments?/|/documents/|van-?ban|scan|quyet-?dinh|\bqd\b|cong-?bo|muc-?tieu|chinh-?sach"
+    r"|(?:\A|[^a-z])iso(?:[^a-z]|\Z)|htqlcl|mtcl|cscl|ke-?hoach|danh-?muc"
+)
+_NOT_CONTENT_NAME = re.compile(
+    r"\.(?:css|js|mjs|map|json|woff2?|ttf|otf|eot|svgz?|ico|gif|webp|avif|cur|jpe?g|png|bmp"
+    r"|mp[34]|m4[av]|avi|mov|wmv|flv|swf|webm|mkv|og[agv]|wav|wma|3gp|m3u8|ics|vcf|exe|msi|apk"
+    r"|dmg|iso|axd|asmx|xsd|wsdl)\Z"
+)
+_NOT_CONTENT_PATH = re.compile(
+    r"/wp-json(?:/|\Z)|/xmlrpc\.php|/wp-content/(?:themes|plugins)/|/wp-includes/|/combo/"
+    r"|/(?:web|script)resource\.axd|/cdn-cgi/|[?&](?:ical|outlook-ical)=|/ical/"
+)
+
+
+def is_paper_like(address: str) -> bool:
+    """Whether the path or query looks like a file that may be a paper."""
+    path, query = _path_and_query(address)
+    if _PAPER_NAME.search(path) or _PAPER_HANDLER.search(path + "?" + query):
+        return not _NOT_CONTENT_NAME.search(path) or _is_picture_of_paper(path)
+    if any(_PAPER_NAME.search(pair) for pair in query.split("&")):
+        return True
+    return _is_picture_of_paper(path)
+
+
+def is_not_content(address: str) -> bool:
+    """Whether it is a style, script, font, picture of the layout, sound, film or calendar file."""
+    path, query = _path_and_query(address)
+    if _NOT_CONTENT_PATH.search(path + "?" + query):
+        return True
+    return _NOT_CONTENT_NAME.search(path) is not None and not is_paper_like(address)
+
+
+def _is_picture_of_paper(path: str) -> bool:
+    return _PICTURE_NAME.search(path) is not None and _PICTURE_OF_PAPER.search(path) is not None
+
+
+def _path_and_query(address: str) -> tuple[str, str]:
+    rest = unquote_plus(address.partition("://")[2]).lower()
+    path, _, query = rest.partition("?")
+    return "/" + path.partition("/")[2], query
