@@ -1,0 +1,72 @@
+"""HTML to a :class:`~domain.documents.Document`."""
+
+from __future__ import annotations
+
+import re
+
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
+from selectolax.lexbor import LexborHTMLParser
+
+from documents import sniff
+from documents.charset import Decoded, decode
+from documents.html_depth import flattened
+from documents.html_drafts import Drafts
+from documents.html_head import metadata_of, needs_of, refresh_link, searches_of
+from documents.html_walk import HtmlWalk
+
+_INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
+
+
+def read(body: bytes, declared: str = "") -> Reading:
+    """Blocks in reading order, links with their surroundings, and what the page says of itself.
+
+    ``declared`` is the Content-Type as sent; it only helps to find the character set.
+    """
+    decoded = decode(body, declared)
+    text = _INVISIBLE.sub("", decoded.text)
+    if not text.strip():
+        return Unreadable(sniff.HTML, Unread.EMPTY)
+    tree = LexborHTMLParser(flattened(text))
+    root = tree.root
+    if root is None:
+        return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
+    return _document(tree, HtmlWalk().run(root), decoded)
+
+
+def _document(tree: LexborHTMLParser, drafts: Drafts, decoded: Decoded) -> Document:
+    links = tuple(draft.link() for draft in drafts.links)
+    refresh = refresh_link(tree)
+    links = (refresh, *links) if refresh else links
+    base = tree.css_first("base[href]")
+    title = tree.css_first("title")
+    return Document(
+        media_type=sniff.HTML,
+        how=HowRead.MARKUP,
+        title=" ".join(title.text().split())[:1000] if title else "",
+        blocks=tuple(draft.block() for draft in drafts.blocks),
+        links=links,
+        metadata=_metadata(tree, drafts, decoded),
+        base=(base.attributes.get("href") or "").strip() if base else "",
+        needs=needs_of(tree, drafts.characters, links),
+        searches=searches_of(tree),
+        certainty=decoded.certainty,
+    )
+
+
+def _metadata(
+    tree: LexborHTMLParser, drafts: Drafts, decoded: Decoded
+) -> tuple[tuple[str, str], ...]:
+    pairs = metadata_of(tree)
+    pairs += [("sitemap", link) for link in _sitemaps(drafts)]
+    if decoded.charset != "utf-8":
+        pairs.append(("charset", decoded.charset))
+    if drafts.truncated:
+        pairs.append(("truncated", drafts.truncated))
+    return tuple(pairs)
+
+
+def _sitemaps(drafts: Drafts) -> list[str]:
+    """Links to the portal's own map: the words on real portals are few."""
+    words = ("sơ đồ cổng", "sơ đồ trang", "sơ đồ site", "sơ đồ website", "sitemap", "site map")
+    found = [link.href for link in drafts.links if link.text.lower().startswith(words)]
+    return list(dict.fromkeys(found))[:3]

@@ -1,0 +1,30 @@
+"""Plain text to a :class:`~domain.documents.Document`."""
+
+from __future__ import annotations
+
+from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
+
+from documents import sniff
+from documents.charset import decode
+
+_MAX_BLOCKS = 20_000
+_MAX_LINE = 20_000
+
+
+def read(body: bytes, declared: str = "") -> Reading:
+    """One block a line; empty lines left out."""
+    decoded = decode(body, declared)
+    lines = (" ".join(line.split()) for line in decoded.text.replace("\0", "").splitlines())
+    filled = [line[:_MAX_LINE] for line in lines if line]
+    if not filled:
+        return Unreadable(sniff.TEXT, Unread.EMPTY)
+    metadata = [("charset", decoded.charset)]
+    if len(filled) > _MAX_BLOCKS:
+        metadata.append(("truncated", f"{_MAX_BLOCKS} lines"))
+    return Document(
+        media_type=sniff.TEXT,
+        how=HowRead.PLAIN,
+        blocks=tuple(Block(line) for line in filled[:_MAX_BLOCKS]),
+        metadata=tuple(metadata),
+        certainty=decoded.certainty,
+    )

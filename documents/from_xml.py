@@ -1,0 +1,26 @@
+"""XML (feeds, sitemaps): recognised, its entries left to those who asked for it."""
+
+from __future__ import annotations
+
+import re
+
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
+
+from documents import sniff
+from documents.charset import decode
+
+_ROOT = re.compile(r"<(?:[\w.\-]+:)?([A-Za-z_][\w.\-]*)")
+
+
+def read(body: bytes, declared: str = "") -> Reading:
+    """No blocks: the name of the root element and the character set stand in the metadata."""
+    decoded = decode(body, declared)
+    root = _ROOT.search(decoded.text[:10_000])
+    if not root:
+        return Unreadable(sniff.XML, Unread.DAMAGED, "no element in it")
+    return Document(
+        media_type=sniff.XML,
+        how=HowRead.MARKUP,
+        metadata=(("root", root.group(1).lower()), ("charset", decoded.charset)),
+        certainty=decoded.certainty,
+    )

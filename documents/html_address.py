@@ -1,0 +1,93 @@
+"""The address a link leads to, as far as its markup tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+_IN_SCRIPT = re.compile(
+    r"""(?:window\.open|location\.assign|location\.replace)\s*\(\s*['"]([^'"]+)['"]"""
+    r"""|location(?:\.href)?\s*=\s*['"]([^'"]+)['"]""",
+    re.I,
+)
+_POST_BACK = re.compile(r"__doPostBack\s*\(|WebForm_DoPostBackWithOptions\s*\(", re.I)
+_IDLE_SCRIPT = re.compile(
+    r"print|share|history\.|back\(|font|toggle|gtag|_gaq|ga\(|alert|confirm|close|bookmark|zoom"
+    r"|speak|language|theme|contrast",
+    re.I,
+)
+_EMPTY_CALL = re.compile(
+    r"^javascript:\s*(?:void\s*\(?\s*0?\s*\)?|//|;|return false|undefined)?;*$", re.I
+)
+_INNER = re.compile(r"[?&](?:file|url|src|document|pdf|doc|path|fileurl)=([^&#]+)", re.I)
+_PAPER = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|tiff?)(?:$|[?#&])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads; ``posts`` when only a script or form post gets there."""
+
+    href: str
+    posts: bool = False
+
+
+def target_of(attributes: Mapping[str, str | None]) -> Target | None:
+    """The target of a link's attributes; None when it leads nowhere."""
+    href = (attributes.get("href") or "").strip()
+    if href[:11].lower() == "javascript:":
+        return _scripted(href, attributes.get("onclick") or "")
+    if href and (href[0] != "#" or href[1:2] in ("/", "!")):
+        return Target(href)
+    clicked = attributes.get("onclick") or ""
+    return clicked_target(clicked) if clicked else _by_data(attributes)
+
+
+def clicked_target(script: str) -> Target | None:
+    """The target of an ``onclick``; None for scripts that only change how the page looks."""
+    address = _address_in(script)
+    if address:
+        return Target(address)
+    if _POST_BACK.search(script):
+        return Target(script.strip()[:2000], posts=True)
+    if _IDLE_SCRIPT.search(script) or script.strip().rstrip(";") in ("return false", "return true"):
+        return None
+    return Target(script.strip()[:2000], posts=True)
+
+
+def address_clicked(script: str) -> Target | None:
+    """The plain address inside the ``onclick`` of an element that is no link."""
+    address = _address_in(script)
+    return Target(address) if address else None
+
+
+def inner_address(href: str) -> str:
+    """The paper that a viewer's address shows (``?file=``, ``?url=``); empty for none."""
+    found = _INNER.search(href)
+    if not found:
+        return ""
+    inner = unquote(found.group(1))
+    return inner if _PAPER.search(inner) else ""
+
+
+def _scripted(href: str, clicked: str) -> Target | None:
+    if _EMPTY_CALL.match(href):
+        return clicked_target(clicked) if clicked else None
+    address = _address_in(href)
+    if address:
+        return Target(address)
+    if _POST_BACK.search(href):
+        return Target(href[:2000], posts=True)
+    return None if _IDLE_SCRIPT.search(href) else Target(href[:2000], posts=True)
+
+
+def _address_in(script: str) -> str:
+    found = _IN_SCRIPT.search(script)
+    address = (found.group(1) or found.group(2) or "").strip() if found else ""
+    return "" if address[:11].lower() in ("javascript:", "about:blank") else address
+
+
+def _by_data(attributes: Mapping[str, str | None]) -> Target | None:
+    address = attributes.get("data-href") or attributes.get("data-url") or ""
+    return Target(address.strip()) if "/" in address or "." in address else None

@@ -1,0 +1,114 @@
+"""What is noted of a page while it is walked, before its zones are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from domain.documents import Block, BlockKind, Link, Zone
+
+MAX_CONTEXT = 300
+MAX_BLOCKS = 20_000
+MAX_LINKS = 5_000
+MAX_CHARACTERS = 4_000_000
+
+
+@dataclass(slots=True)
+class BlockDraft:
+    """A block whose zone may still change."""
+
+    text: str
+    kind: BlockKind
+    zone: Zone
+    settled: bool
+    """False while only the place on the page, not a name, gave the zone."""
+
+    def block(self) -> Block:
+        """The finished block."""
+        return Block(self.text, self.kind, self.zone)
+
+
+@dataclass(slots=True)
+class LinkDraft:
+    """A link whose zone and surroundings may still change."""
+
+    href: str
+    text: str
+    title: str
+    zone: Zone
+    settled: bool
+    section: str
+    posts: bool
+    block: int
+    """Index of the block its words stand in."""
+    context: str = ""
+
+    def link(self) -> Link:
+        """The finished link."""
+        return Link(
+            href=self.href,
+            text=self.text,
+            title=self.title,
+            zone=self.zone,
+            context=self.context,
+            section=self.section,
+            posts=self.posts,
+        )
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open element that holds blocks."""
+
+    tag: str
+    zone: Zone
+    settled: bool
+    blocks_from: int
+    links_from: int
+    heading: str = ""
+    label: str = ""
+    """Of a list item: its words before a list nested in it."""
+    inherited: str = ""
+    """The heading or menu path of the elements around."""
+    opened: Zone | None = None
+    """The zone that a line such as "Tin khác" opened for the rest of this element."""
+    apart: bool = False
+    """True where nested tables, lists or headings keep its blocks from being one row or item."""
+    names_box: bool = False
+    """True where its class says it is the title of a box."""
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All blocks and links of a page in reading order."""
+
+    blocks: list[BlockDraft] = field(default_factory=list)
+    links: list[LinkDraft] = field(default_factory=list)
+    characters: int = 0
+    truncated: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether a cap is reached; ``truncated`` then says which."""
+        if len(self.blocks) >= MAX_BLOCKS:
+            self.truncated = f"{MAX_BLOCKS} blocks"
+        elif len(self.links) >= MAX_LINKS:
+            self.truncated = f"{MAX_LINKS} links"
+        elif self.characters >= MAX_CHARACTERS:
+            self.truncated = f"{MAX_CHARACTERS} characters"
+        return bool(self.truncated)
+
+    def text_from(self, start: int) -> str:
+        """The words of all blocks since ``start``."""
+        return " ".join(block.text for block in self.blocks[start:])
+
+    def set_context(self, since: int, around: str) -> None:
+        """Give the links since ``since`` that have none yet the words around them."""
+        for link in self.links[since:]:
+            if not link.context:
+                link.context = without_own(around, link.text)
+
+
+def without_own(around: str, own: str) -> str:
+    """The words around a link, its own left out, cut to ``MAX_CONTEXT``."""
+    rest = around.replace(own, " ", 1) if own else around
+    return " ".join(rest.split())[:MAX_CONTEXT].strip(" |") if rest.strip(" |") else ""

@@ -1,0 +1,156 @@
+"""What a page says about itself outside its text: metadata, search boxes, what it needs."""
+
+from __future__ import annotations
+
+import re
+
+from domain.documents import Link, Need, SearchForm, Zone
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from documents.html_words import is_pager_text
+
+_META = {
+    "generator": "generator",
+    "og:title": "og:title",
+    "og:site_name": "og:site_name",
+    "description": "description",
+    "article:published_time": "date",
+    "datepublished": "date",
+    "dc.date": "date",
+    "dc.date.issued": "date",
+    "pubdate": "date",
+}
+_REFRESH = re.compile(r"""url\s*=\s*['"]?\s*([^'"\s>]+)""", re.I)
+_FIELD = re.compile(
+    r"^(?:s|q|k|key|keys|query|kw|tk|text)$|search|keyword|tu_?-?khoa|tim_?-?kiem|timkiem|tukhoa|qsearch",
+    re.I,
+)
+_SEARCH_WORDS = re.compile(r"search|tim_?-?kiem|tìm kiếm|timkiem|từ khóa|từ khoá", re.I)
+_NOT_SEARCH = re.compile(r"newsletter|subscribe|dang-?ky|login|dang-?nhap|email|captcha", re.I)
+_TEXT_TYPES = frozenset({"text", "search", ""})
+_APP_ROOT = "#root, #app, #__next, #__nuxt, app-root, [ng-app], [data-reactroot], #__NEXT_DATA__"
+_WANTS_SCRIPT = re.compile(
+    r"enable javascript|javascript (?:is )?(?:required|disabled)|bật javascript|kích hoạt javascript"
+    r"|hỗ trợ javascript|without javascript",
+    re.I,
+)
+_NEARLY_EMPTY = 250
+
+
+def metadata_of(tree: LexborHTMLParser) -> list[tuple[str, str]]:
+    """Pairs from ``<meta>`` and ``<link>``, and the first ``<h1>`` under the key ``h1``."""
+    pairs: list[tuple[str, str]] = []
+    for node in tree.css("meta, link[rel]"):
+        pair = _meta_pair(node.attributes) if node.tag == "meta" else _link_pair(node.attributes)
+        if pair and pair[1] and len(pairs) < 40:
+            pairs.append((pair[0], " ".join(pair[1].split())[:1000]))
+    heading = tree.css_first("h1")
+    words = " ".join(heading.text(separator=" ").split())[:500] if heading else ""
+    if words:
+        pairs.append(("h1", words))
+    if not any(name == "date" for name, _ in pairs):
+        pairs += _date_pair(tree)
+    return pairs
+
+
+def refresh_link(tree: LexborHTMLParser) -> Link | None:
+    """Where ``<meta http-equiv=refresh>`` sends the visitor; None when it only reloads."""
+    for node in tree.css("meta[http-equiv]"):
+        if (node.attributes.get("http-equiv") or "").lower() == "refresh":
+            found = _REFRESH.search(node.attributes.get("content") or "")
+            return Link(found.group(1), zone=Zone.MAIN) if found else None
+    return None
+
+
+def searches_of(tree: LexborHTMLParser) -> tuple[SearchForm, ...]:
+    """The GET forms with one text field that look like the portal's own search box."""
+    found: list[SearchForm] = []
+    for form in tree.css("form")[:30]:
+        search = _search(form)
+        if search and search not in found:
+            found.append(search)
+    return tuple(found)
+
+
+def needs_of(tree: LexborHTMLParser, text_length: int, links: tuple[Link, ...]) -> tuple[Need, ...]:
+    """What plain HTTP does not show of this page."""
+    needs: list[Need] = []
+    if text_length < _NEARLY_EMPTY and _scripted(tree):
+        needs.append(Need.BROWSER)
+    if any(link.posts and is_pager_text(link.text) for link in links):
+        needs.append(Need.POST_PAGING)
+    return tuple(needs)
+
+
+def _meta_pair(attributes: dict[str, str | None]) -> tuple[str, str] | None:
+    key = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+    name = _META.get(key.lower())
+    return (name, attributes.get("content") or "") if name else None
+
+
+def _link_pair(attributes: dict[str, str | None]) -> tuple[str, str] | None:
+    relation = (attributes.get("rel") or "").lower().split()
+    href = attributes.get("href") or ""
+    if "canonical" in relation:
+        return ("canonical", href)
+    if "sitemap" in relation:
+        return ("sitemap", href)
+    kind = (attributes.get("type") or "").lower()
+    feeds = "alternate" in relation and ("rss" in kind or "atom" in kind)
+    return ("feed", href) if feeds else None
+
+
+def _date_pair(tree: LexborHTMLParser) -> list[tuple[str, str]]:
+    node = tree.css_first("time[datetime], [itemprop=datePublished]")
+    if node is None:
+        return []
+    value = node.attributes.get("datetime") or node.attributes.get("content") or node.text()
+    value = " ".join((value or "").split())[:60]
+    return [("date", value)] if value else []
+
+
+def _search(form: LexborNode) -> SearchForm | None:
+    attributes = form.attributes
+    if (attributes.get("method") or "get").lower() != "get":
+        return None
+    inputs = [node.attributes for node in form.css("input")[:60]]
+    kinds = [(each.get("type") or "").lower() for each in inputs]
+    texts = [each for each, kind in zip(inputs, kinds, strict=True) if kind in _TEXT_TYPES]
+    named = [each for each in texts if each.get("name")]
+    if len(named) != 1 or "password" in kinds or not _is_search(attributes, named[0]):
+        return None
+    hidden = tuple(
+        (each.get("name") or "", each.get("value") or "")
+        for each, kind in zip(inputs, kinds, strict=True)
+        if kind == "hidden" and each.get("name") and not (each.get("name") or "").startswith("__")
+    )
+    return SearchForm(attributes.get("action") or "", named[0].get("name") or "", hidden)
+
+
+def _is_search(form: dict[str, str | None], field: dict[str, str | None]) -> bool:
+    about = " ".join(
+        filter(None, (form.get(key) for key in ("id", "class", "action", "name", "role")))
+    )
+    own = " ".join(
+        filter(None, (field.get(key) for key in ("id", "class", "placeholder", "title")))
+    )
+    name = field.get("name") or ""
+    if _NOT_SEARCH.search(name) or (_NOT_SEARCH.search(about) and not _FIELD.search(name)):
+        return False
+    return bool(_FIELD.search(name) or _SEARCH_WORDS.search(about) or _SEARCH_WORDS.search(own))
+
+
+def _scripted(tree: LexborHTMLParser) -> bool:
+    """Whether scripts build the page: an app root, a bundle, or a word to switch scripts on."""
+    if tree.css_first(_APP_ROOT) is not None and tree.css_first("script") is not None:
+        return True
+    if any(_WANTS_SCRIPT.search(node.text() or "") for node in tree.css("noscript")[:20]):
+        return True
+    sources = [node.attributes.get("src") or "" for node in tree.css("script[src]")[:200]]
+    return (
+        any(
+            re.search(r"bundle|chunk|/app\.|/main\.|runtime|webpack|/static/js/", source, re.I)
+            for source in sources
+        )
+        or tree.css_first("script[type=module]") is not None
+    )

@@ -1,0 +1,333 @@
+"""One walk over a page's elements: text into blocks, links with what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from domain.documents import BlockKind, Zone
+from selectolax.lexbor import LexborNode
+
+from documents.charset import to_nfc
+from documents.html_address import Target, address_clicked, inner_address, target_of
+from documents.html_drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
+from documents.html_words import (
+    Place,
+    is_pager_text,
+    is_volatile,
+    opened_by,
+    place_of,
+    place_of_tag,
+    without_counter,
+)
+from documents.html_zones import settle_group, settle_page
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _HEADINGS | frozenset(
+    "html body div p ul ol li dl dt dd table thead tbody tfoot tr td th caption section article main"
+    " nav header footer aside form fieldset legend blockquote pre figure figcaption address center"
+    " details summary menu hgroup dialog search marquee frameset".split()
+)
+_SILENT = frozenset("script style template noscript svg select textarea head title math".split())
+_EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
+_GROUPS = frozenset("ul ol table div nav section aside dl p tbody form td menu center".split())
+_ITEMS = frozenset({"li", "tr", "dd", "article"})
+_SPLITS = frozenset({"table", "ul", "ol", "dl"}) | _HEADINGS
+_MAX_ITEM = 1500
+_BOX_TITLE = ("title", "tieude", "tieu-de", "heading", "caption")
+_Open = tuple[int, Frame | None, "_OpenLink | None", bool]
+
+
+class _OpenLink:
+    """A link being walked through."""
+
+    __slots__ = ("attributes", "pieces", "target")
+
+    def __init__(self, target: Target, attributes: Mapping[str, str | None]) -> None:
+        self.target = target
+        self.attributes = attributes
+        self.pieces: list[str] = []
+
+
+class HtmlWalk:
+    """Turns the elements under a root into :class:`Drafts`; without recursion, whatever the depth."""
+
+    def __init__(self) -> None:
+        self.drafts = Drafts()
+        self._pieces: list[str] = []
+        self._stack: list[_Open] = []
+        self._frames = [Frame("root", Zone.MAIN, False, 0, 0)]
+        self._open_links: list[_OpenLink] = []
+        self._places: dict[tuple[str, str, str], Place | None] = {}
+
+    def run(self, root: LexborNode) -> Drafts:
+        """Walk everything under ``root``."""
+        silent_under = 0
+        for node, tag, parent_id in _nodes(root):
+            stack = self._stack
+            while stack and stack[-1][0] != parent_id:
+                self._close(stack.pop())
+                if len(stack) < silent_under:
+                    silent_under = 0
+            if silent_under:
+                if tag != "-text":
+                    stack.append((node.mem_id, None, None, True))
+            elif tag == "-text":
+                self._say(node.text_content or "")
+            elif tag[0] not in "-!":
+                stack.append(self._enter(node, tag))
+                silent_under = len(stack) if stack[-1][3] else 0
+                if self.drafts.full:
+                    break
+        return self._finish()
+
+    def _finish(self) -> Drafts:
+        while self._stack:
+            self._close(self._stack.pop())
+        self._flush()
+        drafts = self.drafts
+        for link in drafts.links:
+            if not link.context and link.block < len(drafts.blocks):
+                around = drafts.blocks[link.block].text
+                if link.text and link.text in around:
+                    link.context = without_own(around, link.text)
+        settle_page(drafts)
+        return drafts
+
+    def _say(self, text: str) -> None:
+        self._pieces.append(text)
+        for link in self._open_links:
+            link.pieces.append(text)
+
+    def _enter(self, node: LexborNode, tag: str) -> _Open:
+        key = node.mem_id
+        if tag in _SILENT:
+            return (key, None, None, True)
+        if tag == "br" or tag == "hr":
+            self._flush()
+            self._say(" ")
+            return (key, None, None, False)
+        attributes = node.attributes
+        frame = self._open_frame(tag, attributes) if tag in _BLOCKS else None
+        if tag == "img":
+            self._picture(attributes)
+        elif tag in _EMBEDS:
+            self._embed(attributes, (attributes.get(_EMBEDS[tag]) or "").strip())
+        return (key, frame, self._open_link(tag, attributes), False)
+
+    def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
+        self._flush()
+        around = self._frames[-1]
+        if tag in _SPLITS:
+            self._keep_apart(tag)
+        zone, settled = around.zone, around.settled
+        if around.opened is not None:
+            zone, settled = around.opened, True
+        words = _class_words(attributes) if attributes else ""
+        place = self._place(tag, attributes, words) if attributes else place_of_tag(tag)
+        if place is not None and self._applies(place, zone, tag):
+            zone, settled = place.zone, place.firm and place.zone is not Zone.MAIN
+        drafts = self.drafts
+        frame = Frame(tag, zone, settled, len(drafts.blocks), len(drafts.links))
+        frame.inherited = _path(around)
+        frame.names_box = bool(words) and any(word in words for word in _BOX_TITLE)
+        self._frames.append(frame)
+        return frame
+
+    def _place(self, tag: str, attributes: Mapping[str, str | None], words: str) -> Place | None:
+        if tag in ("html", "body", "form") or tag in _HEADINGS:
+            return None
+        role = (attributes.get("role") or "").lower()
+        key = (tag, role, words)
+        if key not in self._places:
+            self._places[key] = place_of(tag, role, words)
+        return self._places[key]
+
+    def _applies(self, place: Place, zone: Zone, tag: str) -> bool:
+        """Whether a place named inside another changes it."""
+        if tag in ("header", "footer") and any(
+            frame.tag in ("article", "main", "section", "li", "aside") for frame in self._frames
+        ):
+            return False
+        if zone in (Zone.FOOTER, Zone.RELATED) and place.zone is Zone.MAIN:
+            return False
+        if zone is Zone.FOOTER:
+            return False
+        return not (
+            zone in (Zone.MENU, Zone.PAGING, Zone.BREADCRUMB) and place.zone is not Zone.MAIN
+        )
+
+    def _keep_apart(self, tag: str) -> None:
+        """A table, list or heading inside an item keeps the item from being read as one line."""
+        for frame in reversed(self._frames):
+            if frame.tag in ("li", "tr"):
+                frame.apart = True
+                if tag in ("ul", "ol") and not frame.label:
+                    frame.label = self.drafts.text_from(frame.blocks_from)[:80]
+                    break
+                if frame.tag == "tr" or tag in ("ul", "ol"):
+                    break
+
+    def _open_link(self, tag: str, attributes: Mapping[str, str | None]) -> _OpenLink | None:
+        if not attributes:
+            return None
+        if tag in ("a", "area"):
+            target = target_of(attributes)
+        elif "onclick" in attributes:
+            target = address_clicked(attributes["onclick"] or "")
+        elif "data-href" in attributes and tag in ("tr", "div", "li", "span", "button"):
+            target = target_of(attributes)
+        else:
+            return None
+        if target is None or not target.href:
+            return None
+        link = _OpenLink(target, attributes)
+        self._open_links.append(link)
+        return link
+
+    def _picture(self, attributes: Mapping[str, str | None]) -> None:
+        words = attributes.get("alt") or attributes.get("title") or ""
+        for link in self._open_links:
+            if words and not link.attributes.get("title"):
+                link.attributes = {**link.attributes, "title": words}
+
+    def _embed(self, attributes: Mapping[str, str | None], href: str) -> None:
+        if not href or href.lower().startswith(("javascript:", "about:", "data:", "blob:")):
+            return
+        words = attributes.get("title") or attributes.get("name") or ""
+        for address in filter(None, (href, inner_address(href))):
+            self._add_link(Target(address), "", words, Zone.MAIN)
+
+    def _close(self, opened: _Open) -> None:
+        _, frame, link, _ = opened
+        if link is not None:
+            self._close_link(link)
+        if frame is not None:
+            self._close_frame(frame)
+
+    def _close_link(self, link: _OpenLink) -> None:
+        self._open_links.remove(link)
+        text = _tidy(link.pieces)[:500]
+        title = " ".join((link.attributes.get("title") or "").split())[:500]
+        if text or title or not link.target.posts:
+            self._add_link(link.target, text, "" if title == text else title, None)
+            inner = inner_address(link.target.href)
+            if inner:
+                self._add_link(Target(inner), text, title, None)
+
+    def _add_link(self, target: Target, text: str, title: str, zone: Zone | None) -> None:
+        frame = self._frames[-1]
+        here, settled = frame.zone, frame.settled
+        if frame.opened is not None:
+            here, settled = frame.opened, True
+        if target.posts and is_pager_text(text):
+            here, settled = Zone.PAGING, True
+        self.drafts.links.append(
+            LinkDraft(
+                href=target.href,
+                text=text,
+                title=title,
+                zone=zone or here,
+                settled=settled or zone is not None,
+                section=_path(frame) if frame.tag != "li" else frame.heading or frame.inherited,
+                posts=target.posts,
+                block=len(self.drafts.blocks),
+            )
+        )
+
+    def _flush(self) -> None:
+        if not self._pieces:
+            return
+        text = _tidy(self._pieces)
+        self._pieces.clear()
+        if not text:
+            return
+        frame = self._frames[-1]
+        opened = opened_by(text)
+        if opened is not None:
+            frame.opened = opened
+        self._add_block(frame, without_counter(text) if frame.zone is Zone.MAIN else text)
+
+    def _add_block(self, frame: Frame, text: str) -> None:
+        if not text:
+            return
+        zone, settled = (frame.opened, True) if frame.opened else (frame.zone, frame.settled)
+        if is_volatile(text):
+            zone, settled = Zone.UNKNOWN, True
+        kind = BlockKind.HEADING if frame.tag in _HEADINGS else BlockKind.PARAGRAPH
+        self.drafts.blocks.append(BlockDraft(text, kind, zone, settled))
+        self.drafts.characters += len(text)
+
+    def _close_frame(self, frame: Frame) -> None:
+        self._flush()
+        self._frames.pop()
+        drafts, around = self.drafts, self._frames[-1]
+        count = len(drafts.blocks) - frame.blocks_from
+        if count == 1:
+            self._pass_up(frame, around)
+        if frame.tag in ("tr", "li") and not frame.apart:
+            self._as_one(frame, around)
+        if len(drafts.links) > frame.links_from:
+            self._surround(frame)
+            if frame.tag in _GROUPS:
+                settle_group(frame, drafts)
+
+    def _pass_up(self, frame: Frame, around: Frame) -> None:
+        """An element that holds one line and that line is a heading: it heads its surroundings."""
+        block = self.drafts.blocks[frame.blocks_from]
+        if frame.opened is not None and around.tag not in ("tr", "body", "html", "root"):
+            around.opened = frame.opened
+        heads = block.kind is BlockKind.HEADING or (frame.names_box and len(block.text) <= 80)
+        if frame.zone is Zone.HEADER and around.zone is not Zone.HEADER:
+            return
+        if (heads or frame.heading) and around.tag not in ("li", "tr"):
+            around.heading = block.text[:120]
+            around.opened = frame.opened if heads else around.opened
+
+    def _as_one(self, frame: Frame, around: Frame) -> None:
+        """The cells of a row, or the lines of an item, as one block."""
+        drafts = self.drafts
+        parts = drafts.blocks[frame.blocks_from :]
+        if not parts or sum(len(part.text) for part in parts) > _MAX_ITEM:
+            return
+        row = frame.tag == "tr"
+        if row and len(parts) < 2:
+            return
+        joined = (" | " if row else " ").join(part.text for part in parts)
+        kind = BlockKind.ROW if row else BlockKind.LIST_ITEM
+        first = parts[0]
+        drafts.blocks[frame.blocks_from :] = [BlockDraft(joined, kind, first.zone, first.settled)]
+        for link in drafts.links[frame.links_from :]:
+            link.block = frame.blocks_from
+
+    def _surround(self, frame: Frame) -> None:
+        drafts = self.drafts
+        links = len(drafts.links) - frame.links_from
+        wide = frame.tag in _ITEMS and not frame.apart
+        if links > (12 if wide else 3) or len(drafts.blocks) - frame.blocks_from > 30:
+            return
+        around = drafts.text_from(frame.blocks_from)
+        if 0 < len(around) <= _MAX_ITEM:
+            drafts.set_context(frame.links_from, around)
+
+
+def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:
+    """Every node under ``root`` in reading order, with its tag and its parent's identity."""
+    for node in root.traverse(include_text=True):
+        parent = node.parent
+        yield node, node.tag or "-", parent.mem_id if parent is not None else 0
+
+
+def _path(frame: Frame) -> str:
+    """What a link inside ``frame`` stands under: the menu path, or the nearest heading."""
+    if frame.tag == "li" and frame.label:
+        return f"{frame.inherited} > {frame.label}" if frame.inherited else frame.label
+    return frame.heading or frame.inherited
+
+
+def _tidy(pieces: list[str]) -> str:
+    return to_nfc(" ".join("".join(pieces).split()))
+
+
+def _class_words(attributes: Mapping[str, str | None]) -> str:
+    name, identity = attributes.get("class"), attributes.get("id")
+    return f"{name or ''} {identity or ''}".strip().lower() if name or identity else ""

@@ -1,0 +1,195 @@
+"""The words by which Vietnamese portals name the parts of their pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.documents import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an element's name, role or class says of where it stands."""
+
+    zone: Zone
+    firm: bool = True
+    """False for side columns: they hold menus as well as latest news."""
+
+
+_SPLIT = r"(?:[-_]|\b|(?<=\s))"
+_BY_CLASS: tuple[tuple[re.Pattern[str], Place], ...] = (
+    (
+        re.compile(
+            r"breadcrumb|sitemappath|pathway|duong-?_?dan(?![a-z])|(?<![a-z])crumbs?(?![a-z])"
+        ),
+        Place(Zone.BREADCRUMB),
+    ),
+    (
+        re.compile(
+            r"(?<![a-z])(?:pager|paging|pagination|pagenavi|page-?numbers?|page-?nav(?:igation)?)"
+            r"|pagination|phan-?_?trang|taglib-page-iterator|wp-pagenavi|lfr-pagination"
+        ),
+        Place(Zone.PAGING),
+    ),
+    (
+        re.compile(
+            r"related|tin-?_?khac|lien-?_?quan|other-?_?news|orther-?news|news-?_?other"
+            r"|cung-?_?(?:chuyen|loai)|bai-?_?khac|latest-?_?news|recent-?_?posts|tin-?_?moi"
+            r"|most-?_?view|xem-?_?nhieu|doc-?_?nhieu|tin-?_?noi-?_?bat"
+        ),
+        Place(Zone.RELATED),
+    ),
+    (
+        re.compile(
+            r"luot-?_?truy-?_?cap|truy-?_?cap|visitor|hit-?_?counter|(?<![a-z])counter(?![a-z])"
+            r"|dong-?_?ho(?![a-z])|(?<![a-z])clock|weather|thoi-?_?tiet|font-?_?size|dang-?_?online"
+            r"|users?-?online|statistics?(?![a-z])"
+        ),
+        Place(Zone.UNKNOWN),
+    ),
+    (
+        re.compile(r"menu|(?<![a-z])mnu|nav(?:bar|igation)?(?![a-z])|(?<![a-z])nav"),
+        Place(Zone.MENU),
+    ),
+    (
+        re.compile(r"(?<![a-z])(?:site-?|main-?|page-?)?footer|chan-?_?trang|copyright|colophon"),
+        Place(Zone.FOOTER),
+    ),
+    (
+        re.compile(
+            r"(?:^|\s)(?:site-?|main-?|top-?|wrap(?:per)?-?|portal-?|div-?_?|the-?)?"
+            r"(?:header|masthead|top-?bar|banner)(?:-?_?(?:wrap(?:per)?|top|site|area|inner))?(?=\s|$)"
+        ),
+        Place(Zone.HEADER),
+    ),
+    (
+        re.compile(
+            r"attach(?:ment)?s?(?![a-z])|dinh-?_?kem|file-?_?download|download-?_?file|list-?_?files?"
+            r"|tep-?_?tin"
+        ),
+        Place(Zone.ATTACHMENT),
+    ),
+    (
+        re.compile(
+            r"side-?_?bar|cot-?_?(?:trai|phai)|(?<![a-z])(?:left|right)-?_?(?:col(?:umn)?|side|panel"
+            r"|pane|block)(?![a-z])|col-?_?(?:left|right)(?![a-z])|widget-area"
+        ),
+        Place(Zone.RELATED, firm=False),
+    ),
+    (
+        re.compile(
+            r"(?:^|\s)(?:entry|post|article|journal|news|detail|main|page)-?_?(?:content|body|detail)"
+            r"(?=\s|$)|journal-content-article|noi-?_?dung-?_?(?:chi-?tiet|bai)|chi-?_?tiet|item-?page"
+        ),
+        Place(Zone.MAIN),
+    ),
+)
+_BY_TAG = {
+    "nav": Place(Zone.MENU),
+    "main": Place(Zone.MAIN),
+    "article": Place(Zone.MAIN),
+    "header": Place(Zone.HEADER),
+    "footer": Place(Zone.FOOTER),
+    "aside": Place(Zone.RELATED, firm=False),
+}
+_BY_ROLE = {
+    "navigation": Place(Zone.MENU),
+    "menubar": Place(Zone.MENU),
+    "main": Place(Zone.MAIN),
+    "banner": Place(Zone.HEADER),
+    "contentinfo": Place(Zone.FOOTER),
+    "complementary": Place(Zone.RELATED, firm=False),
+}
+_RELATED_HEAD = re.compile(
+    r"^\W*(?:(?:các |những )?(?:tin|bài|bài viết|tin bài|tin tức|văn bản|thông tin) "
+    r"(?:khác|liên quan|cùng (?:chuyên mục|loại|chủ đề)|cũ hơn|mới hơn|đã đưa|mới nhất|mới)"
+    r"|(?:các )?(?:tin|bài viết|tin tức) (?:đã đăng|trước đó)|có thể bạn quan tâm"
+    r"|(?:tin|bài) (?:đọc|xem) nhiều(?: nhất)?|xem nhiều(?: nhất)?)\s*[:.…>»]*\s*$",
+    re.I,
+)
+_ATTACHMENT_HEAD = re.compile(
+    r"^\W*(?:(?:các |danh sách )?(?:file|tệp|tệp tin|tập tin|tài liệu|văn bản)s? "
+    r"(?:đính kèm|kèm theo)|đính kèm|tải (?:về|xuống)(?: (?:tệp|file|văn bản|tài liệu))?"
+    r"|attachments?|file(?:s)? đính kèm)\b",
+    re.I,
+)
+_VOLATILE_BLOCK = re.compile(
+    r"^\W*(?:(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc|người)|(?:số )?(?:người )?đang (?:online|truy cập|xem)"
+    r"|đang trực tuyến|trực tuyến|khách (?:trực tuyến|online)|tổng (?:số )?(?:lượt )?truy cập|truy cập"
+    r"|thống kê truy cập|số lượt (?:truy cập|xem)|hôm (?:nay|qua)|tuần này|tháng này|năm này"
+    r"|bây giờ là|online|hits|views?)\b[^\n]{0,80}\d",
+    re.I,
+)
+_CLOCK_BLOCK = re.compile(
+    r"^\W*(?:thứ \w+|chủ nhật|hôm nay|bây giờ)\b.{0,40}\b\d{1,2}\s?:\s?\d{2}\s?:\s?\d{2}\b", re.I
+)
+_VOLATILE_INLINE = re.compile(
+    r"[\s|\-–•(]*\b(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem)\s*:\s*[\d.,]+(?:\s*lượt)?\)?",
+    re.I,
+)
+_PAGER_TEXT = re.compile(
+    r"^\W*(?:\d{1,4}|trang (?:sau|trước|đầu|cuối|tiếp|kế|\d{1,4})|tiếp(?: theo)?|sau|trước|đầu|cuối"
+    r"|next|prev(?:ious)?|first|last|older posts?|newer posts?|xem tiếp|trang tiếp theo)?\W*$",
+    re.I,
+)
+_DATE = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
+_FILE_NAME = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|tiff?|txt)(?:$|[?#&;/])"
+    r"|linkclick\.aspx\?fileticket=|/documents/\d+/|/download[_/?.-]|[?&]download=|/attachments?/",
+    re.I,
+)
+
+
+def place_of(tag: str, role: str, words: str) -> Place | None:
+    """What an element's tag, role and class and id words (lower case) say of its place."""
+    by_role = _BY_ROLE.get(role)
+    if by_role is not None:
+        return by_role
+    for pattern, place in _BY_CLASS:
+        if pattern.search(words):
+            return place
+    return _BY_TAG.get(tag)
+
+
+def place_of_tag(tag: str) -> Place | None:
+    """The place of an element that has no class, id or role."""
+    return _BY_TAG.get(tag)
+
+
+def opened_by(head: str) -> Zone | None:
+    """The zone that a short line such as "Tin khác" or "File đính kèm:" opens, None for none."""
+    if len(head) > 60:
+        return None
+    if _RELATED_HEAD.match(head):
+        return Zone.RELATED
+    return Zone.ATTACHMENT if _ATTACHMENT_HEAD.match(head) else None
+
+
+def is_volatile(text: str) -> bool:
+    """Whether a line is a counter or clock, which changes without the page changing."""
+    if len(text) > 160:
+        return False
+    return bool(_VOLATILE_BLOCK.match(text) or _CLOCK_BLOCK.match(text))
+
+
+def without_counter(text: str) -> str:
+    """A line of an article's facts without its "Lượt xem: 123"."""
+    if ":" not in text or len(text) > 300:
+        return text
+    return _VOLATILE_INLINE.sub("", text).strip()
+
+
+def is_pager_text(text: str) -> bool:
+    """Whether a link's words lead to another page of the same list; signs alone (») count."""
+    return len(text) <= 24 and bool(text) and bool(_PAGER_TEXT.match(text))
+
+
+def has_date(text: str) -> bool:
+    """Whether a full date stands in ``text``."""
+    return bool(_DATE.search(text))
+
+
+def is_file(href: str) -> bool:
+    """Whether an address looks like a file rather than a page."""
+    return bool(_FILE_NAME.search(href))

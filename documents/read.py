@@ -1,0 +1,48 @@
+"""The one face of reading: a body in, a :class:`~domain.documents.Reading` out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from domain.documents import Reading, Unread, Unreadable
+
+from documents import from_html, from_text, from_xml, sniff
+
+Reader = Callable[[bytes, str], Reading]
+"""Reads a body; the second argument is the Content-Type as sent."""
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        sniff.HTML: from_html.read,
+        sniff.XML: from_xml.read,
+        sniff.TEXT: from_text.read,
+    }
+)
+"""Which file reads which media type: a new format is one file and one line here."""
+
+IN_PROCESS = frozenset({sniff.HTML, sniff.XML, sniff.TEXT})
+"""Kinds whose readers are quick and safe enough to run beside everything else."""
+
+
+def read_body(body: bytes, declared: str = "", name: str = "") -> Reading:
+    """Read ``body``; never raises for what it holds.
+
+    ``declared`` is the Content-Type as sent, ``name`` a file name or address: hints only.
+    """
+    media_type = sniff.media_type_of(body, declared, name)
+    if not body.strip(b"\0 \t\r\n"):
+        return Unreadable(media_type, Unread.EMPTY)
+    reader = READERS.get(media_type)
+    if reader is None:
+        return unsupported(media_type)
+    return reader(body, declared)
+
+
+def unsupported(media_type: str) -> Unreadable:
+    """What is said of a kind nobody reads: a picture of a paper lacks a text layer."""
+    if media_type.startswith("image/"):
+        return Unreadable(media_type, Unread.NO_TEXT_LAYER, "a picture")
+    if media_type == sniff.ENCRYPTED_OFFICE:
+        return Unreadable(media_type, Unread.ENCRYPTED, "opens only with a password")
+    return Unreadable(media_type, Unread.UNSUPPORTED, media_type)

@@ -1,0 +1,176 @@
+"""What kind of file a body is, told from its bytes."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+HTML = "text/html"
+TEXT = "text/plain"
+XML = "application/xml"
+PDF = "application/pdf"
+DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
+PPT = "application/vnd.ms-powerpoint"
+RTF = "application/rtf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ODT = "application/vnd.oasis.opendocument.text"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+ZIP = "application/zip"
+RAR = "application/vnd.rar"
+SEVEN_ZIP = "application/x-7z-compressed"
+GZIP = "application/gzip"
+JSON = "application/json"
+BINARY = "application/octet-stream"
+OLE2 = "application/x-ole-storage"
+ENCRYPTED_OFFICE = "application/x-encrypted-office"
+
+_MAGIC = (
+    (b"{\\rtf", RTF),
+    (b"Rar!\x1a\x07", RAR),
+    (b"7z\xbc\xaf\x27\x1c", SEVEN_ZIP),
+    (b"\x1f\x8b", GZIP),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"BM", "image/bmp"),
+    (b"\0\0\x01\0", "image/x-icon"),
+    (b"ID3", "audio/mpeg"),
+    (b"OggS", "application/ogg"),
+    (b"MZ", "application/x-msdownload"),
+    (b"%!PS", "application/postscript"),
+)
+_OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML_START = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|frameset|title|meta|script|style|table|div|p|h[1-6]|ul"
+    rb"|ol|form|a\s|br|font|center|span|section|article|main|nav|header|iframe|img|b>|strong|link)"
+    rb"\b",
+    re.I,
+)
+_XML_ROOT = re.compile(rb"<([A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)")
+_LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*", re.S)
+_HEAD_BYTES = 4096
+_MAX_MEMBERS = 20_000
+
+
+def media_type_of(body: bytes, declared: str = "", name: str = "") -> str:
+    """The media type of ``body``.
+
+    ``declared`` (Content-Type) and ``name`` (file name or address) are hints, asked only where the
+    bytes leave more than one answer: portals send HTML as ``.pdf`` and papers without extension.
+    """
+    head = body[:_HEAD_BYTES]
+    binary = _by_magic(body, head)
+    if binary:
+        return binary
+    text = _narrow(head)
+    if _is_binary(text):
+        return BINARY
+    return _text_kind(text, declared.lower(), name.lower())
+
+
+def _by_magic(body: bytes, head: bytes) -> str:
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return _zip_kind(body)
+    if head.startswith(_OLE_MARK):
+        return _ole_kind(body)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[4:8] == b"ftyp":
+        return "video/mp4"
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    # "BM" and "MZ" also begin words: only bytes that no text holds make them a picture or program.
+    return "" if kind in ("image/bmp", "application/x-msdownload") and b"\0" not in head else kind
+
+
+def _zip_kind(body: bytes) -> str:
+    try:
+        with ZipFile(BytesIO(body)) as archive:
+            infos = archive.infolist()[:_MAX_MEMBERS]
+    except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        return _torn_zip_kind(body)
+    names = {info.filename for info in infos}
+    for part, kind in (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX)):
+        if "[Content_Types].xml" in names and any(entry.startswith(part) for entry in names):
+            return kind
+    return _odf_kind(body[:512]) if "content.xml" in names else ZIP
+
+
+def _torn_zip_kind(body: bytes) -> str:
+    """A zip cut off in transfer has no directory, but its first members still tell."""
+    for part, kind in ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX)):
+        if b"[Content_Types].xml" in body[:65_536] and part in body:
+            return kind
+    return _odf_kind(body[:512])
+
+
+def _odf_kind(head: bytes) -> str:
+    if b"opendocument.spreadsheet" in head:
+        return ODS
+    return ODT if b"opendocument.text" in head else ZIP
+
+
+def _ole_kind(body: bytes) -> str:
+    """Which program wrote an OLE2 file: the names of its streams stand in it as UTF-16."""
+    for stream, kind in (
+        ("EncryptedPackage", ENCRYPTED_OFFICE),
+        ("WordDocument", DOC),
+        ("Workbook", XLS),
+        ("PowerPoint Document", PPT),
+    ):
+        if stream.encode("utf-16-le") in body:
+            return kind
+    return OLE2
+
+
+def _narrow(head: bytes) -> bytes:
+    """UTF-16 text as bytes that patterns can be tried on."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"<\0" in head[:64] or b"\0<" in head[:64]:
+        return head.replace(b"\0", b"").lstrip(b"\xff\xfe")
+    return head
+
+
+def _is_binary(text: bytes) -> bool:
+    """Control characters that no text holds, in more than a few places."""
+    odd = sum(1 for byte in text if byte < 9 or 13 < byte < 27 or 27 < byte < 32)
+    return odd * 50 > len(text) and odd > 2
+
+
+def _text_kind(text: bytes, declared: str, name: str) -> str:
+    start = text[_LEADING.match(text).end() :]  # type: ignore[union-attr] # it matches emptiness
+    if start[:5].lower() == b"<?xml":
+        return _xml_kind(start)
+    if _HTML_START.match(start):
+        return HTML
+    root = _XML_ROOT.match(start)
+    if root and root.group(2).lower() in (b"rss", b"feed", b"urlset", b"sitemapindex", b"rdf"):
+        return XML
+    if start[:1] in (b"{", b"[") and ("json" in declared or name.endswith(".json")):
+        return JSON
+    return _by_hints(text, declared, name)
+
+
+def _xml_kind(start: bytes) -> str:
+    rest = start.partition(b"?>")[2]
+    if b"<html" in start.lower() or b"<!doctype html" in start.lower():
+        return HTML
+    # Word's "HTML" and "XML" papers carry their tags after an XML declaration.
+    return HTML if _HTML_START.match(rest.lstrip()) else XML
+
+
+def _by_hints(text: bytes, declared: str, name: str) -> str:
+    tags = len(_HTML_START.findall(text))
+    if tags >= 3 or (tags and "html" in declared):
+        return HTML
+    if ("xml" in declared or name.endswith(".xml")) and text.lstrip()[:1] == b"<":
+        return HTML if "xhtml" in declared else XML
+    # An empty or tagless body that calls itself a page is a page without text.
+    return HTML if "html" in declared and not name.endswith(".txt") else TEXT
