@@ -16,9 +16,9 @@ class Turn:
         self._clock = clock
         self.started_at_s = clock.monotonic()
 
-    def sent(self) -> None:
-        """Say that the request went out only now: connecting took time, and the pause counts on."""
-        self.started_at_s = self._clock.monotonic()
+    def sent(self, ago_s: float = 0.0) -> None:
+        """Say when the request really went out: the pause counts from there."""
+        self.started_at_s = max(self.started_at_s, self._clock.monotonic() - ago_s)
 
 
 class _Machine:

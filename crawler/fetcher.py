@@ -1,0 +1,148 @@
+"""Asks one address: politely, guarded, with redirects, retries and caps; never raises for a portal.
+
+One :class:`~domain.exchanges.Ask` goes: try (up to ``retries`` more) -> hop (redirects by hand)
+-> turn at the machine -> one request -> body under its caps -> outcome.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import httpx
+from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
+
+from crawler.exchange import Exchange, Hop, waits_s
+from crawler.failures import may_pass, outcome_of_status
+from crawler.guard import Guard, Resolve, resolve_by_system
+from crawler.politeness import Politeness
+from crawler.scope import is_login_system
+from crawler.urls import resolve
+from domain.exchanges import Answer, Ask, Try
+from domain.outcomes import Outcome
+from domain.protocols import Clock
+from domain.settings import CrawlerSettings
+
+MAX_REDIRECTS = 10
+MAX_VISITS_OF_ONE_HOP = 2
+"""A page may send us back to itself once, to set a cookie."""
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class Fetcher:
+    """All requests of all portals; cookies are kept for a host until it is forgotten."""
+
+    def __init__(
+        self,
+        settings: CrawlerSettings,
+        clock: Clock,
+        politeness: Politeness,
+        resolve_host: Resolve = resolve_by_system,
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._politeness = politeness
+        guard = Guard(clock, settings.allow_private_addresses, resolve_host)
+        self._exchange = Exchange(settings, clock, politeness, guard)
+
+    async def __call__(self, ask: Ask) -> Answer:
+        """Never raises for what a portal does: every failure is an outcome."""
+        earlier: list[Try] = []
+        started_at, started_s = self._clock.now(), self._clock.monotonic()
+
+        async def once() -> Answer:
+            answer = await self._follow(ask)
+            earlier.append(_as_try(answer))
+            return answer
+
+        answer: Answer = await self._retrying()(once)
+        elapsed_s = self._clock.monotonic() - started_s
+        return replace(
+            answer, started_at=started_at, elapsed_s=elapsed_s, earlier=tuple(earlier[:-1])
+        )
+
+    def slow_down(self, host: str, delay_s: float) -> None:
+        """Keep at least ``delay_s`` between the starts of two requests to the host."""
+        self._politeness.slow_down(host, delay_s)
+
+    async def forget(self, host: str) -> None:
+        """Drop the host's cookies, its pinned address and what was learnt of its TLS."""
+        await self._exchange.forget(host)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._exchange.aclose()
+
+    def _retrying(self) -> AsyncRetrying:
+        return AsyncRetrying(
+            sleep=self._clock.sleep,
+            stop=stop_after_attempt(self._settings.retries + 1),
+            retry=retry_if_result(lambda answer: may_pass(answer.outcome, answer.status)),
+            wait=self._wait_s,
+            retry_error_callback=_last_answer,
+        )
+
+    def _wait_s(self, state: RetryCallState) -> float:
+        """What Retry-After asks for, else a pause that doubles."""
+        headers = httpx.Headers(list(_last_answer(state).headers))
+        backed_off_s: float = self._settings.retry_wait_s * 2 ** (state.attempt_number - 1)
+        return max(backed_off_s, waits_s(headers, self._clock.now()))
+
+    async def _follow(self, ask: Ask) -> Answer:
+        """One try: the request and its redirects."""
+        started_at, started_s = self._clock.now(), self._clock.monotonic()
+        passed: list[str] = []
+        address = resolve(ask.address)
+        if address is None:
+            return Answer(ask, Outcome.UNSAFE_ADDRESS, started_at, 0.0, "địa chỉ không hợp lệ")
+        while True:
+            hop = await self._exchange.send(ask, address, first=not passed)
+            following = self._next_address(hop, address, passed)
+            if isinstance(following, str):
+                passed.append(address)
+                address = following
+                continue
+            elapsed_s = self._clock.monotonic() - started_s
+            return Answer(
+                ask,
+                following[0],
+                started_at,
+                elapsed_s,
+                following[1],
+                final_address=address,
+                status=hop.status,
+                headers=tuple((name.lower(), value) for name, value in hop.headers.multi_items()),
+                redirects=tuple(passed),
+                body=hop.body,
+                ip=hop.ip,
+                tls=hop.tls,
+            )
+
+    def _next_address(self, hop: Hop, address: str, passed: list[str]) -> str | tuple[Outcome, str]:
+        """Where a redirect leads, or the outcome when there is nothing to follow."""
+        if hop.outcome is not None:
+            return hop.outcome, hop.detail
+        location = hop.headers.get("location", "")
+        if hop.status not in _REDIRECTS or not location:
+            return outcome_of_status(hop.status or 0)
+        following = resolve(location, address)
+        if following is None:
+            return Outcome.UNSAFE_ADDRESS, "chuyển hướng tới địa chỉ không được phép"
+        if is_login_system(following) and not is_login_system(address):
+            return Outcome.LOGIN_REQUIRED, f"chuyển hướng tới trang đăng nhập: {following[:200]}"
+        if len(passed) >= MAX_REDIRECTS:
+            return Outcome.HTTP_ERROR, f"quá {MAX_REDIRECTS} lần chuyển hướng"
+        if [*passed, address].count(following) >= MAX_VISITS_OF_ONE_HOP:
+            return Outcome.HTTP_ERROR, "vòng chuyển hướng"
+        return following
+
+
+def _last_answer(state: RetryCallState) -> Answer:
+    """The answer of the try just made; an error of ours is raised again."""
+    assert state.outcome is not None  # noqa: S101 - tenacity sets it before any callback
+    answer = state.outcome.result()
+    assert isinstance(answer, Answer)  # noqa: S101 - the tried function returns nothing else
+    return answer
+
+
+def _as_try(answer: Answer) -> Try:
+    return Try(answer.started_at, answer.elapsed_s, answer.outcome, answer.status, answer.detail)
