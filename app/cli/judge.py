@@ -1,0 +1,57 @@
+"""``giamsat judge``: the stored snapshots judged again, without network."""
+
+from __future__ import annotations
+
+import asyncio
+
+import typer
+from rich.progress import Progress
+
+from app.cli.options import (
+    ConfigOption,
+    DatabaseOption,
+    YearOption,
+    printer,
+    settings_of,
+    surroundings,
+    teller,
+)
+from app.cli.screens import show_rejudgement
+from app.rejudging import Rejudgement, judge_stored
+from app.wiring import make_ruling
+from documents.pool import ReaderPool
+from domain.protocols import Clock
+from domain.settings import Settings
+from rules.inspection import inspected_year
+from storage.store import Store, open_store
+
+
+def judge(
+    context: typer.Context,
+    year: YearOption = None,
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Judge the stored snapshots again: after a change of rules, never as news of a portal."""
+    settings = settings_of(context, config, database)
+    clock = surroundings(context).clock
+    store = open_store(settings.database.url, create=False)
+    try:
+        result = asyncio.run(_judge(settings, clock, store, year))
+    finally:
+        store.close()
+    show_rejudgement(printer(), result)
+
+
+async def _judge(settings: Settings, clock: Clock, store: Store, year: int | None) -> Rejudgement:
+    ruling = make_ruling(settings, clock)
+    asked = year or inspected_year(settings.inspection, clock.now(), ruling.timezone)
+    pool = ReaderPool(settings.documents)
+    try:
+        with Progress(console=teller(), transient=True) as bar:
+            task = bar.add_task("Đánh giá lại", total=None)
+            return await judge_stored(
+                ruling, pool, store, asked, lambda done: bar.update(task, completed=done)
+            )
+    finally:
+        await pool.aclose()

@@ -1,0 +1,79 @@
+"""What all commands share: the options, the surroundings they run in, and printing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from app.clock import SystemClock
+from app.settings import load_settings
+from domain.protocols import Clock
+from domain.settings import Settings
+
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Configuration file (default: ./config.toml)."),
+]
+DatabaseOption = Annotated[
+    str | None,
+    typer.Option("--database", metavar="URL", help="Database, such as sqlite:///giamsat.db."),
+]
+YearOption = Annotated[
+    int | None,
+    typer.Option("--year", min=2000, max=2100, help="Inspected year (default: the current one)."),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="One JSON document on stdout and nothing else.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a command takes from outside; replaced in tests and demonstrations."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+
+
+def settings_of(
+    context: typer.Context,
+    config: Path | None,
+    database: str | None,
+    more: Mapping[tuple[str, str], object] | None = None,
+) -> Settings:
+    """The settings in force for one command."""
+    options = dict(more or {})
+    if database is not None:
+        options["database", "url"] = database
+    return load_settings(config, surroundings(context).environment, options)
+
+
+def surroundings(context: typer.Context) -> Surroundings:
+    """The clock and environment the program was started with."""
+    found = context.find_object(Surroundings)
+    return found or Surroundings()
+
+
+def printer() -> Console:
+    """Standard output for people; plain when it is no terminal."""
+    return Console(file=sys.stdout, highlight=False, soft_wrap=True)
+
+
+def teller() -> Console:
+    """Standard error: progress and notices."""
+    return Console(file=sys.stderr, highlight=False, soft_wrap=True)
+
+
+def write_raw(text: str) -> None:
+    """Text for other programs, to stdout as it is."""
+    sys.stdout.write(text)
+    if not text.endswith("\n"):
+        sys.stdout.write("\n")
+    sys.stdout.flush()

@@ -1,0 +1,35 @@
+"""All commands, in the groups that ``giamsat --help`` shows."""
+
+from __future__ import annotations
+
+import typer
+
+from app.cli import check, crawl, doctor, export, judge, registry, schedule, show
+
+INSPECT = "Inspect"
+RESULTS = "Results"
+SETUP = "Set up and operate"
+
+
+def make_program() -> typer.Typer:
+    """The program with every command."""
+    program = typer.Typer(
+        name="giamsat",
+        help=(
+            "Watches whether a province's agencies publish their ISO 9001 quality-management "
+            "papers on their portals, with the evidence or the proof that one looked."
+        ),
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    program.command("check", rich_help_panel=INSPECT)(check.check)
+    program.command("crawl", rich_help_panel=INSPECT)(crawl.crawl)
+    program.command("judge", rich_help_panel=INSPECT)(judge.judge)
+    program.command("show", rich_help_panel=RESULTS)(show.show)
+    program.command("export", rich_help_panel=RESULTS)(export.export)
+    program.add_typer(registry.registry, name="registry", rich_help_panel=SETUP)
+    program.command("schedule", rich_help_panel=SETUP)(schedule.schedule)
+    program.command("doctor", rich_help_panel=SETUP)(doctor.doctor)
+    return program

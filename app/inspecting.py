@@ -1,0 +1,149 @@
+"""One portal from its home page to its verdicts: visit, detect, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.memory import Memory
+from app.remembering import RememberingFetch, RememberingRead
+from app.wiring import Parts, Ruling
+from crawler.visit import PortalTask, VisitTools, visit_portal
+from domain.agencies import Inspected
+from domain.findings import AgencyReport
+from domain.outcomes import Aid, PortalState, StoppedBy
+from domain.protocols import Progress
+from domain.visits import Page, Visit
+from rules.detect import Detector
+from rules.inspection import local_day, night_of
+from rules.judge import JudgementInput
+from rules.sightings import PageNotes, Sighting
+
+
+Heard = Callable[[Page], None]
+"""Is told of every page as it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What one look at one portal came to."""
+
+    visit: Visit
+    report: AgencyReport
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A progress that somebody else listens in on."""
+
+    progress: Progress
+    heard: Heard
+
+    def saw(self, page: Page) -> None:
+        """Tell both."""
+        self.progress.saw(page)
+        self.heard(page)
+
+    def all_settled(self) -> bool:
+        """As the rules say."""
+        return self.progress.all_settled()
+
+
+async def inspect_portal(
+    parts: Parts,
+    inspected: Inspected,
+    memory: Memory,
+    *,
+    year: int,
+    start_with: tuple[str, ...] = (),
+    foreign_urls: tuple[str, ...] = (),
+    started_at: datetime | None = None,
+    interrupted: Callable[[], bool] = lambda: False,
+    heard: Heard | None = None,
+) -> Inspection:
+    """Visit the agency's portal and judge it.
+
+    Args:
+        year: the inspected year.
+        start_with: addresses of earlier evidence, looked at first.
+        foreign_urls: portals of other agencies, which a redirect must not lead into.
+        started_at: when the visit began, if it is one resumed; None for now.
+        interrupted: asked between requests; True ends the visit with what is known.
+        heard: listens in on the pages read.
+    """
+    urls = tuple(portal.url for portal in inspected.agency.portals)
+    if not urls:
+        visit = no_portal_visit(parts)
+        return Inspection(visit, judged(parts, inspected, visit, (), year))
+    progress = parts.progress(inspected, year)
+    task = PortalTask(
+        portal_url=urls[0],
+        scope_urls=urls,
+        start_with=(*urls[1:], *start_with),
+        foreign_urls=foreign_urls,
+    )
+    tools = VisitTools(
+        fetch=RememberingFetch(parts.fetcher, memory),
+        read=RememberingRead(parts.pool, memory),
+        scorer=parts.scorer,
+        progress=_Shared(progress, heard) if heard else progress,
+        recorder=memory.recorder,
+        clock=parts.clock,
+        slow_down=parts.fetcher.slow_down,
+        settings=parts.settings.crawler,
+        timezone=parts.timezone,
+        interrupted=interrupted,
+    )
+    visit = await visit_portal(task, tools, started_at=started_at)
+    return Inspection(visit, judged(parts, inspected, visit, progress.notes, year))
+
+
+def judged(
+    ruling: Ruling,
+    inspected: Inspected,
+    visit: Visit,
+    notes: tuple[PageNotes, ...],
+    year: int,
+) -> AgencyReport:
+    """The verdicts that follow from a visit's facts and the notes taken of its pages.
+
+    The day that decides what is due is the visit's own: judged again later, an old look must not
+    accuse of what was not yet due when it was taken.
+    """
+    return ruling.judge.report(
+        JudgementInput(
+            inspected=inspected,
+            visit=visit,
+            notes=notes,
+            unopened=_unopened(ruling.detector, visit),
+            year=year,
+            today=local_day(visit.started_at, ruling.timezone),
+        )
+    )
+
+
+def _unopened(detector: Detector, visit: Visit) -> tuple[Sighting, ...]:
+    """Links that name a publication and could not be opened."""
+    return tuple(
+        sighting
+        for attempt in visit.attempts
+        if (attempt.skip is not None and attempt.skip.leaves_a_gap)
+        or (attempt.outcome is not None and not attempt.outcome.settled)
+        for sighting in detector.of_unopened(attempt)
+    )
+
+
+def no_portal_visit(parts: Parts) -> Visit:
+    """The visit of an agency for which the registry names no portal."""
+    now = parts.clock.now()
+    return Visit(
+        portal_url="",
+        night=night_of(now, parts.timezone),
+        state=PortalState.NO_PORTAL,
+        stopped_by=StoppedBy.NOTHING_LEFT,
+        started_at=now,
+        finished_at=now,
+        search=Aid.NONE,
+        sitemap=Aid.NONE,
+    )

@@ -1,0 +1,145 @@
+"""The nightly job: visit every agency, judge it, keep it; go on where a kill cut off."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.inspecting import Inspection, inspect_portal
+from app.memory import StoreMemory
+from app.night_health import NightHealth, health_of
+from app.wiring import Parts
+from crawler.cadence import order_of_visits
+from documents import READER_VERSION
+from domain.findings import AgencyReport
+from domain.outcomes import PortalState
+from rules.inspection import inspected_year, local_day, night_of
+from storage.store import Store, StoredAgency
+
+Told = Callable[[int, int, AgencyReport | None], None]
+"""Hears ``(done, total, report)`` as each portal ends, and once at the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightResult:
+    """What a night came to."""
+
+    night: date
+    year: int
+    resumed: bool
+    """Whether it went on with a night that was cut off."""
+    reports: tuple[AgencyReport, ...]
+    """Of every agency of the night, also of those visited before it was cut off."""
+    health: NightHealth
+
+
+async def crawl_night(
+    parts: Parts, store: Store, *, year: int | None, only: Sequence[str], told: Told
+) -> NightResult:
+    """Visit every agency valid today (or ``only`` those codes) and store the verdicts."""
+    now = parts.clock.now()
+    today = local_day(now, parts.timezone)
+    asked_year = year or inspected_year(parts.settings.inspection, now, parts.timezone)
+    chosen = [a for a in store.agencies(on=today) if not only or a.inspected.agency.code in only]
+    confirm = parts.settings.inspection.confirm_visits
+    before = store.reports(asked_year, today, confirm)
+    run = store.open_run(
+        night_of(now, parts.timezone),
+        asked_year,
+        now,
+        config_digest=parts.config_digest,
+        rule_digest=parts.catalogue.digest,
+        agency_ids=[agency.id for agency in chosen],
+    )
+    crawl = _Crawl(parts, store, run.run_id, asked_year, told, len(chosen), len(run.finished))
+    due = [agency for agency in chosen if agency.id not in run.finished]
+    await crawl.visit_all(_in_order(due, before))
+    codes = {agency.inspected.agency.code for agency in chosen}
+    reports = tuple(
+        r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes
+    )
+    health = health_of(reports, {r.agency.code: r.portal_state for r in before})
+    store.close_run(run.run_id, parts.clock.now(), good=health.good, note=health.note)
+    return NightResult(night_of(now, parts.timezone), asked_year, run.resumed, reports, health)
+
+
+def _in_order(
+    due: Sequence[StoredAgency], before: Sequence[AgencyReport]
+) -> tuple[StoredAgency, ...]:
+    """Longest unseen first, so that a short night is unfair to nobody twice."""
+    last_good: Mapping[str | None, datetime] = {
+        r.agency.code: r.finished_at for r in before if r.portal_state is PortalState.REACHED
+    }
+    by_code = {agency.inspected.agency.code: agency for agency in due}
+    order = order_of_visits(tuple(by_code), last_good)
+    return tuple(by_code[code] for code in order)
+
+
+@dataclass(slots=True)
+class _Crawl:
+    """The visits of one run, side by side."""
+
+    parts: Parts
+    store: Store
+    run_id: int
+    year: int
+    told: Told
+    total: int
+    done: int
+    slots: asyncio.Semaphore = field(init=False)
+
+    async def visit_all(self, agencies: Sequence[StoredAgency]) -> None:
+        """Visit them all; the first storage or programming error stops the run."""
+        self.slots = asyncio.Semaphore(self.parts.settings.crawler.portals_at_once)
+        self.told(self.done, self.total, None)
+        hosts = {
+            agency.id: tuple(portal.url for portal in agency.inspected.agency.portals)
+            for agency in agencies
+        }
+        async with asyncio.TaskGroup() as group:
+            for agency in agencies:
+                foreign = tuple(
+                    url for other, urls in hosts.items() if other != agency.id for url in urls
+                )
+                group.create_task(self._visit(agency, foreign))
+
+    async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
+        async with self.slots:
+            portals = agency.inspected.agency.portals
+            handle = self.store.open_visit(
+                self.run_id,
+                agency.id,
+                portals[0].url if portals else "",
+                self.parts.clock.now(),
+            )
+            memory = StoreMemory(
+                store=self.store,
+                visit_id=handle.visit_id,
+                resumed=handle.resumed,
+                recorder=self.store.recorder(handle.visit_id, agency.id),
+                held=self.store.held_copies(agency.id),
+            )
+            inspection = await inspect_portal(
+                self.parts,
+                agency.inspected,
+                memory,
+                year=self.year,
+                start_with=self.store.evidence_addresses(agency.id),
+                foreign_urls=foreign,
+                started_at=handle.started_at,
+            )
+            await asyncio.to_thread(self._keep, handle.visit_id, inspection)
+        self.done += 1
+        self.told(self.done, self.total, inspection.report)
+
+    def _keep(self, visit_id: int, inspection: Inspection) -> None:
+        self.store.close_visit(
+            visit_id,
+            inspection.visit,
+            inspection.report,
+            rule_digest=self.parts.catalogue.digest,
+            config_digest=self.parts.config_digest,
+            reader_version=READER_VERSION,
+        )

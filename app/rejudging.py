@@ -1,0 +1,91 @@
+"""Judging what is stored once more, without network: after a change of rules or of the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.inspecting import judged
+from app.wiring import Ruling
+from documents import READER_VERSION
+from documents.pool import ReaderPool
+from domain.findings import AgencyReport
+from domain.publications import PublicationId, Status
+from domain.visits import Page
+from rules.inspection import local_day
+from rules.sightings import PageNotes
+from storage.store import Store, StoredVisit
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A verdict that came out differently from the same snapshots."""
+
+    code: str | None
+    name: str
+    publication: PublicationId
+    before: Status
+    after: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudgement:
+    """What judging again came to."""
+
+    agencies: int
+    changes: tuple[Change, ...]
+
+
+async def judge_stored(
+    ruling: Ruling, pool: ReaderPool, store: Store, year: int, told: Callable[[int], None]
+) -> Rejudgement:
+    """Judge the newest visit of every agency valid today; append the judgements."""
+    today = local_day(ruling.clock.now(), ruling.timezone)
+    confirm = ruling.settings.inspection.confirm_visits
+    before = {r.agency.code: r for r in store.reports(year, today, confirm)}
+    changes: list[Change] = []
+    agencies = 0
+    for visit in store.latest_visits(today, year):
+        notes, upgraded = await _notes(ruling, pool, store, visit)
+        report = judged(ruling, visit.stored_agency.inspected, visit.visit, notes, year)
+        store.add_judgement(
+            visit.visit_id,
+            report,
+            cause="reader_upgrade" if upgraded else "rule_upgrade",
+            rule_digest=ruling.catalogue.digest,
+            config_digest=ruling.config_digest,
+            reader_version=READER_VERSION,
+        )
+        changes.extend(_changes(before.get(report.agency.code), report))
+        agencies += 1
+        told(agencies)
+    return Rejudgement(agencies, tuple(changes))
+
+
+async def _notes(
+    ruling: Ruling, pool: ReaderPool, store: Store, stored: StoredVisit
+) -> tuple[tuple[PageNotes, ...], bool]:
+    """The rules' notes of every stored page, and whether any had to be read anew."""
+    notes: list[PageNotes] = []
+    upgraded = False
+    for attempt, sha256, captured_at, reading in store.pages(stored.visit_id, READER_VERSION):
+        if attempt.outcome is None or not attempt.outcome.seen:
+            continue
+        if reading is None:
+            upgraded = True
+            reading = await pool.read(store.body(sha256), attempt.media_type, attempt.address)
+            store.keep_reading(sha256, READER_VERSION, reading)
+        page = Page(attempt, reading, captured_at)
+        notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
+    return tuple(notes), upgraded
+
+
+def _changes(before: AgencyReport | None, after: AgencyReport) -> list[Change]:
+    if before is None:
+        return []
+    old = {finding.publication: finding.status for finding in before.findings}
+    return [
+        Change(after.agency.code, after.agency.name, f.publication, old[f.publication], f.status)
+        for f in after.findings
+        if f.publication in old and old[f.publication] is not f.status
+    ]

@@ -1,0 +1,83 @@
+"""Fetching and reading that first look at what is already held.
+
+A visit resumed after a kill replays the answers it had; known papers are asked for with their
+validators; bytes that were read once are not read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from app.memory import Memory
+from documents import READER_VERSION
+from documents.pool import ReaderPool
+from domain.documents import Reading
+from domain.exchanges import Answer, Ask
+from domain.outcomes import Outcome
+from domain.protocols import Fetch
+from storage.bodies import HeldCopy
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingFetch:
+    """A :class:`~domain.protocols.Fetch` that asks the memory before the portal."""
+
+    fetch: Fetch
+    memory: Memory
+
+    async def __call__(self, ask: Ask) -> Answer:
+        """The stored answer, a confirmed copy, or a fresh one."""
+        stored = self.memory.stored_answer(ask)
+        if stored is not None:
+            return stored
+        held = self.memory.held_copy(ask.address) if ask.method == "GET" else None
+        if held is None:
+            return await self.fetch(ask)
+        answer = await self.fetch(
+            replace(ask, etag=held.etag, last_modified=held.last_modified)
+        )
+        if answer.outcome is not Outcome.NOT_MODIFIED:
+            return answer
+        body = self.memory.body(held.sha256)
+        if body is None:
+            return await self.fetch(ask)
+        return _with_held_body(answer, held, body)
+
+
+def _with_held_body(answer: Answer, held: HeldCopy, body: bytes) -> Answer:
+    """A 304 carries no body and often no type: both come from the copy it confirms."""
+    headers = answer.headers
+    if answer.header("content-type") is None and held.media_type:
+        headers = (*headers, ("content-type", held.media_type))
+    return replace(answer, body=body, headers=headers)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingRead:
+    """A :class:`~domain.protocols.Read` that reads the same bytes once."""
+
+    pool: ReaderPool
+    memory: Memory
+
+    async def __call__(self, answer: Answer) -> Reading:
+        """The reading kept for these bytes, or a new one that is then kept."""
+        sha256 = hashlib.sha256(answer.body).hexdigest()
+        known = self.memory.reading(sha256, READER_VERSION)
+        if known is not None:
+            return known
+        reading = await self.pool.read(
+            answer.body, answer.header("content-type") or "", file_name_of(answer)
+        )
+        self.memory.keep_reading(sha256, READER_VERSION, reading)
+        return reading
+
+
+def file_name_of(answer: Answer) -> str:
+    """The name a browser would save the body under: Content-Disposition, else the path's end."""
+    disposition = answer.header("content-disposition") or ""
+    _, found, rest = disposition.partition("filename=")
+    if found:
+        return rest.split(";")[0].strip(' "')
+    address = answer.final_address or answer.ask.address
+    return address.split("?")[0].rsplit("/", 1)[-1]

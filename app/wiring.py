@@ -1,0 +1,96 @@
+"""The composition root: the only place where the parts are put together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from crawler.fetcher import Fetcher
+from crawler.politeness import Politeness
+from documents.pool import ReaderPool
+from domain.agencies import Inspected
+from domain.protocols import Clock, LinkScorer
+from domain.settings import Settings
+from rules.catalogue import Catalogue, load_catalogue
+from rules.detect import Detector
+from rules.judge import Judge
+from rules.links import CatalogueScorer
+from rules.progress import PublicationProgress
+from storage.canonical import digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The judging half: pure, needs neither network nor workers."""
+
+    settings: Settings
+    clock: Clock
+    catalogue: Catalogue
+    scorer: LinkScorer
+    detector: Detector
+    judge: Judge
+    config_digest: str
+    """Of the settings that change verdicts."""
+
+    @property
+    def timezone(self) -> str:
+        """The time zone that nights, due dates and years are reckoned in."""
+        return self.settings.schedule.timezone
+
+    def progress(self, inspected: Inspected, year: int) -> PublicationProgress:
+        """A fresh account of what one visit finds."""
+        return PublicationProgress(
+            self.detector, inspected, self.catalogue, self.settings.inspection, year
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Parts(Ruling):
+    """Everything a visit needs."""
+
+    fetcher: Fetcher
+    pool: ReaderPool
+
+
+def make_ruling(settings: Settings, clock: Clock) -> Ruling:
+    """The judging half.
+
+    Raises:
+        CatalogueError: a publication's description is wrong.
+    """
+    catalogue = load_catalogue()
+    scorer = CatalogueScorer(catalogue)
+    return Ruling(
+        settings=settings,
+        clock=clock,
+        catalogue=catalogue,
+        scorer=scorer,
+        detector=Detector(catalogue, settings.inspection),
+        judge=Judge(catalogue, settings.inspection, scorer),
+        config_digest=digest_of(settings.inspection),
+    )
+
+
+@asynccontextmanager
+async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
+    """Both halves, with the network and the workers; closed at the end, whatever happens."""
+    ruling = make_ruling(settings, clock)
+    politeness = Politeness(settings.crawler.delay_s, clock)
+    fetcher = Fetcher(settings.crawler, clock, politeness)
+    pool = ReaderPool(settings.documents)
+    try:
+        yield Parts(
+            settings=ruling.settings,
+            clock=ruling.clock,
+            catalogue=ruling.catalogue,
+            scorer=ruling.scorer,
+            detector=ruling.detector,
+            judge=ruling.judge,
+            config_digest=ruling.config_digest,
+            fetcher=fetcher,
+            pool=pool,
+        )
+    finally:
+        await fetcher.aclose()
+        await pool.aclose()
