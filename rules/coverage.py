@@ -1,0 +1,216 @@
+"""What a visit did not see, and which publications each gap could hold.
+
+A gap blocks an accusation for the publications its words could mean; a gap of the whole look
+(the home page, the search box, a visit cut short) blocks all of them. Nothing here speaks of
+what was found: being published needs no completeness.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from domain.documents import Need
+from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
+from domain.protocols import LinkScorer
+from domain.publications import PublicationId
+from domain.visits import Attempt, FoundBy, Visit
+from rules import reasons
+from rules.sightings import PageNotes
+
+FEW_LINKS = 10
+"""Below so many opened links a share of dead ones says nothing."""
+DEAD_SHARE = 0.5
+"""More dead links than this, and "not found" is doubted as the portal's way of refusing."""
+_PUBLIC_SECOND_LEVELS = frozenset({"gov", "com", "edu", "org", "net", "ac", "int", "info"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something unseen, in Vietnamese, and the publications it could hold."""
+
+    words: str
+    could_hold: frozenset[PublicationId]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One visit's facts, asked for its gaps."""
+
+    visit: Visit
+    notes: tuple[PageNotes, ...]
+    scorer: LinkScorer
+    publications: frozenset[PublicationId]
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Every gap: those of the whole look first, then the ones that name fewest publications."""
+        whole = [Gap(words, self.publications) for words in dict.fromkeys(self._whole_gaps())]
+        single = [gap for gap in self._single_gaps() if gap.could_hold]
+        return (*whole, *sorted(dict.fromkeys(single), key=lambda gap: len(gap.could_hold)))
+
+    def could_hold(self, attempt: Attempt) -> frozenset[PublicationId]:
+        """The publications that any wording of the links to an address could mean."""
+        if attempt.found_by in (FoundBy.HOME, FoundBy.EVIDENCE):
+            return self.publications  # the home page, and what held a paper before, hold anything
+        values = (
+            self.scorer.value(attempt.address, words) for words in (attempt.words, *attempt.also)
+        )
+        return frozenset().union(*(value.could_mean for value in values)) & self.publications
+
+    def _whole_gaps(self) -> Iterator[str]:
+        visit = self.visit
+        yield from self._gaps_of_home()
+        if visit.stopped_by is not StoppedBy.NOTHING_LEFT:
+            yield reasons.STOPS[visit.stopped_by]
+        if visit.search is Aid.FAILED:
+            yield reasons.SEARCH_FAILED
+        if visit.sitemap is Aid.FAILED:
+            yield reasons.SITEMAP_FAILED
+        if self._mostly_dead():
+            yield reasons.MOSTLY_NOT_FOUND
+        if visit.state is PortalState.PARTLY_REACHED and not any(
+            gap.could_hold for gap in self._single_gaps()
+        ):
+            yield reasons.PARTLY_WITHOUT_CAUSE
+
+    def _gaps_of_home(self) -> Iterator[str]:
+        bodies = {
+            note.attempt.sha256 or note.attempt.address for note in self.notes if was_read(note)
+        }
+        homes = [note for note in self.notes if note.attempt.found_by is FoundBy.HOME]
+        if any(was_read(note) for note in homes):
+            if len(bodies) < 2:
+                yield reasons.ONE_BODY_ONLY
+            return
+        unrun = any(Need.BROWSER in note.needs for note in homes) or any(
+            attempt.skip is Skip.NEEDS_BROWSER
+            for attempt in self.visit.attempts
+            if attempt.found_by is FoundBy.HOME
+        )
+        yield reasons.HOME_NEEDS_BROWSER if unrun else reasons.HOME_NOT_READ
+        if not bodies and not unrun:
+            yield reasons.NOTHING_READ
+
+    def _mostly_dead(self) -> bool:
+        opened = [
+            attempt
+            for attempt in self.visit.attempts
+            if attempt.outcome is not None and attempt.found_by is not FoundBy.AID
+        ]
+        gone = (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND)
+        dead = sum(attempt.outcome in gone for attempt in opened)
+        return len(opened) >= FEW_LINKS and dead > DEAD_SHARE * len(opened)
+
+    def _single_gaps(self) -> Iterator[Gap]:
+        for note in self.notes:
+            why = _why_unseen(note)
+            if why:
+                words = reasons.attempt_gap(note.attempt, why)
+                yield Gap(words, self.could_hold(note.attempt))
+        read = _Read.of(self.notes)
+        for tries in _by_address(self.visit.attempts):
+            if not any(read.holds(attempt) for attempt in tries):
+                yield from self._gap_of(tries)
+
+    def _gap_of(self, tries: list[Attempt]) -> Iterator[Gap]:
+        """The gap that one address leaves, every time it was met taken together."""
+        if any(_is_gone(attempt) for attempt in tries):
+            return
+        last = tries[-1]
+        could_hold = frozenset().union(*(self.could_hold(attempt) for attempt in tries))
+        if any(self._leaves_gap(attempt, could_hold) for attempt in tries):
+            yield Gap(reasons.attempt_gap(last, reasons.why_open(last)), could_hold)
+
+    def _leaves_gap(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
+        """Whether an attempt whose content nobody read may hide something of the agency's."""
+        names_some = could_hold != self.publications
+        if attempt.skip is Skip.UNSAFE:
+            return names_some  # an odd port or scheme matters where the link names a paper
+        if attempt.skip is not None:
+            # ``all_found`` was decided by the rules of that night; today's may find less.
+            return attempt.skip.leaves_a_gap or attempt.skip is Skip.ALL_FOUND
+        if attempt.outcome is Outcome.REDIRECTED_AWAY:
+            elsewhere = _is_elsewhere(attempt.final_address, self.visit.portal_url)
+            return names_some or not elsewhere
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What has notes: by address, and by body where one body came from several addresses.
+
+    A body that was not seen whole stands for its own address only: a shell of scripts is the same
+    body everywhere and hides something else at each.
+    """
+
+    addresses: frozenset[tuple[str, str, str | None]]
+    bodies: frozenset[str]
+
+    @classmethod
+    def of(cls, notes: Iterable[PageNotes]) -> _Read:
+        notes = tuple(notes)
+        return cls(
+            frozenset(_key(note.attempt) for note in notes),
+            frozenset(
+                note.attempt.sha256
+                for note in notes
+                if note.attempt.sha256 and not _why_unseen(note)
+            ),
+        )
+
+    def holds(self, attempt: Attempt) -> bool:
+        return _key(attempt) in self.addresses or attempt.sha256 in self.bodies
+
+
+def was_read(note: PageNotes) -> bool:
+    """Whether a page's own content was seen."""
+    return note.unread is None and Need.BROWSER not in note.needs and not note.said_nothing
+
+
+def _why_unseen(note: PageNotes) -> str:
+    """Why a page that came back was not seen whole; empty when it was."""
+    if note.unread is not None:
+        return reasons.UNREADS[note.unread]
+    if note.needs:
+        need = Need.BROWSER if Need.BROWSER in note.needs else note.needs[0]
+        return reasons.NEEDS[need]
+    return "trang không có nội dung" if note.said_nothing else ""
+
+
+def _by_address(attempts: Iterable[Attempt]) -> Iterable[list[Attempt]]:
+    """Attempts of the same request together; the crawler's own aids are judged by their result."""
+    tries: defaultdict[tuple[str, str, str | None], list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        if attempt.found_by is not FoundBy.AID:
+            tries[_key(attempt)].append(attempt)
+    return tries.values()
+
+
+def _key(attempt: Attempt) -> tuple[str, str, str | None]:
+    return attempt.address, attempt.method, attempt.form_digest
+
+
+def _is_gone(attempt: Attempt) -> bool:
+    """Whether the address answered for good that it holds nothing."""
+    return attempt.outcome is not None and attempt.outcome.settled and not attempt.outcome.seen
+
+
+def _is_elsewhere(final_address: str, portal_url: str) -> bool:
+    """Whether a redirect ended at a site that is plainly not the portal's."""
+    there, here = _site(final_address), _site(portal_url)
+    return bool(there) and bool(here) and there != here
+
+
+def _site(address: str) -> str:
+    """The registrable part of a host, by the shape of Vietnamese names; numbers stand whole."""
+    try:
+        host = (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+    labels = host.split(".")
+    if ":" in host or labels[-1].isdigit():
+        return host
+    deep = len(labels) > 2 and labels[-2] in _PUBLIC_SECOND_LEVELS
+    return ".".join(labels[-3:] if deep else labels[-2:])

@@ -1,0 +1,172 @@
+"""The verdict on every publication of one agency, from what one visit saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from domain.agencies import Level
+from domain.findings import AgencyReport, Coverage, Finding
+from domain.protocols import LinkScorer
+from domain.publications import PublicationId, Requirement, Status
+from domain.settings import InspectionSettings
+from domain.visits import Visit
+from rules import reasons
+from rules.catalogue import Catalogue, Publication
+from rules.coverage import Gap, Looked
+from rules.inspection import due_date
+from rules.proof import evidence_of
+from rules.sightings import Sighting
+from rules.tally import tally, unread_candidates
+from rules.verdicts import Case, JudgementInput, verdict_on
+from rules.weighing import Weighed, weigh
+
+__all__ = ["Judge", "JudgementInput", "legal_basis"]
+
+OPEN_LIMIT = 20
+"""Open items written out for one publication."""
+
+
+class Judge:
+    """Gives every publication of the catalogue its status, reason and evidence."""
+
+    def __init__(
+        self, catalogue: Catalogue, inspection: InspectionSettings, scorer: LinkScorer
+    ) -> None:
+        self._catalogue = catalogue
+        self._inspection = inspection
+        self._scorer = scorer
+
+    def report(self, given: JudgementInput) -> AgencyReport:
+        """The whole verdict on one agency; confirmations count this one look."""
+        cases = self._cases(given)
+        findings = tuple(self._finding(case) for case in cases)
+        agency = given.inspected.agency
+        parents = given.inspected.parents
+        return AgencyReport(
+            agency=agency,
+            portal_url=given.visit.portal_url,
+            year=given.year,
+            portal_state=given.visit.state,
+            findings=findings,
+            coverage=self._coverage(given, cases, findings),
+            started_at=given.visit.started_at,
+            finished_at=given.visit.finished_at,
+            state_detail=given.visit.state_detail,
+            night=given.visit.night,
+            portal_faults=given.visit.portal_faults,
+            parent_name=parents[0] if parents else agency.parent or "",
+        )
+
+    def _cases(self, given: JudgementInput) -> tuple[Case, ...]:
+        gaps = self._looked(given).gaps() if given.visit.state.judgeable else ()
+        counted = tally(given.visit, given.notes)
+        due = due_date(self._inspection, given.year)
+        seen = (*(s for note in given.notes for s in note.sightings), *given.unopened)
+        ordered = sorted(self._catalogue.publications, key=lambda entry: entry.order)
+        return tuple(
+            Case(
+                publication=publication,
+                given=given,
+                weighed=_weighed(publication, given, seen),
+                open=_open_items(publication.id, given.visit, gaps),
+                tally=counted,
+                due=due,
+            )
+            for publication in ordered
+        )
+
+    def _looked(self, given: JudgementInput) -> Looked:
+        publications = frozenset(entry.id for entry in self._catalogue.publications)
+        return Looked(given.visit, given.notes, self._scorer, publications)
+
+    def _finding(self, case: Case) -> Finding:
+        verdict = verdict_on(case)
+        sufficient = verdict.status is not Status.UNDETERMINED
+        confirmations = 1 if sufficient else 0
+        needs_nights = verdict.status.accuses and self._inspection.confirm_visits > confirmations
+        return Finding(
+            publication=case.publication.id,
+            title=case.publication.title,
+            requirement=self._requirement(case.publication.id),
+            status=verdict.status,
+            confidence=round(verdict.confidence, 2),
+            confirmations=confirmations,
+            confirmed=sufficient and verdict.status is not Status.UNVERIFIED and not needs_nights,
+            reason=verdict.reason,
+            legal_basis=legal_basis(
+                case.publication, case.given.inspected.agency.level, _basis_day(case.given)
+            ),
+            evidence=evidence_of(case.weighed),
+        )
+
+    def _requirement(self, publication: PublicationId) -> Requirement:
+        if publication in self._inspection.required:
+            return Requirement.REQUIRED
+        if publication in self._inspection.expected:
+            return Requirement.EXPECTED
+        return Requirement.OPTIONAL
+
+    def _coverage(
+        self, given: JudgementInput, cases: Sequence[Case], findings: Sequence[Finding]
+    ) -> Coverage:
+        visit = given.visit
+        counted = tally(visit, given.notes)
+        still_open = tuple(
+            (case.publication.id, _limited(case.open))
+            for case, finding in zip(cases, findings, strict=True)
+            if case.open and finding.status is not Status.PUBLISHED
+        )
+        return Coverage(
+            requests=counted.requests,
+            pages=counted.pages,
+            documents=counted.documents,
+            not_modified=counted.not_modified,
+            body_bytes=counted.body_bytes,
+            failed=counted.failed,
+            complete=not still_open,
+            open=still_open,
+            stopped_by=visit.stopped_by,
+            search=visit.search,
+            sitemap=visit.sitemap,
+            unread=unread_candidates(self._looked(given)),
+        )
+
+
+def legal_basis(publication: Publication, level: Level, day: date) -> str:
+    """The texts in force on a day that an agency of a level is asked by."""
+    texts = (
+        basis.text
+        for basis in publication.bases
+        if level in basis.levels
+        and basis.valid_from <= day
+        and (basis.valid_to is None or day <= basis.valid_to)
+    )
+    return "; ".join(dict.fromkeys(texts))
+
+
+def _basis_day(given: JudgementInput) -> date:
+    """The day whose law is cited: today, for a year gone by its last day."""
+    return min(given.today, date(given.year, 12, 31))
+
+
+def _weighed(
+    publication: Publication, given: JudgementInput, seen: Iterable[Sighting]
+) -> tuple[Weighed, ...]:
+    return tuple(
+        weigh(sighting, publication, given.inspected, given.year)
+        for sighting in seen
+        if sighting.publication == publication.id
+    )
+
+
+def _open_items(publication: PublicationId, visit: Visit, gaps: Iterable[Gap]) -> tuple[str, ...]:
+    if not visit.state.judgeable:
+        return (reasons.not_judgeable(visit).rstrip("."),)
+    return tuple(dict.fromkeys(gap.words for gap in gaps if publication in gap.could_hold))
+
+
+def _limited(items: tuple[str, ...]) -> tuple[str, ...]:
+    if len(items) <= OPEN_LIMIT:
+        return items
+    return (*items[:OPEN_LIMIT], f"và {len(items) - OPEN_LIMIT} mục khác")

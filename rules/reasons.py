@@ -1,0 +1,213 @@
+"""The Vietnamese sentences an inspector reads: why a verdict is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.documents import Need, Unread
+from domain.findings import Evidence
+from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
+from domain.publications import Period
+from domain.visits import Attempt, Visit
+from rules.catalogue import Publication
+
+SHOWN_GAPS = 3
+"""How many open items a sentence names; the coverage lists more."""
+LINK_WORDS_LENGTH = 90
+
+OUTCOMES = {
+    Outcome.REDIRECTED_AWAY: "bị chuyển sang trang khác",
+    Outcome.ROBOTS_DENIED: "robots.txt của cổng không cho xem",
+    Outcome.LOGIN_REQUIRED: "phải đăng nhập mới xem được",
+    Outcome.BLOCKED: "bị cổng chặn",
+    Outcome.MAINTENANCE: "đang bảo trì",
+    Outcome.PARKED: "tên miền không còn được sử dụng",
+    Outcome.HTTP_ERROR: "máy chủ báo lỗi",
+    Outcome.TIMEOUT: "quá thời gian chờ",
+    Outcome.DNS: "không tìm thấy tên miền",
+    Outcome.REFUSED: "máy chủ từ chối kết nối",
+    Outcome.TLS: "không lập được kết nối bảo mật",
+    Outcome.TOO_LARGE: "tệp quá lớn",
+    Outcome.UNSAFE_ADDRESS: "địa chỉ không an toàn nên không mở",
+    Outcome.UNREADABLE: "nội dung không đọc được",
+}
+SKIPS = {
+    Skip.ROBOTS: "robots.txt của cổng không cho xem",
+    Skip.BUDGET: "chưa kịp xem trong hạn mức của lần kiểm tra",
+    Skip.ALL_FOUND: "chưa mở vì đã dừng sớm",
+    Skip.NEEDS_POST: "chỉ mở được bằng cách gửi biểu mẫu",
+    Skip.NEEDS_BROWSER: "cần trình duyệt chạy mã lệnh mới xem được",
+    Skip.PORTAL_FAILED: "cổng ngừng trả lời trước khi xem tới",
+    Skip.UNSAFE: "địa chỉ không an toàn nên không mở",
+}
+UNREADS = {
+    Unread.ENCRYPTED: "tệp có mật khẩu",
+    Unread.DAMAGED: "tệp bị hỏng",
+    Unread.TOO_LARGE: "tệp quá lớn",
+    Unread.UNSUPPORTED: "loại tệp chưa đọc được",
+    Unread.EMPTY: "tệp rỗng",
+    Unread.TIMED_OUT: "đọc tệp quá lâu",
+    Unread.OUT_OF_MEMORY: "tệp cần quá nhiều bộ nhớ",
+    Unread.NO_TEXT_LAYER: "tệp chỉ có ảnh chụp, không có chữ",
+}
+NEEDS = {
+    Need.BROWSER: "cần trình duyệt chạy mã lệnh mới xem được",
+    Need.POST_PAGING: "các trang sau của danh sách chỉ mở được bằng cách gửi biểu mẫu",
+}
+STATES = {
+    PortalState.UNREACHABLE: "Không truy cập được cổng thông tin",
+    PortalState.BLOCKED: "Cổng thông tin chặn việc kiểm tra",
+    PortalState.LOGIN_REQUIRED: "Cổng thông tin đòi đăng nhập",
+    PortalState.MAINTENANCE: "Cổng thông tin đang bảo trì",
+    PortalState.PARKED: "Tên miền của cổng thông tin không còn được sử dụng",
+    PortalState.NO_PORTAL: "Chưa có địa chỉ cổng thông tin của cơ quan",
+}
+STOPS = {
+    StoppedBy.ALL_FOUND: "lần xem dừng sớm vì khi đó đã tìm thấy đủ",
+    StoppedBy.MAX_REQUESTS: "đã hết số trang được phép xem trong một lần",
+    StoppedBy.MAX_BYTES: "đã hết dung lượng được phép tải trong một lần",
+    StoppedBy.PORTAL_TIME: "đã hết thời gian dành cho cổng này",
+    StoppedBy.INTERRUPTED: "lần xem bị ngắt giữa chừng",
+    StoppedBy.PORTAL_FAILED: "cổng ngừng trả lời giữa chừng",
+}
+HOME_NEEDS_BROWSER = "trang chủ chỉ hiện nội dung khi dùng trình duyệt chạy mã lệnh"
+HOME_NOT_READ = "chưa đọc được trang chủ"
+NOTHING_READ = "chưa đọc được trang nào"
+ONE_BODY_ONLY = "ngoài trang chủ không đọc được nội dung nào khác"
+MOSTLY_NOT_FOUND = "phần lớn đường dẫn của cổng báo không tìm thấy"
+PARTLY_WITHOUT_CAUSE = "chỉ xem được một phần cổng"
+SEARCH_FAILED = "ô tìm kiếm của cổng bị lỗi"
+SITEMAP_FAILED = "sơ đồ trang của cổng không đọc được"
+
+
+def day(value: date) -> str:
+    """A date as officials write it."""
+    return f"{value.day:02d}/{value.month:02d}/{value.year}"
+
+
+def what(publication: Publication, year: int) -> str:
+    """The publication's name, for a yearly one with its year."""
+    if publication.period is Period.YEARLY:
+        return f"{publication.title.removesuffix(' năm')} năm {year}"
+    return publication.title
+
+
+def paper(evidence: Evidence) -> str:
+    """A paper as one would cite it: title, number, date."""
+    title = short(evidence.title) or short(evidence.quote) or "văn bản"
+    parts = [f"“{title}”"]
+    if evidence.number and evidence.number not in title:
+        parts.append(f"số {short(evidence.number)}")
+    if evidence.issued_on:
+        parts.append(f"ngày {day(evidence.issued_on)}")
+    return " ".join(parts)
+
+
+def short(words: str) -> str:
+    """Words on one line, cut to a length that a sentence can hold."""
+    line = " ".join(words.split())
+    return line if len(line) <= LINK_WORDS_LENGTH else line[: LINK_WORDS_LENGTH - 1].rstrip() + "…"
+
+
+def found(best: Evidence, others: int, *, issuer_checked: bool) -> str:
+    """Why it is published."""
+    more = f", cùng {others} văn bản khác" if others else ""
+    unchecked = "" if issuer_checked else "; chưa đối chiếu được tên cơ quan ban hành"
+    return f"Đã tìm thấy {paper(best)}{more}{unchecked}."
+
+
+def asks(question: str, evidence: Evidence, others: int) -> str:
+    """Why it is left to an inspector."""
+    asked = short_sentence(question) or f"Cần xác minh {paper(evidence)}"
+    more = f" (và {others} trường hợp khác)" if others else ""
+    return f"{asked}{more}{'' if asked.endswith('?') and not more else '.'}"
+
+
+def inherited(evidence: Evidence, founded: date) -> str:
+    """The question over a paper that is older than the agency."""
+    return (
+        f"{paper(evidence)} có trước ngày thành lập cơ quan ({day(founded)}): "
+        "cơ quan mới có tiếp tục áp dụng văn bản này không?"
+    )
+
+
+def of_unknown_year(evidence: Evidence, year: int) -> str:
+    """The question over a yearly paper whose year cannot be told."""
+    return f"Không rõ {paper(evidence)} có phải là của năm {year} không?"
+
+
+def of_uncertain_kind(evidence: Evidence, name: str) -> str:
+    """The question over a paper that was recognised with too little certainty."""
+    return f"{paper(evidence)} có đúng là {name} không?"
+
+
+def not_due(due: date) -> str:
+    """Before the date on which yearly papers are due."""
+    return f"Chưa đến hạn ({due.day}/{due.month}/{due.year})."
+
+
+def not_judgeable(visit: Visit) -> str:
+    """The portal's state as the reason for saying nothing."""
+    detail = short_sentence(visit.state_detail)
+    return f"{STATES[visit.state]}{f' ({detail})' if detail else ''}; chưa kết luận được."
+
+
+def not_enough(gaps: Sequence[str]) -> str:
+    """What still stands in the way of an accusation."""
+    shown = "; ".join(gaps[:SHOWN_GAPS])
+    rest = len(gaps) - SHOWN_GAPS
+    more = f"; và {rest} mục khác" if rest > 0 else ""
+    return f"Chưa xem được đầy đủ: {shown}{more}."
+
+
+def looked_at(pages: int, documents: int, search: Aid, sitemap: Aid) -> str:
+    """What was looked at, to begin the sentence of an accusation."""
+    parts = [f"{pages} trang"]
+    if documents:
+        parts.append(f"{documents} văn bản")
+    if search is Aid.USED:
+        parts.append("ô tìm kiếm")
+    if sitemap is Aid.USED:
+        parts.append("sơ đồ trang")
+    start = ", ".join(parts[:-1])
+    return f"Đã xem hết {start} và {parts[-1]}" if start else f"Đã xem hết {parts[0]}"
+
+
+def missing(looked: str, name: str, alike: int) -> str:
+    """Why it is missing."""
+    near = f"; có {alike} trang, văn bản gần giống nhưng không phải" if alike else ""
+    return f"{looked}; không có văn bản nào là {name}{near}."
+
+
+def outdated(looked: str, name: str, earlier: Evidence, its_year: int | None) -> str:
+    """Why it is outdated."""
+    of_year = f" của năm {its_year}" if its_year else " của năm trước"
+    return f"{looked}; chỉ có {paper(earlier)}{of_year}, không có {name}."
+
+
+def attempt_gap(attempt: Attempt, why: str) -> str:
+    """An open item: the link as it reads, its address, and why it was not seen."""
+    words = short(attempt.words.text or attempt.words.title)
+    named = f"“{words}” ({attempt.address})" if words else attempt.address
+    return f"{named}: {why}"
+
+
+def why_open(attempt: Attempt) -> str:
+    """Why an address that was not seen was not."""
+    if attempt.skip is not None:
+        return SKIPS.get(attempt.skip, "chưa mở")
+    if attempt.outcome is None:
+        return "chưa có kết quả khi lần xem kết thúc"
+    if attempt.outcome.seen:
+        return "đã tải về nhưng chưa đọc"
+    status = (
+        f" {attempt.status}" if attempt.outcome is Outcome.HTTP_ERROR and attempt.status else ""
+    )
+    return OUTCOMES.get(attempt.outcome, "không xem được") + status
+
+
+def short_sentence(words: str) -> str:
+    """Words on one line without the closing full stop, at most 300 long."""
+    line = " ".join(words.split()).rstrip(".")
+    return line if len(line) <= 300 else line[:299].rstrip() + "…"

@@ -1,0 +1,140 @@
+"""The status of one publication, decided from what was seen and what was not.
+
+Confidence, 0 to 1: ``published`` has its best paper's, less where the issuer could not be
+checked; ``missing`` and ``outdated`` start at 0.80 and gain 0.08 for a used search box, 0.06 for
+a used sitemap and 0.04 for at least 20 pages; ``unverified`` has its best clue's, at most 0.60;
+``undetermined`` has 0, for it says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.agencies import Inspected
+from domain.outcomes import Aid
+from domain.publications import Period, Status
+from domain.visits import Visit
+from rules import reasons
+from rules.catalogue import Publication
+from rules.proof import identity, rank
+from rules.sightings import PageNotes, Sighting
+from rules.tally import Tally
+from rules.weighing import Weighed, Weight
+
+MOST_OF_A_QUESTION = 0.60
+ISSUER_UNCHECKED_FACTOR = 0.80
+MANY_PAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementInput:
+    """All that one agency is judged on."""
+
+    inspected: Inspected
+    visit: Visit
+    notes: tuple[PageNotes, ...]
+    unopened: tuple[Sighting, ...]
+    """What links that were never opened say by their words alone."""
+    year: int
+    today: date
+    """In the schedule's time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with how sure it is and why."""
+
+    status: Status
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is known about one publication."""
+
+    publication: Publication
+    given: JudgementInput
+    weighed: tuple[Weighed, ...]
+    open: tuple[str, ...]
+    tally: Tally
+    due: date
+
+    def of(self, *weights: Weight) -> list[Sighting]:
+        """Its sightings of some weights, best first."""
+        chosen = (entry.sighting for entry in self.weighed if entry.weight in weights)
+        return sorted(chosen, key=rank)
+
+    @property
+    def name(self) -> str:
+        """The publication as it reads in a sentence."""
+        return reasons.what(self.publication, self.given.year)
+
+
+def verdict_on(case: Case) -> Verdict:
+    """The statuses in the order in which they are decided."""
+    visit = case.given.visit
+    if not visit.state.judgeable:
+        return Verdict(Status.UNDETERMINED, 0.0, reasons.not_judgeable(visit))
+    papers = case.of(Weight.SERVES)
+    if papers:
+        return _published(case, papers)
+    clues = case.of(Weight.QUESTION, Weight.INHERITED)
+    if clues:
+        return _unverified(case, clues)
+    if case.publication.period is Period.YEARLY and case.given.today <= case.due:
+        return Verdict(Status.UNDETERMINED, 0.0, reasons.not_due(case.due))
+    if case.open:
+        return Verdict(Status.UNDETERMINED, 0.0, reasons.not_enough(case.open))
+    return _accused(case)
+
+
+def _published(case: Case, papers: Sequence[Sighting]) -> Verdict:
+    checked = case.given.inspected.name_known
+    factor = 1.0 if checked else ISSUER_UNCHECKED_FACTOR
+    others = len({identity(paper.evidence) for paper in papers}) - 1
+    reason = reasons.found(papers[0].evidence, others, issuer_checked=checked)
+    return Verdict(Status.PUBLISHED, papers[0].confidence * factor, reason)
+
+
+def _unverified(case: Case, clues: Sequence[Sighting]) -> Verdict:
+    best = clues[0]
+    others = len({identity(clue.evidence) for clue in clues}) - 1
+    question = _question(case, best)
+    reason = reasons.asks(question, best.evidence, others)
+    return Verdict(Status.UNVERIFIED, min(best.confidence, MOST_OF_A_QUESTION), reason)
+
+
+def _question(case: Case, clue: Sighting) -> str:
+    """What an inspector must settle: the detector's question, or the one that weighing raised."""
+    founded = case.given.inspected.agency.valid_from
+    inherited = any(
+        entry.sighting is clue and entry.weight is Weight.INHERITED for entry in case.weighed
+    )
+    if inherited and founded is not None:
+        return reasons.inherited(clue.evidence, founded)
+    if clue.question:
+        return clue.question
+    if case.publication.period is Period.YEARLY and clue.year is None:
+        return reasons.of_unknown_year(clue.evidence, case.given.year)
+    return reasons.of_uncertain_kind(clue.evidence, case.name)
+
+
+def _accused(case: Case) -> Verdict:
+    visit, counted = case.given.visit, case.tally
+    looked = reasons.looked_at(counted.pages, counted.documents, visit.search, visit.sitemap)
+    confidence = (
+        0.80
+        + 0.08 * (visit.search is Aid.USED)
+        + 0.06 * (visit.sitemap is Aid.USED)
+        + 0.04 * (counted.pages >= MANY_PAGES)
+    )
+    earlier = case.of(Weight.EARLIER)
+    if earlier:
+        latest = max(earlier, key=lambda sighting: sighting.year or 0)
+        reason = reasons.outdated(looked, case.name, latest.evidence, latest.year)
+        return Verdict(Status.OUTDATED, confidence, reason)
+    alike = len({identity(entry.sighting.evidence) for entry in case.weighed})
+    return Verdict(Status.MISSING, confidence, reasons.missing(looked, case.name, alike))
