@@ -1,0 +1,355 @@
+"""Every way in which a portal was not fully seen accuses of nothing that may stand there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.documents import Need, Unread
+from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
+from domain.publications import Status
+from domain.visits import Attempt, FoundBy, LinkWords
+from rules.judge import JudgementInput
+from rules.sightings import PageNotes, SightingKind
+from tests.unit.rules_judge.builders import (
+    GOALS,
+    HOME,
+    IDS,
+    NEWS,
+    PLAN,
+    POLICY,
+    PORTAL,
+    SEEN_WHOLE,
+    attempt,
+    finding,
+    having,
+    judged,
+    sighting,
+)
+
+GAP_OUTCOMES = [
+    outcome for outcome in Outcome if not outcome.settled and outcome is not Outcome.REDIRECTED_AWAY
+]
+GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [Skip.ALL_FOUND, Skip.UNSAFE]
+NO_GAP_SKIPS = [Skip.TRAP_CLOSED, Skip.OFF_PORTAL, Skip.LOGIN_SYSTEM, Skip.NOT_CONTENT]
+
+
+def statuses(case: JudgementInput) -> dict[str, Status]:
+    """Status by publication."""
+    return {entry.publication: entry.status for entry in judged(case).findings}
+
+
+def test_a_portal_seen_whole_is_accused() -> None:
+    """Without a gap, what is not there is missing: the tests below are not true for nothing."""
+    assert set(statuses(SEEN_WHOLE).values()) == {Status.MISSING}
+    assert judged(SEEN_WHOLE).coverage.complete
+
+
+@pytest.mark.parametrize("outcome", GAP_OUTCOMES)
+def test_a_failed_link_blocks_only_what_it_could_mean(outcome: Outcome) -> None:
+    """An address that failed leaves its publication undetermined and the others accused."""
+    failed = attempt("a", f"xem {GOALS}", outcome=outcome, sha256=None)
+    found = statuses(having(attempts=(failed,)))
+    assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
+
+
+@pytest.mark.parametrize("outcome", GAP_OUTCOMES)
+def test_a_failed_link_that_says_nothing_blocks_all(outcome: Outcome) -> None:
+    """A section that cannot be told may hold anything."""
+    failed = attempt("a", "Xem thêm", outcome=outcome, sha256=None)
+    assert set(statuses(having(attempts=(failed,))).values()) == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize("skip", GAP_SKIPS)
+def test_a_passed_over_link_blocks_what_it_could_mean(skip: Skip) -> None:
+    """A link never opened is a gap, also when the visit stopped because all seemed found."""
+    passed = attempt("a", GOALS, outcome=None, skip=skip, sha256=None)
+    found = statuses(having(attempts=(passed,)))
+    assert found[GOALS] is Status.UNDETERMINED
+    assert found[POLICY] is Status.MISSING
+
+
+@pytest.mark.parametrize("skip", NO_GAP_SKIPS)
+def test_what_counts_as_looked_at_blocks_nothing(skip: Skip) -> None:
+    """Closed traps, other sites, login systems and decoration hold no paper of the portal."""
+    passed = attempt("a", "Xem thêm", outcome=None, skip=skip, sha256=None)
+    assert set(statuses(having(attempts=(passed,))).values()) == {Status.MISSING}
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND])
+def test_an_address_that_holds_nothing_blocks_nothing(outcome: Outcome) -> None:
+    """Not found is an answer."""
+    gone = attempt("a", GOALS, outcome=outcome, sha256=None)
+    assert statuses(having(attempts=(gone,)))[GOALS] is Status.MISSING
+
+
+def test_a_link_without_outcome_or_skip_is_a_gap() -> None:
+    """An address still waiting when the visit ended was not looked at."""
+    waiting = attempt("a", GOALS, outcome=None, sha256=None)
+    assert statuses(having(attempts=(waiting,)))[GOALS] is Status.UNDETERMINED
+
+
+@pytest.mark.parametrize("outcome", [Outcome.OK, Outcome.NOT_MODIFIED])
+def test_a_page_that_came_but_was_never_read_is_a_gap(outcome: Outcome) -> None:
+    """A body without notes is no proof of anything."""
+    unread = attempt("a", GOALS, outcome=outcome)
+    assert statuses(having(attempts=(unread,)))[GOALS] is Status.UNDETERMINED
+
+
+def test_one_body_at_two_addresses_is_read_once() -> None:
+    """A print duplicate whose body was read elsewhere leaves no gap."""
+    twin = attempt("in-an", "Xem thêm", sha256=NEWS.sha256)
+    assert statuses(having(attempts=(twin,)))[GOALS] is Status.MISSING
+
+
+def test_a_shell_that_is_the_same_everywhere_hides_something_at_each_address() -> None:
+    """A body that needs a browser does not stand for another address with the same body."""
+    shell = attempt("tin", "tin", sha256="shell")
+    twin = attempt("a", GOALS, sha256="shell")
+    case = having(attempts=(shell, twin), notes=(PageNotes(shell, needs=(Need.BROWSER,)),))
+    assert statuses(case)[GOALS] is Status.UNDETERMINED
+
+
+def test_a_later_try_that_was_read_closes_the_gap() -> None:
+    """A failed address tried again with success was looked at."""
+    failed = attempt("a", GOALS, outcome=Outcome.TIMEOUT, sha256=None)
+    again = attempt("a", GOALS)
+    case = having(attempts=(failed, again), notes=(PageNotes(again),))
+    assert statuses(case)[GOALS] is Status.MISSING
+
+
+def test_other_words_for_the_same_address_count() -> None:
+    """What any link to an address says, the address may hold."""
+    failed = attempt("a", "tin", outcome=Outcome.TIMEOUT, sha256=None, also=(LinkWords(GOALS),))
+    found = statuses(having(attempts=(failed,)))
+    assert found[GOALS] is Status.UNDETERMINED
+    assert found[POLICY] is Status.MISSING
+
+
+def test_words_of_every_try_count() -> None:
+    """The same address met twice with different words may hold what either says."""
+    first = attempt("a", POLICY, outcome=Outcome.TIMEOUT, sha256=None)
+    second = attempt("a", GOALS, outcome=Outcome.TIMEOUT, sha256=None)
+    found = statuses(having(attempts=(first, second)))
+    assert found[POLICY] is found[GOALS] is Status.UNDETERMINED
+
+
+def test_another_form_of_a_post_is_another_address() -> None:
+    """Page 2 of a posted list is not read because page 1 was."""
+    first = attempt("a", GOALS, method="POST", form_digest="1", sha256="s1")
+    second = replace(first, form_digest="2", outcome=Outcome.TIMEOUT, sha256=None)
+    case = having(attempts=(first, second), notes=(PageNotes(first),))
+    assert statuses(case)[GOALS] is Status.UNDETERMINED
+
+
+@pytest.mark.parametrize("unread", list(Unread))
+def test_an_unread_body_blocks_what_its_name_could_mean(unread: Unread) -> None:
+    """A file nobody could read may be the paper its link speaks of."""
+    paper = attempt("a.pdf", GOALS, media_type="application/pdf")
+    case = having(attempts=(paper,), notes=(PageNotes(paper, unread=unread),))
+    assert statuses(case)[GOALS] is Status.UNDETERMINED
+    assert statuses(case)[POLICY] is Status.MISSING
+    assert paper.address in judged(case).coverage.unread[0]
+
+
+@pytest.mark.parametrize("need", list(Need))
+def test_a_page_not_seen_whole_blocks_what_it_could_hold(need: Need) -> None:
+    """The rest of a posted list and the text behind scripts stay unseen."""
+    page = attempt("a", GOALS)
+    case = having(attempts=(page,), notes=(PageNotes(page, needs=(need,)),))
+    assert statuses(case)[GOALS] is Status.UNDETERMINED
+
+
+def test_an_empty_page_blocks_what_it_could_hold() -> None:
+    """A page without text of its own is a shell, not a proof."""
+    page = attempt("a", GOALS)
+    case = having(attempts=(page,), notes=(PageNotes(page, said_nothing=True),))
+    assert statuses(case)[GOALS] is Status.UNDETERMINED
+
+
+@pytest.mark.parametrize("aid", ["search", "sitemap"])
+def test_a_failed_aid_blocks_all(aid: str) -> None:
+    """A search box or sitemap that exists and failed was not tried."""
+    assert set(statuses(having(**{aid: Aid.FAILED})).values()) == {Status.UNDETERMINED}  # type: ignore[arg-type]  # a field by its name
+
+
+@pytest.mark.parametrize("stop", [stop for stop in StoppedBy if stop is not StoppedBy.NOTHING_LEFT])
+def test_a_visit_cut_short_accuses_of_nothing(stop: StoppedBy) -> None:
+    """Budget, time, interruption and an early end leave links that nobody even met."""
+    assert set(statuses(having(stopped_by=stop)).values()) == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize("state", [state for state in PortalState if not state.judgeable])
+def test_a_portal_that_was_not_seen_leaves_everything_undetermined(state: PortalState) -> None:
+    """Every state but reached and partly reached says nothing, not even of papers."""
+    case = having(sightings=(sighting(GOALS),), state=state)
+    report = judged(case)
+    assert {entry.status for entry in report.findings} == {Status.UNDETERMINED}
+    assert {entry.confirmations for entry in report.findings} == {0}
+    assert not report.coverage.complete
+
+
+def test_partly_reached_without_a_known_gap_blocks_all() -> None:
+    """Where the gap is not known it may be anywhere."""
+    assert set(statuses(having(state=PortalState.PARTLY_REACHED)).values()) == {Status.UNDETERMINED}
+
+
+def test_partly_reached_with_a_known_gap_blocks_what_it_could_hold() -> None:
+    """A failed section of its own leaves the others judged."""
+    failed = attempt("a", GOALS, outcome=Outcome.HTTP_ERROR, status=500, sha256=None)
+    found = statuses(having(attempts=(failed,), state=PortalState.PARTLY_REACHED))
+    assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
+
+
+def test_nothing_read_accuses_of_nothing() -> None:
+    """A visit that read no page is no look."""
+    assert set(statuses(replace(SEEN_WHOLE, notes=())).values()) == {Status.UNDETERMINED}
+
+
+def test_an_empty_visit_accuses_of_nothing() -> None:
+    """No attempts at all is no look either."""
+    empty = replace(SEEN_WHOLE, notes=(), visit=replace(SEEN_WHOLE.visit, attempts=()))
+    assert set(statuses(empty).values()) == {Status.UNDETERMINED}
+
+
+def test_a_home_page_not_read_accuses_of_nothing() -> None:
+    """Pages found by the sitemap do not make up for the home page."""
+    home = replace(HOME, outcome=Outcome.TIMEOUT, sha256=None)
+    visit = replace(SEEN_WHOLE.visit, attempts=(home, NEWS))
+    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(NEWS),))
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+
+
+def test_a_home_page_alone_accuses_of_nothing() -> None:
+    """A portal of which only the home page could be read is a splash page or a shell."""
+    visit = replace(SEEN_WHOLE.visit, attempts=(HOME,))
+    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(HOME),))
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+
+
+def test_one_answer_to_every_address_accuses_of_nothing() -> None:
+    """A challenge page that nobody recognised is the same body everywhere."""
+    same = replace(NEWS, sha256=HOME.sha256)
+    visit = replace(SEEN_WHOLE.visit, attempts=(HOME, same))
+    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(HOME), PageNotes(same)))
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+
+
+def test_a_home_page_that_needs_a_browser_says_so() -> None:
+    """A JavaScript shell leaves all undetermined and the reason names the browser."""
+    notes = (PageNotes(HOME, needs=(Need.BROWSER,)), PageNotes(NEWS))
+    case = replace(SEEN_WHOLE, notes=notes)
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+    assert "trình duyệt" in finding(case).reason
+
+
+def test_mostly_dead_links_accuse_of_nothing() -> None:
+    """A portal that answers "not found" to most of its own links is turning the visitor away."""
+    dead = tuple(
+        attempt(f"d{number}", outcome=Outcome.NOT_FOUND, sha256=None) for number in range(12)
+    )
+    assert set(statuses(having(attempts=dead)).values()) == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize(
+    ("final", "words", "status"),
+    [
+        ("https://chinhphu.vn/", "Xem thêm", Status.MISSING),
+        ("https://moi.xa-a.gov.vn/iso", "Xem thêm", Status.UNDETERMINED),
+        ("https://chinhphu.vn/", GOALS, Status.UNDETERMINED),
+        ("", "Xem thêm", Status.UNDETERMINED),
+        ("http://[::1", "Xem thêm", Status.UNDETERMINED),
+    ],
+)
+def test_only_a_redirect_plainly_elsewhere_is_no_gap(
+    final: str, words: str, status: Status
+) -> None:
+    """Another host of the same body, an unknown end or a link that names the paper is a gap."""
+    moved = attempt("a", words, outcome=Outcome.REDIRECTED_AWAY, final_address=final, sha256=None)
+    assert statuses(having(attempts=(moved,)))[GOALS] is status
+
+
+def test_known_evidence_that_failed_blocks_all() -> None:
+    """An address that held a paper before and fails now may hold it still, whatever it says."""
+    known = attempt("a", "tin", found_by=FoundBy.EVIDENCE, outcome=Outcome.TIMEOUT, sha256=None)
+    assert set(statuses(having(attempts=(known,))).values()) == {Status.UNDETERMINED}
+
+
+def test_an_aid_that_failed_is_judged_by_its_result_alone() -> None:
+    """A sitemap that is not there under one of its usual names is no gap."""
+    aid = attempt("sitemap.xml", "", found_by=FoundBy.AID, outcome=Outcome.HTTP_ERROR, sha256=None)
+    assert statuses(having(attempts=(aid,)))[GOALS] is Status.MISSING
+
+
+def test_open_items_are_limited_and_counted() -> None:
+    """A thousand unopened links do not make a thousand lines."""
+    many = tuple(
+        attempt(f"a{number}", "Xem thêm", outcome=None, skip=Skip.BUDGET, sha256=None)
+        for number in range(1000)
+    )
+    report = judged(having(attempts=many))
+    items = dict(report.coverage.open)[GOALS]
+    assert len(items) == 21
+    assert items[-1] == "và 980 mục khác"
+
+
+ATTEMPTS = st.builds(
+    lambda name, text, outcome, skip: attempt(
+        name, text, outcome=None if skip else outcome, skip=skip, sha256=None
+    ),
+    st.sampled_from(["a", "b", "c"]),
+    st.sampled_from(["tin", "Xem thêm", *IDS]),
+    st.sampled_from(GAP_OUTCOMES),
+    st.sampled_from([None, *GAP_SKIPS]),
+)
+SIGHTINGS = st.builds(
+    sighting,
+    st.sampled_from(IDS),
+    st.sampled_from(list(SightingKind)),
+    year=st.sampled_from([None, 2025, 2026, 2027]),
+    confidence=st.sampled_from([0.3, 0.95]),
+    issued_on=st.sampled_from([None, date(2024, 1, 2), date(2025, 12, 1), date(2026, 1, 2)]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ATTEMPTS, min_size=1, max_size=4), st.lists(SIGHTINGS, max_size=4))
+def test_an_open_attempt_never_leaves_an_accusation(
+    opened: list[Attempt], seen: list[object]
+) -> None:
+    """Whatever was found, an unseen address that could mean P never lets P be accused."""
+    sightings = tuple(seen)
+    found = statuses(having(attempts=tuple(opened), sightings=sightings))  # type: ignore[arg-type]  # strategies are untyped
+    for entry in opened:
+        blocked = {name for name in IDS if name in entry.words.text}
+        if entry.words.text == "Xem thêm" and entry.skip is not Skip.UNSAFE:
+            blocked = set(IDS)
+        assert not any(found[name].accuses for name in blocked)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(SIGHTINGS, max_size=5), st.data())
+def test_removing_pages_never_creates_published(seen: list[object], data: st.DataObject) -> None:
+    """Less evidence proves no more, and less looking accuses of no more than it did."""
+    pages = [
+        PageNotes(attempt(f"p{number}", "Xem thêm"), (entry,))  # type: ignore[arg-type]  # as above
+        for number, entry in enumerate(seen)
+    ]
+    whole = having(attempts=tuple(page.attempt for page in pages), notes=tuple(pages))
+    kept = tuple(page for page in whole.notes if data.draw(st.booleans()))
+    fewer = replace(whole, notes=kept)
+    before, after = statuses(whole), statuses(fewer)
+    for name in IDS:
+        assert after[name] is not Status.PUBLISHED or before[name] is Status.PUBLISHED
+        assert not after[name].accuses or before[name].accuses
+
+
+def test_open_items_name_the_link_and_the_cause() -> None:
+    """An inspector reads what was not seen, where it is and why."""
+    failed = attempt("a", f"Mục {GOALS}", outcome=Outcome.HTTP_ERROR, status=503, sha256=None)
+    reason = finding(having(attempts=(failed,))).reason
+    assert f"“Mục {GOALS}” ({PORTAL}a): máy chủ báo lỗi 503" in reason
