@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from app.memory import Memory
 from app.remembering import RememberingFetch, RememberingRead
@@ -80,7 +81,7 @@ async def inspect_portal(
     task = PortalTask(
         portal_url=urls[0],
         scope_urls=urls,
-        start_with=(*urls[1:], *start_with),
+        start_with=start_with,
         foreign_urls=foreign_urls,
     )
     tools = VisitTools(
@@ -95,7 +96,11 @@ async def inspect_portal(
         timezone=parts.timezone,
         interrupted=interrupted,
     )
-    visit = await visit_portal(task, tools, started_at=started_at)
+    try:
+        visit = await visit_portal(task, tools, started_at=started_at)
+    finally:
+        for url in urls:
+            await parts.fetcher.forget(urlsplit(url).hostname or "")
     return Inspection(visit, judged(parts, inspected, visit, progress.notes, year))
 
 

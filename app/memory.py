@@ -13,7 +13,7 @@ from domain.documents import Reading
 from domain.exchanges import Answer, Ask
 from domain.protocols import Recorder
 from domain.visits import Attempt
-from storage.bodies import HeldCopy
+from storage.queries import HeldCopy
 from storage.store import Store
 
 

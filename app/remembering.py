@@ -16,7 +16,7 @@ from domain.documents import Reading
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from domain.protocols import Fetch
-from storage.bodies import HeldCopy
+from storage.queries import HeldCopy
 
 
 @dataclass(frozen=True, slots=True)

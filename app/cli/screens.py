@@ -1,0 +1,156 @@
+"""What people see on a terminal. Portal text is made harmless before it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from app.night import NightResult
+from app.rejudging import Rejudgement
+from domain.findings import AgencyReport, Evidence, Finding, Side
+from domain.publications import Requirement, Status
+from reports.totals import Total, totals_by_level, totals_by_publication
+from reports.words import LEVEL_WORDS, STATE_WORDS, STATUS_SIGNS, STATUS_WORDS
+from storage.store import HistoryLine
+
+_STYLES = {
+    Status.PUBLISHED: "green",
+    Status.OUTDATED: "dark_orange",
+    Status.MISSING: "red",
+    Status.UNVERIFIED: "yellow",
+    Status.UNDETERMINED: "bright_black",
+    Status.NOT_APPLICABLE: "bright_black",
+}
+OPEN_SHOWN = 3
+
+
+def plain(text: str) -> str:
+    """Text of a portal for a terminal: no control characters, no markup of ours."""
+    return escape("".join(c if c.isprintable() or c == "\n" else "�" for c in text))
+
+
+def _status(finding: Finding) -> str:
+    sign, word = STATUS_SIGNS[finding.status], STATUS_WORDS[finding.status]
+    return f"[{_STYLES[finding.status]}]{sign} {word}[/]"
+
+
+def show_report(console: Console, report: AgencyReport) -> None:
+    """One agency: state, a line a publication with its reason and evidence, and coverage."""
+    name = report.agency.name or "(chưa rõ tên)"
+    console.print(f"[bold]{plain(name)}[/] · {LEVEL_WORDS[report.agency.level]} · {report.year}")
+    detail = f" – {report.state_detail}" if report.state_detail else ""
+    console.print(f"{plain(report.portal_url)}: {plain(STATE_WORDS[report.portal_state] + detail)}")
+    for fault in report.portal_faults:
+        console.print(f"Lỗi của cổng: {plain(fault)}")
+    for requirement in Requirement:
+        findings = [f for f in report.findings if f.requirement is requirement]
+        if findings:
+            console.print(f"\n[bold]{_REQUIREMENT_WORDS[requirement]}[/]")
+        for finding in findings:
+            _show_finding(console, finding)
+    _show_coverage(console, report)
+
+
+_REQUIREMENT_WORDS = {
+    Requirement.REQUIRED: "Bắt buộc",
+    Requirement.EXPECTED: "Nên có",
+    Requirement.OPTIONAL: "Không bắt buộc",
+}
+
+
+def _show_finding(console: Console, finding: Finding) -> None:
+    console.print(f"  {_status(finding)}  {plain(finding.title)}")
+    console.print(f"      {plain(finding.reason)}")
+    for evidence in finding.evidence:
+        if evidence.side is Side.FOR:
+            _show_evidence(console, evidence)
+
+
+def _show_evidence(console: Console, evidence: Evidence) -> None:
+    facts = [evidence.number or "", evidence.issued_on.isoformat() if evidence.issued_on else ""]
+    known = " · ".join(fact for fact in (evidence.title, *facts) if fact)
+    console.print(f"      → {plain(known)}")
+    console.print(f"        {plain(evidence.url)}")
+    if evidence.quote:
+        console.print(f"        [italic]“{plain(evidence.quote[:200])}”[/]")
+
+
+def _show_coverage(console: Console, report: AgencyReport) -> None:
+    coverage = report.coverage
+    console.print(
+        f"\nĐã xem: {coverage.requests} yêu cầu, {coverage.pages} trang, "
+        f"{coverage.documents} văn bản, {coverage.failed} lỗi; "
+        f"tìm kiếm: {coverage.search}; sơ đồ trang: {coverage.sitemap}; "
+        f"dừng vì: {coverage.stopped_by}"
+    )
+    for publication, items in coverage.open:
+        for item in items[:OPEN_SHOWN]:
+            console.print(f"  còn ngỏ ({publication}): {plain(item)}")
+        if len(items) > OPEN_SHOWN:
+            console.print(f"  còn ngỏ ({publication}): … và {len(items) - OPEN_SHOWN} mục nữa")
+
+
+def show_history(console: Console, history: Sequence[HistoryLine]) -> None:
+    """The judgements of one agency, newest first."""
+    table = Table("Đêm", "Nguyên nhân", "Trạng thái cổng", "Kết quả", title="Lịch sử")
+    for line in history:
+        statuses = ", ".join(f"{publication}={status}" for publication, status in line.statuses)
+        row = (line.night.isoformat(), line.cause, STATE_WORDS[line.portal_state], statuses)
+        table.add_row(*(plain(cell) for cell in row))
+    console.print(table)
+
+
+def show_night(console: Console, result: NightResult) -> None:
+    """The totals that the yearly report starts with."""
+    resumed = " (tiếp tục đêm bị ngắt)" if result.resumed else ""
+    console.print(
+        f"[bold]Đêm {result.night:%d/%m/%Y}[/]{resumed} · năm {result.year} · "
+        f"{len(result.reports)} cơ quan"
+    )
+    _show_totals(console, "Theo tài liệu", totals_by_publication(result.reports))
+    _show_totals(console, "Theo cấp", totals_by_level(result.reports))
+    _show_states(console, result.reports)
+    if not result.health.good:
+        console.print(f"[bold red]Đêm không đạt:[/] {plain(result.health.note)}")
+
+
+def _show_totals(console: Console, title: str, totals: Iterable[Total]) -> None:
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
+    for heading in ("Đã công bố n/N", "Không công bố", "Cũ", "Cần kiểm tra", "Chưa xác định"):
+        table.add_column(heading, justify="right")
+    for total in totals:
+        table.add_row(
+            plain(total.name),
+            total.share,
+            str(total.missing),
+            str(total.outdated),
+            str(total.unverified),
+            str(total.undetermined),
+        )
+    console.print(table)
+
+
+def _show_states(console: Console, reports: Sequence[AgencyReport]) -> None:
+    counts: dict[str, int] = {}
+    for report in reports:
+        word = STATE_WORDS[report.portal_state]
+        counts[word] = counts.get(word, 0) + 1
+    parts = (f"{word} {count}" for word, count in sorted(counts.items(), key=lambda c: -c[1]))
+    console.print("Cổng: " + plain(", ".join(parts)))
+
+
+def show_rejudgement(console: Console, result: Rejudgement) -> None:
+    """Which verdicts came out differently; a change of rules, not of portals."""
+    console.print(
+        f"Đã đánh giá lại {result.agencies} cơ quan từ bản lưu: {len(result.changes)} kết quả "
+        "thay đổi do quy tắc (không phải do cổng thay đổi)"
+    )
+    for change in result.changes:
+        console.print(
+            plain(f"  {change.code} {change.name} · {change.publication}: ")
+            + f"{STATUS_WORDS[change.before]} → {STATUS_WORDS[change.after]}"
+        )

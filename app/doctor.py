@@ -1,0 +1,134 @@
+"""What is installed, reachable and writable, and what to do about the rest."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.night_lock import lock_file
+from app.schedule import trigger_of
+from domain.errors import GiamsatError
+from domain.protocols import Clock
+from domain.settings import Settings
+from rules.catalogue import load_catalogue
+from storage.store import open_store
+
+LEAST_FREE_BYTES = 2_000_000_000
+"""A province of 161 portals takes about this much in its first year."""
+
+
+class Health(StrEnum):
+    """How a part is."""
+
+    GOOD = "good"
+    OFF = "off"
+    """Works without it; something is switched off."""
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One part that was looked at."""
+
+    part: str
+    health: Health
+    found: str
+    advice: str = ""
+
+
+def examine(settings: Settings, clock: Clock) -> Iterator[Examined]:
+    """Look at every part; nothing is changed."""
+    yield _python()
+    yield _catalogue()
+    yield _database(settings)
+    yield _disk(settings)
+    yield _schedule(settings, clock)
+    yield _contact(settings)
+    yield from _programs(settings, shutil.which)
+
+
+def _python() -> Examined:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    return Examined("Python", Health.GOOD, f"{version}, giamsat {_own_version()}")
+
+
+def _own_version() -> str:
+    try:
+        return importlib.metadata.version("giamsat")
+    except importlib.metadata.PackageNotFoundError:
+        return "(run from its folder, not installed)"
+
+
+def _catalogue() -> Examined:
+    try:
+        catalogue = load_catalogue()
+    except GiamsatError as error:
+        return Examined("Rules", Health.BAD, str(error), "mend the file named")
+    return Examined("Rules", Health.GOOD, f"{len(catalogue.publications)} publications")
+
+
+def _database(settings: Settings) -> Examined:
+    url = settings.database.url
+    try:
+        store = open_store(url, create=False)
+    except GiamsatError as error:
+        return Examined("Database", Health.BAD, str(error), "see the message")
+    try:
+        agencies, last = len(store.agencies()), store.last_run()
+    finally:
+        store.close()
+    night = f"last night {last.night}, {'finished' if last.finished_at else 'CUT OFF'}" if last else (
+        "no night yet"
+    )
+    if not agencies:
+        return Examined("Database", Health.BAD, f"{url}: empty", "giamsat registry import FILE")
+    return Examined("Database", Health.GOOD, f"{url}: {agencies} agencies, {night}")
+
+
+def _disk(settings: Settings) -> Examined:
+    lock = lock_file(settings.database.url)
+    folder = lock.absolute().parent if lock else Path.cwd()
+    if not folder.is_dir():
+        return Examined("Disk", Health.BAD, f"{folder}: no such folder", "make it")
+    if not os.access(folder, os.W_OK):
+        return Examined("Disk", Health.BAD, f"{folder}: not writable", "change its owner or mode")
+    free = shutil.disk_usage(folder).free
+    found = f"{folder}: {free / 1e9:.1f} GB free"
+    if free < LEAST_FREE_BYTES:
+        return Examined("Disk", Health.BAD, found, "make room: snapshots of a year take about 2 GB")
+    return Examined("Disk", Health.GOOD, found)
+
+
+def _schedule(settings: Settings, clock: Clock) -> Examined:
+    try:
+        due = trigger_of(settings.schedule).get_next_fire_time(None, clock.now())
+    except GiamsatError as error:
+        return Examined("Schedule", Health.BAD, str(error), "mend [schedule] cron")
+    return Examined("Schedule", Health.GOOD, f"next night {due:%Y-%m-%d %H:%M %Z}")
+
+
+def _contact(settings: Settings) -> Examined:
+    if settings.crawler.contact:
+        return Examined("Contact", Health.GOOD, settings.crawler.contact)
+    return Examined(
+        "Contact", Health.OFF, "portals see no contact", "set [crawler] contact to a mail or phone"
+    )
+
+
+def _programs(settings: Settings, which: Callable[[str], str | None]) -> Iterator[Examined]:
+    yield Examined(
+        "Scans (OCR)",
+        Health.OFF,
+        "this version reads no scans; findings on them are 'unverified'",
+    )
+    yield Examined(
+        "Browser",
+        Health.OFF,
+        "this version opens no browser; JavaScript portals are 'undetermined'",
+    )
