@@ -1,0 +1,200 @@
+"""Bodies by their SHA-256, each stored once, later versions against the first one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+import zstandard
+from sqlalchemy.engine import Connection
+
+from domain.errors import StoreError
+from storage.tables import body, snapshot, visit
+
+PLAIN = "plain"
+ZSTD = "zstd"
+ZSTD_DICTIONARY = "zstd-dictionary"
+
+_LEVEL = 3
+_LARGEST_DICTIONARY_BYTES = 1_000_000
+_DICTIONARIES_HELD = 256
+_TEXT_TYPES = ("text/", "application/xhtml", "application/xml", "application/json")
+
+
+@dataclass(frozen=True, slots=True)
+class NewBody:
+    """A body on its way in, with what tells its dictionary."""
+
+    sha256: str
+    content: bytes
+    agency_id: int
+    address: str
+    media_type: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether versions of it are likely to share long pieces."""
+        return self.media_type.startswith(_TEXT_TYPES) or self.content[:64].lstrip()[:1] == b"<"
+
+
+def sha256_of(content: bytes) -> str:
+    """The identity of a body."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def load(connection: Connection, sha256: str) -> bytes:
+    """The raw bytes; :class:`StoreError` when the body is not there or not what it was."""
+    row = connection.execute(sa.select(body).where(body.c.sha256 == sha256)).one_or_none()
+    if row is None:
+        raise StoreError(f"body {sha256}: not in the database")
+    content = _unpacked(connection, row)
+    if sha256_of(content) != sha256:
+        raise StoreError(f"body {sha256}: damaged in the database; restore a backup")
+    return content
+
+
+def _unpacked(connection: Connection, row: sa.Row[tuple[object, ...]]) -> bytes:
+    if row.codec == PLAIN:
+        return bytes(row.content)
+    known = None
+    if row.codec == ZSTD_DICTIONARY:
+        known = _dictionary(load(connection, row.dictionary_sha256))
+    decompressor = zstandard.ZstdDecompressor(dict_data=known)
+    return decompressor.decompress(row.content, max_output_size=row.raw_bytes)
+
+
+def _dictionary(content: bytes) -> zstandard.ZstdCompressionDict:
+    return zstandard.ZstdCompressionDict(content, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+
+
+class BodyWriter:
+    """Writes new bodies; used by the writer thread only.
+
+    A body is compressed against the first body of the same address, or of the agency's first
+    page of HTML; a body that serves so is itself stored without a dictionary, so that restoring
+    one never takes more than two.
+    """
+
+    def __init__(self) -> None:
+        self._plain = zstandard.ZstdCompressor(level=_LEVEL)
+        self._first_pages: dict[int, str] = {}
+        self._held: OrderedDict[str, bytes] = OrderedDict()
+
+    def write(self, connection: Connection, news: list[NewBody]) -> None:
+        """Store those that are not there yet."""
+        missing = self._missing(connection, news)
+        firsts = _first_bodies(connection, {new.address for new in missing.values() if new.is_text})
+        for new in missing.values():
+            known = self._dictionary_for(connection, new, firsts.get(new.address))
+            connection.execute(sa.insert(body), self._packed(new, known))
+
+    def _missing(self, connection: Connection, news: list[NewBody]) -> dict[str, NewBody]:
+        wanted = {new.sha256: new for new in news}
+        query = sa.select(body.c.sha256).where(body.c.sha256.in_(wanted))
+        for row in connection.execute(query):
+            del wanted[row.sha256]
+        return wanted
+
+    def _dictionary_for(
+        self, connection: Connection, new: NewBody, first: str | None
+    ) -> tuple[str, bytes] | None:
+        if not new.is_text:
+            return None
+        chosen = first or self._first_page(connection, new)
+        if chosen is None or chosen == new.sha256:
+            return None
+        content = self._standing_alone(connection, chosen)
+        return (chosen, content) if len(content) <= _LARGEST_DICTIONARY_BYTES else None
+
+    def _first_page(self, connection: Connection, new: NewBody) -> str | None:
+        """The agency's first page of HTML; the new one when there is none yet."""
+        if new.agency_id not in self._first_pages:
+            found = connection.scalar(_first_page_query(new.agency_id))
+            if found is None and "html" not in new.media_type:
+                return None
+            self._first_pages[new.agency_id] = found or new.sha256
+        return self._first_pages[new.agency_id]
+
+    def _standing_alone(self, connection: Connection, sha256: str) -> bytes:
+        """The content of a body that is to serve as dictionary, made to need none itself."""
+        if sha256 in self._held:
+            self._held.move_to_end(sha256)
+            return self._held[sha256]
+        content = load(connection, sha256)
+        kept = sa.select(body.c.codec).where(body.c.sha256 == sha256)
+        if connection.scalar(kept) == ZSTD_DICTIONARY:
+            alone = self._packed_alone(sha256, content)
+            connection.execute(sa.update(body).where(body.c.sha256 == sha256).values(alone))
+        self._hold(sha256, content)
+        return content
+
+    def _hold(self, sha256: str, content: bytes) -> None:
+        self._held[sha256] = content
+        if len(self._held) > _DICTIONARIES_HELD:
+            self._held.popitem(last=False)
+
+    def _packed(self, new: NewBody, known: tuple[str, bytes] | None) -> dict[str, object]:
+        alone = self._packed_alone(new.sha256, new.content)
+        if known is None:
+            return alone
+        compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_dictionary(known[1]))
+        content = compressor.compress(new.content)
+        if len(content) >= int(str(alone["stored_bytes"])):
+            return alone
+        return alone | {
+            "codec": ZSTD_DICTIONARY,
+            "dictionary_sha256": known[0],
+            "stored_bytes": len(content),
+            "content": content,
+        }
+
+    def _packed_alone(self, sha256: str, raw: bytes) -> dict[str, object]:
+        content = self._plain.compress(raw)
+        codec = ZSTD
+        if len(content) >= len(raw):
+            codec, content = PLAIN, raw
+        return {
+            "sha256": sha256,
+            "codec": codec,
+            "dictionary_sha256": None,
+            "raw_bytes": len(raw),
+            "stored_bytes": len(content),
+            "content": content,
+        }
+
+
+def _first_bodies(connection: Connection, addresses: set[str]) -> dict[str, str]:
+    """Per address: the body of the first snapshot that has one."""
+    with_body = sa.and_(snapshot.c.address.in_(addresses), snapshot.c.body_sha256.is_not(None))
+    first = (
+        sa.select(snapshot.c.address, sa.func.min(snapshot.c.visit_id).label("visit_id"))
+        .where(with_body)
+        .group_by(snapshot.c.address)
+        .subquery()
+    )
+    query = (
+        sa.select(snapshot.c.address, snapshot.c.body_sha256)
+        .join(
+            first,
+            sa.and_(first.c.address == snapshot.c.address, first.c.visit_id == snapshot.c.visit_id),
+        )
+        .where(snapshot.c.body_sha256.is_not(None))
+        .order_by(snapshot.c.seq.desc())
+    )
+    return {row.address: row.body_sha256 for row in connection.execute(query)}
+
+
+def _first_page_query(agency_id: int) -> sa.Select[tuple[str]]:
+    return (
+        sa.select(snapshot.c.body_sha256)
+        .join(visit, visit.c.id == snapshot.c.visit_id)
+        .where(
+            visit.c.agency_id == agency_id,
+            snapshot.c.body_sha256.is_not(None),
+            snapshot.c.media_type.contains("html"),
+        )
+        .order_by(snapshot.c.visit_id, snapshot.c.seq)
+        .limit(1)
+    )

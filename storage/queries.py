@@ -1,0 +1,226 @@
+"""What others ask of the store: reports with their confirmations, visits, pages, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from domain.findings import AgencyReport, Finding, Side
+from domain.outcomes import Aid, Outcome, PortalState, StoppedBy
+from domain.publications import PublicationId, Status
+from domain.visits import Attempt, Visit
+from storage.agencies import StoredAgency
+from storage.canonical import decode
+from storage.judgements import Judged, Look, load, looks
+from storage.requests import attempt_of
+from storage.tables import evidence, finding, judgement, request, run, snapshot, visit
+
+_SAYS_NOTHING = (Status.UNDETERMINED, Status.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCopy:
+    """A copy of an address that is held, with what asks whether it is still current."""
+
+    etag: str | None
+    last_modified: str | None
+    sha256: str
+    media_type: str
+    final_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVisit:
+    """A finished visit, exactly as it was recorded."""
+
+    visit_id: int
+    stored_agency: StoredAgency
+    visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One judgement in an agency's history."""
+
+    night: date | None
+    year: int
+    judged_at: datetime
+    cause: str
+    portal_state: PortalState
+    stopped_by: StoppedBy
+    requests: int
+    statuses: tuple[tuple[PublicationId, Status], ...]
+
+
+def confirmations(own: Sequence[Look]) -> int:
+    """Different nights that agree with the newest look, back to the first that disagrees.
+
+    Looks that could not say anything neither agree nor disagree; a newest look of that kind
+    has nothing to confirm.
+    """
+    if not own or own[0].status in _SAYS_NOTHING:
+        return 0
+    nights: set[date] = set()
+    for look in own:
+        if look.status in _SAYS_NOTHING:
+            continue
+        if look.status is not own[0].status:
+            break
+        nights.add(look.night)
+    return len(nights)
+
+
+def reports(
+    connection: Connection, agency_ids: Sequence[int], year: int, confirm_visits: int
+) -> tuple[AgencyReport, ...]:
+    """The newest judgement of each agency's newest visit, confirmations and last seen filled."""
+    judged = load(connection, _newest_judgements(connection, agency_ids, year))
+    seen = looks(connection, agency_ids, year)
+    return tuple(_completed(one, seen, confirm_visits) for one in judged)
+
+
+def _newest_judgements(
+    connection: Connection, agency_ids: Sequence[int], year: int
+) -> tuple[int, ...]:
+    newest: dict[int, int] = {}
+    query = (
+        sa.select(judgement.c.agency_id, judgement.c.id)
+        .where(judgement.c.year == year)
+        .order_by(judgement.c.visit_id, judgement.c.id)
+    )
+    for row in connection.execute(query):
+        newest[row.agency_id] = row.id
+    return tuple(newest[one] for one in agency_ids if one in newest)
+
+
+def _completed(
+    one: Judged, seen: Mapping[tuple[int, str], Sequence[Look]], confirm_visits: int
+) -> AgencyReport:
+    findings: list[Finding] = []
+    last_seen: list[tuple[PublicationId, datetime]] = []
+    for verdict in one.report.findings:
+        own = seen.get((one.agency_id, verdict.publication), ())
+        agreeing = confirmations(own)
+        confirmed = verdict.status.accuses and agreeing >= confirm_visits
+        findings.append(replace(verdict, confirmations=agreeing, confirmed=confirmed))
+        at = next((look.started_at for look in own if look.status is Status.PUBLISHED), None)
+        if at is not None:
+            last_seen.append((verdict.publication, at))
+    return replace(one.report, findings=tuple(findings), last_seen=tuple(last_seen))
+
+
+def judged_agencies(connection: Connection, year: int) -> frozenset[int]:
+    """Agencies that have a judgement for a year."""
+    query = sa.select(judgement.c.agency_id).where(judgement.c.year == year).distinct()
+    return frozenset(connection.scalars(query))
+
+
+def history(connection: Connection, agency_ids: Iterable[int]) -> tuple[HistoryLine, ...]:
+    """All judgements of an agency, newest first."""
+    query = sa.select(judgement.c.id).where(judgement.c.agency_id.in_(list(agency_ids)))
+    ids = connection.scalars(query.order_by(judgement.c.visit_id.desc(), judgement.c.id.desc()))
+    return tuple(_history_line(one) for one in load(connection, tuple(ids)))
+
+
+def _history_line(one: Judged) -> HistoryLine:
+    return HistoryLine(
+        night=one.report.night,
+        year=one.report.year,
+        judged_at=one.judged_at,
+        cause=one.cause,
+        portal_state=one.report.portal_state,
+        stopped_by=one.report.coverage.stopped_by,
+        requests=one.report.coverage.requests,
+        statuses=tuple((found.publication, found.status) for found in one.report.findings),
+    )
+
+
+def held_copies(connection: Connection, agency_id: int) -> dict[str, HeldCopy]:
+    """Per address: the newest copy that carries a validator."""
+    validated = sa.or_(snapshot.c.etag.is_not(None), snapshot.c.last_modified.is_not(None))
+    query = (
+        sa.select(snapshot)
+        .join(visit, visit.c.id == snapshot.c.visit_id)
+        .where(
+            visit.c.agency_id == agency_id,
+            snapshot.c.method == "GET",
+            snapshot.c.outcome == Outcome.OK.value,
+            snapshot.c.body_sha256.is_not(None),
+        )
+        .order_by(snapshot.c.visit_id, snapshot.c.seq)
+    )
+    return {
+        row.address: HeldCopy(
+            row.etag, row.last_modified, row.body_sha256, row.media_type, row.final_address
+        )
+        for row in connection.execute(query.where(validated))
+    }
+
+
+def evidence_addresses(connection: Connection, agency_id: int) -> tuple[str, ...]:
+    """Addresses of the evidence of the newest judgement, what speaks for a publication first."""
+    newest = (
+        sa.select(judgement.c.id)
+        .where(judgement.c.agency_id == agency_id)
+        .order_by(judgement.c.visit_id.desc(), judgement.c.id.desc())
+        .limit(1)
+    )
+    query = (
+        sa.select(evidence.c.url, evidence.c.side)
+        .join(finding, finding.c.id == evidence.c.finding_id)
+        .where(finding.c.judgement_id == newest.scalar_subquery())
+        .order_by(finding.c.position, evidence.c.position)
+    )
+    rows = connection.execute(query).all()
+    ordered = sorted(rows, key=lambda row: row.side != Side.FOR.value)
+    return tuple(dict.fromkeys(row.url for row in ordered))
+
+
+def newest_visits(connection: Connection, year: int) -> dict[int, int]:
+    """Per agency: its newest finished visit, one made for the year before any other."""
+    query = (
+        sa.select(visit.c.id, visit.c.agency_id, run.c.year)
+        .outerjoin(run, run.c.id == visit.c.run_id)
+        .where(visit.c.finished_at.is_not(None))
+    )
+    best: dict[int, tuple[bool, int]] = {}
+    for row in connection.execute(query):
+        rank = (row.year == year, row.id)
+        best[row.agency_id] = max(best.get(row.agency_id, rank), rank)
+    return {agency_id: rank[1] for agency_id, rank in best.items()}
+
+
+def load_visit(connection: Connection, visit_id: int) -> Visit:
+    """A finished visit with all its attempts."""
+    row = connection.execute(sa.select(visit).where(visit.c.id == visit_id)).one()
+    return Visit(
+        portal_url=row.portal_url,
+        night=row.night,
+        state=PortalState(row.state),
+        stopped_by=StoppedBy(row.stopped_by),
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        state_detail=row.state_detail,
+        search=Aid(row.search),
+        sitemap=Aid(row.sitemap),
+        attempts=tuple(attempt for attempt, _ in load_attempts(connection, visit_id)),
+        platform=row.platform,
+        portal_faults=decode(row.portal_faults, tuple[str, ...]),
+    )
+
+
+def load_attempts(
+    connection: Connection, visit_id: int
+) -> Iterator[tuple[Attempt, datetime | None]]:
+    """A visit's attempts in its own order, and when each was asked."""
+    query = (
+        sa.select(request)
+        .where(request.c.visit_id == visit_id, request.c.position.is_not(None))
+        .order_by(request.c.position)
+    )
+    for row in connection.execute(query).mappings():
+        yield attempt_of(row), row["asked_at"]

@@ -1,0 +1,320 @@
+"""The store: the one face that the rest of giamsat sees of the database."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine, make_url
+
+from domain.agencies import Agency
+from domain.documents import Reading
+from domain.errors import StoreError
+from domain.exchanges import Answer, Ask
+from domain.findings import AgencyReport
+from domain.outcomes import Outcome
+from domain.protocols import Recorder
+from domain.visits import Attempt, Visit
+from storage import bodies, closing, imports, judgements, migrate, queries, readings, runs, visits
+from storage import sqlite as lite
+from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
+from storage.queries import HeldCopy, HistoryLine, StoredVisit
+from storage.requests import answer_of
+from storage.runs import NewRun, RunHandle, RunLine
+from storage.tables import snapshot
+from storage.tables import visit as visit_table
+from storage.visits import AskKey, VisitBook, VisitHandle
+from storage.writer import Writer
+
+Result = TypeVar("Result")
+
+_WITH_CONTENT = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.UNREADABLE)
+
+
+def utc_now() -> datetime:
+    """The time of day, aware."""
+    return datetime.now(UTC)
+
+
+def open_store(
+    url: str,
+    *,
+    create: bool = True,
+    busy_timeout_s: float = 10.0,
+    now: Callable[[], datetime] = utc_now,
+) -> Store:
+    """Open the database of an address such as ``sqlite:///giamsat.db``, brought up to date.
+
+    Raises :class:`StoreError`, having changed nothing, when there is none and ``create`` is
+    False, when it is not giamsat's or a newer one's, read-only, damaged, or locked by another
+    process for longer than ``busy_timeout_s``.
+    """
+    try:
+        target = make_url(url)
+    except sa.exc.ArgumentError as error:
+        raise StoreError(f"database {url}: not an address like sqlite:///giamsat.db") from error
+    path = lite.file_of(target)
+    if not create and not path.exists():
+        raise StoreError(
+            f"database {path}: there is none yet; run giamsat registry import FILE first"
+        )
+    lite.refuse_unwritable(path)
+    writing = lite.writing_engine(target, busy_timeout_s)
+    try:
+        _prepare(lite.inspecting_engine(target, busy_timeout_s), writing, path)
+    except sa.exc.DBAPIError as error:
+        writing.dispose()
+        raise lite.explained(error, path) from error
+    return Store(writing, lite.reading_engine(target, busy_timeout_s), path, now)
+
+
+def _prepare(inspecting: Engine, writing: Engine, place: object) -> None:
+    """Look before touching; then the tables of this version."""
+    with inspecting.connect() as connection:
+        version = migrate.version_of(connection, place)
+    with writing.begin() as connection:
+        if version != migrate.known_versions()[0]:
+            migrate.upgrade(connection)
+
+
+class Store:
+    """Everything that is remembered; safe to use from any thread.
+
+    Writing goes through one thread; readers have connections of their own and see what is
+    committed. Every method raises :class:`StoreError` when the database fails.
+    """
+
+    def __init__(
+        self, writing: Engine, reading: Engine, place: object, now: Callable[[], datetime]
+    ) -> None:
+        self._writing = writing
+        self._reading = reading
+        self._place = place
+        self._now = now
+        self._writer = Writer(writing, visits.BatchWriter(), place)
+        self._lock = threading.Lock()
+        self._books: dict[int, VisitBook] = {}
+        self._replays: dict[int, dict[AskKey, deque[int]]] = {}
+
+    # --- agencies
+
+    def import_agencies(self, agencies: Sequence[Agency], at: datetime) -> ImportSummary:
+        """Add or change agencies, all or none; an agency is its code and first day."""
+        return self._writer.call(lambda c: imports.import_agencies(c, agencies, at))
+
+    def agencies(self, on: date | None = None) -> tuple[StoredAgency, ...]:
+        """The agencies that exist on a day; all that ever did for None."""
+        return self._registry().valid_on(on)
+
+    def agency(self, code: str, on: date) -> StoredAgency | None:
+        """The agency of a code on a day."""
+        registry = self._registry()
+        found = [row for row in registry.with_code(code) if row.agency.valid_on(on)]
+        return registry.stored(found[-1]) if found else None
+
+    # --- runs and visits
+
+    def open_run(
+        self,
+        night: date,
+        year: int,
+        started_at: datetime,
+        *,
+        config_digest: str,
+        rule_digest: str,
+        agency_ids: Iterable[int],
+    ) -> RunHandle:
+        """Begin the run of a night, or go on with it; unfinished runs before it are ended."""
+        new = NewRun(night, year, started_at, config_digest, rule_digest)
+        planned = tuple(agency_ids)
+        return self._writer.call(lambda c: runs.open_run(c, new, planned))
+
+    def close_run(self, run_id: int, finished_at: datetime, *, good: bool, note: str) -> None:
+        """End a run."""
+        self._writer.call(lambda c: runs.close_run(c, run_id, finished_at, good=good, note=note))
+
+    def runs(self, limit: int) -> tuple[RunLine, ...]:
+        """The newest runs, newest first."""
+        return self._read(lambda c: runs.load_runs(c, limit))
+
+    def last_run(self) -> RunLine | None:
+        """The newest run."""
+        return next(iter(self.runs(1)), None)
+
+    def open_visit(
+        self, run_id: int | None, agency_id: int, portal_url: str, started_at: datetime
+    ) -> VisitHandle:
+        """Begin a visit, or go on with the unfinished one of the same run and agency."""
+        handle = self._writer.call(
+            lambda c: visits.open_visit(c, run_id, agency_id, portal_url, started_at)
+        )
+        self._open_book(handle.visit_id, agency_id)
+        return handle
+
+    def recorder(self, visit_id: int, agency_id: int) -> Recorder:
+        """Keeps what the visit does; returns at once, the writer thread commits in batches."""
+        return visits.StoreRecorder(self._writer, self._open_book(visit_id, agency_id))
+
+    def stored_answer(self, visit_id: int, ask: Ask) -> Answer | None:
+        """An answer this visit had before it was cut off; each is handed out once, in order."""
+        self._open_book(visit_id)
+        with self._lock:
+            waiting = self._replays[visit_id].get(visits.ask_key(ask))
+            if not waiting:
+                return None
+            seq = waiting.popleft()
+        return self._read(lambda c: _answer(c, visit_id, seq))
+
+    def close_visit(
+        self,
+        visit_id: int,
+        visit: Visit,
+        report: AgencyReport,
+        *,
+        rule_digest: str,
+        config_digest: str,
+        reader_version: str,
+    ) -> None:
+        """Keep the visit's facts and its judgement in one transaction, and wait for it."""
+        by = judgements.JudgedBy("visit", rule_digest, config_digest, reader_version, self._now())
+        book = self._open_book(visit_id)
+        self._writer.call(lambda c: closing.close_visit(c, book, visit, report, by))
+        with self._lock:
+            self._books.pop(visit_id, None)
+            self._replays.pop(visit_id, None)
+
+    # --- bodies and readings
+
+    def held_copies(self, agency_id: int) -> Mapping[str, HeldCopy]:
+        """Per address: the newest copy with a validator, for conditional requests."""
+        return self._read(lambda c: queries.held_copies(c, agency_id))
+
+    def evidence_addresses(self, agency_id: int) -> tuple[str, ...]:
+        """Where the evidence of the newest judgement stands."""
+        return self._read(lambda c: queries.evidence_addresses(c, agency_id))
+
+    def body(self, sha256: str) -> bytes:
+        """The raw bytes of a body; :class:`StoreError` when it is not there."""
+        return self._read(lambda c: bodies.load(c, sha256))
+
+    def reading(self, sha256: str, reader_version: str) -> Reading | None:
+        """What one version of the reader made of a body."""
+        return self._read(lambda c: readings.load(c, sha256, reader_version))
+
+    def keep_reading(self, sha256: str, reader_version: str, reading: Reading) -> None:
+        """Keep a reading; returns at once."""
+        self._writer.put(readings.packed(sha256, reader_version, reading))
+
+    # --- judging and reporting
+
+    def latest_visits(self, on: date, year: int) -> Iterator[StoredVisit]:
+        """The newest finished visit of every agency that exists on a day."""
+        newest = self._read(lambda c: queries.newest_visits(c, year))
+        for stored in self.agencies(on):
+            visit_id = newest.get(stored.id)
+            if visit_id is not None:
+                yield StoredVisit(visit_id, stored, self._visit(visit_id))
+
+    def pages(
+        self, visit_id: int, reader_version: str
+    ) -> Iterator[tuple[Attempt, str, datetime, Reading | None]]:
+        """What a visit opened: the attempt, its body's digest, when, and what it says."""
+        for attempt, asked_at in self._read(lambda c: list(queries.load_attempts(c, visit_id))):
+            at = asked_at or attempt.started_at
+            if attempt.sha256 and at is not None and attempt.outcome in _WITH_CONTENT:
+                reading = self.reading(attempt.sha256, reader_version)
+                yield attempt, attempt.sha256, at, reading
+
+    def add_judgement(
+        self,
+        visit_id: int,
+        report: AgencyReport,
+        *,
+        cause: str,
+        rule_digest: str,
+        config_digest: str,
+        reader_version: str,
+    ) -> None:
+        """Append a judgement of a stored visit."""
+        by = judgements.JudgedBy(cause, rule_digest, config_digest, reader_version, self._now())
+        agency_id = self._agency_of(visit_id)
+        self._writer.call(lambda c: judgements.append(c, visit_id, agency_id, report, by))
+
+    def reports(self, year: int, on: date, confirm_visits: int) -> tuple[AgencyReport, ...]:
+        """The newest judgement of every agency that exists on a day and was ever visited."""
+        ids = [stored.id for stored in self.agencies(on)]
+        return self._read(lambda c: queries.reports(c, ids, year, confirm_visits))
+
+    def unvisited(self, year: int, on: date) -> tuple[StoredAgency, ...]:
+        """The agencies that exist on a day and have no judgement for a year."""
+        judged = self._read(lambda c: queries.judged_agencies(c, year))
+        return tuple(stored for stored in self.agencies(on) if stored.id not in judged)
+
+    def report(self, code: str, year: int, on: date, confirm_visits: int) -> AgencyReport | None:
+        """The newest judgement of one agency."""
+        stored = self.agency(code, on)
+        if stored is None:
+            return None
+        found = self._read(lambda c: queries.reports(c, [stored.id], year, confirm_visits))
+        return found[0] if found else None
+
+    def history(self, code: str) -> tuple[HistoryLine, ...]:
+        """All judgements of the agencies that ever had a code, newest first."""
+        ids = [row.id for row in self._registry().with_code(code)]
+        return self._read(lambda c: queries.history(c, ids))
+
+    # --- life
+
+    def flush(self) -> None:
+        """Wait until all that was handed over is committed."""
+        self._writer.flush()
+
+    def close(self) -> None:
+        """Commit what was handed over and let go of the file; harmless when repeated."""
+        self._writer.close()
+        self._reading.dispose()
+        self._writing.dispose()
+
+    # --- inside
+
+    def _read(self, work: Callable[[Connection], Result]) -> Result:
+        try:
+            with self._reading.connect() as connection:
+                return work(connection)
+        except sa.exc.DBAPIError as error:
+            raise lite.explained(error, self._place) from error
+
+    def _registry(self) -> Registry:
+        return self._read(load_registry)
+
+    def _visit(self, visit_id: int) -> Visit:
+        return self._read(lambda c: queries.load_visit(c, visit_id))
+
+    def _agency_of(self, visit_id: int) -> int:
+        query = sa.select(visit_table.c.agency_id).where(visit_table.c.id == visit_id)
+        found = self._read(lambda c: c.scalar(query))
+        if found is None:
+            raise StoreError(f"database {self._place}: there is no visit {visit_id}")
+        return int(found)
+
+    def _open_book(self, visit_id: int, agency_id: int | None = None) -> VisitBook:
+        """The rows the visit has, read once, and the answers it may be given again."""
+        with self._lock:
+            if visit_id not in self._books and agency_id is None:
+                agency_id = self._agency_of(visit_id)
+            if agency_id is not None and visit_id not in self._books:
+                book = self._read(lambda c: visits.load_book(c, visit_id, agency_id))
+                self._replays[visit_id] = self._read(lambda c: visits.stored_seqs(c, visit_id))
+                self._books[visit_id] = book
+            return self._books[visit_id]
+
+
+def _answer(connection: Connection, visit_id: int, seq: int) -> Answer:
+    query = sa.select(snapshot).where(snapshot.c.visit_id == visit_id, snapshot.c.seq == seq)
+    row = connection.execute(query).mappings().one()
+    sha256 = row["body_sha256"]
+    return answer_of(row, b"" if sha256 is None else bodies.load(connection, sha256))

@@ -1,0 +1,234 @@
+"""A visit while it goes on: what is asked and passed over, kept as it happens."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from domain.exchanges import Answer, Ask
+from domain.visits import Attempt
+from storage.bodies import BodyWriter, NewBody, sha256_of
+from storage.canonical import decode, sound
+from storage.readings import KeepReading
+from storage.readings import write as write_readings
+from storage.requests import Row, request_row, snapshot_row
+from storage.rows import insert_one
+from storage.tables import request, snapshot, visit
+from storage.writer import Job, Writer
+
+_ROUGH_ROW_BYTES = 2_000
+
+Place = tuple[str, str, str | None]
+"""Canonical address, method and digest of the form."""
+Key = tuple[str, str, str | None, datetime | None]
+"""A place and when it was asked; None for a place that was passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitHandle:
+    """A visit that is open."""
+
+    visit_id: int
+    resumed: bool
+    """True where it goes on from what was committed before it was cut off."""
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRequest:
+    """One row of a visit on its way in, new or in its later form."""
+
+    row: Row
+    is_new: bool
+    snapshot: Row | None = None
+    body: NewBody | None = None
+
+    @property
+    def weight_bytes(self) -> int:
+        """Bytes held until written."""
+        return _ROUGH_ROW_BYTES + (0 if self.body is None else len(self.body.content))
+
+
+@dataclass(slots=True)
+class VisitBook:
+    """Which rows a visit has, so that nothing is written twice; locked, as threads share it."""
+
+    visit_id: int
+    agency_id: int
+    seqs: dict[Key, int] = field(default_factory=dict)
+    newest: dict[Place, Key] = field(default_factory=dict)
+    last_seq: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def seq_of(self, key: Key) -> tuple[int, bool]:
+        """The number of a row, and whether it is new."""
+        with self.lock:
+            self.newest[key[:3]] = key
+            if key in self.seqs:
+                return self.seqs[key], False
+            self.last_seq += 1
+            self.seqs[key] = self.last_seq
+            return self.last_seq, True
+
+    def extra_seq(self) -> int:
+        """The number of a row that no later call will ask for."""
+        with self.lock:
+            self.last_seq += 1
+            return self.last_seq
+
+    def key_of(self, attempt: Attempt) -> Key:
+        """The row an attempt belongs to: as asked then, else the newest of its place."""
+        place = (sound(attempt.address), attempt.method, attempt.form_digest)
+        if attempt.outcome is None:
+            return (*place, None)
+        exact: Key = (*place, attempt.started_at)
+        with self.lock:
+            return exact if exact in self.seqs else self.newest.get(place, exact)
+
+
+class StoreRecorder:
+    """The :class:`~domain.protocols.Recorder` of one visit."""
+
+    def __init__(self, writer: Writer, book: VisitBook) -> None:
+        self._writer = writer
+        self._book = book
+
+    def answered(self, attempt: Attempt, answer: Answer) -> None:
+        """Keep the exchange; one that is only replayed is not kept again."""
+        place = (sound(attempt.address), attempt.method, attempt.form_digest)
+        seq, is_new = self._book.seq_of((*place, answer.started_at))
+        row = request_row(self._book.visit_id, seq, attempt, answer.started_at)
+        if not is_new:
+            self._writer.put(KeepRequest(row, is_new=False))
+            return
+        body = self._body(attempt, answer)
+        sha256 = None if body is None else body.sha256
+        shot = snapshot_row(self._book.visit_id, seq, attempt, answer, sha256)
+        self._writer.put(KeepRequest(row, is_new=True, snapshot=shot, body=body))
+
+    def classified(self, attempt: Attempt) -> None:
+        """Keep the attempt's final form."""
+        self._keep(attempt)
+
+    def skipped(self, attempt: Attempt) -> None:
+        """Keep an address that was passed over."""
+        self._keep(attempt)
+
+    def _keep(self, attempt: Attempt) -> None:
+        key = self._book.key_of(attempt)
+        seq, is_new = self._book.seq_of(key)
+        row = request_row(self._book.visit_id, seq, attempt, key[3])
+        self._writer.put(KeepRequest(row, is_new))
+
+    def _body(self, attempt: Attempt, answer: Answer) -> NewBody | None:
+        if not answer.body:
+            return None
+        declared = (answer.header("content-type") or "").split(";")[0].strip().lower()
+        address = sound(answer.ask.address)
+        return NewBody(sha256_of(answer.body), answer.body, self._book.agency_id, address, declared)
+
+
+class BatchWriter:
+    """Writes a batch of recorded requests and readings; used by the writer thread only."""
+
+    def __init__(self) -> None:
+        self._bodies = BodyWriter()
+
+    def __call__(self, connection: Connection, jobs: list[Job]) -> None:
+        """Bodies first, then what points at them."""
+        kept = [job for job in jobs if isinstance(job, KeepRequest)]
+        bodies = [job.body for job in kept if job.body is not None]
+        if bodies:
+            self._bodies.write(connection, bodies)
+        write_requests(connection, kept)
+        shots = [job.snapshot for job in kept if job.snapshot is not None]
+        if shots:
+            connection.execute(sa.insert(snapshot), shots)
+        readings = [job for job in jobs if isinstance(job, KeepReading)]
+        if readings:
+            write_readings(connection, readings)
+
+
+def write_requests(connection: Connection, jobs: list[KeepRequest]) -> None:
+    """Insert the new rows in their latest form, and bring older ones to theirs."""
+    new: dict[tuple[int, int], Row] = {}
+    changed: dict[tuple[int, int], Row] = {}
+    for job in jobs:
+        key = (job.row["visit_id"], job.row["seq"])
+        target = new if job.is_new or key in new else changed
+        target[key] = job.row
+    if new:
+        connection.execute(sa.insert(request), list(new.values()))
+    if changed:
+        connection.execute(_UPDATE, [_as_update(row) for row in changed.values()])
+
+
+_UPDATE = (
+    sa.update(request)
+    .where(request.c.visit_id == sa.bindparam("of_visit"), request.c.seq == sa.bindparam("of_seq"))
+    .values(
+        {
+            column.name: sa.bindparam(column.name)
+            for column in request.columns
+            if column.name not in ("visit_id", "seq")
+        }
+    )
+)
+
+
+def _as_update(row: Row) -> Row:
+    values = {name: value for name, value in row.items() if name not in ("visit_id", "seq")}
+    return values | {"of_visit": row["visit_id"], "of_seq": row["seq"]}
+
+
+def open_visit(
+    connection: Connection, run_id: int | None, agency_id: int, portal_url: str, at: datetime
+) -> VisitHandle:
+    """Begin a visit, or go on with the one of this run and agency that was cut off."""
+    query = sa.select(visit.c.id, visit.c.started_at).where(
+        visit.c.run_id == run_id,
+        visit.c.agency_id == agency_id,
+        visit.c.portal_url == portal_url,
+        visit.c.finished_at.is_(None),
+    )
+    row = None if run_id is None else connection.execute(query).first()
+    if row is not None:
+        return VisitHandle(row.id, True, row.started_at)
+    values = {"run_id": run_id, "agency_id": agency_id, "portal_url": portal_url, "started_at": at}
+    return VisitHandle(insert_one(connection, visit, values), False, at)
+
+
+def load_book(connection: Connection, visit_id: int, agency_id: int) -> VisitBook:
+    """The rows that a visit has already."""
+    book = VisitBook(visit_id, agency_id)
+    columns = (request.c.address, request.c.method, request.c.form_digest, request.c.asked_at)
+    query = sa.select(*columns, request.c.seq).where(request.c.visit_id == visit_id)
+    for row in connection.execute(query.order_by(request.c.seq)):
+        key: Key = (row.address, row.method, row.form_digest, row.asked_at)
+        book.seqs[key] = row.seq
+        book.newest[key[:3]] = key
+        book.last_seq = row.seq
+    return book
+
+
+AskKey = tuple[str, str, tuple[tuple[str, str], ...]]
+"""What makes two asks the same whatever copy was held then."""
+
+
+def ask_key(ask: Ask) -> AskKey:
+    """The key of an ask."""
+    return (sound(ask.address), ask.method, ask.form)
+
+
+def stored_seqs(connection: Connection, visit_id: int) -> dict[AskKey, deque[int]]:
+    """Per ask: the answers a visit has stored, in the order they came."""
+    query = sa.select(snapshot.c.seq, snapshot.c.ask).where(snapshot.c.visit_id == visit_id)
+    found: dict[AskKey, deque[int]] = {}
+    for row in connection.execute(query.order_by(snapshot.c.seq)):
+        found.setdefault(ask_key(decode(row.ask, Ask)), deque()).append(row.seq)
+    return found
