@@ -41,6 +41,11 @@ class _Decoder:
     def content(self) -> bytes:
         return b"".join(self._parts)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a packed stream has not come to its end."""
+        return self._zlib is not None and not self._zlib.eof
+
     def feed(self, chunk: bytes) -> None:
         """Take a chunk off the wire. Raises _TooLarge, and zlib.error on damaged data."""
         if not self._raw and self._zlib is None:
@@ -80,9 +85,13 @@ class _Decoder:
 
 
 async def read_body(
-    chunks: AsyncIterator[bytes], encoding: str, declared: str, max_bytes: int
+    chunks: AsyncIterator[bytes], encoding: str, declared: str, max_bytes: int, framed: bool = True
 ) -> Body:
-    """Read to the end or to the cap; ``declared`` is the Content-Length header, or empty."""
+    """Read to the end or to the cap.
+
+    ``declared`` is the Content-Length header, or empty; ``framed`` says that HTTP itself knows
+    where the body ends, so that a packed stream without its end is the server's own and whole.
+    """
     encoding = encoding.strip().lower()
     if encoding not in ("", "identity", "deflate", *_GZIP_NAMES):
         return Body(undecodable=encoding[:40])
@@ -102,4 +111,5 @@ async def read_body(
         return Body(content=decoder.content, undecodable=encoding)
     except Exception as error:  # whatever broke the stream is put into words by failures.py
         return Body(content=decoder.content, broken=error)
-    return Body(content=decoder.content)
+    unfinished = EOFError() if decoder.unfinished and not framed else None
+    return Body(content=decoder.content, broken=unfinished)

@@ -119,6 +119,8 @@ class Exchange:
                 response.headers.get("content-encoding", ""),
                 response.headers.get("content-length", ""),
                 self._settings.max_body_bytes,
+                framed="content-length" in response.headers
+                or "transfer-encoding" in response.headers,
             )
         finally:
             await response.aclose()

@@ -26,6 +26,7 @@ _BY_EXCEPTION: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (httpx.InvalidURL, Outcome.UNSAFE_ADDRESS, "địa chỉ không hợp lệ"),
     (httpx.UnsupportedProtocol, Outcome.UNSAFE_ADDRESS, "giao thức không được phép"),
     (aiohttp.ClientPayloadError, Outcome.HTTP_ERROR, "nội dung bị cắt giữa chừng"),
+    (EOFError, Outcome.HTTP_ERROR, "nội dung bị cắt giữa chừng"),
     (aiohttp.ClientResponseError, Outcome.HTTP_ERROR, "trả lời không đúng HTTP"),
     (aiohttp.ClientError, Outcome.REFUSED, "không kết nối được"),
     (OSError, Outcome.REFUSED, "không kết nối được"),

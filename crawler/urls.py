@@ -11,6 +11,10 @@ from crawler.traps import clean_path, clean_query, family
 __all__ = ["canonical", "family", "is_not_content", "is_paper_like", "resolve"]
 
 MAX_ADDRESS_CHARS = 4096
+_ALREADY_CANONICAL = re.compile(
+    r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*(?::(?!(?:80|443)/)[1-9][0-9]{1,3})?"
+    r"(?:/(?![./])[A-Za-z0-9_~!$&'*+,=@.\-]*)+\Z"
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _PLAIN_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.\-]*[a-z0-9_])?\Z")
@@ -27,7 +31,12 @@ _DEFAULT_PORTS = {"http": "80", "https": "443"}
 
 def canonical(address: str, base: str = "") -> str | None:
     """The one spelling of an address, traps removed; None for what cannot be fetched."""
-    absolute = resolve(address, base)
+    joined = _join(_without_controls(address), base)
+    if joined is None:
+        return None
+    if _ALREADY_CANONICAL.match(joined) and len(joined) <= MAX_ADDRESS_CHARS:
+        return joined
+    absolute = _spelled(joined)
     if absolute is None:
         return None
     scheme, _, rest = absolute.partition("://")
@@ -44,10 +53,13 @@ def resolve(address: str, base: str = "") -> str | None:
     This is what a redirect means: dropping a session number there would lead round in circles.
     """
     joined = _join(_without_controls(address), base)
-    if joined is None or len(joined) > MAX_ADDRESS_CHARS:
-        return None
+    return None if joined is None else _spelled(joined)
+
+
+def _spelled(joined: str) -> str | None:
+    """Host, path and query of an absolute address in their normal spelling."""
     match = _PARTS.match(joined)
-    if match is None:
+    if match is None or len(joined) > MAX_ADDRESS_CHARS:
         return None
     scheme, authority, path, query = match.groups()
     host = _normal_authority(scheme.lower(), authority)
@@ -68,12 +80,11 @@ def _join(address: str, base: str) -> str | None:
     """Absolute address; the common shapes without urljoin, which costs four times as much."""
     if len(address) > MAX_ADDRESS_CHARS:
         return None
-    lowered = address[:8].lower()
-    if lowered.startswith(("http://", "https://")):
-        return _slashes(address)
+    address = _slashes(address)
+    if address[:8].lower().startswith(("http://", "https://")):
+        return address
     if _SCHEME.match(address) or not base:
         return None
-    address = _slashes(address)
     if address.startswith("/") and not address.startswith("//"):
         match = _PARTS.match(base)
         return f"{match[1]}://{match[2]}{address}" if match else None

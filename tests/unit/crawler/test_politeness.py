@@ -1,0 +1,119 @@
+"""Turns: one at a time, and the pause between starts."""
+
+from __future__ import annotations
+
+import asyncio
+
+from crawler.politeness import Politeness
+from tests.unit.crawler.clocks import FakeClock
+
+
+async def _starts(
+    politeness: Politeness, clock: FakeClock, lasts_s: tuple[float, ...]
+) -> list[float]:
+    starts: list[float] = []
+    for seconds in lasts_s:
+        async with politeness.turn("10.0.0.1"):
+            starts.append(clock.monotonic())
+            await clock.sleep(seconds)
+    return starts
+
+
+def test_pause_between_starts() -> None:
+    """The pause counts from start to start, so a slow answer has served it already."""
+    clock = FakeClock()
+    starts = asyncio.run(_starts(Politeness(1.0, clock), clock, (0.25, 3.0, 0.0)))
+    assert starts == [0.0, 1.0, 4.0]
+
+
+def test_one_at_a_time() -> None:
+    """Two portals on one machine never ask it at once, and share its pause."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+    inside: list[int] = []
+    starts: list[float] = []
+
+    async def ask(host: str) -> None:
+        async with politeness.turn("10.0.0.1", host):
+            starts.append(clock.monotonic())
+            inside.append(1)
+            assert len(inside) == 1
+            await asyncio.sleep(0)
+            inside.pop()
+
+    async def all_at_once() -> None:
+        await asyncio.gather(*(ask(f"xa{number}.vn") for number in range(5)))
+
+    asyncio.run(all_at_once())
+    assert starts == [0.0, 1.0, 2.0, 3.0, 4.0]
+
+
+def test_other_machines_do_not_wait() -> None:
+    """One slow machine starves no other."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+
+    async def both() -> float:
+        async with politeness.turn("10.0.0.1"), politeness.turn("10.0.0.2"):
+            return clock.monotonic()
+
+    assert asyncio.run(both()) == 0.0
+
+
+def test_the_pause_counts_from_sending() -> None:
+    """Time spent connecting does not shorten the pause that the server sees."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+
+    async def two() -> float:
+        async with politeness.turn("10.0.0.1") as turn:
+            await clock.sleep(0.6)
+            turn.sent()
+        async with politeness.turn("10.0.0.1"):
+            return clock.monotonic()
+
+    assert asyncio.run(two()) == 1.6
+
+
+def test_crawl_delay_of_a_host() -> None:
+    """A host's own, longer pause holds at its machine, and never gets shorter."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+    politeness.slow_down("xa.vn", 5.0)
+    politeness.slow_down("xa.vn", 2.0)
+
+    async def two() -> float:
+        for _ in range(2):
+            async with politeness.turn("10.0.0.1", "xa.vn"):
+                pass
+        return clock.monotonic()
+
+    assert asyncio.run(two()) == 5.0
+
+
+def test_hold() -> None:
+    """Retry-After lets nothing start at the machine before its time."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+    politeness.hold("10.0.0.1", 30.0)
+    assert asyncio.run(_starts(politeness, clock, (0.0,))) == [30.0]
+
+
+def test_a_cancelled_turn_frees_the_machine() -> None:
+    """Whoever gives up lets the next one in."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+
+    async def cancel_one() -> float:
+        async def stuck() -> None:
+            async with politeness.turn("10.0.0.1"):
+                await asyncio.Event().wait()
+
+        task = asyncio.create_task(stuck())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        task.cancel()
+        async with politeness.turn("10.0.0.1"):
+            return clock.monotonic()
+
+    assert asyncio.run(cancel_one()) == 1.0
