@@ -1,0 +1,205 @@
+"""Writes papers: a wording, an issuer and a seed give one paper, always the same."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+import re
+import unicodedata
+from datetime import date, timedelta
+
+from tests.province.papers import (
+    names,
+    quirks,
+    tables,
+    wordings_announcement,
+    wordings_documents,
+    wordings_objectives,
+    wordings_procedures,
+    wordings_standing,
+    wordings_yearly,
+)
+from tests.province.papers.fill import Fill
+from tests.province.papers.values import YEARLY, Issuer, Paper, Wording
+
+MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+RECIPIENTS = ("- Như Điều 3;", "- Sở Khoa học và Công nghệ (b/c);", "- Lưu: VT, VP.")
+OFFICES = ("Văn phòng", "Bộ phận Một cửa", "Ban ISO", "Các bộ phận chuyên môn")
+
+
+def wordings(publication: str) -> tuple[Wording, ...]:
+    """Every wording of one publication."""
+    return {
+        "conformity_announcement": wordings_announcement.WORDINGS,
+        "qms_documents": wordings_documents.WORDINGS,
+        "procedure_list": wordings_procedures.WORDINGS,
+        "quality_objectives": wordings_objectives.WORDINGS,
+        "quality_policy": wordings_standing.POLICY,
+        "steering_committee": wordings_standing.COMMITTEE,
+        "annual_plan": wordings_yearly.PLAN,
+        "internal_audit": wordings_yearly.AUDIT,
+        "management_review": wordings_yearly.REVIEW,
+        "tthc_list": wordings_procedures.GENERAL_WORDINGS,
+        "corrective_action": wordings_standing.ACTION,
+        "annual_report": wordings_yearly.REPORT,
+    }[publication]
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """``text`` as a portal writes it in an address: no marks, hyphens."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:limit].strip("-")
+
+
+def compose(
+    publication: str,
+    issuer: Issuer,
+    year: int,
+    rng: random.Random,
+    *,
+    issued_on: date | None = None,
+) -> Paper:
+    """A paper of ``issuer``: for ``year`` if it is yearly, else signed in it.
+
+    A decision on the steering committee may be some years older: it still stands.
+    """
+    wording = rng.choice(wordings(publication))
+    day = issued_on or _signing_day(publication, wording, year, rng)
+    paper = write(
+        wording, issuer, year if publication in YEARLY else day.year, day, rng, publication
+    )
+    return quirks.quirky(paper, rng)
+
+
+def _signing_day(publication: str, wording: Wording, year: int, rng: random.Random) -> date:
+    first = year - rng.randint(0, 3) if publication == "steering_committee" else year
+    day = date(first, 1, 1) + timedelta(days=rng.randint(*wording.days))
+    return day - timedelta(days=day.weekday() - 4) if day.weekday() > 4 else day
+
+
+def write(
+    wording: Wording,
+    issuer: Issuer,
+    year: int,
+    day: date,
+    rng: random.Random,
+    publication: str = "",
+) -> Paper:
+    """``wording`` filled in, with the head, signature and file name around it."""
+    fill = Fill(issuer, year, day.year, rng)
+    number, number_line = _number(wording.number_kind, issuer, rng)
+    type_name, title = fill.write(wording.type_name), fill.write(wording.title)
+    link, stem = _labels(wording, fill, (type_name, title, number), issuer, day, rng)
+    return Paper(
+        publication=publication,
+        year=year,
+        issuer=issuer,
+        type_name=type_name,
+        title=title,
+        number=number,
+        issued_on=day,
+        paragraphs=_body(wording, issuer, fill, rng),
+        signer=names.person(rng),
+        link_title=link,
+        file_stem=stem,
+        blank=False,
+        head_left=names.head_left(issuer, rng),
+        number_line=number_line,
+        head_right=MOTTO,
+        place_and_date=_place_and_date(issuer, day, rng),
+        signed_as=names.signed_as(issuer, rng),
+        recipients=RECIPIENTS if rng.random() < 0.8 else (),
+    )
+
+
+def _number(kind: str, issuer: Issuer, rng: random.Random) -> tuple[str | None, str]:
+    if not kind:
+        return None, ""
+    tail = f"/{kind}-{issuer.suffix}"
+    if rng.random() < 0.12:
+        return None, f"Số:      {tail}"
+    count = rng.randint(1, 1400)
+    number = f"{count:02d}{tail}"
+    return number, rng.choice(("Số: {}", "Số: {}", "Số {}", "Số:{}")).format(number)
+
+
+def _place_and_date(issuer: Issuer, day: date, rng: random.Random) -> str:
+    shown = "    " if rng.random() < 0.08 else f"{day.day:02d}"
+    month = f"{day.month:02d}" if day.month < 3 or rng.random() < 0.3 else str(day.month)
+    return f"{issuer.place}, ngày {shown} tháng {month} năm {day.year}"
+
+
+def _body(wording: Wording, issuer: Issuer, fill: Fill, rng: random.Random) -> tuple[str, ...]:
+    lines: list[str] = []
+    for pattern in wording.body:
+        rows = _table(pattern, issuer, fill, rng) if pattern.startswith("@") else (pattern,)
+        lines.extend(fill.write(row) for row in rows)
+    return tuple(lines)
+
+
+def _table(marker: str, issuer: Issuer, fill: Fill, rng: random.Random) -> tuple[str, ...]:
+    what, _, kind = marker[1:].partition(":")
+    if what == "procedures":
+        return tables.procedures(issuer.level, issuer.suffix, rng, kind)
+    if what == "objectives":
+        return tables.objectives(rng, kind, OFFICES)
+    return tables.members(rng, fill["chief"])
+
+
+def _labels(
+    wording: Wording,
+    fill: Fill,
+    head: tuple[str, str, str | None],
+    issuer: Issuer,
+    day: date,
+    rng: random.Random,
+) -> tuple[str, str]:
+    """Words of a link to the paper, and its file's name."""
+    type_name, title, number = head
+    words = {
+        "type": type_name.capitalize(),
+        "title": title if len(title) > 12 else f"{type_name.capitalize()} {title}",
+        "number": number or "",
+        "filenumber": (number or f"{fill['n']}-{issuer.suffix}").replace("/", "."),
+        "dashdate": f"{day:%d-%m-%Y}",
+        "slug": slug(f"{type_name} {title}"),
+        "slugname": slug(names.unit_name(issuer)),
+    }
+    links = [link for link in wording.links if number or "{number}" not in link] or ["{title}"]
+    stem = _put(rng.choice(wording.stems or ("{slug}",)), words, fill)
+    link = _put(rng.choice(links), words, fill)
+    return (f"{stem}.pdf" if rng.random() < 0.06 else link), stem
+
+
+def _put(pattern: str, words: dict[str, str], fill: Fill) -> str:
+    for key, value in words.items():
+        pattern = pattern.replace("{" + key + "}", value)
+    return fill.write(pattern)
+
+
+def blank_form(publication: str, issuer: Issuer, rng: random.Random) -> Paper:
+    """A template of the publication that nobody has filled in; ``issuer`` merely hosts it."""
+    nobody = Issuer(
+        "Tên cơ quan hành chính nhà nước", issuer.level, "Tên cơ quan chủ quản", "...", "...."
+    )
+    real = write(
+        rng.choice(wordings(publication)), nobody, 2000, date(2000, 1, 1), rng, publication
+    )
+
+    def emptied(text: str) -> str:
+        return re.sub(r"(?<!\d)(?:1999|20(?:0[01]))(?!\d)", "....", text)
+
+    empty = quirks.everywhere(real, emptied)
+    kind = real.number_line and "Số: ..../" + real.number_line.rpartition("/")[2]
+    return dataclasses.replace(
+        empty,
+        type_name=emptied(real.type_name),
+        number=None,
+        number_line=kind,
+        place_and_date="......., ngày ... tháng ... năm ....",
+        signer="Nguyễn Văn A",
+        link_title=rng.choice(("Mẫu " + emptied(real.title), emptied(real.link_title))),
+        file_stem=emptied(real.file_stem) + rng.choice((" (mẫu)", "", "-mau")),
+        blank=True,
+    )
