@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 from selectolax.lexbor import LexborHTMLParser
 
 from documents import sniff
@@ -13,6 +12,7 @@ from documents.html_depth import flattened
 from documents.html_drafts import Drafts
 from documents.html_head import metadata_of, needs_of, refresh_link, searches_of
 from documents.html_walk import HtmlWalk
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
 

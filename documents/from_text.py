@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
-
 from documents import sniff
 from documents.charset import decode
+from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 _MAX_BLOCKS = 20_000
 _MAX_LINE = 20_000

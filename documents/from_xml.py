@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import Document, HowRead, Reading, Unread, Unreadable
-
 from documents import sniff
 from documents.charset import decode
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _ROOT = re.compile(r"<(?:[\w.\-]+:)?([A-Za-z_][\w.\-]*)")
 

@@ -13,8 +13,42 @@ _SMALL = 60_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
 # Elements that close themselves or one another never nest by being left open.
 _FLAT = frozenset(
-    "a p li td th tr tbody thead tfoot option optgroup dt dd area base br col embed hr img input link"
-    " meta param source track wbr script style title textarea html head body".split()
+    [
+        "a",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "option",
+        "optgroup",
+        "dt",
+        "dd",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "script",
+        "style",
+        "title",
+        "textarea",
+        "html",
+        "head",
+        "body",
+    ]
 )
 
 

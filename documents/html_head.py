@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import Link, Need, SearchForm, Zone
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.html_words import is_pager_text
+from domain.documents import Link, Need, SearchForm, Zone
 
 _META = {
     "generator": "generator",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from domain.documents import BlockKind, Zone
 from selectolax.lexbor import LexborNode
 
 from documents.charset import to_nfc
@@ -20,16 +19,89 @@ from documents.html_words import (
     without_counter,
 )
 from documents.html_zones import settle_group, settle_page
+from documents.layout import is_layout_row
+from domain.documents import BlockKind, Zone
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | frozenset(
-    "html body div p ul ol li dl dt dd table thead tbody tfoot tr td th caption section article main"
-    " nav header footer aside form fieldset legend blockquote pre figure figcaption address center"
-    " details summary menu hgroup dialog search marquee frameset".split()
+    [
+        "html",
+        "body",
+        "div",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "section",
+        "article",
+        "main",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "fieldset",
+        "legend",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "center",
+        "details",
+        "summary",
+        "menu",
+        "hgroup",
+        "dialog",
+        "search",
+        "marquee",
+        "frameset",
+    ]
 )
-_SILENT = frozenset("script style template noscript svg select textarea head title math".split())
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "select",
+        "textarea",
+        "head",
+        "title",
+        "math",
+    ]
+)
 _EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
-_GROUPS = frozenset("ul ol table div nav section aside dl p tbody form td menu center".split())
+_GROUPS = frozenset(
+    [
+        "ul",
+        "ol",
+        "table",
+        "div",
+        "nav",
+        "section",
+        "aside",
+        "dl",
+        "p",
+        "tbody",
+        "form",
+        "td",
+        "menu",
+        "center",
+    ]
+)
 _ITEMS = frozenset({"li", "tr", "dd", "article"})
 _SPLITS = frozenset({"table", "ul", "ol", "dl"}) | _HEADINGS
 _MAX_ITEM = 1500
@@ -290,7 +362,7 @@ class HtmlWalk:
         if not parts or sum(len(part.text) for part in parts) > _MAX_ITEM:
             return
         row = frame.tag == "tr"
-        if row and len(parts) < 2:
+        if row and (len(parts) < 2 or is_layout_row([part.text for part in parts])):
             return
         joined = (" | " if row else " ").join(part.text for part in parts)
         kind = BlockKind.ROW if row else BlockKind.LIST_ITEM

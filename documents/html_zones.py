@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from domain.documents import BlockKind, Zone
-
 from documents.html_drafts import Drafts, Frame, LinkDraft
 from documents.html_words import has_date, is_file, is_pager_text
+from domain.documents import BlockKind, Zone
 
 _MENU_TEXT = 32
 _LIST_TEXT = 25

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from documents import from_docx, from_html, from_pdf, from_text, from_xml, sniff
 from domain.documents import Reading, Unread, Unreadable
-
-from documents import from_html, from_text, from_xml, sniff
 
 Reader = Callable[[bytes, str], Reading]
 """Reads a body; the second argument is the Content-Type as sent."""
@@ -17,6 +16,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.HTML: from_html.read,
         sniff.XML: from_xml.read,
         sniff.TEXT: from_text.read,
+        sniff.PDF: from_pdf.read,
+        sniff.DOCX: from_docx.read,
     }
 )
 """Which file reads which media type: a new format is one file and one line here."""

@@ -1,0 +1,79 @@
+"""DOCX to a :class:`~domain.documents.Document`."""
+
+from __future__ import annotations
+
+from documents import sniff
+from documents.docx_body import BodyWalk, heading_styles
+from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.prose import title_or_nothing
+from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable, Zone
+
+_MAX_EDGES = 20
+"""Headers and footers read at most: a file has one to three a section."""
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+
+
+def read(body: bytes, declared: str = "") -> Reading:
+    """Paragraphs, table rows, text boxes and links; headers and footers after the text.
+
+    Text deleted under change tracking is left out.
+    """
+    try:
+        with Parts(body) as parts:
+            return _read_parts(parts)
+    except TooLargeError as error:
+        return Unreadable(sniff.DOCX, Unread.TOO_LARGE, str(error)[:200])
+    except PartError as error:
+        return Unreadable(sniff.DOCX, Unread.DAMAGED, str(error)[:200])
+
+
+def _read_parts(parts: Parts) -> Reading:
+    tree = parts.tree("word/document.xml")
+    if tree is None:
+        return Unreadable(sniff.DOCX, Unread.DAMAGED, "it has no word/document.xml")
+    walk = BodyWalk(
+        heading_styles(parts.tree("word/styles.xml")),
+        parts.relations("word/_rels/document.xml.rels"),
+    )
+    blocks = walk.run(tree)
+    if not blocks:
+        return _without_text(parts)
+    edges = [*_edges(parts, "word/header", Zone.HEADER), *_edges(parts, "word/footer", Zone.FOOTER)]
+    title, metadata = _properties(parts)
+    if walk.truncated:
+        metadata.append(("truncated", walk.truncated))
+    return Document(
+        media_type=sniff.DOCX,
+        how=HowRead.OFFICE,
+        title=title,
+        blocks=(*blocks, *edges),
+        links=tuple(walk.links),
+        metadata=tuple(metadata),
+    )
+
+
+def _without_text(parts: Parts) -> Unreadable:
+    pictures = len(parts.names("word/media/"))
+    if pictures:
+        return Unreadable(sniff.DOCX, Unread.NO_TEXT_LAYER, f"{pictures} pictures and no text")
+    return Unreadable(sniff.DOCX, Unread.EMPTY)
+
+
+def _edges(parts: Parts, prefix: str, zone: Zone) -> list[Block]:
+    """Headers or footers, each text once: sections repeat them."""
+    texts: dict[str, None] = {}
+    for name in parts.names(prefix)[:_MAX_EDGES]:
+        tree = parts.tree(name) if name.endswith(".xml") else None
+        if tree is not None:
+            texts.update((block.text, None) for block in BodyWalk(frozenset(), {}).run(tree))
+    return [Block(text, zone=zone) for text in texts]
+
+
+def _properties(parts: Parts) -> tuple[str, list[tuple[str, str]]]:
+    tree = parts.tree("docProps/core.xml")
+    if tree is None:
+        return "", []
+    dates = (("created", f"{_TERMS}created"), ("modified", f"{_TERMS}modified"))
+    told = [(name, (tree.findtext(path) or "").strip()[:40]) for name, path in dates]
+    return title_or_nothing(tree.findtext(f"{_DC}title") or ""), [each for each in told if each[1]]

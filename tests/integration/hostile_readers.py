@@ -1,0 +1,27 @@
+"""Readers that do what hostile files make parsers do; workers import them by name."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+from documents.read import read_body
+from domain.documents import Reading, Unread, Unreadable
+
+
+def misbehave(body: bytes, declared: str, name: str) -> Reading:
+    """Does what ``name`` asks for; reads everything else properly."""
+    if name == "loop":
+        while True:
+            pass
+    if name == "hang":
+        signal.pause()
+    if name == "burst":
+        return read_body(b"x" * 4_000_000_000, declared, name)
+    if name == "crash":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if name == "raise":
+        raise RecursionError("too deep")
+    if name == "pid":
+        return Unreadable("text/plain", Unread.UNSUPPORTED, str(os.getpid()))
+    return read_body(body, declared, name)

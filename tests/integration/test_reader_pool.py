@@ -1,0 +1,121 @@
+"""The worker processes that read files: limits hold, and one bad file costs only itself."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from fpdf import FPDF
+
+from documents.pool import ReaderPool
+from domain.documents import Document, Reading, Unread, Unreadable
+from domain.settings import DocumentsSettings
+from tests.integration.hostile_readers import misbehave
+
+_SETTINGS = DocumentsSettings(workers=1, memory_mb=300, timeout_s=1.5)
+_ORPHAN_PROGRAM = """
+import asyncio
+from documents.pool import ReaderPool
+from domain.settings import DocumentsSettings
+from tests.integration.hostile_readers import misbehave
+
+async def main():
+    pool = ReaderPool(DocumentsSettings(workers=1, timeout_s=60), misbehave)
+    print((await pool.read(b"%PDF-1.4", "", "pid")).detail, flush=True)
+    await pool.read(b"%PDF-1.4", "", "loop")
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+@pytest.fixture(scope="module")
+def paper() -> bytes:
+    """A sound PDF of one page."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=12)
+    pdf.multi_cell(0, 8, "Muc tieu chat luong nam 2021 cua Uy ban nhan dan xa")
+    return bytes(pdf.output())
+
+
+@pytest.fixture(scope="module")
+def readings(paper: bytes) -> Iterator[dict[str, Reading]]:
+    """One pool with one worker that meets every kind of bad file, a sound one after each."""
+    names = ("sound", "burst", "after burst", "crash", "after crash", "raise", "loop", "after loop")
+
+    async def read_all() -> dict[str, Reading]:
+        pool = ReaderPool(_SETTINGS, misbehave)
+        try:
+            return {name: await pool.read(paper, "application/pdf", name) for name in names}
+        finally:
+            await pool.aclose()
+
+    yield asyncio.run(read_all())
+
+
+def test_a_sound_file_is_read_in_a_worker(readings: dict[str, Reading]) -> None:
+    """A PDF comes back as a document from another process."""
+    reading = readings["sound"]
+    assert isinstance(reading, Document)
+    assert "Muc tieu chat luong nam 2021" in reading.text
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("burst", Unread.OUT_OF_MEMORY),
+        ("crash", Unread.DAMAGED),
+        ("raise", Unread.DAMAGED),
+        ("loop", Unread.TIMED_OUT),
+    ],
+)
+def test_a_bad_file_costs_itself_alone(
+    readings: dict[str, Reading], name: str, reason: Unread
+) -> None:
+    """Each way of ending a reader becomes its own reason."""
+    reading = readings[name]
+    assert isinstance(reading, Unreadable)
+    assert reading.reason is reason
+    assert reading.detail
+
+
+@pytest.mark.parametrize("name", ["after burst", "after crash", "after loop"])
+def test_the_pool_goes_on_after_a_bad_file(readings: dict[str, Reading], name: str) -> None:
+    """The next file is read as if nothing had been."""
+    assert isinstance(readings[name], Document)
+
+
+def test_pages_start_no_process() -> None:
+    """Reading HTML, text and unknown kinds leaves the machine without a worker."""
+
+    async def read_pages() -> None:
+        pool = ReaderPool(_SETTINGS)
+        await pool.read(b"<html><p>trang</p>", "text/html")
+        await pool.read(b"van ban", "text/plain")
+        await pool.read(b"Rar!\x1a\x07\x00")
+        assert not multiprocessing.active_children()
+        await pool.aclose()
+
+    asyncio.run(read_pages())
+
+
+def test_a_killed_main_process_leaves_no_worker() -> None:
+    """The kernel ends a worker, even a looping one, when the process that started it is killed."""
+    program = subprocess.Popen(
+        [sys.executable, "-c", _ORPHAN_PROGRAM], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert program.stdout is not None
+    worker = os.pidfd_open(int(program.stdout.readline()))
+    program.kill()
+    program.wait()
+    program.stdout.close()
+    ended, _, _ = select.select([worker], [], [], 5.0)
+    os.close(worker)
+    assert ended
