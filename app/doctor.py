@@ -83,8 +83,10 @@ def _database(settings: Settings) -> Examined:
         agencies, last = len(store.agencies()), store.last_run()
     finally:
         store.close()
-    night = f"last night {last.night}, {'finished' if last.finished_at else 'CUT OFF'}" if last else (
-        "no night yet"
+    night = (
+        f"last night {last.night}, {'finished' if last.finished_at else 'CUT OFF'}"
+        if last
+        else ("no night yet")
     )
     if not agencies:
         return Examined("Database", Health.BAD, f"{url}: empty", "giamsat registry import FILE")

@@ -57,9 +57,7 @@ async def crawl_night(
     due = [agency for agency in chosen if agency.id not in run.finished]
     await crawl.visit_all(_in_order(due, before))
     codes = {agency.inspected.agency.code for agency in chosen}
-    reports = tuple(
-        r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes
-    )
+    reports = tuple(r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes)
     health = health_of(reports, {r.agency.code: r.portal_state for r in before})
     store.close_run(run.run_id, parts.clock.now(), good=health.good, note=health.note)
     return NightResult(night_of(now, parts.timezone), asked_year, run.resumed, reports, health)

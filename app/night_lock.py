@@ -32,7 +32,9 @@ def night_lock(database_url: str) -> Iterator[None]:
     try:
         handle = path.open("a")
     except OSError as error:
-        raise StoreError(f"{path}: the lock of the night cannot be made: {error.strerror}") from error
+        raise StoreError(
+            f"{path}: the lock of the night cannot be made: {error.strerror}"
+        ) from error
     with handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -34,9 +34,7 @@ class RememberingFetch:
         held = self.memory.held_copy(ask.address) if ask.method == "GET" else None
         if held is None:
             return await self.fetch(ask)
-        answer = await self.fetch(
-            replace(ask, etag=held.etag, last_modified=held.last_modified)
-        )
+        answer = await self.fetch(replace(ask, etag=held.etag, last_modified=held.last_modified))
         if answer.outcome is not Outcome.NOT_MODIFIED:
             return answer
         body = self.memory.body(held.sha256)

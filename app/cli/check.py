@@ -57,9 +57,7 @@ def check(
     asked_year = year or inspected_year(
         settings.inspection, clock.now(), settings.schedule.timezone
     )
-    inspection = asyncio.run(
-        _check(settings, clock, address, name, level_of(level), asked_year)
-    )
+    inspection = asyncio.run(_check(settings, clock, address, name, level_of(level), asked_year))
     _refuse_impossible(address, inspection)
     if json:
         write_raw(report_to_json(inspection.report))
@@ -72,9 +70,7 @@ def check(
 async def _check(
     settings: Settings, clock: Clock, address: str, name: str | None, level: Level, year: int
 ) -> Inspection:
-    agency = Agency(
-        code=None, name=name or "", level=level, portals=(PortalAddress(address),)
-    )
+    agency = Agency(code=None, name=name or "", level=level, portals=(PortalAddress(address),))
     inspected = Inspected(agency, name_known=name is not None)
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop.set)

@@ -43,9 +43,7 @@ def schedule(
         if catch_up:
             _tell("bù đêm bị lỡ hoặc bị ngắt")
         asyncio.run(
-            run_daemon(
-                settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up
-            )
+            run_daemon(settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up)
         )
     finally:
         store.close()

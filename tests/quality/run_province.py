@@ -1,0 +1,95 @@
+"""A night on the sample province: serve it, crawl it with the program itself, export, measure."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from app.cli import run
+from app.cli.options import Surroundings
+from app.clock import SystemClock
+
+ROOT = Path(__file__).resolve().parents[2]
+
+CONFIG = """\
+# The sample province answers on loopback addresses, at once: it needs no long patience.
+[database]
+url = "sqlite:///{directory}/giamsat.db"
+
+[crawler]
+contact = "demo@example.invalid"
+delay_s = 0.02
+timeout_s = 4.0
+retries = 1
+retry_wait_s = 0.2
+allow_private_addresses = true
+
+[inspection]
+year = {year}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ServedProvince:
+    """The sample province while it is served."""
+
+    directory: Path
+    port: int
+    pages: int
+    portals: int
+
+    @property
+    def config(self) -> Path:
+        """The configuration that fits it."""
+        return self.directory / "config.toml"
+
+    @property
+    def registry(self) -> Path:
+        """Its agencies, as a file to import."""
+        return self.directory / "registry.csv"
+
+    @property
+    def truth(self) -> Path:
+        """What would be right."""
+        return self.directory / "truth.json"
+
+
+def inspected_year(today: date) -> int:
+    """The newest year whose yearly papers were due by 31 March."""
+    return today.year if (today.month, today.day) > (3, 31) else today.year - 1
+
+
+@contextmanager
+def served(
+    directory: Path, *, size: str, seed: int, year: int, port: int = 0
+) -> Iterator[ServedProvince]:
+    """Serve the province from a process of its own until the block ends."""
+    directory.mkdir(parents=True, exist_ok=True)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "tests.province", "serve", "--size", size, "--seed", str(seed),
+         "--year", str(year), "--port", str(port), "--directory", str(directory)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        if not line:
+            raise RuntimeError(f"the sample province did not start (exit {server.wait()})")
+        ready = json.loads(line)
+        config = directory / "config.toml"
+        config.write_text(CONFIG.format(directory=directory, year=year), encoding="utf-8")
+        yield ServedProvince(directory, ready["port"], ready["pages"], ready["portals"])
+    finally:
+        server.terminate()
+        server.communicate(timeout=30)
+
+
+def giamsat(arguments: Sequence[str], *, ahead: timedelta = timedelta()) -> int:
+    """Run the program in this process, its clock moved ahead; returns its exit status."""
+    return run(list(arguments), Surroundings(clock=SystemClock(ahead)))

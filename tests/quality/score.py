@@ -1,0 +1,109 @@
+"""Measuring a night against the truth of the sample province."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ACCUSING = frozenset({"missing", "outdated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One publication at one agency: what giamsat said, and what would have been right."""
+
+    seed: int
+    code: str
+    family: str
+    faults: tuple[str, ...]
+    readable: bool
+    """Readable without a browser and without form posts."""
+    publication: str
+    requirement: str
+    form: str
+    place: str
+    status: str
+    right: tuple[str, ...]
+    reason: str
+    why: str
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the status is one that the truth allows."""
+        return self.status in self.right
+
+    @property
+    def is_false_accusation(self) -> bool:
+        """Whether an agency was accused and the truth does not allow it."""
+        return self.status in ACCUSING and self.status not in self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """n of N."""
+
+    right: int
+    total: int
+
+    def __str__(self) -> str:
+        percent = 100 * self.right / self.total if self.total else 0.0
+        return f"{self.right}/{self.total} ({percent:.1f} %)"
+
+
+def verdicts(matrix: Iterable[Mapping[str, Any]], truth: Mapping[str, Any]) -> Iterator[Verdict]:
+    """Pair every finding of ``export matrix --format json`` with the truth file's entry.
+
+    Raises:
+        KeyError: an agency of the truth was not judged at all.
+    """
+    reports = {report["agency"]["code"]: report for report in matrix}
+    for agency in truth["agencies"]:
+        findings = {f["publication"]: f for f in reports[agency["code"]]["findings"]}
+        for publication, entry in agency["publications"].items():
+            finding = findings[publication]
+            yield Verdict(
+                seed=truth["seed"],
+                code=agency["code"],
+                family=agency["family"],
+                faults=tuple(agency["faults"]),
+                readable=agency["readable"],
+                publication=publication,
+                requirement=finding["requirement"],
+                form=entry.get("form") or "",
+                place=entry.get("place") or "",
+                status=finding["status"],
+                right=tuple(entry["right"]),
+                reason=finding["reason"],
+                why=entry.get("why") or "",
+            )
+
+
+def load_verdicts(matrix: Path, truth: Path) -> tuple[Verdict, ...]:
+    """The verdicts of an exported matrix and a truth file."""
+    return tuple(
+        verdicts(
+            json.loads(matrix.read_text(encoding="utf-8-sig")),
+            json.loads(truth.read_text(encoding="utf-8")),
+        )
+    )
+
+
+def share(chosen: Iterable[Verdict]) -> Share:
+    """How many of them are right."""
+    kept = list(chosen)
+    return Share(sum(v.is_right for v in kept), len(kept))
+
+
+def table(chosen: Iterable[Verdict], by: str) -> list[tuple[str, Share, Counter[str]]]:
+    """Right shares and statuses, grouped by an attribute, in its order."""
+    groups: dict[str, list[Verdict]] = {}
+    for verdict in chosen:
+        groups.setdefault(str(getattr(verdict, by)), []).append(verdict)
+    return [
+        (key, share(group), Counter(v.status for v in group))
+        for key, group in sorted(groups.items())
+    ]
