@@ -1,0 +1,60 @@
+"""``python -m tests.province serve``: the sample province as a program."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import stat
+import sys
+import threading
+from pathlib import Path
+
+from tests.province.build import build_province
+from tests.province.exchange import Log
+from tests.province.plan import SIZES
+from tests.province.running import Running, write_files
+
+
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.province", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    serve = commands.add_parser("serve", help="serve until SIGTERM or until stdin closes")
+    serve.add_argument("--size", choices=tuple(SIZES), default="demo")
+    serve.add_argument("--seed", type=int, default=1)
+    serve.add_argument("--year", type=int, default=2026)
+    serve.add_argument("--port", type=int, default=0)
+    serve.add_argument("--directory", type=Path, required=True)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Serve the province and say on stdout when it is ready."""
+    given = arguments()
+    province = build_province(given.size, given.seed, given.year)
+    given.directory.mkdir(parents=True, exist_ok=True)
+    running = Running(province, given.port, Log(given.directory / "log.jsonl"))
+    write_files(province, running.port, given.directory)
+    stopped = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stopped.set())
+    running.start()
+    ready = {"port": running.port, "pages": province.pages, "portals": len(province.portals)}
+    sys.stdout.write(json.dumps({**ready, "files": province.files}) + "\n")
+    sys.stdout.flush()
+    threading.Thread(target=_wait_for_end_of_stdin, args=(stopped,), daemon=True).start()
+    stopped.wait()
+    running.stop()
+
+
+def _wait_for_end_of_stdin(stopped: threading.Event) -> None:
+    if not stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
+        return  # a terminal, or /dev/null under a shell's "&": only a pipe has a starter behind it
+    sys.stdin.buffer.read()
+    stopped.set()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""One request to the province and its reply, and the log of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from http import HTTPStatus
+from pathlib import Path
+from typing import IO
+from urllib.parse import parse_qs
+
+
+class Act(StrEnum):
+    """What the server does with a reply."""
+
+    SEND = "send"
+    HANG = "hang"
+    """Say nothing, until the other side gives up."""
+    DROP = "drop"
+    """Close the connection without a word."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request as it came in."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    """Names in lower case."""
+    body: bytes = b""
+
+    @property
+    def path(self) -> str:
+        """The target without its query."""
+        return self.target.partition("?")[0]
+
+    def field(self, name: str) -> str | None:
+        """The first value of a query field."""
+        values = parse_qs(self.target.partition("?")[2], keep_blank_values=True).get(name)
+        return values[0] if values else None
+
+    def posted(self, name: str) -> str:
+        """The first value of a form field; empty when there is none."""
+        return parse_qs(self.body.decode("utf-8", "replace")).get(name, [""])[0]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the server sends back."""
+
+    status: int = 200
+    body: bytes = b""
+    headers: tuple[tuple[str, str], ...] = ()
+    media_type: str = "text/html; charset=utf-8"
+    act: Act = Act.SEND
+
+    def encoded(self, server: str, keep: bool, head: bool) -> bytes:
+        """The reply as it goes over the wire."""
+        reason = HTTPStatus(self.status).phrase
+        lines = [f"HTTP/1.1 {self.status} {reason}", f"Server: {server}"]
+        if self.status != HTTPStatus.NOT_MODIFIED:
+            lines += [f"Content-Type: {self.media_type}", f"Content-Length: {len(self.body)}"]
+        lines += [f"{name}: {value}" for name, value in self.headers]
+        lines.append(f"Connection: {'keep-alive' if keep else 'close'}")
+        text = "\r\n".join(lines) + "\r\n\r\n"
+        return text.encode("utf-8") + (b"" if head else self.body)
+
+
+@dataclass(frozen=True)
+class Logged:
+    """One request as the province saw it; times are ``time.monotonic()`` seconds."""
+
+    host: str
+    method: str
+    target: str
+    status: int
+    started_s: float
+    ended_s: float
+    user_agent: str
+    act: str
+
+
+@dataclass
+class Log:
+    """All requests so far, in the order they ended; also as JSON lines where a file is given."""
+
+    path: Path | None = None
+    entries: list[Logged] = field(default_factory=list)
+    _file: IO[str] | None = None
+
+    def add(self, logged: Logged) -> None:
+        """Note one request."""
+        self.entries.append(logged)
+        if self.path is not None:
+            if self._file is None:
+                self._file = self.path.open("a", encoding="utf-8", buffering=1)
+            self._file.write(json.dumps(asdict(logged), ensure_ascii=False) + "\n")
+
+    def of(self, host: str) -> list[Logged]:
+        """The requests to one address."""
+        return [logged for logged in self.entries if logged.host == host]
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None

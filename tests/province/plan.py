@@ -1,0 +1,248 @@
+"""What each agency publishes, where, in which form; which platform and which faults it has."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+
+from tests.province import menu_of_faults
+from tests.province.agencies import agencies_with_portal, successor_of_dissolved
+from tests.province.papers import PUBLICATIONS
+from tests.province.province import YEARLY, AgencyRow, Kind, Place, Placement, Portal
+
+REQUIRED = (
+    "conformity_announcement",
+    "qms_documents",
+    "procedure_list",
+    "quality_objectives",
+)
+OPTIONAL = ("corrective_action", "annual_report")
+FAMILIES_OF_161 = {
+    "sharepoint": 40,
+    "nukeviet": 30,
+    "liferay": 20,
+    "joomla": 18,
+    "dotnetnuke": 18,
+    "wordpress": 17,
+    "path_hosted": 8,
+    "javascript_shell": 5,
+    "aspnet_post": 5,
+}
+PROFILES = {
+    "good": 40,
+    "partial": 26,
+    "old": 9,
+    "decoys": 8,
+    "empty": 5,
+    "old_menu": 4,
+    "silent": 4,
+    "reposter": 4,
+}
+PATH_NAMES_PER_HOST = 4
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a province is made."""
+
+    portals: int
+    typical: tuple[int, int]
+    """Least and most pages of an ordinary portal."""
+    large: tuple[tuple[int, int], ...]
+    """Pages and number of the few large portals."""
+
+
+SIZES = {
+    "small": Size(28, (8, 14), ()),
+    "demo": Size(161, (14, 34), ((230, 3), (290, 2))),
+    "bench": Size(161, (60, 125), ((2000, 2), (500, 6))),
+}
+LEAST_PAGES_OF_A_GAP = 90
+"""A portal that ends early must be larger than what is seen of it before it ends."""
+
+
+def family_order(size: Size, rng: random.Random) -> list[str]:
+    """The platform of each portal; the path-hosted ones come last, as communes do."""
+    if size.portals < 161:
+        plain = ["sharepoint", "liferay", "dotnetnuke", "nukeviet", "wordpress", "joomla"]
+        order = (plain * 5)[: size.portals - 6]
+        return [*order, "aspnet_post", "javascript_shell", *["path_hosted"] * 4]
+    special = ("path_hosted", "javascript_shell", "aspnet_post")
+    order = [f for f, n in FAMILIES_OF_161.items() for _ in range(n) if f not in special]
+    rng.shuffle(order)
+    return order + [f for f in special[::-1] for _ in range(FAMILIES_OF_161[f])]
+
+
+def fault_order(size: Size, families: list[str], rng: random.Random) -> list[tuple[str, ...]]:
+    """The faults of each portal."""
+    faults: list[tuple[str, ...]] = [()] * len(families)
+    last = families.index("aspnet_post")
+    free = list(range(1, last))
+    rng.shuffle(free)
+    counts = menu_of_faults.DEMO_COUNTS
+    if size.portals < 161:
+        counts = dict.fromkeys(counts, 1)
+    for fault, count in counts.items():
+        lone = fault not in menu_of_faults.NUISANCES
+        for _ in range(count):
+            index = free.pop() if lone or size.portals == 161 else free[0]
+            faults[index] = (*faults[index], fault)
+            if not lone and size.portals < 161:
+                free = free[1:] + free[:1]
+    for index, family in enumerate(families):
+        if family == "sharepoint":
+            faults[index] = (*faults[index], "growing_values")
+    return faults
+
+
+def _pages_wanted(size: Size, faults: list[tuple[str, ...]], rng: random.Random) -> list[int]:
+    pages = [rng.randint(*size.typical) for _ in faults]
+    healthy = [i for i, names in enumerate(faults) if not set(names) - {"growing_values"}]
+    rng.shuffle(healthy)
+    for count, number in size.large:
+        for _ in range(number):
+            pages[healthy.pop()] = count
+    gaps = {*menu_of_faults.ENDS_EARLY}
+    return [
+        max(n, LEAST_PAGES_OF_A_GAP) if gaps & set(f) else n
+        for n, f in zip(pages, faults, strict=True)
+    ]
+
+
+def plan_portals(size_name: str, seed: int, year: int) -> list[Portal]:
+    """Every portal of the province, decided but not yet written."""
+    size = SIZES[size_name]
+    rng = random.Random(f"plan {size_name} {seed}")
+    rows = agencies_with_portal(size.portals, seed, year)
+    families = family_order(size, rng)
+    faults = fault_order(size, families, rng)
+    pages = _pages_wanted(size, faults, rng)
+    portals, hosted = [], 0
+    for index, (row, family) in enumerate(zip(rows, families, strict=True)):
+        place = index
+        if family == "path_hosted":
+            place = size.portals + hosted // PATH_NAMES_PER_HOST
+            hosted += 1
+        prefix = f"/{_path_name(row)}" if family == "path_hosted" else ""
+        host = loopback(place)
+        profile, placements = agency_plan(row, seed, year, hosted)
+        tthc = random.Random(f"tthc {seed} {row.code}").random() < 0.75 and profile != "empty"
+        portal = Portal(
+            index, row, family, faults[index], host, prefix, placements, tthc, pages[index]
+        )
+        portals.append(portal)
+    return portals
+
+
+def loopback(index: int) -> str:
+    """The address of the portal with this place in the province, the same for every seed."""
+    return f"127.10.{index // 250}.{index % 250 + 1}"
+
+
+def _path_name(row: AgencyRow) -> str:
+    from_name = row.issuer.place.lower()
+    table = str.maketrans("đ", "d")
+    import unicodedata
+
+    plain = unicodedata.normalize("NFD", from_name.translate(table))
+    return "".join(c for c in plain if c.isascii() and c.isalnum()) + row.code[-2:]
+
+
+def agency_plan(
+    row: AgencyRow, seed: int, year: int, hosted: int = 0
+) -> tuple[str, tuple[Placement, ...]]:
+    """The profile of one agency and all it puts on its portal about the publications."""
+    rng = random.Random(f"agency {seed} {row.code}")
+    profile = rng.choices(list(PROFILES), list(PROFILES.values()))[0]
+    if hosted:  # neighbours on one host: one publishes, the next does not
+        profile = "good" if hosted % 2 else "silent"
+    style = rng.choices(list(Place), (35, 22, 14, 5, 9, 9, 6))[0]
+    scans = 0.5 if rng.random() < 0.06 else 0.04
+    made: list[Placement] = []
+    for publication in PUBLICATIONS:
+        made += _placements(row, profile, publication, style, scans, year, rng)
+    return profile, tuple(made)
+
+
+def _chance(profile: str, publication: str) -> float:
+    rank = 0 if publication in REQUIRED else 2 if publication in OPTIONAL else 1
+    if profile == "good":
+        return (0.92, 0.7, 0.45)[rank]
+    if profile == "partial":
+        return (0.6, 0.35, 0.15)[rank]
+    return 0.7 if profile == "old" and publication not in YEARLY else 0.0
+
+
+def _placements(
+    row: AgencyRow,
+    profile: str,
+    publication: str,
+    style: Place,
+    scans: float,
+    year: int,
+    rng: random.Random,
+) -> list[Placement]:
+    kind: Kind | None = Kind.OWN
+    if rng.random() >= _chance(profile, publication):
+        kind = _instead(row, profile, publication, rng)
+    if kind is None:
+        return []
+    when = _year_of(row, kind, publication, year, rng)
+    made = [_placed(Placement(publication, kind, "", style, when), scans, rng)]
+    again = profile in ("good", "old") and rng.random() < 0.4 and kind is not Kind.NEWS
+    if again and publication in YEARLY:
+        made.append(_placed(Placement(publication, Kind.EARLIER, "", style, when - 1), 0, rng))
+    return made
+
+
+def _instead(row: AgencyRow, profile: str, publication: str, rng: random.Random) -> Kind | None:
+    """What stands there when the paper itself does not."""
+    if successor_of_dissolved(row) and publication in REQUIRED[:2]:
+        return Kind.PREDECESSOR
+    if row.valid_from and publication == REQUIRED[0]:
+        return Kind.PREDATES
+    if profile == "old" and publication in YEARLY:
+        return Kind.EARLIER if rng.random() < 0.85 else None
+    weights = {
+        "good": {Kind.EARLIER: 30, Kind.NEWS: 10, Kind.REPOST: 10, Kind.SHARE: 5},
+        "partial": {Kind.EARLIER: 30, Kind.NEWS: 12, Kind.BLANK: 8, Kind.REPOST: 10, Kind.SHARE: 2},
+        "decoys": {Kind.BLANK: 25, Kind.REPOST: 20, Kind.NEXT_YEAR: 5},
+        "reposter": {Kind.REPOST: 70},
+    }.get(profile, {})
+    if profile == "partial":
+        weights[Kind.DEAD_LINK] = 2
+    kind = rng.choices([*weights, None], [*weights.values(), 35])[0]
+    yearly_only = {Kind.EARLIER, Kind.NEXT_YEAR}
+    if kind in yearly_only and publication not in YEARLY:
+        return None
+    return None if kind is Kind.NEWS and publication != "quality_objectives" else kind
+
+
+def _year_of(row: AgencyRow, kind: Kind, publication: str, year: int, rng: random.Random) -> int:
+    if kind is Kind.EARLIER:
+        return year - rng.choice((1, 1, 1, 2, 3))
+    if kind in (Kind.PREDECESSOR, Kind.PREDATES):
+        return year - 3
+    if kind is Kind.NEXT_YEAR:
+        return year + 1
+    if publication in YEARLY:
+        return year
+    return year if row.valid_from else year - rng.randint(0, 6)
+
+
+def _placed(placement: Placement, scans: float, rng: random.Random) -> Placement:
+    """The same with form and place chosen; a lone page can only be HTML, a bare link only a file."""
+    place = placement.place
+    if rng.random() < 0.25:
+        place = rng.choice(list(Place))
+    form = "scan" if rng.random() < scans else rng.choices(("html", "pdf", "docx"), (30, 42, 28))[0]
+    if placement.kind is Kind.NEWS:
+        place, form = Place.NEWS, "html"
+    elif placement.kind in (Kind.SHARE, Kind.DEAD_LINK):
+        place = Place.BARE_LINK if place is Place.PAGE else place
+        form = "pdf"
+    elif place is Place.PAGE:
+        form = "html"
+    elif place in (Place.BARE_LINK, Place.ALL_IN_ONE, Place.NEWS) and form == "html":
+        form = "pdf"
+    return replace(placement, form=form, place=place)

@@ -1,0 +1,135 @@
+"""The province's server: one event loop, one listener an address, HTTP/1.1 by hand.
+
+By hand, because faults need the raw connection: to hang, to drop, to answer nonsense.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import time
+
+from tests.province.exchange import Act, Log, Logged, Reply, Request
+from tests.province.host import Host
+
+LONGEST_HEAD = 64 * 1024
+
+
+class Connection(asyncio.Protocol):
+    """One connection to one host; requests on it are answered in turn."""
+
+    def __init__(self, host: Host, log: Log) -> None:
+        self.host, self.log = host, log
+        self.buffer = b""
+        self.transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self.buffer += data
+        while (request := self._next()) is not None:
+            self._serve(request)
+        if len(self.buffer) > LONGEST_HEAD and self.transport:
+            self.transport.close()
+
+    def _next(self) -> Request | None:
+        head, found, rest = self.buffer.partition(b"\r\n\r\n")
+        if not found:
+            return None
+        lines = head.decode("utf-8", "replace").split("\r\n")
+        pairs = (line.partition(":") for line in lines[1:])
+        headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
+        length = headers.get("content-length", "0")
+        size = int(length) if length.isdigit() else 0
+        if len(rest) < size:
+            return None
+        self.buffer = rest[size:]
+        method, _, target = lines[0].partition(" ")
+        return Request(method, target.rpartition(" ")[0] or "/", headers, rest[:size])
+
+    def _serve(self, request: Request) -> None:
+        started = time.monotonic()
+        reply = self.host.answer(request)
+        keep = request.headers.get("connection", "").lower() != "close"
+        transport = self.transport
+        if transport is None or transport.is_closing():
+            return
+        if reply.act is Act.SEND:
+            server = self.host.server
+            transport.write(reply.encoded(server, keep, request.method == "HEAD"))
+        if reply.act is Act.DROP or not keep:
+            transport.close()
+        self._note(request, reply, started)
+
+    def _note(self, request: Request, reply: Reply, started: float) -> None:
+        status = reply.status if reply.act is Act.SEND else 0
+        agent = request.headers.get("user-agent", "")
+        self.log.add(
+            Logged(
+                self.host.address,
+                request.method,
+                request.target,
+                status,
+                started,
+                time.monotonic(),
+                agent,
+                reply.act.value,
+            )
+        )
+
+
+def bound(address: str, port: int) -> socket.socket:
+    """A listening socket."""
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((address, port))
+    except OSError:
+        made.close()
+        raise
+    made.listen(256)
+    made.setblocking(False)
+    return made
+
+
+def bind_all(addresses: list[str], port: int) -> tuple[int, list[socket.socket]]:
+    """One socket an address, all on one port; port 0 takes a port that is free on all of them."""
+    for _ in range(20):
+        sockets: list[socket.socket] = []
+        chosen = port
+        try:
+            for address in addresses:
+                sockets.append(bound(address, chosen))
+                chosen = sockets[0].getsockname()[1]
+        except OSError:
+            for made in sockets:
+                made.close()
+            if port:
+                raise
+            continue
+        return chosen, sockets
+    raise OSError("no port is free on every address of the province")
+
+
+async def serve(
+    hosts: list[Host],
+    sockets: list[socket.socket],
+    contexts: dict[str, ssl.SSLContext],
+    log: Log,
+) -> list[asyncio.Server]:
+    """Start to answer on every socket."""
+    loop = asyncio.get_running_loop()
+    servers = []
+    for host, made in zip(hosts, sockets, strict=True):
+        context = contexts.get(host.address)
+        servers.append(
+            await loop.create_server(
+                lambda host=host: Connection(host, log),  # type: ignore[misc] # bound in the loop
+                sock=made,
+                ssl=context,
+            )
+        )
+    return servers

@@ -1,0 +1,147 @@
+"""The truth: for each agency and publication, which statuses an honest watcher may give."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from tests.province import menu_of_faults
+from tests.province.papers import PUBLICATIONS
+from tests.province.province import AgencyRow, Kind, Placement, Portal
+
+
+@dataclass(frozen=True)
+class PublicationTruth:
+    """What is right to say of one publication at one agency."""
+
+    right: tuple[str, ...]
+    published: bool
+    """Whether the paper itself, of the year where it matters, really stands on the portal."""
+    form: str
+    place: str
+    why: str
+    seen_whole: tuple[str, ...]
+    """What is right for one who saw the whole portal, by browser, POST or patience."""
+
+
+# What settles the matter comes first: a paper outweighs news, news outweighs a dead link.
+ORDER = (
+    Kind.OWN,
+    Kind.SHARE,
+    Kind.PREDECESSOR,
+    Kind.NEWS,
+    Kind.EARLIER,
+    Kind.DEAD_LINK,
+    Kind.PREDATES,
+)
+STATUSES = {
+    Kind.OWN: ("published",),
+    Kind.SHARE: ("unverified",),
+    Kind.PREDECESSOR: ("unverified",),
+    Kind.NEWS: ("unverified",),
+    Kind.EARLIER: ("outdated",),
+    Kind.DEAD_LINK: ("missing", "unverified", "undetermined"),
+    Kind.PREDATES: ("missing", "unverified"),
+}
+
+
+def _deciding(publication: str, placements: tuple[Placement, ...]) -> Placement | None:
+    mine = [p for p in placements if p.publication == publication and p.kind in ORDER]
+    mine.sort(key=lambda p: (ORDER.index(p.kind), p.form == "scan"))
+    return mine[0] if mine else None
+
+
+def seen_whole(publication: str, portal: Portal) -> tuple[str, ...]:
+    """The statuses that are right when nothing of the portal is hidden."""
+    deciding = _deciding(publication, portal.placements)
+    if publication == "tthc_list" and portal.tthc_section:
+        return ("published",)
+    if deciding is None:
+        statuses: tuple[str, ...] = ("missing",)
+    elif deciding.kind is Kind.OWN and deciding.form == "scan":
+        return ("unverified", "published")
+    else:
+        statuses = STATUSES[deciding.kind]
+    if deciding and deciding.kind is Kind.EARLIER and deciding.form == "scan":
+        statuses = ("outdated", "unverified")
+    # A paper nobody could read may be more than its title says.
+    unread = any(p.form == "scan" or p.kind is Kind.SHARE for p in portal.placements)
+    accuses = {"missing", "outdated"} & set(statuses)
+    return _with(statuses, "undetermined") if unread and accuses else statuses
+
+
+def _with(statuses: tuple[str, ...], *more: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*statuses, *more)))
+
+
+def right_statuses(publication: str, portal: Portal) -> tuple[str, ...]:
+    """The statuses that are right with the portal's faults and platform taken into account."""
+    whole = seen_whole(publication, portal)
+    faults = set(portal.faults)
+    if faults & set(menu_of_faults.HIDES_ALL):
+        return ("undetermined",)
+    if faults & set(menu_of_faults.SHAKES):
+        return _with(whole, "undetermined")
+    hidden = faults & {*menu_of_faults.ENDS_EARLY, *menu_of_faults.HIDES_SECTION}
+    if not hidden and portal.family not in menu_of_faults.BLIND_FAMILIES:
+        return whole
+    if publication == "tthc_list" and portal.tthc_section and hidden <= {"iso_500", "robots_part"}:
+        return whole if hidden else _with(whole, "undetermined")
+    kept = tuple(s for s in whole if s not in ("missing", "outdated"))
+    link_may_show = ("unverified",) if "published" in kept else ()
+    return _with(("undetermined",), *kept, *link_may_show)
+
+
+def _why(deciding: Placement | None, portal: Portal, publication: str) -> str:
+    said = "nothing stands there"
+    if deciding:
+        said = f"{deciding.kind} of {deciding.year} as {deciding.form}, place {deciding.place}"
+    if publication == "tthc_list" and portal.tthc_section:
+        said = "the portal has a section of procedures"
+    others = [
+        p.kind.value for p in portal.placements if p.publication == publication and p != deciding
+    ]
+    beside = f"; beside it: {', '.join(others)}" if others else ""
+    return said + beside + "".join(f"; {fault}" for fault in portal.faults)
+
+
+def publication_truth(publication: str, portal: Portal) -> PublicationTruth:
+    """The whole truth on one publication."""
+    deciding = _deciding(publication, portal.placements)
+    whole = seen_whole(publication, portal)
+    return PublicationTruth(
+        right=right_statuses(publication, portal),
+        published="published" in whole,
+        form=deciding.form if deciding else "",
+        place=deciding.place.value if deciding else "",
+        why=_why(deciding, portal, publication),
+        seen_whole=whole,
+    )
+
+
+def agency_truth(portal: Portal, port: int) -> dict[str, object]:
+    """One agency of the truth file."""
+    return {
+        "code": portal.agency.code,
+        "name": portal.agency.name,
+        "level": portal.agency.level,
+        "portal_url": portal.url(port),
+        "family": portal.family,
+        "faults": list(portal.faults),
+        "readable": not menu_of_faults.hides_something(portal.faults, portal.family),
+        "publications": {p: asdict(publication_truth(p, portal)) for p in PUBLICATIONS},
+    }
+
+
+def portalless_truth(row: AgencyRow) -> dict[str, object]:
+    """An agency without a portal: nothing can be said of it."""
+    nothing = PublicationTruth(("undetermined",), False, "", "", "no portal", ("undetermined",))
+    return {
+        "code": row.code,
+        "name": row.name,
+        "level": row.level,
+        "portal_url": "",
+        "family": "",
+        "faults": ["no_portal"],
+        "readable": False,
+        "publications": {p: asdict(nothing) for p in PUBLICATIONS},
+    }
