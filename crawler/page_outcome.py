@@ -1,0 +1,139 @@
+"""What an answer with status 200 really is: content, or an error page in its clothes.
+
+Every test looks only at pages that hold hardly anything else, or at a title: an article that
+merely speaks of maintenance, blocking or a page not found stays content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from crawler.page_phrases import (
+    CHALLENGE_BODY,
+    LOGIN_WORDS,
+    NOT_FOUND,
+    PASSWORD_FIELD,
+    WHOLE_PAGE,
+)
+from crawler.page_text import content_text, fold, steady, words_of
+from domain.documents import BlockKind, Document, Need, Reading, Unreadable
+from domain.exchanges import Answer
+from domain.outcomes import Outcome
+
+_LEAN_CHARS = 1500
+_LEAN_LINKS = 12
+_SHORT_MAIN_CHARS = 700
+_FILE_NAMES = (".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".rar", ".7z", ".odt", ".ods")
+_SAME_WORDS = 0.8
+_FEWEST_WORDS = 3
+_BODY_SEARCHED = 200_000
+
+Verdict = tuple[Outcome, str]
+"""An outcome with its reason in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPrint:
+    """How this portal answers, with 200, for an address that cannot exist."""
+
+    home_words: frozenset[str]
+    own_words: frozenset[str]
+    """Words of the answer that the home page does not have, nor the address asked."""
+    text: str
+    """The whole steady text."""
+
+
+def not_found_print(probe: Document, home: Document, address: str) -> NotFoundPrint:
+    """Remember the answer to an impossible address, the home page's words taken away."""
+    home_words = words_of(home.text)
+    own = words_of(f"{probe.title}\n{probe.text}") - home_words - _address_words(address)
+    return NotFoundPrint(home_words, own, steady(probe.text))
+
+
+def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = None) -> Verdict:
+    """What a page that came back well really is; the answer's own outcome when it is content."""
+    if isinstance(reading, Unreadable):
+        return Outcome.UNREADABLE, reading.reason.value
+    if not _is_markup(reading):
+        return answer.outcome, ""
+    verdict = _lean_page(answer, reading) or _not_found(reading)
+    if verdict is None and known is not None and _like_not_found(reading, answer, known):
+        verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
+    if verdict is None and _promised_a_file(answer):
+        verdict = Outcome.UNREADABLE, "trang HTML gửi dưới tên một tệp tài liệu"
+    return verdict or (answer.outcome, "")
+
+
+def error_page(answer: Answer, reading: Reading) -> Verdict:
+    """What the page behind an error status says: maintenance or blocking, or only the error."""
+    if isinstance(reading, Document) and _is_markup(reading):
+        verdict = _lean_page(answer, reading)
+        if verdict is not None and verdict[0] in (Outcome.BLOCKED, Outcome.MAINTENANCE):
+            return verdict
+    return answer.outcome, ""
+
+
+def _is_markup(document: Document) -> bool:
+    return "html" in document.media_type
+
+
+def _lean_page(answer: Answer, document: Document) -> Verdict | None:
+    """A page with hardly any text and links that says it is something else, or is a login."""
+    text = document.text
+    if len(text) > _LEAN_CHARS or len(document.links) > _LEAN_LINKS:
+        return None
+    folded = fold(f"{document.title} . {text}")
+    body = answer.body[:_BODY_SEARCHED]
+    if len(text) < _SHORT_MAIN_CHARS and PASSWORD_FIELD.search(body) and LOGIN_WORDS.search(folded):
+        return Outcome.LOGIN_REQUIRED, "chỉ có ô đăng nhập"
+    if CHALLENGE_BODY.search(body):
+        return Outcome.BLOCKED, "trang thử thách của tường lửa"
+    for pieces in (folded, fold(text), fold(document.title)):
+        for pattern, outcome, reason in WHOLE_PAGE:
+            if pattern.search(pieces):
+                return outcome, reason
+    return None
+
+
+def _not_found(document: Document) -> Verdict | None:
+    """A page whose title or only words say that there is nothing here."""
+    main = content_text(document)
+    if len(main) > _LEAN_CHARS and len(document.main_text) > _LEAN_CHARS:
+        return None
+    lines = [document.title, *_headings(document)]
+    if len(main) <= _SHORT_MAIN_CHARS:
+        lines.append(main)
+    if any(NOT_FOUND.search(fold(line)) for line in lines):
+        return Outcome.SOFT_NOT_FOUND, "trang báo không tìm thấy nội dung"
+    return None
+
+
+def _headings(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if block.kind is BlockKind.HEADING][:3]
+
+
+def _like_not_found(document: Document, answer: Answer, known: NotFoundPrint) -> bool:
+    """Whether what the page adds to the home page is what an impossible address got."""
+    if Need.BROWSER in document.needs:
+        return False  # every address of a script-built portal answers with the same shell
+    if len(known.own_words) < _FEWEST_WORDS:
+        return bool(known.text) and steady(document.text) == known.text
+    own = words_of(f"{document.title}\n{document.text}") - known.home_words
+    own -= _address_words(answer.ask.address)
+    shared = len(own & known.own_words)
+    return shared / len(own | known.own_words) >= _SAME_WORDS
+
+
+def _address_words(address: str) -> frozenset[str]:
+    return words_of(unquote(address).replace("-", " ").replace("/", " "))
+
+
+def _promised_a_file(answer: Answer) -> bool:
+    """Whether a file's name or type was given to what turned out to be a page."""
+    asked = answer.ask.address.partition("?")[0].lower()
+    final = (answer.final_address or asked).partition("?")[0].lower()
+    declared = (answer.header("content-type") or "").lower()
+    return "application/pdf" in declared or (
+        asked.endswith(_FILE_NAMES) and final.endswith(_FILE_NAMES)
+    )

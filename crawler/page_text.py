@@ -1,0 +1,57 @@
+"""The text of a page made comparable: folded, and without what changes at every request."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from domain.documents import Document, Reading
+
+_SPACES = re.compile(r"\s+")
+_MONTH_OF_YEAR = re.compile(r"\b(?:thang|quy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}")
+_DATE = re.compile(
+    r"\b\d{1,4}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{1,5})?\b|\b\d{1,2}:\d{2}(?::\d{2})?"
+)
+_DAY_OR_MONTH = re.compile(
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|thang (?:muoi (?:mot|hai)|gieng|chap|mot|hai|ba"
+    r"|tu|nam|sau|bay|tam|chin|muoi)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|am|pm|sa|ch)\b"
+)
+_OTHER_NUMBER = re.compile(r"\b(?!(?:199\d|20[0-3]\d)\b)[\d.,]*\d[\d.,]*\b")
+"""A year that a paper may be for is kept: last year's and this year's objectives differ by it."""
+_WORD = re.compile(r"[a-z]{2,}")
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, runs of space as one: good enough to recognise phrases."""
+    plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _SPACES.sub(" ", kept).strip()
+
+
+def content_text(document: Document) -> str:
+    """The page's own content; the whole text where the reader could not tell it apart."""
+    main = document.main_text
+    return main if main.strip() else document.text
+
+
+def print_of(reading: Reading, body: bytes) -> str:
+    """A digest that stays the same when only dates, counters and clocks changed."""
+    if not isinstance(reading, Document):
+        return hashlib.sha256(body).hexdigest()
+    text = steady(content_text(reading))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def steady(text: str) -> str:
+    """Folded text without dates, times and numbers that are no year."""
+    folded = fold(text[:200_000])
+    for volatile in (_MONTH_OF_YEAR, _DATE, _DAY_OR_MONTH, _OTHER_NUMBER):
+        folded = volatile.sub(" ", folded)
+    return _SPACES.sub(" ", folded).strip()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, folded, without numbers."""
+    return frozenset(_WORD.findall(fold(text[:50_000])))

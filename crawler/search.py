@@ -1,0 +1,68 @@
+"""The portal's own search box: which addresses to ask, and what its answers are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote_plus, urlencode
+
+from crawler.platforms.platform import Platform
+from crawler.urls import canonical
+from domain.documents import Document, SearchForm, Zone
+
+QUERIES = ("ISO 9001", "hệ thống quản lý chất lượng", "mục tiêu chất lượng")
+NONSENSE = "xqzvkhongcotunay"
+"""A word no page has: what is found for it too says nothing."""
+_NOT_RESULTS = (Zone.MENU, Zone.BREADCRUMB, Zone.HEADER, Zone.FOOTER, Zone.RELATED)
+_CONTROL_WORD_CHARS = 4
+
+
+def form_address(form: SearchForm, query: str, page: str) -> str | None:
+    """The address that sending the form with a query asks for."""
+    action = canonical(form.action or page, page)
+    if action is None:
+        return None
+    path, _, own = action.partition("?")
+    fields = urlencode([*form.hidden, (form.field, query)])
+    kept = [pair for pair in own.split("&") if pair and not pair.startswith(f"{form.field}=")]
+    return canonical(f"{path}?{'&'.join([*kept, fields])}")
+
+
+def pattern_address(platform: Platform, query: str, root: str) -> str | None:
+    """The address of the platform's usual search; None when it has no such address."""
+    if not platform.search:
+        return None
+    return canonical(root.rstrip("/") + platform.search.format(query=quote_plus(query)))
+
+
+def results_of(page: Document, address: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The links of a result page that are neither its frame's nor ``known``."""
+    found: dict[str, None] = {}
+    for link in page.links:
+        if link.posts or link.zone in _NOT_RESULTS or link.zone is Zone.PAGING:
+            continue
+        target = canonical(link.href, page.base or address)
+        if (
+            target
+            and target not in known
+            and not target.startswith(address.partition("?")[0] + "?")
+        ):
+            found[target] = None
+    return tuple(found)
+
+
+def control_query(home: Document) -> str | None:
+    """Words that stand on the home page, for which a search that works finds something."""
+    titles = [link.text for link in home.links if link.zone in (Zone.LIST, Zone.MAIN)]
+    for title in titles:
+        words = [word for word in title.split() if word.isalpha()]
+        if len(words) >= _CONTROL_WORD_CHARS:
+            return " ".join(words[:3])
+    return None
+
+
+def all_links(page: Document, address: str) -> frozenset[str]:
+    """Every address a page links to."""
+    targets: Sequence[str | None] = [
+        canonical(link.href, page.base or address) for link in page.links if not link.posts
+    ]
+    return frozenset(target for target in targets if target)

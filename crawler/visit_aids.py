@@ -1,0 +1,177 @@
+"""The portal's own aids in one visit: search box, sitemap, feeds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crawler.feeds import feed_addresses, parse_feed
+from crawler.frontier import Candidate
+from crawler.platforms import Platform
+from crawler.search import (
+    NONSENSE,
+    QUERIES,
+    all_links,
+    control_query,
+    form_address,
+    pattern_address,
+    results_of,
+)
+from crawler.sitemaps import MOST_ADDRESSES, parse_sitemap
+from crawler.urls import canonical
+from crawler.visit_desk import Desk, Opened
+from crawler.visit_links import LinkBook, Origin
+from crawler.visit_robots import RobotsBook
+from domain.documents import Document, Link, Zone
+from domain.outcomes import Aid, Outcome
+from domain.visits import FoundBy, LinkWords
+
+_MOST_SITEMAP_FILES = 50
+_MOST_FEEDS = 3
+_ABSENT = (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.REDIRECTED_AWAY)
+
+
+class Aids:
+    """Asks the portal's own aids and puts what they name into the frontier."""
+
+    def __init__(self, desk: Desk, links: LinkBook, robots: RobotsBook, root: str) -> None:
+        self._desk = desk
+        self._links = links
+        self._robots = robots
+        self._root = root
+        """The portal's own directory: platforms' usual addresses start there."""
+
+    async def search(self, home: Opened, page: Document, platform: Platform) -> Aid:
+        """Ask the portal's search box what an inspector would ask it."""
+        first = self._search_address(page, platform, QUERIES[0], home.final_address)
+        if first is None or not await self._robots.allows(first):
+            return Aid.NONE
+        frame = all_links(page, home.final_address)
+        by_form = bool(page.searches)
+        nonsense = await self._result_page(page, platform, NONSENSE, home)
+        if nonsense is None:
+            return Aid.FAILED if by_form else Aid.NONE
+        known = frame | all_links(nonsense[0], nonsense[1])
+        found = 0
+        for query in QUERIES:
+            answer = await self._result_page(page, platform, query, home)
+            if answer is None:
+                return Aid.FAILED
+            found += self._take_results(answer, known)
+        if found or await self._finds_control(home, page, platform, known - frame):
+            return Aid.USED
+        return Aid.FAILED
+
+    async def _finds_control(
+        self, home: Opened, page: Document, platform: Platform, nonsense: frozenset[str]
+    ) -> bool:
+        """Whether the search finds what stands on the home page: else its silence says nothing."""
+        query = control_query(page)
+        answer = await self._result_page(page, platform, query, home) if query else None
+        return answer is not None and bool(results_of(answer[0], answer[1], nonsense))
+
+    def _search_address(
+        self, page: Document, platform: Platform, query: str, base: str
+    ) -> str | None:
+        for form in page.searches:
+            address = form_address(form, query, canonical(page.base, base) or base)
+            if address and self._links.scope.covers(address):
+                return address
+        return None if page.searches else pattern_address(platform, query, self._root)
+
+    async def _result_page(
+        self, page: Document, platform: Platform, query: str, home: Opened
+    ) -> tuple[Document, str] | None:
+        address = self._search_address(page, platform, query, home.final_address)
+        if address is None:
+            return None
+        self._links.note(address)
+        opened = await self._desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))
+        if opened.document is None or opened.final_address == self._desk.home:
+            return None
+        return opened.document, opened.final_address
+
+    def _take_results(self, answer: tuple[Document, str], known: frozenset[str]) -> int:
+        """Offer the results of one query; how many there were."""
+        page, address = answer
+        wanted = frozenset(results_of(page, address, known))
+        paging = frozenset(
+            target
+            for link in page.links
+            if link.zone is Zone.PAGING and (target := canonical(link.href, address))
+        )
+        kept = tuple(
+            _as_result(link)
+            for link in page.links
+            if canonical(link.href, page.base or address) in wanted | paging
+        )
+        origin = Origin(address, page.title, 0, FoundBy.SEARCH)
+        self._links.take_page(replace(page, links=kept), origin)
+        return len(wanted)
+
+    async def sitemap(self, platform: Platform) -> Aid:
+        """Read the portal's sitemaps, those that robots.txt names first."""
+        named = [canonical(one) for one in (await self._robots.rules(self._root)).sitemaps]
+        waiting = [one for one in named if one and self._may_hold(one)]
+        promised = frozenset(waiting)
+        usual = [canonical(self._root.rstrip("/") + path) for path in platform.sitemaps]
+        waiting += [one for one in usual if one and one not in promised]
+        return await self._read_sitemaps(waiting, promised)
+
+    async def _read_sitemaps(self, waiting: list[str], promised: frozenset[str]) -> Aid:
+        done: set[str] = set()
+        result, taken = Aid.NONE, 0
+        while waiting and len(done) < _MOST_SITEMAP_FILES and taken < MOST_ADDRESSES:
+            address = waiting.pop(0)
+            if address in done or not await self._robots.allows(address):
+                continue
+            if result is Aid.USED and address not in promised:
+                break  # the other usual places would hold the same again
+            done.add(address)
+            _, answer = await self._desk.ask(Candidate(address, FoundBy.AID))
+            parsed = parse_sitemap(answer.body) if answer.outcome is Outcome.OK else None
+            if parsed is None:
+                broken = address in promised or answer.outcome.passing
+                result = Aid.FAILED if broken and result is Aid.NONE else result
+                continue
+            result = Aid.USED
+            inner = [one for one in map(canonical, parsed.sitemaps) if one and self._may_hold(one)]
+            waiting[:0] = inner
+            promised |= frozenset(inner)
+            taken += self._take_addresses(parsed.pages, address)
+        return result
+
+    def _may_hold(self, sitemap: str) -> bool:
+        """A sitemap on another site may name this portal's pages, but is not asked for."""
+        return self._links.scope.covers(sitemap) or self._links.scope.same_province(sitemap)
+
+    def _take_addresses(self, pages: tuple[str, ...], sitemap: str) -> int:
+        origin = Origin(sitemap, "", 0, FoundBy.SITEMAP)
+        for page in pages:
+            address = canonical(page, sitemap)
+            if address and self._links.scope.covers(address):
+                self._links.offer(address, LinkWords(zone=Zone.SITEMAP), origin)
+        return len(pages)
+
+    async def feeds(self, home: Opened) -> None:
+        """Read the feeds that the home page names."""
+        for href in feed_addresses(home.body)[:_MOST_FEEDS]:
+            address = canonical(href, home.final_address)
+            if not address or not self._links.scope.covers(address):
+                continue
+            if self._links.knows(address) or not await self._robots.allows(address):
+                continue
+            self._links.note(address)
+            _, answer = await self._desk.ask(
+                Candidate(address, FoundBy.AID, parent=home.final_address)
+            )
+            entries = parse_feed(answer.body) if answer.outcome is Outcome.OK else None
+            origin = Origin(address, "", 0, FoundBy.FEED)
+            for entry in entries or ():
+                target = canonical(entry.address, address)
+                if target and self._links.scope.covers(target):
+                    words = LinkWords(text=entry.title[:300], zone=Zone.FEED)
+                    self._links.offer(target, words, origin)
+
+
+def _as_result(link: Link) -> Link:
+    return link if link.zone is Zone.PAGING else replace(link, zone=Zone.SEARCH)

@@ -1,0 +1,131 @@
+"""Asking one address within a visit: recorded raw, then read, then told what it really is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from crawler.frontier import Candidate
+from crawler.page_outcome import NotFoundPrint, Verdict, error_page, outcome_of
+from crawler.scope import Scope, is_login_system
+from crawler.urls import canonical, is_paper_like
+from crawler.visit_ledger import Ledger
+from crawler.visit_links import is_share
+from crawler.visit_task import VisitTools
+from domain.documents import Document, Reading, Unreadable
+from domain.exchanges import Answer, Ask
+from domain.outcomes import Outcome
+from domain.visits import Attempt, FoundBy, Page
+
+_ERROR_BODY_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An address after it was asked."""
+
+    attempt: Attempt
+    final_address: str
+    """Canonical; the asked one where nothing was redirected."""
+    reading: Reading | None = None
+    body: bytes = field(default=b"", repr=False)
+
+    @property
+    def document(self) -> Document | None:
+        """What was read, where the outcome says that it is the portal's content."""
+        good = self.attempt.outcome is not None and self.attempt.outcome.seen
+        return self.reading if good and isinstance(self.reading, Document) else None
+
+
+class Desk:
+    """Asks for one address after another, with the visit's tools and books."""
+
+    def __init__(
+        self,
+        tools: VisitTools,
+        ledger: Ledger,
+        scope: Scope,
+        home_may_be: Callable[[str], bool],
+    ) -> None:
+        self._tools = tools
+        self._ledger = ledger
+        self.scope = scope
+        self._home_may_be = home_may_be
+        self.home: str | None = None
+        """Where the home page ended; None until it was opened."""
+        self.not_found: NotFoundPrint | None = None
+
+    async def ask(self, candidate: Candidate) -> tuple[Attempt, Answer]:
+        """Ask without reading: robots.txt, sitemaps, feeds."""
+        attempt = self._ledger.begin(candidate)
+        answer = await self._tools.fetch(Ask(candidate.address))
+        attempt = self._ledger.answered(attempt, answer)
+        return self._ledger.classified(attempt, answer.outcome, ""), answer
+
+    async def open(self, candidate: Candidate) -> Opened:
+        """Ask, keep, read and classify; what is content is told to the visit's progress."""
+        attempt = self._ledger.begin(candidate)
+        answer = await self._tools.fetch(Ask(candidate.address))
+        attempt = self._ledger.answered(attempt, answer)
+        reading = await self._tools.read(answer) if _worth_reading(answer) else None
+        outcome, detail = self._classify(candidate, answer, reading)
+        attempt = self._ledger.classified(attempt, outcome, detail)
+        self._tell(attempt, reading, answer)
+        return Opened(attempt, _final(answer), reading, answer.body)
+
+    def _tell(self, attempt: Attempt, reading: Reading | None, answer: Answer) -> None:
+        if reading is None or attempt.found_by is FoundBy.AID or attempt.outcome is None:
+            return
+        unread = isinstance(reading, Unreadable) and attempt.outcome is Outcome.UNREADABLE
+        if attempt.outcome.seen or unread:
+            self._tools.progress.saw(Page(attempt, reading, answer.started_at))
+
+    def _classify(self, candidate: Candidate, answer: Answer, reading: Reading | None) -> Verdict:
+        if reading is None:
+            return answer.outcome, ""
+        if not answer.outcome.seen:
+            return error_page(answer, reading)
+        verdict = outcome_of(answer, reading, None if self._is_home(candidate) else self.not_found)
+        if verdict[0].seen:
+            return self._redirected(candidate, answer, reading) or verdict
+        return verdict
+
+    def _redirected(self, candidate: Candidate, answer: Answer, reading: Reading) -> Verdict | None:
+        """What a good page means that did not come from the address asked for."""
+        final = _final(answer)
+        if is_share(final) and isinstance(reading, Document) and "html" in reading.media_type:
+            return Outcome.UNREADABLE, "nằm trên kho chia sẻ bên ngoài, không mở được như một tệp"
+        if final == candidate.address:
+            return None
+        if is_login_system(final):
+            return Outcome.LOGIN_REQUIRED, f"chuyển đến trang đăng nhập {final}"
+        if self._is_home(candidate):
+            if self._home_may_be(final):
+                return None
+            return (
+                Outcome.REDIRECTED_AWAY,
+                f"trang chủ chuyển sang {final}, không phải cổng của cơ quan này",
+            )
+        if final == self.home:
+            return Outcome.SOFT_NOT_FOUND, "địa chỉ chuyển về trang chủ"
+        if self.scope.covers(final) or (
+            is_paper_like(candidate.address)
+            and (is_share(final) or self.scope.same_province(final))
+        ):
+            return None
+        return Outcome.REDIRECTED_AWAY, f"chuyển sang {final}"
+
+    def _is_home(self, candidate: Candidate) -> bool:
+        return candidate.found_by is FoundBy.HOME or candidate.address == self.home
+
+
+def _final(answer: Answer) -> str:
+    final = answer.final_address or answer.ask.address
+    return canonical(final) or answer.ask.address
+
+
+def _worth_reading(answer: Answer) -> bool:
+    """Content, or an error's own small page, which may say more than its status."""
+    if answer.outcome.seen:
+        return bool(answer.body) or answer.outcome is Outcome.OK
+    return answer.outcome is Outcome.HTTP_ERROR and 0 < len(answer.body) <= _ERROR_BODY_BYTES

@@ -1,0 +1,168 @@
+"""The first steps of a visit: robots.txt, the home page, and where they really lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from crawler.frontier import Candidate
+from crawler.page_outcome import not_found_print
+from crawler.portal_state import state_from_home
+from crawler.scope import Scope
+from crawler.urls import canonical
+from crawler.visit_desk import Desk, Opened
+from crawler.visit_ledger import Ledger
+from crawler.visit_robots import RobotsBook
+from crawler.visit_task import PortalTask, VisitTools
+from domain.documents import Document
+from domain.outcomes import Aid, Outcome, PortalState, Skip
+from domain.visits import FoundBy
+
+_IMPOSSIBLE = "giamsat-thu-dia-chi-khong-co-that"
+_ONWARD = re.compile(
+    rb"<meta[^>]{0,100}http-equiv\s*=\s*[\"']?refresh[^>]{0,100}?url\s*=\s*[\"']?([^\"'>\s]{1,500})"
+    rb"|<i?frame[^>]{0,200}\bsrc\s*=\s*[\"']([^\"'>]{1,500})"
+    rb"|(?:window\.|document\.)?location(?:\.href)?\s*=\s*[\"']([^\"'>]{1,500})[\"']",
+    re.IGNORECASE,
+)
+_FEW_LINKS = 3
+_SOCIAL = ("facebook.com", "zalo.me", "youtube.com", "google.com", "twitter.com", "x.com")
+_TRY_OTHER_SCHEME = (Outcome.REFUSED, Outcome.TIMEOUT, Outcome.TLS, Outcome.HTTP_ERROR)
+
+
+@dataclass
+class Entrance:
+    """How far one came in: the home page, or the state that kept one out."""
+
+    ledger: Ledger
+    desk: Desk
+    robots: RobotsBook
+    scope: Scope
+    home: Opened | None = None
+    """None when the portal's home page did not come back as content."""
+    state: PortalState = PortalState.UNREACHABLE
+    detail: str = ""
+    forbidden: bool = False
+    """Whether robots.txt forbids even the home page."""
+    no_aid: Aid = Aid.NONE
+
+
+async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
+    """Ask robots.txt, open the home page, and learn how the portal says "not found"."""
+    ledger = Ledger(tools.recorder, tools.settings)
+    scope = Scope((task.portal_url, *task.scope_urls))
+    desk = Desk(tools, ledger, scope, lambda final: _may_be_home(scope, task, final))
+    entrance = Entrance(ledger, desk, RobotsBook(desk, ledger, tools), scope)
+    address = canonical(task.portal_url)
+    if address is None:
+        entrance.state, entrance.detail = PortalState.NO_PORTAL, "địa chỉ cổng không hợp lệ"
+        return entrance
+    if await _forbidden(entrance, address):
+        return entrance
+    home = await _open_home(entrance, address)
+    _settle(entrance, task, home)
+    if entrance.home is not None:
+        await entrance.robots.ask_again(address)
+        await _learn_not_found(entrance)
+    return entrance
+
+
+async def _forbidden(entrance: Entrance, address: str) -> bool:
+    """Whether robots.txt forbids the home page; one that fails forbids only the rest."""
+    if await entrance.robots.allows(address) or entrance.robots.failure(address):
+        return False
+    entrance.ledger.skipped(Candidate(address, FoundBy.HOME), Skip.ROBOTS)
+    entrance.forbidden = True
+    entrance.state, entrance.detail = PortalState.BLOCKED, "robots.txt cấm trang chủ của cổng"
+    return True
+
+
+async def _open_home(entrance: Entrance, address: str) -> Opened:
+    """The home page; asked twice, and by the other scheme, before it counts as failed."""
+    home = await entrance.desk.open(Candidate(address, FoundBy.HOME))
+    if home.attempt.outcome is not None and home.attempt.outcome.passing:
+        home = await entrance.desk.open(Candidate(address, FoundBy.HOME))
+    if home.attempt.outcome in _TRY_OTHER_SCHEME and (other := _other_scheme(address)):
+        answer = await entrance.desk.open(Candidate(other, FoundBy.HOME))
+        home = answer if answer.document is not None else home
+    onward = _onward_address(home)
+    if onward and await entrance.robots.allows(onward):
+        further = await entrance.desk.open(Candidate(onward, FoundBy.HOME, parent=address))
+        home = further if further.document is not None else home
+    return home
+
+
+def _other_scheme(address: str) -> str | None:
+    """The same portal by https instead of http, or the reverse; only where ports are implied."""
+    if urlsplit(address).port is not None:
+        return None
+    scheme, _, rest = address.partition("://")
+    return f"{'http' if scheme == 'https' else 'https'}://{rest}"
+
+
+def _onward_address(home: Opened) -> str | None:
+    """Where a home page without content of its own sends a browser."""
+    if home.document is None or len(home.document.links) > _FEW_LINKS:
+        return None
+    match = _ONWARD.search(home.body[:50_000])
+    if match is None:
+        return None
+    target = next(filter(None, match.groups())).decode("utf-8", errors="replace")
+    onward = canonical(target, home.final_address)
+    return onward if onward != home.final_address else None
+
+
+def _settle(entrance: Entrance, task: PortalTask, home: Opened) -> None:
+    """Decide whether one is in, and whether the portal has moved."""
+    outcome, final = home.attempt.outcome, home.final_address
+    if home.reading is None or outcome is None or not outcome.seen:
+        entrance.state, entrance.detail = state_from_home(outcome), home.attempt.detail
+        return
+    if not entrance.scope.covers(final):
+        new_home = _portal_part(task.portal_url, final)
+        entrance.scope = Scope((task.portal_url, *task.scope_urls, new_home))
+        entrance.desk.scope = entrance.scope
+        entrance.detail = f"cổng đã chuyển sang {new_home}"
+    entrance.home, entrance.desk.home = home, final
+
+
+def _may_be_home(scope: Scope, task: PortalTask, final: str) -> bool:
+    """A portal may move to another host, but not to another agency, a social network or a login."""
+    if scope.covers(final):
+        return True
+    host = urlsplit(final).hostname or ""
+    if any(host == one or host.endswith("." + one) for one in _SOCIAL):
+        return False
+    if task.foreign_urls and Scope(task.foreign_urls).covers(final):
+        return False
+    if scope.is_login_system(final):
+        return False
+    old = urlsplit(canonical(task.portal_url) or "")
+    return (urlsplit(final).netloc.removeprefix("www.")) != old.netloc.removeprefix("www.")
+
+
+def _portal_part(portal_url: str, final: str) -> str:
+    """The moved portal's root: the old path on the new host, else the directory it came to."""
+    old, new = urlsplit(canonical(portal_url) or ""), urlsplit(final)
+    root = f"{new.scheme}://{new.netloc}"
+    if old.path in ("", "/"):
+        return f"{root}/"
+    if new.path.startswith(old.path):
+        return root + old.path
+    return root + new.path.rpartition("/")[0] + "/"
+
+
+async def _learn_not_found(entrance: Entrance) -> None:
+    """Ask once for an address that cannot exist: some portals answer it with 200."""
+    home = entrance.home
+    if home is None or home.document is None:
+        return
+    parts = urlsplit(home.final_address)
+    directory = parts.path.rpartition("/")[0]
+    address = canonical(f"{parts.scheme}://{parts.netloc}{directory}/{_IMPOSSIBLE}")
+    if address is None or not await entrance.robots.allows(address):
+        return
+    probe = await entrance.desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))
+    if isinstance(probe.reading, Document) and probe.attempt.status == 200:
+        entrance.desk.not_found = not_found_print(probe.reading, home.document, address)

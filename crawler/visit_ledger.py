@@ -1,0 +1,122 @@
+"""The books of one visit: every attempt in order, and what it has cost so far."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from crawler.frontier import Candidate
+from domain.exchanges import Answer
+from domain.outcomes import Outcome, Skip, StoppedBy
+from domain.protocols import Recorder
+from domain.settings import CrawlerSettings
+from domain.visits import Attempt, FoundBy, LinkWords
+
+_Key = tuple[str, str, bool]
+
+
+class Ledger:
+    """Numbers, charges and keeps the attempts of a visit.
+
+    Of an address that was asked again only the last attempt is kept here; the recorder hears of
+    all. The crawler's own requests stand apart, so that asking the home page once more as a test
+    never replaces its content.
+    """
+
+    def __init__(self, recorder: Recorder, settings: CrawlerSettings) -> None:
+        self._recorder = recorder
+        self._settings = settings
+        self._attempts: dict[_Key, Attempt] = {}
+        self._order = 0
+        self._delays_s: dict[str, float] = {}
+        self.requests = 0
+        self.body_bytes = 0
+        self.portal_time_s = 0.0
+        self.faults: dict[str, None] = {}
+
+    def begin(self, candidate: Candidate) -> Attempt:
+        """The attempt as known before asking."""
+        self._order += 1
+        return Attempt(
+            address=candidate.address,
+            found_by=candidate.found_by,
+            words=candidate.words,
+            parent=candidate.parent,
+            depth=candidate.depth,
+            order=self._order,
+        )
+
+    def answered(self, attempt: Attempt, answer: Answer) -> Attempt:
+        """Charge the answer and hand the raw exchange to the recorder before it is parsed."""
+        self._charge(answer)
+        filled = replace(
+            attempt,
+            outcome=answer.outcome,
+            detail=answer.detail,
+            status=answer.status,
+            final_address=answer.final_address or answer.ask.address,
+            sha256=hashlib.sha256(answer.body).hexdigest() if answer.body else None,
+            media_type=(answer.header("content-type") or "").partition(";")[0].strip().lower(),
+            body_bytes=len(answer.body),
+            started_at=answer.started_at,
+            elapsed_s=answer.elapsed_s,
+        )
+        self._recorder.answered(filled, answer)
+        return filled
+
+    def classified(self, attempt: Attempt, outcome: Outcome, detail: str) -> Attempt:
+        """Keep the attempt's final form."""
+        final = replace(attempt, outcome=outcome, detail=detail or attempt.detail)
+        self._attempts[_key(final)] = final
+        self._recorder.classified(final)
+        return final
+
+    def skipped(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
+        """Keep an address that is passed over."""
+        attempt = replace(self.begin(candidate), skip=skip, detail=detail)
+        self._attempts[_key(attempt)] = attempt
+        self._recorder.skipped(attempt)
+
+    def also(self, address: str, words: tuple[LinkWords, ...]) -> None:
+        """Add what other links said of an address; the recorder hears its final form again."""
+        attempt = self._attempts.get((address, "GET", False))
+        if attempt is None or attempt.also == words:
+            return
+        final = replace(attempt, also=words)
+        self._attempts[_key(final)] = final
+        tell = self._recorder.skipped if final.skip else self._recorder.classified
+        tell(final)
+
+    def slow_down(self, host: str, delay_s: float) -> None:
+        """Count this host's requests at its own pace from now on."""
+        self._delays_s[host] = delay_s
+
+    def attempts(self) -> tuple[Attempt, ...]:
+        """The last attempt at each address, in the order made."""
+        return tuple(sorted(self._attempts.values(), key=lambda attempt: attempt.order))
+
+    def stopped_by(self) -> StoppedBy | None:
+        """The budget that ran out, if any."""
+        if self.requests >= self._settings.max_requests:
+            return StoppedBy.MAX_REQUESTS
+        if self.body_bytes >= self._settings.max_portal_bytes:
+            return StoppedBy.MAX_BYTES
+        if self.portal_time_s >= self._settings.portal_time_s:
+            return StoppedBy.PORTAL_TIME
+        return None
+
+    def _charge(self, answer: Answer) -> None:
+        """The portal's own time: how long it took, or had to be left alone, for each request."""
+        host = answer.ask.address.partition("://")[2].partition("/")[0]
+        delay_s = self._delays_s.get(host, self._settings.delay_s)
+        sent = 1 + len(answer.redirects) + len(answer.earlier)
+        elapsed_s = answer.elapsed_s + sum(one.elapsed_s for one in answer.earlier)
+        self.requests += sent
+        self.body_bytes += len(answer.body)
+        self.portal_time_s += max(elapsed_s, sent * delay_s)
+        if answer.tls is not None and answer.tls.fault:
+            self.faults[f"Chứng chỉ bảo mật (TLS) có lỗi: {answer.tls.fault}"] = None
+
+
+def _key(attempt: Attempt) -> _Key:
+    return attempt.address, attempt.method, attempt.found_by is FoundBy.AID

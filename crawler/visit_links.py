@@ -1,0 +1,173 @@
+"""Which links of a page become addresses to open, and which are passed over, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crawler.family_watch import NoiseKeys
+from crawler.frontier import Candidate, Frontier
+from crawler.scope import Scope, is_login_system
+from crawler.urls import canonical, family, is_not_content, is_paper_like
+from domain.documents import Document, Link, Zone
+from domain.outcomes import Skip
+from domain.protocols import LinkScorer
+from domain.publications import PublicationId
+from domain.visits import FoundBy, LinkWords
+
+_MOST_LINKS_A_PAGE = 3000
+_MOST_KNOWN = 200_000
+_MOST_ALSO = 5
+_MOST_TEXT_CHARS = 300
+_SHARES = (
+    "drive.google.com", "docs.google.com", "dropbox.com", "1drv.ms", "onedrive.live.com",
+    "mediafire.com", "fshare.vn",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The page that links stand on."""
+
+    address: str
+    """Where the page was found in the end: links are relative to it."""
+    title: str
+    depth: int
+    found_by: FoundBy = FoundBy.LINK
+    zone: Zone | None = None
+    """Overrides the links' own zone: results of a search are results wherever they stand."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was said of an address so far."""
+
+    could_mean: frozenset[PublicationId] | None
+    """None for addresses that are opened for themselves, whatever links say of them."""
+    also: list[LinkWords] = field(default_factory=list)
+
+
+class LinkBook:
+    """Knows every address that was ever linked, and puts the new ones into the frontier."""
+
+    def __init__(self, scope: Scope, scorer: LinkScorer, frontier: Frontier) -> None:
+        self.scope = scope
+        self._scorer = scorer
+        self._frontier = frontier
+        self._known: dict[str, _Known] = {}
+        self._reduced: set[str] = set()
+        self._opened_reduced: set[str] = set()
+        self._heard: set[tuple[str, str]] = set()
+        self.noise = NoiseKeys()
+        self.passed_over: dict[tuple[str, str], tuple[Candidate, Skip]] = {}
+
+    def knows(self, address: str) -> bool:
+        """Whether the address, or one that differs by noise only, was met before."""
+        return address in self._known or self.noise.reduced(address) in self._reduced
+
+    def opened_before(self, reduced: str) -> bool:
+        """Take an address without its noise as opened; True when it was already."""
+        before = reduced in self._opened_reduced
+        self._opened_reduced.add(reduced)
+        return before
+
+    def note(self, address: str, could_mean: frozenset[PublicationId] | None = None) -> None:
+        """Take an address as met, without putting it into the frontier."""
+        self._known.setdefault(address, _Known(could_mean))
+        self._reduced.add(self.noise.reduced(address))
+
+    def take_page(self, document: Document, origin: Origin) -> bool:
+        """Offer all links of a page; True when one was new and of another family than the page."""
+        base = canonical(document.base, origin.address) if document.base else None
+        own_family, brought = family(origin.address), False
+        for link in document.links[:_MOST_LINKS_A_PAGE]:
+            words = _words_of(link, origin)
+            if link.posts:
+                self._pass_over_post(link, words, origin)
+            else:
+                address = canonical(link.href, base or origin.address)
+                if address and self.offer(address, words, origin):
+                    brought = brought or family(address) != own_family
+        return brought
+
+    def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:
+        """Weigh one address; True when it was not known and will be opened."""
+        if self.knows(address):
+            self._hear_again(address, words, origin)
+            return False
+        if len(self._known) >= _MOST_KNOWN or is_not_content(address):
+            return False
+        value = self._scorer.value(address, words)
+        candidate = Candidate(
+            address, origin.found_by, words, origin.address, origin.depth + 1,
+            value.priority, value.could_mean,
+        )  # fmt: skip
+        self.note(address, value.could_mean)
+        self._heard.add((address, words.text))
+        skip = self._why_not(candidate)
+        if skip is None:
+            self._frontier.add(candidate)
+        elif value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address)):
+            self.passed_over[(address, "")] = (candidate, skip)
+        return skip is None
+
+    def also_said(self) -> list[tuple[str, tuple[LinkWords, ...]]]:
+        """Addresses of which later links said something the first did not."""
+        return [
+            (address, tuple(known.also)) for address, known in self._known.items() if known.also
+        ]
+
+    def _why_not(self, candidate: Candidate) -> Skip | None:
+        """Why an address is not opened: a login, or another site and no paper of the agency."""
+        address = candidate.address
+        if is_login_system(address):
+            return Skip.LOGIN_SYSTEM
+        if self.scope.covers(address):
+            return None
+        if is_share(address):
+            return None if candidate.could_mean or is_paper_like(address) else Skip.OFF_PORTAL
+        near = is_paper_like(address) and self.scope.same_province(address)
+        return None if near else Skip.OFF_PORTAL
+
+    def _pass_over_post(self, link: Link, words: LinkWords, origin: Origin) -> None:
+        """A link that posts: kept once for each thing it promises."""
+        key = (link.href, f"{words.section}|{words.text}")
+        if key in self.passed_over:
+            return
+        value = self._scorer.value(link.href, words)
+        if value.could_mean or words.zone is Zone.PAGING:
+            place = f"{origin.address}#{link.href[:_MOST_TEXT_CHARS]}"
+            candidate = Candidate(
+                place, origin.found_by, words, origin.address,
+                origin.depth + 1, value.priority, value.could_mean,
+            )  # fmt: skip
+            self.passed_over[key] = (candidate, Skip.NEEDS_POST)
+
+    def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:
+        """Another link to a known address: kept when it could mean what the others could not."""
+        known = self._known.get(address)
+        if known is None or known.could_mean is None or (address, words.text) in self._heard:
+            return
+        self._heard.add((address, words.text))
+        value = self._scorer.value(address, words)
+        if value.could_mean <= known.could_mean or len(known.also) >= _MOST_ALSO:
+            return
+        known.could_mean |= value.could_mean
+        known.also.append(words)
+        self._frontier.promote(address, value.priority, value.could_mean)
+
+
+def is_share(address: str) -> bool:
+    """Whether the address lies on a public file share, where agencies put papers too."""
+    host = address.partition("://")[2].partition("/")[0]
+    return any(host == share or host.endswith("." + share) for share in _SHARES)
+
+
+def _words_of(link: Link, origin: Origin) -> LinkWords:
+    return LinkWords(
+        text=link.text[:_MOST_TEXT_CHARS],
+        title=link.title[:_MOST_TEXT_CHARS],
+        zone=origin.zone or link.zone,
+        context=link.context[:_MOST_TEXT_CHARS],
+        section=link.section[:_MOST_TEXT_CHARS],
+        parent_title=origin.title[:_MOST_TEXT_CHARS],
+    )

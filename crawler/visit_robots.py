@@ -1,0 +1,92 @@
+"""robots.txt of the hosts of one visit, fetched when a host is first met.
+
+A file that is not there (any 4xx but 429) allows everything: RFC 9309, section 2.3.1.3. One that
+cannot be had for a fault of the server or the network must be taken as forbidding everything
+(section 2.3.1.4): the home page alone is then asked for, to learn the portal's real state, and
+robots.txt once more after it. If it still fails, what the home page links to stays unopened:
+that leaves gaps and accuses of nothing, while a portal that is down is called just that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crawler.frontier import Candidate
+from crawler.robots import ALLOW_ALL, DENY_ALL, RobotsRules
+from crawler.visit_desk import Desk
+from crawler.visit_ledger import Ledger
+from crawler.visit_task import VisitTools
+from domain.exchanges import Answer
+from domain.outcomes import Outcome
+from domain.visits import FoundBy
+
+_TOO_MANY_REQUESTS = 429
+_READABLE_BYTES = 512 * 1024
+_ABSENT = (
+    Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.LOGIN_REQUIRED, Outcome.REDIRECTED_AWAY,
+    Outcome.UNSAFE_ADDRESS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    rules: RobotsRules
+    failed: str = ""
+    """Why robots.txt could not be had; empty when that is known."""
+
+
+class RobotsBook:
+    """The rules of each host, asked for once."""
+
+    def __init__(self, desk: Desk, ledger: Ledger, tools: VisitTools) -> None:
+        self._desk = desk
+        self._ledger = ledger
+        self._tools = tools
+        self._held: dict[str, _Held] = {}
+
+    async def allows(self, address: str) -> bool:
+        """Whether the address may be asked for."""
+        rules = await self.rules(address)
+        return not self._tools.settings.obey_robots or rules.allows(address)
+
+    async def rules(self, address: str) -> RobotsRules:
+        """The rules of the address's host."""
+        origin = _origin(address)
+        if origin not in self._held:
+            self._held[origin] = await self._fetch(origin)
+        return self._held[origin].rules
+
+    def failure(self, address: str) -> str:
+        """Why the robots.txt of this host could not be had; empty when it could."""
+        held = self._held.get(_origin(address))
+        return held.failed if held else ""
+
+    async def ask_again(self, address: str) -> None:
+        """Try a robots.txt that failed once more."""
+        if self.failure(address):
+            self._held[_origin(address)] = await self._fetch(_origin(address))
+
+    async def _fetch(self, origin: str) -> _Held:
+        _, answer = await self._desk.ask(Candidate(f"{origin}/robots.txt", FoundBy.AID))
+        held = _held_from(answer, self._tools.settings.user_agent)
+        delay_s = held.rules.crawl_delay_s
+        if delay_s and delay_s > self._tools.settings.delay_s and self._tools.settings.obey_robots:
+            host = origin.partition("://")[2]
+            self._tools.slow_down(host, delay_s)
+            self._ledger.slow_down(host, delay_s)
+        return held
+
+
+def _held_from(answer: Answer, user_agent: str) -> _Held:
+    status = answer.status or 0
+    if answer.outcome.seen or (answer.outcome is Outcome.TOO_LARGE and answer.body):
+        text = answer.body[:_READABLE_BYTES].decode("utf-8", errors="replace")
+        return _Held(RobotsRules.parse(text, user_agent))
+    if answer.outcome in _ABSENT or (400 <= status < 500 and status != _TOO_MANY_REQUESTS):
+        return _Held(ALLOW_ALL)
+    return _Held(DENY_ALL, f"robots.txt không đọc được: {answer.detail or answer.outcome.value}")
+
+
+def _origin(address: str) -> str:
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"

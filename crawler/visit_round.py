@@ -1,0 +1,236 @@
+"""The round through a portal once one is in: evidence, aids, every address, failures again."""
+
+from __future__ import annotations
+
+from crawler.family_watch import FamilyWatch
+from crawler.frontier import Candidate, Frontier
+from crawler.page_text import print_of
+from crawler.platforms import recognise
+from crawler.platforms.generic import GENERIC
+from crawler.portal_state import Health, gap_of
+from crawler.urls import canonical, family
+from crawler.visit_aids import Aids
+from crawler.visit_desk import Opened
+from crawler.visit_entrance import Entrance
+from crawler.visit_links import LinkBook, Origin
+from crawler.visit_task import PortalTask, VisitTools
+from domain.documents import BlockKind, Document, Need, Zone
+from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
+from domain.visits import FoundBy, LinkWords
+
+_MOST_TRAP_SAMPLES = 5
+_MOST_LEFT_UNTOLD = 200
+"""Unopened addresses whose words plainly say something else: samples are enough."""
+_MOST_HOME_PROBES = 3
+_SKIP_WHEN_STOPPED = {
+    StoppedBy.ALL_FOUND: Skip.ALL_FOUND,
+    StoppedBy.PORTAL_FAILED: Skip.PORTAL_FAILED,
+}
+
+
+class Round:
+    """Opens everything of a portal that is content, the most promising first."""
+
+    def __init__(self, entrance: Entrance, task: PortalTask, tools: VisitTools) -> None:
+        self._in = entrance
+        self._task = task
+        self._tools = tools
+        self._frontier = Frontier()
+        self._links = LinkBook(entrance.scope, tools.scorer, self._frontier)
+        self._families = FamilyWatch()
+        self._health = Health()
+        self._again: list[Candidate] = []
+        self._trap_samples: dict[str, int] = {}
+        self._matters: set[str] = set()
+        self._probes = 0
+        self._stop: StoppedBy | None = None
+        self.search = Aid.NONE
+        self.sitemap = Aid.NONE
+        self.platform = GENERIC
+        self._take_home()
+
+    @property
+    def stopped_by(self) -> StoppedBy:
+        """Why the round ended."""
+        return self._stop or StoppedBy.NOTHING_LEFT
+
+    def _take_home(self) -> None:
+        home = self._in.home
+        if home is None:
+            return
+        for address in (home.final_address, canonical(self._task.portal_url)):
+            if address:
+                self._links.note(address)
+        if home.document is not None:
+            self.platform = recognise(home.document, home.body)
+            self._links.take_page(home.document, _origin(home, home.document, 0))
+        for url in self._task.scope_urls:
+            address = canonical(url)
+            if address and not self._links.knows(address):
+                self._links.note(address)
+                self._frontier.add(Candidate(address, FoundBy.HOME, priority=3.0))
+
+    async def check_evidence(self) -> None:
+        """Open what earlier nights rested on, before anything is explored."""
+        for url in self._task.start_with:
+            address = canonical(url)
+            if address and not self._links.knows(address):
+                value = self._tools.scorer.value(address, LinkWords())
+                self._links.note(address, value.could_mean)
+                self._frontier.add(
+                    Candidate(address, FoundBy.EVIDENCE, priority=2.0, could_mean=value.could_mean)
+                )
+        while not self._must_stop() and (candidate := self._frontier.pop()) is not None:
+            if candidate.priority < 2.0:
+                self._frontier.add(candidate)
+                return
+            await self._take(candidate)
+
+    async def ask_aids(self) -> None:
+        """The portal's own search box, sitemap and feeds."""
+        home = self._in.home
+        if home is None or self._in.robots.failure(home.final_address):
+            return
+        aids = Aids(self._in.desk, self._links, self._in.robots, _root_of(home.final_address))
+        if home.document is not None and not self._must_stop():
+            self.search = await aids.search(home, home.document, self.platform)
+        if not self._must_stop():
+            self.sitemap = await aids.sitemap(self.platform)
+        if not self._must_stop():
+            await aids.feeds(home)
+
+    async def open_everything(self) -> None:
+        """Open the most promising address until nothing is left or something stops the round."""
+        while not self._must_stop():
+            candidate = self._frontier.pop()
+            if candidate is None:
+                return
+            await self._take(candidate)
+
+    async def try_again(self) -> None:
+        """Ask what failed once more, and open what that brings."""
+        again, self._again = self._again, []
+        for candidate in again:
+            if self._must_stop():
+                self._again.append(candidate)
+                continue
+            await self._open(candidate, last=True)
+        await self.open_everything()
+
+    def close(self) -> None:
+        """Tell what was left unopened and what was passed over."""
+        reason = _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET)
+        untold = 0
+        for candidate in self._frontier.drain():
+            untold += not candidate.could_mean
+            if candidate.could_mean or untold <= _MOST_LEFT_UNTOLD:
+                self._skip(candidate, reason)
+        for candidate, skip in self._links.passed_over.values():
+            self._skip(candidate, skip)
+        for address, words in self._links.also_said():
+            self._in.ledger.also(address, words)
+
+    def state(self) -> tuple[PortalState, str]:
+        """Reached only when the home page and all that could matter was seen."""
+        home = self._in.home
+        said = [self._in.detail] if self._in.detail else []
+        if home is not None and self._in.robots.failure(home.final_address):
+            said.append(self._in.robots.failure(home.final_address))
+        if home is None or home.document is None or Need.BROWSER in home.document.needs:
+            said.append("trang chủ chỉ hiện đủ trong trình duyệt hoặc chưa đọc được")
+            return PortalState.PARTLY_REACHED, "; ".join(said)
+        gap = gap_of(self._in.ledger.attempts(), frozenset(self._matters))
+        if self._stop in (None, StoppedBy.ALL_FOUND) and gap is None:
+            return PortalState.REACHED, "; ".join(said)
+        if gap is not None:
+            why = gap.skip.value if gap.skip else str(gap.outcome and gap.outcome.value)
+            said.append(f"chưa xem được {gap.address} ({why})")
+        return PortalState.PARTLY_REACHED, "; ".join(said)
+
+    def _must_stop(self) -> bool:
+        """Whether the round is over, and why."""
+        if self._stop is None:
+            if self._tools.interrupted():
+                self._stop = StoppedBy.INTERRUPTED
+            elif self._tools.progress.all_settled():
+                self._stop = StoppedBy.ALL_FOUND
+            else:
+                self._stop = self._in.ledger.stopped_by()
+        return self._stop is not None
+
+    async def _take(self, candidate: Candidate) -> None:
+        """Open a candidate, unless its family is closed or robots.txt forbids it."""
+        if self._families.is_closed(candidate.address) or self._is_repeat(candidate):
+            self._close_trap(candidate)
+        elif not await self._in.robots.allows(candidate.address):
+            detail = self._in.robots.failure(candidate.address)
+            self._skip(candidate, Skip.ROBOTS, detail)
+        else:
+            await self._open(candidate)
+
+    async def _open(self, candidate: Candidate, *, last: bool = False) -> None:
+        opened = await self._in.desk.open(candidate)
+        outcome = opened.attempt.outcome
+        if candidate.could_mean or candidate.words.zone is Zone.MENU:
+            self._matters.add(candidate.address)
+        self._links.note(opened.final_address)
+        self._learn(candidate, opened)
+        if outcome is not None and outcome.passing and not last:
+            self._again.append(candidate)
+        self._health.saw(outcome)
+        if self._health.doubtful():
+            await self._ask_home_again()
+
+    def _learn(self, candidate: Candidate, opened: Opened) -> None:
+        """Take over links, and note whether the page brought anything new."""
+        good = opened.attempt.outcome in (Outcome.OK, Outcome.UNREADABLE)
+        if opened.reading is None or not good:
+            return
+        brought, document = False, opened.document
+        if document is not None and self._in.scope.covers(opened.final_address):
+            origin = _origin(opened, document, candidate.depth)
+            brought = self._links.take_page(document, origin)
+        content = print_of(opened.reading, opened.body)
+        self._families.saw(candidate.address, content, brought)
+        self._links.noise.saw(candidate.address, content)
+
+    async def _ask_home_again(self) -> None:
+        """Many failures in a row: the home page tells whether the portal itself has failed."""
+        home = self._in.home
+        self._probes += 1
+        if home is not None and self._probes <= _MOST_HOME_PROBES:
+            probe = await self._in.desk.open(Candidate(home.final_address, FoundBy.AID))
+            if probe.attempt.outcome is not None and probe.attempt.outcome.seen:
+                self._health.recovered()
+                return
+        self._stop = self._stop or StoppedBy.PORTAL_FAILED
+
+    def _is_repeat(self, candidate: Candidate) -> bool:
+        """Whether only query keys that mean nothing set it apart from an address already opened."""
+        reduced = self._links.noise.reduced(candidate.address)
+        return reduced != candidate.address and self._links.opened_before(reduced)
+
+    def _close_trap(self, candidate: Candidate) -> None:
+        """Pass over a member of a closed family; a few samples are kept."""
+        of = family(candidate.address)
+        self._trap_samples[of] = self._trap_samples.get(of, 0) + 1
+        if self._trap_samples[of] <= _MOST_TRAP_SAMPLES:
+            self._skip(candidate, Skip.TRAP_CLOSED)
+
+    def _skip(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
+        if candidate.could_mean:
+            self._matters.add(candidate.address)
+        self._in.ledger.skipped(candidate, skip, detail)
+
+
+def _origin(opened: Opened, document: Document, depth: int) -> Origin:
+    heading = next((b.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
+    return Origin(opened.final_address, heading or document.title, depth)
+
+
+def _root_of(home: str) -> str:
+    """The portal's own directory."""
+    scheme, _, rest = home.partition("://")
+    host, _, path = rest.partition("/")
+    directory = path.partition("?")[0].rpartition("/")[0]
+    return f"{scheme}://{host}/{directory}/" if directory else f"{scheme}://{host}/"

@@ -1,0 +1,39 @@
+"""What a visit is given: the portal, and the tools it works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.protocols import Clock, Fetch, LinkScorer, Progress, Read, Recorder
+from domain.settings import CrawlerSettings
+
+
+@dataclass(frozen=True)
+class PortalTask:
+    """One agency's portal to be visited."""
+
+    portal_url: str
+    scope_urls: tuple[str, ...]
+    """All addresses of the agency; each is opened as a home page of its own."""
+    start_with: tuple[str, ...] = ()
+    """Evidence addresses of an earlier night, opened right after the home page."""
+    foreign_urls: tuple[str, ...] = ()
+    """Addresses of other agencies: a home page that redirects there is no portal of this one."""
+
+
+@dataclass(frozen=True)
+class VisitTools:
+    """Everything a visit needs from outside."""
+
+    fetch: Fetch
+    read: Read
+    scorer: LinkScorer
+    progress: Progress
+    recorder: Recorder
+    clock: Clock
+    slow_down: Callable[[str, float], None]
+    """Host and the seconds that must lie between the starts of two requests to it."""
+    settings: CrawlerSettings
+    timezone: str
+    interrupted: Callable[[], bool]
