@@ -24,6 +24,8 @@ from tests.province.papers.values import YEARLY, Issuer, Paper, Wording
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 RECIPIENTS = ("- Như Điều 3;", "- Sở Khoa học và Công nghệ (b/c);", "- Lưu: VT, VP.")
+PLAIN_TYPES = ("QUYẾT ĐỊNH", "KẾ HOẠCH", "THÔNG BÁO", "BÁO CÁO", "BIÊN BẢN", "CHƯƠNG TRÌNH")
+"""Types whose titles say by themselves what the paper is."""
 OFFICES = ("Văn phòng", "Bộ phận Một cửa", "Ban ISO", "Các bộ phận chuyên môn")
 
 
@@ -157,9 +159,12 @@ def _labels(
 ) -> tuple[str, str]:
     """Words of a link to the paper, and its file's name."""
     type_name, title, number = head
+    kind = type_name if type_name.startswith("MTCL") else type_name.capitalize()
+    whole = f"{kind} {title}"
     words = {
-        "type": type_name.capitalize(),
-        "title": title if len(title) > 12 else f"{type_name.capitalize()} {title}",
+        "type} {title": whole,
+        "type": kind,
+        "title": title if type_name in PLAIN_TYPES else whole,
         "number": number or "",
         "filenumber": (number or f"{fill['n']}-{issuer.suffix}").replace("/", "."),
         "dashdate": f"{day:%d-%m-%Y}",
@@ -188,7 +193,7 @@ def blank_form(publication: str, issuer: Issuer, rng: random.Random) -> Paper:
     )
 
     def emptied(text: str) -> str:
-        return re.sub(r"(?<!\d)(?:1999|20(?:0[01]))(?!\d)", "....", text)
+        return re.sub(r"(?<!\d)(?:199[5-9]|200[0-5])(?!\d)", "....", text)
 
     empty = quirks.everywhere(real, emptied)
     kind = real.number_line and "Số: ..../" + real.number_line.rpartition("/")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from datetime import date, timedelta
 
@@ -27,6 +28,7 @@ DECOY_PAPERS: tuple[str, ...] = (
     "inspection_report",
     "partial_procedures",
 )
+LAW_NUMBERS = {"law_decision_19": "19/2014/QĐ-TTg", "law_circular_26": "26/2014/TT-BKHCN"}
 GOVERNMENT = Issuer("Thủ tướng Chính phủ", "other", "", "TTg", "Hà Nội")
 MINISTRY = Issuer("Bộ Khoa học và Công nghệ", "other", "", "BKHCN", "Hà Nội")
 
@@ -43,8 +45,13 @@ def _hospital(host: Issuer, rng: random.Random) -> Issuer:
 
 def _company(host: Issuer, rng: random.Random) -> Issuer:
     kind = rng.choice(("Công ty Cổ phần", "Hợp tác xã", "Công ty TNHH MTV"))
-    trade = rng.choice(("Môi trường đô thị", "Chè Shan", "Cấp nước", "Vật liệu xây dựng"))
+    trade = rng.choice(("Nông sản", "Chè Shan", "Cấp nước", "Vật liệu xây dựng"))
     return Issuer(f"{kind} {trade} {host.place}", "other", "", "CT", host.place)
+
+
+def _telecom(host: Issuer, rng: random.Random) -> Issuer:
+    name = rng.choice(("Viễn thông", "VNPT", "Viettel", "MobiFone tỉnh"))
+    return Issuer(f"{name} {host.place}", "other", "", "VT", host.place)
 
 
 def _science(host: Issuer) -> Issuer:
@@ -63,7 +70,9 @@ def _issuer(kind: str, host: Issuer, rng: random.Random) -> Issuer:
         return _school(host, rng)
     if kind == "hospital_quality":
         return _hospital(host, rng)
-    if kind in ("telecom_objectives", "product_conformity", "iso_22000", "iso_45001"):
+    if kind == "telecom_objectives":
+        return _telecom(host, rng)
+    if kind in ("product_conformity", "iso_22000", "iso_45001"):
         return _company(host, rng)
     if kind == "law_decision_19":
         return GOVERNMENT
@@ -106,9 +115,14 @@ def _day(kind: str, year: int, rng: random.Random) -> date:
 
 def decoy_paper(kind: str, issuer: Issuer, year: int, rng: random.Random) -> Paper:
     """A look-alike of one of ``DECOY_PAPERS`` on the portal of ``issuer``."""
-    wording = rng.choice(_wordings(kind))
+    links, stems = kinds.LABELS.get(kind, (kinds.ANY_LINKS, kinds.ANY_STEMS))
+    wording = dataclasses.replace(rng.choice(_wordings(kind)), links=links, stems=stems)
     day = _day(kind, year, rng)
-    return quirks.quirky(write(wording, _issuer(kind, issuer, rng), day.year, day, rng), rng)
+    paper = write(wording, _issuer(kind, issuer, rng), day.year, day, rng)
+    if kind in LAW_NUMBERS:
+        number = LAW_NUMBERS[kind]
+        paper = dataclasses.replace(paper, number=number, number_line=f"Số: {number}")
+    return quirks.quirky(paper, rng)
 
 
 def neutral_paper(issuer: Issuer, year: int, rng: random.Random) -> Paper:

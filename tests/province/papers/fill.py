@@ -37,7 +37,7 @@ class Fill(Mapping[str, str]):
             "name": names.short_name(issuer),
             "full": names.full_name(issuer),
             "unit": names.unit_name(issuer),
-            "chief": names.chief(issuer),
+            "chief": names.chief(issuer) + (" UBND" if names.is_committee(issuer) else ""),
             "place": issuer.place,
             "suffix": issuer.suffix,
             "parent": issuer.parent_name or "UBND tỉnh",

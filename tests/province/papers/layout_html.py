@@ -9,6 +9,9 @@ from html import escape
 from tests.province.papers.values import Paper
 
 
+JUSTIFIED = '<p style="text-align:justify">'
+
+
 def blocks(paper: Paper) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The body as ("p", one line) and ("table", its rows) in order."""
     rows: list[str] = []
@@ -70,7 +73,7 @@ def _tabled(paper: Paper) -> str:
         f'<td align="center"><strong>{right}</strong></td></tr></table>\n'
         f'<p align="center"><strong>{escape(paper.type_name)}</strong></p>\n'
         f'<p align="center"><strong>{escape(paper.title)}</strong></p>\n'
-        f"{_body(paper, '<p style=&quot;text-align:justify&quot;>'.replace('&quot;', chr(34)), '</p>')}\n"
+        f"{_body(paper, JUSTIFIED, '</p>')}\n"
         f"<table><tr><td>{sent}</td><td><b>{signed}<br><br>(Đã ký)<br><br>{escape(paper.signer)}"
         "</b></td></tr></table>"
     )
@@ -107,9 +110,7 @@ def _pasted(paper: Paper) -> str:
     for kind, lines in blocks(paper):
         style = 'class="MsoTableGrid" border=1 cellspacing=0'
         parts.append(_table(lines, style) if kind == "table" else line(lines[0]))
-    end = "".join(
-        line(text) for text in (*paper.signed_as, "&nbsp;".replace("&nbsp;", "\xa0"), paper.signer)
-    )
+    end = "".join(line(text) for text in (*paper.signed_as, "\xa0", paper.signer))
     return (
         f"<!--[if gte mso 9]><xml></xml><![endif]-->\n{above}\n{names}\n" + "\n".join(parts) + end
     )
@@ -118,6 +119,7 @@ def _pasted(paper: Paper) -> str:
 def _broken(paper: Paper) -> str:
     head = (*paper.head_left, paper.number_line, *paper.head_right, paper.place_and_date)
     above = "<br />\n".join(escape(line) for line in head if line)
-    title = f"<div><font size=4><b>{escape(paper.type_name)}<br />{escape(paper.title)}</b></font></div>"
+    names = f"{escape(paper.type_name)}<br />{escape(paper.title)}"
+    title = f"<div><font size=4><b>{names}</b></font></div>"
     end = "<br />".join(escape(line) for line in (*paper.signed_as, "", paper.signer))
     return f"<div>{above}</div>{title}<div>{_body(paper, '', '<br />')}</div><div>{end}</div>"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """News about quality systems: none of it is a publication."""
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "inspection": (
         "Đoàn kiểm tra do Chi cục Tiêu chuẩn Đo lường Chất lượng chủ trì đã kiểm tra hồ sơ, tài liệu.",
-        "Đoàn đề nghị đơn vị tiếp tục cập nhật mục tiêu chất lượng, thực hiện đánh giá nội bộ và công khai theo quy định.",  # noqa: E501 - one sentence
+        "Đoàn đề nghị đơn vị tiếp tục cập nhật mục tiêu chất lượng, thực hiện đánh giá nội bộ và công khai theo quy định.",
     ),
     "others_objectives": (
         "Theo đó, {other} đặt mục tiêu {percent} hồ sơ được giải quyết đúng hạn trong năm {year}.",
@@ -70,7 +71,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "own_issued": (
         "Ngày {day}/01/{year}, {name} đã ban hành Mục tiêu chất lượng năm {year}.",
-        "Theo đó, năm {year} {name} phấn đấu giải quyết đúng hạn {percent} hồ sơ; mức độ hài lòng đạt {percent}.",  # noqa: E501 - one sentence
+        "Theo đó, năm {year} {name} phấn đấu giải quyết đúng hạn {percent} hồ sơ; mức độ hài lòng đạt {percent}.",
         "{chief} yêu cầu các bộ phận nghiêm túc tổ chức thực hiện.",
     ),
 }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """The daily news of communes and departments."""
 
 from __future__ import annotations

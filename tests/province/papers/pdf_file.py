@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass, field
 from functools import cache
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no type information
 
 from tests.province.papers.fonts import vietnamese_font
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """The tables inside papers: procedures, objectives, members; one row a string, tabs between cells."""
 
 from __future__ import annotations

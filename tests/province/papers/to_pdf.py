@@ -85,7 +85,7 @@ def _head(writer: _Writer, paper: Paper) -> None:
                 size = min(11.0, 11.0 * width / max(face(weight).width(text, 11.0), 1.0))
                 writer.centred(text, middle, round(size, 1), weight)
         writer.y_pt += 15
-    writer.sheets.rule(370, writer.y_pt - 25, 450, writer.y_pt - 25)
+    writer.sheets.rule(370, TOP_PT + 19, 450, TOP_PT + 19)
     writer.y_pt += 14
 
 

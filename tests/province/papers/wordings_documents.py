@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """How agencies issue the documents of their quality-management system."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ from tests.province.papers.values import Wording
 from tests.province.papers.wordings_announcement import CARRIES, DECIDES, LAW, LOCAL, MODEL
 
 LINKS = (
-    "{title}", "Sổ tay chất lượng", "Hệ thống tài liệu ISO 9001:2015", "Quyết định số {number}",
+    "{title}", "Sổ tay chất lượng", "Hệ thống tài liệu ISO 9001:2015", "{type} số {number}",
     "QĐ ban hành hệ thống tài liệu HTQLCL", "Bộ tài liệu ISO {name}", "QĐ ban hành HTQLCL",
     "{type} {title}", "Tài liệu HTQLCL",
 )  # fmt: skip
@@ -58,7 +59,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     decision(
         "Ban hành {sys} theo {std} tại {name}",
-        "Điều 1. Ban hành kèm theo Quyết định này {sys} theo tiêu chuẩn {std} của {name}, gồm sổ tay, chính sách và các quy trình.",  # noqa: E501 - one sentence
+        "Điều 1. Ban hành kèm theo Quyết định này {sys} theo tiêu chuẩn {std} của {name}, gồm sổ tay, chính sách và các quy trình.",
     ),
     decision(
         "V/v ban hành bộ tài liệu ISO của {name}",

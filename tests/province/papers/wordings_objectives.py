@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """How agencies write their quality objectives of a year."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from tests.province.papers.wordings_announcement import CARRIES, DECIDES, LAW, L
 
 LINKS = (
     "{title}", "Mục tiêu chất lượng năm {year}", "MTCL {year}", "MTCL năm {year} của {name}",
-    "Mục tiêu chất lượng năm {year} {name}", "Quyết định số {number}", "{type} {title}",
+    "Mục tiêu chất lượng năm {year} {name}", "{type} số {number}", "{type} {title}",
 )  # fmt: skip
 STEMS = (
     "MTCL {year} (ký)", "muc-tieu-chat-luong-nam-{year}", "Mục tiêu chất lượng năm {year}",
@@ -19,7 +20,7 @@ PREAMBLE = (
     "Năm {last}, {name} đã giải quyết đúng hạn {percent} hồ sơ, hoàn thành các mục tiêu đã đề ra.",
     "Thực hiện chương trình cải cách hành chính giai đoạn 2021-2025, định hướng đến năm 2030;",
 )
-CLOSE = "Các bộ phận chuyên môn căn cứ mục tiêu trên xây dựng kế hoạch thực hiện, định kỳ 6 tháng báo cáo {chief}."  # noqa: E501 - one sentence
+CLOSE = "Các bộ phận chuyên môn căn cứ mục tiêu trên xây dựng kế hoạch thực hiện, định kỳ 6 tháng báo cáo {chief}."
 
 
 def objectives(
@@ -60,7 +61,7 @@ WORDINGS: tuple[Wording, ...] = (
     objectives(
         "THÔNG BÁO",
         "Mục tiêu chất lượng năm {year}",
-        "{name} thông báo mục tiêu chất lượng năm {year} để công chức, người dân và tổ chức biết, giám sát thực hiện:",  # noqa: E501 - one sentence
+        "{name} thông báo mục tiêu chất lượng năm {year} để công chức, người dân và tổ chức biết, giám sát thực hiện:",
         "@objectives:list",
         kind="TB",
     ),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """How agencies list the procedures under the system, and those they handle at all."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ from tests.province.papers.values import Wording
 from tests.province.papers.wordings_announcement import CARRIES, DECIDES, LAW, LOCAL
 
 LINKS = (
-    "{title}", "Danh mục TTHC áp dụng ISO", "Danh mục quy trình ISO", "Quyết định số {number}",
+    "{title}", "Danh mục TTHC áp dụng ISO", "Danh mục quy trình ISO", "{type} số {number}",
     "Phụ lục danh mục quy trình ISO 9001:2015", "Bộ quy trình ISO {name}", "{type} {title}",
 )  # fmt: skip
 STEMS = (
@@ -17,7 +18,7 @@ OTHER_LINKS = (
     "{title}",
     "Danh mục TTHC",
     "Bộ TTHC {name}",
-    "Quyết định số {number}",
+    "{type} số {number}",
     "Danh mục thủ tục hành chính",
 )
 OTHER_STEMS = (
@@ -27,7 +28,7 @@ OTHER_STEMS = (
     "{slug}",
     "Danh mục TTHC (ký)",
 )
-REFORM = "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính;"  # noqa: E501 - a law's name as it is printed
+REFORM = "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính;"
 
 
 def decision(title: str, first: str) -> Wording:
@@ -65,7 +66,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     decision(
         "Ban hành Danh mục quy trình giải quyết TTHC theo {std}",
-        "Điều 1. Ban hành kèm theo Quyết định này danh mục quy trình giải quyết thủ tục hành chính theo {std}.",  # noqa: E501 - one sentence
+        "Điều 1. Ban hành kèm theo Quyết định này danh mục quy trình giải quyết thủ tục hành chính theo {std}.",
     ),
     decision(
         "Phê duyệt danh mục TTHC áp dụng HTQLCL của {name}",
@@ -93,7 +94,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     decision(
         "Về việc sửa đổi, bổ sung danh mục các quy trình thuộc {sys} của {name}",
-        "Điều 1. Ban hành danh mục (hợp nhất) các quy trình giải quyết thủ tục hành chính thuộc {sys} theo {std}.",  # noqa: E501 - one sentence
+        "Điều 1. Ban hành danh mục (hợp nhất) các quy trình giải quyết thủ tục hành chính thuộc {sys} theo {std}.",
     ),
 )
 

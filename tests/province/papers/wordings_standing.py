@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """Quality policies, steering committees and corrective actions."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from tests.province.papers.wordings_announcement import CARRIES, DECIDES, LAW, L
 
 POLICY_LINKS = ("{title}", "Chính sách chất lượng", "CSCL", "Chính sách chất lượng {name}", "{type} {title}")  # fmt: skip
 POLICY_STEMS = ("chinh-sach-chat-luong", "CSCL (ký)", "Chính sách chất lượng", "{slug}", "CSCL.signed")  # fmt: skip
-BOARD_LINKS = ("{title}", "QĐ kiện toàn BCĐ ISO", "Quyết định kiện toàn Ban chỉ đạo ISO", "Ban ISO", "Quyết định số {number}")  # fmt: skip
+BOARD_LINKS = ("{title}", "QĐ kiện toàn BCĐ ISO", "Quyết định kiện toàn Ban chỉ đạo ISO", "Ban ISO", "{type} số {number}")  # fmt: skip
 BOARD_STEMS = ("QD kien toan BCD ISO.signed", "{filenumber}_{dashdate}_signed", "kien-toan-ban-chi-dao-iso", "{slug}", "BCĐ ISO")  # fmt: skip
 ACTION_LINKS = ("{title}", "Phiếu khắc phục điểm không phù hợp", "Phiếu CAR", "Hành động khắc phục năm {signed}")  # fmt: skip
 ACTION_STEMS = ("phieu-NC-CAR", "khac phuc diem khong phu hop {signed}", "{slug}", "BM-04-02 CAR")
@@ -28,7 +29,7 @@ def policy(type_name: str, title: str, *above: str, kind: str = "") -> Wording:
 def board(title: str, first: str) -> Wording:
     """A decision naming the members of the board."""
     bases = (LOCAL, LAW, "Xét đề nghị của Văn phòng,", DECIDES)
-    duty = "Điều 2. Ban có nhiệm vụ chỉ đạo, tổ chức xây dựng, áp dụng, duy trì và cải tiến {sys}; nhiệm kỳ công tác theo nhiệm kỳ {term}."  # noqa: E501 - one sentence
+    duty = "Điều 2. Ban có nhiệm vụ chỉ đạo, tổ chức xây dựng, áp dụng, duy trì và cải tiến {sys}; nhiệm kỳ công tác theo nhiệm kỳ {term}."
     body = (*bases, first, "@members", duty, "Điều 3. Quyết định này có hiệu lực từ ngày ký.", CARRIES)  # fmt: skip
     return Wording("QUYẾT ĐỊNH", title, body, "QĐ", links=BOARD_LINKS, stems=BOARD_STEMS)
 

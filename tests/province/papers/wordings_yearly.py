@@ -1,10 +1,11 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """Annual plans, internal audits, management reviews and annual reports."""
 
 from __future__ import annotations
 
 from tests.province.papers.values import Wording
 
-BASIS = "Thực hiện Quyết định số 19/2014/QĐ-TTg ngày 05/3/2014 của Thủ tướng Chính phủ và kế hoạch của Sở Khoa học và Công nghệ,"  # noqa: E501 - a law's name as it is printed
+BASIS = "Thực hiện Quyết định số 19/2014/QĐ-TTg ngày 05/3/2014 của Thủ tướng Chính phủ và kế hoạch của Sở Khoa học và Công nghệ,"
 PLAN_LINKS = ("{title}", "Kế hoạch ISO năm {year}", "KH áp dụng HTQLCL năm {year}", "{type} {title}", "Kế hoạch số {number}")  # fmt: skip
 PLAN_STEMS = ("{filenumber}_{dashdate}_signed", "KH ISO {year}", "ke-hoach-iso-{year}", "{slug}", "KH duy tri HTQLCL {year} (ký)")  # fmt: skip
 AUDIT_LINKS = ("{title}", "Đánh giá nội bộ năm {year}", "KH ĐGNB {year}", "{type} {title}")
@@ -96,7 +97,7 @@ AUDIT: tuple[Wording, ...] = (
         "",
         "Chuẩn mực đánh giá: {std}.",
         *SCHEDULE,
-    ),  # fmt: skip
+    ),
     audit(
         "BÁO CÁO",
         "Kết quả đánh giá nội bộ {sys} năm {year}",
@@ -110,14 +111,14 @@ AUDIT: tuple[Wording, ...] = (
         "TB",
         "{name} thông báo lịch đánh giá nội bộ:",
         *SCHEDULE,
-    ),  # fmt: skip
+    ),
     audit(
         "KẾ HOẠCH",
         "ĐGNB {sys} {std} năm {year}",
         "KH",
         "Kế hoạch đánh giá nội bộ (ĐGNB):",
         *SCHEDULE,
-    ),  # fmt: skip
+    ),
 )
 REVIEW: tuple[Wording, ...] = (
     review("BIÊN BẢN", "Họp xem xét của lãnh đạo về {sys} năm {year}", "BB"),
