@@ -21,7 +21,6 @@ from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
 from rules.sightings import PageNotes, Sighting
 
-
 Heard = Callable[[Page], None]
 """Is told of every page as it is read."""
 

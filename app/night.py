@@ -16,7 +16,8 @@ from documents import READER_VERSION
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState
 from rules.inspection import inspected_year, local_day, night_of
-from storage.store import Store, StoredAgency
+from storage.agencies import StoredAgency
+from storage.store import Store
 
 Told = Callable[[int, int, AgencyReport | None], None]
 """Hears ``(done, total, report)`` as each portal ends, and once at the start."""

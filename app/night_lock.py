@@ -14,7 +14,7 @@ from pathlib import Path
 from domain.errors import StoreError
 
 
-class NightIsRunning(StoreError):
+class NightBusyError(StoreError):
     """Another process is crawling into the same database."""
 
 
@@ -23,7 +23,7 @@ def night_lock(database_url: str) -> Iterator[None]:
     """Hold the lock of a database's night.
 
     Raises:
-        NightIsRunning: another process holds it.
+        NightBusyError: another process holds it.
     """
     path = lock_file(database_url)
     if path is None:
@@ -39,7 +39,7 @@ def night_lock(database_url: str) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise NightIsRunning(
+            raise NightBusyError(
                 f"{path}: another giamsat is crawling into this database; wait for it to end"
             ) from error
         yield

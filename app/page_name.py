@@ -10,11 +10,10 @@ from domain.documents import Document
 from domain.visits import Page
 
 _AGENCY = re.compile(
-    r"(?i)\b(ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|ban|chi cục|phòng|văn phòng)\s+[^|<>\n–—-]{2,80}"
+    r"(?i)\b(ủy ban nhân dân|uỷ ban nhân dân|ubnd|sở|ban|chi cục|phòng|văn phòng)"
+    r"\s+[^|<>\n–—-]{2,80}"
 )
-_CHROME = re.compile(
-    r"(?i)^\s*(trang chủ|cổng thông tin điện tử|trang thông tin điện tử|cổng ttđt|trang ttđt)\s*[-–—:|]*\s*"
-)
+_CHROME = re.compile(r"(?i)^\s*(trang chủ|(?:cổng|trang) (?:thông tin điện tử|ttđt))\s*[-–—:|]*\s*")
 
 
 @dataclass(slots=True)

@@ -14,7 +14,8 @@ from domain.publications import PublicationId, Status
 from domain.visits import Page
 from rules.inspection import local_day
 from rules.sightings import PageNotes
-from storage.store import Store, StoredVisit
+from storage.queries import StoredVisit
+from storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,12 @@ async def _notes(
     for attempt, sha256, captured_at, reading in store.pages(stored.visit_id, READER_VERSION):
         if attempt.outcome is None or not attempt.outcome.seen:
             continue
-        if reading is None:
+        known = reading
+        if known is None:
             upgraded = True
-            reading = await pool.read(store.body(sha256), attempt.media_type, attempt.address)
-            store.keep_reading(sha256, READER_VERSION, reading)
-        page = Page(attempt, reading, captured_at)
+            known = await pool.read(store.body(sha256), attempt.media_type, attempt.address)
+            store.keep_reading(sha256, READER_VERSION, known)
+        page = Page(attempt, known, captured_at)
         notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
     return tuple(notes), upgraded
 

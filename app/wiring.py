@@ -17,7 +17,7 @@ from rules.detect import Detector
 from rules.judge import Judge
 from rules.links import CatalogueScorer
 from rules.progress import PublicationProgress
-from storage.canonical import digest_of
+from storage.canonical import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def make_ruling(settings: Settings, clock: Clock) -> Ruling:
         scorer=scorer,
         detector=Detector(catalogue, settings.inspection),
         judge=Judge(catalogue, settings.inspection, scorer),
-        config_digest=digest_of(settings.inspection),
+        config_digest=digest(settings.inspection),
     )
 
 

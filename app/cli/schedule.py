@@ -14,7 +14,7 @@ from app.cli.options import (
     teller,
 )
 from app.night import crawl_night
-from app.night_lock import NightIsRunning, night_lock
+from app.night_lock import NightBusyError, night_lock
 from app.schedule import must_catch_up, run_daemon, trigger_of
 from app.wiring import open_parts
 from domain.findings import AgencyReport
@@ -54,7 +54,7 @@ async def _night(settings: Settings, clock: Clock, store: Store) -> None:
         with night_lock(settings.database.url):
             async with open_parts(settings, clock) as parts:
                 result = await crawl_night(parts, store, year=None, only=(), told=_silent)
-    except NightIsRunning as busy:
+    except NightBusyError as busy:
         _tell(f"bỏ qua: {busy}")
         return
     _tell(

@@ -14,7 +14,7 @@ from domain.findings import AgencyReport, Evidence, Finding, Side
 from domain.publications import Requirement, Status
 from reports.totals import Total, totals_by_level, totals_by_publication
 from reports.words import LEVEL_WORDS, STATE_WORDS, STATUS_SIGNS, STATUS_WORDS
-from storage.store import HistoryLine
+from storage.queries import HistoryLine
 
 _STYLES = {
     Status.PUBLISHED: "green",
@@ -98,7 +98,7 @@ def show_history(console: Console, history: Sequence[HistoryLine]) -> None:
     table = Table("Đêm", "Nguyên nhân", "Trạng thái cổng", "Kết quả", title="Lịch sử")
     for line in history:
         statuses = ", ".join(f"{publication}={status}" for publication, status in line.statuses)
-        row = (line.night.isoformat(), line.cause, STATE_WORDS[line.portal_state], statuses)
+        row = (line.night.isoformat() if line.night else "", line.cause, STATE_WORDS[line.portal_state], statuses)
         table.add_row(*(plain(cell) for cell in row))
     console.print(table)
 
