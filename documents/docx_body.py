@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -130,7 +131,7 @@ class BodyWalk:
         edges = [*row.cells, len(self._blocks)]
         cells = [
             " ".join(block.text for block in self._blocks[start:stop])
-            for start, stop in zip(edges, edges[1:], strict=False)
+            for start, stop in pairwise(edges)
         ]
         text = " | ".join(cell for cell in cells if cell)
         self._blocks[row.blocks_from :] = [Block(text, BlockKind.ROW)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from documents.html_tags import FLAT
+
 MAX_DEPTH = 400
 """Browsers stop at 512. Lexbor looks through all open elements at every tag: 100,000 nested
 divs, half a megabyte, took it 33 seconds."""
@@ -11,45 +13,6 @@ divs, half a megabyte, took it 33 seconds."""
 _SMALL = 60_000
 """Below this many characters even the deepest nesting costs less than a look at every tag."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
-# Elements that close themselves or one another never nest by being left open.
-_FLAT = frozenset(
-    [
-        "a",
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "tbody",
-        "thead",
-        "tfoot",
-        "option",
-        "optgroup",
-        "dt",
-        "dd",
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "script",
-        "style",
-        "title",
-        "textarea",
-        "html",
-        "head",
-        "body",
-    ]
-)
 
 
 def flattened(text: str) -> str:
@@ -60,7 +23,7 @@ def flattened(text: str) -> str:
 
     def shallow(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag.group(2).lower() in _FLAT:
+        if tag.group(2).lower() in FLAT:
             return tag.group(0)
         if tag.group(1):
             depth = max(0, depth - 1)
@@ -74,7 +37,7 @@ def flattened(text: str) -> str:
 def _depth(text: str) -> int:
     depth = deepest = 0
     for closes, name in _TAG.findall(text):
-        if name.lower() in _FLAT:
+        if name.lower() in FLAT:
             continue
         if closes:
             depth = max(0, depth - 1)

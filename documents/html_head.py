@@ -30,7 +30,8 @@ _NOT_SEARCH = re.compile(r"newsletter|subscribe|dang-?ky|login|dang-?nhap|email|
 _TEXT_TYPES = frozenset({"text", "search", ""})
 _APP_ROOT = "#root, #app, #__next, #__nuxt, app-root, [ng-app], [data-reactroot], #__NEXT_DATA__"
 _WANTS_SCRIPT = re.compile(
-    r"enable javascript|javascript (?:is )?(?:required|disabled)|bật javascript|kích hoạt javascript"
+    r"enable javascript|javascript (?:is )?(?:required|disabled)|bật javascript"
+    r"|kích hoạt javascript"
     r"|hỗ trợ javascript|without javascript",
     re.I,
 )

@@ -8,7 +8,9 @@ from selectolax.lexbor import LexborNode
 
 from documents.charset import to_nfc
 from documents.html_address import Target, address_clicked, inner_address, target_of
+from documents.html_close import close_frame
 from documents.html_drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
+from documents.html_tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
 from documents.html_words import (
     Place,
     is_pager_text,
@@ -18,94 +20,9 @@ from documents.html_words import (
     place_of_tag,
     without_counter,
 )
-from documents.html_zones import settle_group, settle_page
-from documents.layout import is_layout_row
+from documents.html_zones import settle_page
 from domain.documents import BlockKind, Zone
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _HEADINGS | frozenset(
-    [
-        "html",
-        "body",
-        "div",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-        "section",
-        "article",
-        "main",
-        "nav",
-        "header",
-        "footer",
-        "aside",
-        "form",
-        "fieldset",
-        "legend",
-        "blockquote",
-        "pre",
-        "figure",
-        "figcaption",
-        "address",
-        "center",
-        "details",
-        "summary",
-        "menu",
-        "hgroup",
-        "dialog",
-        "search",
-        "marquee",
-        "frameset",
-    ]
-)
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "select",
-        "textarea",
-        "head",
-        "title",
-        "math",
-    ]
-)
-_EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
-_GROUPS = frozenset(
-    [
-        "ul",
-        "ol",
-        "table",
-        "div",
-        "nav",
-        "section",
-        "aside",
-        "dl",
-        "p",
-        "tbody",
-        "form",
-        "td",
-        "menu",
-        "center",
-    ]
-)
-_ITEMS = frozenset({"li", "tr", "dd", "article"})
-_SPLITS = frozenset({"table", "ul", "ol", "dl"}) | _HEADINGS
-_MAX_ITEM = 1500
-_BOX_TITLE = ("title", "tieude", "tieu-de", "heading", "caption")
 _Open = tuple[int, Frame | None, "_OpenLink | None", bool]
 
 
@@ -121,7 +38,7 @@ class _OpenLink:
 
 
 class HtmlWalk:
-    """Turns the elements under a root into :class:`Drafts`; without recursion, whatever the depth."""
+    """Turns the elements under a root into :class:`Drafts`; without recursion."""
 
     def __init__(self) -> None:
         self.drafts = Drafts()
@@ -172,24 +89,24 @@ class HtmlWalk:
 
     def _enter(self, node: LexborNode, tag: str) -> _Open:
         key = node.mem_id
-        if tag in _SILENT:
+        if tag in SILENT:
             return (key, None, None, True)
         if tag == "br" or tag == "hr":
             self._flush()
             self._say(" ")
             return (key, None, None, False)
         attributes = node.attributes
-        frame = self._open_frame(tag, attributes) if tag in _BLOCKS else None
+        frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
         if tag == "img":
             self._picture(attributes)
-        elif tag in _EMBEDS:
-            self._embed(attributes, (attributes.get(_EMBEDS[tag]) or "").strip())
+        elif tag in EMBEDS:
+            self._embed(attributes, (attributes.get(EMBEDS[tag]) or "").strip())
         return (key, frame, self._open_link(tag, attributes), False)
 
     def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
         self._flush()
         around = self._frames[-1]
-        if tag in _SPLITS:
+        if tag in SPLITS:
             self._keep_apart(tag)
         zone, settled = around.zone, around.settled
         if around.opened is not None:
@@ -201,12 +118,12 @@ class HtmlWalk:
         drafts = self.drafts
         frame = Frame(tag, zone, settled, len(drafts.blocks), len(drafts.links))
         frame.inherited = _path(around)
-        frame.names_box = bool(words) and any(word in words for word in _BOX_TITLE)
+        frame.names_box = bool(words) and any(word in words for word in BOX_TITLE)
         self._frames.append(frame)
         return frame
 
     def _place(self, tag: str, attributes: Mapping[str, str | None], words: str) -> Place | None:
-        if tag in ("html", "body", "form") or tag in _HEADINGS:
+        if tag in ("html", "body", "form") or tag in HEADINGS:
             return None
         role = (attributes.get("role") or "").lower()
         key = (tag, role, words)
@@ -325,61 +242,14 @@ class HtmlWalk:
         zone, settled = (frame.opened, True) if frame.opened else (frame.zone, frame.settled)
         if is_volatile(text):
             zone, settled = Zone.UNKNOWN, True
-        kind = BlockKind.HEADING if frame.tag in _HEADINGS else BlockKind.PARAGRAPH
+        kind = BlockKind.HEADING if frame.tag in HEADINGS else BlockKind.PARAGRAPH
         self.drafts.blocks.append(BlockDraft(text, kind, zone, settled))
         self.drafts.characters += len(text)
 
     def _close_frame(self, frame: Frame) -> None:
         self._flush()
         self._frames.pop()
-        drafts, around = self.drafts, self._frames[-1]
-        count = len(drafts.blocks) - frame.blocks_from
-        if count == 1:
-            self._pass_up(frame, around)
-        if frame.tag in ("tr", "li") and not frame.apart:
-            self._as_one(frame, around)
-        if len(drafts.links) > frame.links_from:
-            self._surround(frame)
-            if frame.tag in _GROUPS:
-                settle_group(frame, drafts)
-
-    def _pass_up(self, frame: Frame, around: Frame) -> None:
-        """An element that holds one line and that line is a heading: it heads its surroundings."""
-        block = self.drafts.blocks[frame.blocks_from]
-        if frame.opened is not None and around.tag not in ("tr", "body", "html", "root"):
-            around.opened = frame.opened
-        heads = block.kind is BlockKind.HEADING or (frame.names_box and len(block.text) <= 80)
-        if frame.zone is Zone.HEADER and around.zone is not Zone.HEADER:
-            return
-        if (heads or frame.heading) and around.tag not in ("li", "tr"):
-            around.heading = block.text[:120]
-            around.opened = frame.opened if heads else around.opened
-
-    def _as_one(self, frame: Frame, around: Frame) -> None:
-        """The cells of a row, or the lines of an item, as one block."""
-        drafts = self.drafts
-        parts = drafts.blocks[frame.blocks_from :]
-        if not parts or sum(len(part.text) for part in parts) > _MAX_ITEM:
-            return
-        row = frame.tag == "tr"
-        if row and (len(parts) < 2 or is_layout_row([part.text for part in parts])):
-            return
-        joined = (" | " if row else " ").join(part.text for part in parts)
-        kind = BlockKind.ROW if row else BlockKind.LIST_ITEM
-        first = parts[0]
-        drafts.blocks[frame.blocks_from :] = [BlockDraft(joined, kind, first.zone, first.settled)]
-        for link in drafts.links[frame.links_from :]:
-            link.block = frame.blocks_from
-
-    def _surround(self, frame: Frame) -> None:
-        drafts = self.drafts
-        links = len(drafts.links) - frame.links_from
-        wide = frame.tag in _ITEMS and not frame.apart
-        if links > (12 if wide else 3) or len(drafts.blocks) - frame.blocks_from > 30:
-            return
-        around = drafts.text_from(frame.blocks_from)
-        if 0 < len(around) <= _MAX_ITEM:
-            drafts.set_context(frame.links_from, around)
+        close_frame(frame, self._frames[-1], self.drafts)
 
 
 def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:

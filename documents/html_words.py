@@ -115,10 +115,12 @@ _ATTACHMENT_HEAD = re.compile(
     re.I,
 )
 _VOLATILE_BLOCK = re.compile(
-    r"^\W*(?:(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc|người)|(?:số )?(?:người )?đang (?:online|truy cập|xem)"
-    r"|đang trực tuyến|trực tuyến|khách (?:trực tuyến|online)|tổng (?:số )?(?:lượt )?truy cập|truy cập"
-    r"|thống kê truy cập|số lượt (?:truy cập|xem)|hôm (?:nay|qua)|tuần này|tháng này|năm này"
-    r"|bây giờ là|online|hits|views?)\b[^\n]{0,80}\d",
+    r"^\W*(?:(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc|người)"
+    r"|(?:số )?(?:người )?đang (?:online|truy cập|xem)|đang trực tuyến|trực tuyến"
+    r"|khách (?:trực tuyến|online)|tổng (?:số )?(?:lượt )?truy cập|truy cập|thống kê truy cập"
+    r"|số lượt (?:truy cập|xem)|hôm (?:nay|qua)|tuần này|tháng này|năm này|bây giờ là|online|hits"
+    r"|views?)\b\W{0,40}\d[\d.,\s|:/]*(?:lượt|người|khách)?\W*$"
+    r"|^\W*(?:tổng )?(?:số )?lượt truy cập\b[^\n]{0,120}\d|^\W*bây giờ là\b",
     re.I,
 )
 _CLOCK_BLOCK = re.compile(

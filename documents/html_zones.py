@@ -59,6 +59,7 @@ def _list_zone(links: list[LinkDraft], dates: int) -> Zone:
 
 def settle_page(drafts: Drafts) -> None:
     """Settle what is left once the whole page is walked."""
+    _settle_pagers(drafts)
     for link in drafts.links:
         if link.zone in (Zone.MENU, Zone.BREADCRUMB, Zone.PAGING):
             link.context = ""  # its neighbours in the menu say nothing of it
@@ -69,3 +70,12 @@ def settle_page(drafts: Drafts) -> None:
             link.zone = Zone.MENU
         elif link.zone is Zone.MAIN and link.posts and is_pager_text(link.text):
             link.zone = Zone.PAGING
+
+
+def _settle_pagers(drafts: Drafts) -> None:
+    """The line a pager's links stand in belongs to the pager."""
+    for link in drafts.links:
+        if link.zone is Zone.PAGING and link.block < len(drafts.blocks):
+            block = drafts.blocks[link.block]
+            if link.text in block.text and len(block.text) <= 120 and not block.settled:
+                block.zone, block.settled = Zone.PAGING, True

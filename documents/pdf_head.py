@@ -1,4 +1,4 @@
-"""The head of an administrative document in a PDF: two columns told apart by where letters stand."""
+"""The head of an administrative document in a PDF: columns told apart by where letters stand."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _goes_on(before: str, last_length: int, line: str) -> bool:
 
 
 def is_scan_remark(line: str) -> bool:
-    """Whether a line is a scanner's or a digital signature's, which scans carry as their only text."""
+    """Whether a line is a scanner's or a digital signature's, often the only text of a scan."""
     return len(line) < 160 and bool(_SCAN_REMARK.match(line))
 
 

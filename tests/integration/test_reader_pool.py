@@ -8,7 +8,6 @@ import os
 import select
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from fpdf import FPDF
@@ -46,7 +45,7 @@ def paper() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def readings(paper: bytes) -> Iterator[dict[str, Reading]]:
+def readings(paper: bytes) -> dict[str, Reading]:
     """One pool with one worker that meets every kind of bad file, a sound one after each."""
     names = ("sound", "burst", "after burst", "crash", "after crash", "raise", "loop", "after loop")
 
@@ -57,7 +56,7 @@ def readings(paper: bytes) -> Iterator[dict[str, Reading]]:
         finally:
             await pool.aclose()
 
-    yield asyncio.run(read_all())
+    return asyncio.run(read_all())
 
 
 def test_a_sound_file_is_read_in_a_worker(readings: dict[str, Reading]) -> None:
