@@ -79,7 +79,7 @@ def failure_of(error: BaseException) -> Failure | None:
 
 def handshake_fault(error: BaseException) -> str | None:
     """Why a TLS handshake failed that may succeed unverified; None for other failures."""
-    for link in _chain(error):
+    for link in reversed(_chain(error)):  # aiohttp's wrapper passes for one, without its code
         if isinstance(link, ssl.SSLCertVerificationError):
             code = link.verify_code
             return _CERTIFICATE_FAULTS.get(code, f"chứng chỉ không xác minh được (mã {code})")
@@ -112,5 +112,5 @@ def _chain(error: BaseException) -> list[BaseException]:
         inner = getattr(link, "os_error", None)
         if isinstance(inner, OSError) and inner not in chain:
             chain.append(inner)
-        link = link.__cause__ or link.__context__
+        link = link.__cause__  # not __context__: our own mistake while handling a failure is ours
     return chain

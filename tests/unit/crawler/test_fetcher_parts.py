@@ -115,7 +115,9 @@ def test_exceptions(error: Exception, outcome: Outcome) -> None:
 
 def test_our_own_errors_are_not_outcomes() -> None:
     """A mistake in the program is no failure of a portal."""
-    assert failure_of(KeyError("x")) is None
+    mistake = KeyError("x")
+    mistake.__context__ = TimeoutError()
+    assert failure_of(mistake) is None
     assert handshake_fault(TimeoutError()) is None
 
 
