@@ -1,0 +1,72 @@
+"""A wording of the catalogue: phrases in order, "…" for anything between, {X} for a word group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rules.vietnamese.search import Hits, Span
+
+_PIECES = re.compile(r"(\{[A-Z_]+\}|…)")
+_FREE_GAP = 90
+_CLOSE_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One phrase or group of a wording."""
+
+    label: str
+    """The phrase as written, or ``{GROUP}``."""
+    gap: int
+    """How many characters may stand between it and the part before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of naming something, as written in the catalogue."""
+
+    written: str
+    parts: tuple[Part, ...]
+
+    def found(self, hits: Hits) -> Span | None:
+        """Where the wording first stands in a text that was searched; None when it does not."""
+        return next(self.places(hits), None)
+
+    def places(self, hits: Hits) -> Iterator[Span]:
+        """Every place of the wording, the first part at each of its own places once."""
+        for start, end in hits.of(self.parts[0].label):
+            last = self._follow(hits, end)
+            if last is not None:
+                yield (start, last)
+
+    def _follow(self, hits: Hits, end: int) -> int | None:
+        for part in self.parts[1:]:
+            following = (span for span in hits.of(part.label) if end <= span[0] <= end + part.gap)
+            nearest = next(following, None)
+            if nearest is None:
+                return None
+            end = nearest[1]
+        return end
+
+
+def parse_wording(written: str) -> Wording:
+    """The parts of a wording; ValueError when it holds none."""
+    parts: list[Part] = []
+    gap = _CLOSE_GAP
+    for piece in _PIECES.split(written):
+        if piece == "…":
+            gap = _FREE_GAP
+        elif piece.strip():
+            parts.append(Part(piece.strip(), gap))
+            gap = _CLOSE_GAP
+    if not parts:
+        raise ValueError(f"holds no words: {written!r}")
+    return Wording(written, tuple(parts))
+
+
+def found_any(wordings: tuple[Wording, ...], hits: Hits) -> Span | None:
+    """The earliest place of any of the wordings."""
+    spans = [span for wording in wordings if (span := wording.found(hits)) is not None]
+    return min(spans, default=None)

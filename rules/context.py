@@ -1,0 +1,71 @@
+"""One page with what every rule asks of it, worked out once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from domain.documents import Document
+from domain.visits import Attempt
+from rules.evidencing import Witness
+from rules.head import DocumentHead, read_head
+from rules.issuer import IssuerJudge
+from rules.papers import PaperText
+from rules.sources import surroundings
+from rules.vietnamese.folding import Folded, fold
+from rules.vietnamese.legibility import legible
+from rules.vietnamese.search import ISO, Hits
+from rules.vocabulary import Lexicon
+
+_LONGEST_TEXT = 60_000
+
+
+class PageContext:
+    """A page that was read, its attempt, its witness and whose portal it stands on."""
+
+    def __init__(
+        self, document: Document, attempt: Attempt, witness: Witness, issuers: IssuerJudge
+    ) -> None:
+        self.document = document
+        self.attempt = attempt
+        self.witness = witness
+        self.issuers = issuers
+
+    @cached_property
+    def body(self) -> Folded:
+        """The page's own text, folded; the middle of an endless one left out."""
+        text = self.document.main_text
+        if len(text) > _LONGEST_TEXT:
+            text = text[: _LONGEST_TEXT - 4000] + "\n" + text[-4000:]
+        return fold(text)
+
+    @cached_property
+    def legible(self) -> bool:
+        """Whether the text is Vietnamese that can be read."""
+        return self.document.certainty >= 0.5 and legible(self.body)
+
+    @cached_property
+    def head(self) -> DocumentHead:
+        """The document head of the text, as far as there is one."""
+        return read_head(self.body)
+
+    @cached_property
+    def surroundings(self) -> str:
+        """Section, parent page and row around the link that led here."""
+        return surroundings(self.attempt)
+
+    def paper(self, lexicon: Lexicon) -> PaperText:
+        """The text as a paper."""
+        return PaperText(self.body, self.head, self.hits(lexicon), self.document.certainty)
+
+    def hits(self, lexicon: Lexicon) -> Hits:
+        """The catalogue's words in the text; searched once."""
+        if not hasattr(self, "_hits"):
+            self._hits = lexicon.hits(self.body)
+        return self._hits
+
+    def about_system(self, lexicon: Lexicon) -> bool:
+        """Whether the text or what surrounds the link speaks of ISO or the system."""
+        for hits in (self.hits(lexicon), lexicon.hits(self.surroundings)):
+            if ISO in hits or "{HETHONG}" in hits or "{HTQLCL}" in hits:
+                return True
+        return False

@@ -1,0 +1,119 @@
+"""Deciding what one page is for each publication: the paper, news of it, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from domain.agencies import Inspected
+from domain.documents import Document, Unread, Unreadable
+from domain.settings import InspectionSettings
+from domain.visits import Attempt, Page
+from rules.articles import ArticleReader
+from rules.catalogue.model import Catalogue
+from rules.context import PageContext
+from rules.evidencing import Shown, Witness
+from rules.files import FileReader
+from rules.issuer import IssuerJudge
+from rules.kinds import Naming, TitleReader
+from rules.papers import PaperWeigher
+from rules.sightings import PageNotes, Sighting, SightingKind
+from rules.sources import Candidate, link_lines, surroundings
+from rules.target_year import year_of_title
+from rules.vocabulary import Lexicon
+
+RULES_VERSION = "1"
+"""Raised whenever the same page could be judged otherwise than before."""
+
+_MARKUP = frozenset({"text/html", "application/xhtml+xml"})
+_FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "text/xml", "application/xml"})
+
+
+class Detector:
+    """Reads pages with one catalogue; built once and used for every agency."""
+
+    def __init__(self, catalogue: Catalogue, inspection: InspectionSettings) -> None:
+        self.catalogue = catalogue
+        lexicon = Lexicon(catalogue)
+        self._titles = TitleReader(lexicon)
+        weigher = PaperWeigher(lexicon, inspection.editions)
+        self._files = FileReader(lexicon, self._titles, weigher)
+        self._articles = ArticleReader(lexicon, self._titles, weigher)
+        self._lexicon = lexicon
+        self._judge_of = lru_cache(maxsize=8)(IssuerJudge)
+
+    def notes(self, page: Page, inspected: Inspected) -> PageNotes:
+        """All that one page, which was opened, shows for the inspected agency."""
+        reading, attempt = page.reading, page.attempt
+        witness = Witness.of_page(attempt, reading, page.captured_at)
+        if isinstance(reading, Unreadable):
+            found = self._unread(attempt, witness, reading.reason)
+            return PageNotes(attempt, found, unread=reading.reason)
+        context = PageContext(reading, attempt, witness, self._judge_of(inspected))
+        if not context.body.source.strip() and reading.media_type not in _MARKUP:
+            found = self._unread(attempt, witness, Unread.EMPTY)
+            return PageNotes(attempt, found, Unread.EMPTY, reading.needs, said_nothing=True)
+        if not context.legible:
+            found = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
+            return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
+        return PageNotes(
+            attempt=attempt,
+            sightings=self._seen(reading, context),
+            needs=reading.needs,
+            said_nothing=self._articles.said_nothing(context),
+        )
+
+    def _seen(self, document: Document, context: PageContext) -> tuple[Sighting, ...]:
+        if document.media_type in _FEEDS:
+            return ()
+        if document.media_type in _MARKUP:
+            return self._articles.sightings(context)
+        return self._files.sightings(context)
+
+    def of_unopened(
+        self, attempt: Attempt, captured_at: datetime | None = None
+    ) -> tuple[Sighting, ...]:
+        """UNREAD for every publication that a link names which could not be opened."""
+        moment = captured_at or attempt.started_at or datetime.min.replace(tzinfo=UTC)
+        witness = Witness(attempt, moment, attempt.media_type, attempt.sha256)
+        return self._unread(attempt, witness, None)
+
+    def _unread(
+        self, attempt: Attempt, witness: Witness, reason: Unread | None
+    ) -> tuple[Sighting, ...]:
+        found: dict[str, Sighting] = {}
+        for line, naming in self._named_by_link(attempt):
+            shown = Shown(line.text, line.place, line.text, year=year_of_title(line.text))
+            what = _why(reason)
+            question = f"{what}: có phải là “{naming.publication.title}” của cơ quan này không?"
+            sighting = witness.sighting(
+                naming.publication, SightingKind.UNREAD, 0.5, shown, what, question
+            )
+            found.setdefault(naming.publication.id, sighting)
+        return tuple(found.values())
+
+    def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Naming]]:
+        near = self._titles.read(surroundings(attempt)).about_system
+        for line in link_lines(attempt):
+            reading = self._titles.read(line.text, near)
+            if reading.draft:
+                continue
+            for naming in reading.namings:
+                yield line, naming
+
+
+def _why(reason: Unread | None) -> str:
+    if reason is None:
+        return "Liên kết không mở được"
+    known = {
+        Unread.ENCRYPTED: "Tệp có mật khẩu, không đọc được",
+        Unread.DAMAGED: "Tệp hỏng, không đọc được",
+        Unread.TOO_LARGE: "Tệp quá lớn, không đọc được",
+        Unread.UNSUPPORTED: "Loại tệp chưa đọc được",
+        Unread.EMPTY: "Tệp không có nội dung",
+        Unread.TIMED_OUT: "Đọc tệp quá lâu, chưa đọc được",
+        Unread.OUT_OF_MEMORY: "Tệp quá nặng, chưa đọc được",
+        Unread.NO_TEXT_LAYER: "Bản quét hoặc phông chữ không đọc được",
+    }
+    return known[reason]

@@ -1,0 +1,78 @@
+"""Writing down what a page shows, as evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.documents import Reading
+from domain.findings import Evidence, Side
+from domain.visits import Attempt
+from rules.catalogue.model import Publication
+from rules.sightings import Sighting, SightingKind
+
+_LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What was read that evidence must carry."""
+
+    quote: str
+    place: str
+    title: str = ""
+    number: str | None = None
+    issued_on: date | None = None
+    year: int | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True)
+class Witness:
+    """The page that evidence comes from."""
+
+    attempt: Attempt
+    captured_at: datetime
+    media_type: str
+    sha256: str | None
+
+    @classmethod
+    def of_page(cls, attempt: Attempt, reading: Reading, captured_at: datetime) -> Witness:
+        """The witness for a page that was opened."""
+        return cls(attempt, captured_at, reading.media_type, attempt.sha256)
+
+    def sighting(
+        self,
+        publication: Publication,
+        kind: SightingKind,
+        confidence: float,
+        shown: Shown,
+        note: str,
+        question: str = "",
+    ) -> Sighting:
+        """One sighting with its evidence filled in."""
+        against = kind is SightingKind.NOT_IT
+        evidence = Evidence(
+            url=self.attempt.final_address or self.attempt.address,
+            title=(shown.title or shown.quote)[:_LONGEST_QUOTE],
+            number=shown.number,
+            issued_on=shown.issued_on,
+            year=shown.year,
+            issuer=shown.issuer,
+            media_type=self.media_type,
+            sha256=self.sha256,
+            captured_at=self.captured_at,
+            quote=shown.quote[:_LONGEST_QUOTE],
+            place=shown.place,
+            side=Side.AGAINST if against else Side.FOR,
+            rule=publication.rule,
+            note=note,
+        )
+        return Sighting(
+            publication=publication.id,
+            kind=kind,
+            confidence=round(confidence, 2),
+            evidence=evidence,
+            year=shown.year,
+            question=question,
+        )

@@ -1,0 +1,186 @@
+"""A file, or an article that is laid out as a document: which papers it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.documents import Block
+from rules.catalogue.model import Publication
+from rules.context import PageContext
+from rules.evidencing import Shown
+from rules.kinds import Naming, TitleReader, TitleReading
+from rules.papers import PaperText, PaperWeigher, TitleFound
+from rules.sightings import Sighting, SightingKind
+from rules.sources import Candidate, link_lines, top_lines
+from rules.target_year import year_of_title
+from rules.vocabulary import Lexicon
+
+_NEAR_START = 12
+
+
+class FileReader:
+    """Finds the papers that a file is; built once for a catalogue."""
+
+    def __init__(self, lexicon: Lexicon, titles: TitleReader, weigher: PaperWeigher) -> None:
+        self._lexicon = lexicon
+        self._titles = titles
+        self._weigher = weigher
+
+    def sightings(
+        self, context: PageContext, extra: tuple[Candidate, ...] = ()
+    ) -> tuple[Sighting, ...]:
+        """What a file shows; ``extra`` are titles of the page that holds the text."""
+        paper = context.paper(self._lexicon)
+        near = context.about_system(self._lexicon)
+        links = (*extra, *link_lines(context.attempt))
+        found: dict[str, Sighting] = {}
+        own = self._own_titles(context, near)
+        for line, reading in own:
+            for naming in reading.namings:
+                if naming.publication.id not in found:
+                    title = _title(line, reading, naming)
+                    sighting = self._weigh(context, naming.publication, title, paper, links)
+                    found[naming.publication.id] = sighting
+        self._add_by_link(context, paper, own, links, near, found)
+        return tuple(found.values())
+
+    def _own_titles(self, context: PageContext, near: bool) -> list[tuple[Candidate, TitleReading]]:
+        """The titles that the text itself carries, the head's first."""
+        lines: list[Candidate] = []
+        head = context.head
+        if head.excerpt:
+            lines.append(Candidate(head.title, "trích yếu"))
+        named = [self._read(line, near) for line in lines]
+        if any(reading.namings or reading.refused for _, reading in named):
+            return named + list(self._annexes(context, near))
+        for text in top_lines(context.body.source):
+            line, reading = self._read(Candidate(text, "page 1"), near)
+            if _is_title(reading):
+                named.append((line, reading))
+                break
+        return named + list(self._annexes(context, near))
+
+    def _read(self, line: Candidate, near: bool) -> tuple[Candidate, TitleReading]:
+        return line, self._titles.read(line.text, near)
+
+    def _annexes(
+        self, context: PageContext, near: bool
+    ) -> Iterator[tuple[Candidate, TitleReading]]:
+        """Titles in capitals further down: a decision often carries the paper as its annex."""
+        linked = {link.text.strip() for link in context.document.links}
+        for block in context.document.blocks[:400]:
+            for text in _capital_lines(block):
+                if text in linked:
+                    continue
+                line, reading = self._read(Candidate(text, _place(block)), near)
+                if _is_title(reading) and _stands_alone(reading):
+                    yield line, reading
+
+    def _weigh(
+        self,
+        context: PageContext,
+        publication: Publication,
+        title: TitleFound,
+        paper: PaperText,
+        links: tuple[Candidate, ...],
+    ) -> Sighting:
+        others = tuple(line.text for line in links if year_of_title(line.text) is not None)
+        return self._weigher.weigh(
+            publication, title, paper, context.issuers, context.witness, others
+        )
+
+    def _add_by_link(
+        self,
+        context: PageContext,
+        paper: PaperText,
+        own: list[tuple[Candidate, TitleReading]],
+        links: tuple[Candidate, ...],
+        near: bool,
+        found: dict[str, Sighting],
+    ) -> None:
+        """Publications that only the link or file name gives away."""
+        for line in links:
+            if line.place == "link row":
+                continue
+            _, reading = self._read(line, near)
+            for naming in reading.namings:
+                if naming.publication.id in found:
+                    continue
+                title = _title(line, reading, naming)
+                found[naming.publication.id] = self._by_link(
+                    context, naming.publication, title, paper, own, links, bool(found)
+                )
+
+    def _by_link(
+        self,
+        context: PageContext,
+        publication: Publication,
+        title: TitleFound,
+        paper: PaperText,
+        own: list[tuple[Candidate, TitleReading]],
+        links: tuple[Candidate, ...],
+        is_another: bool,
+    ) -> Sighting:
+        refused = any(
+            naming.publication.id == publication.id
+            for _, reading in own
+            for naming in reading.refused
+        )
+        shown = Shown(title.quote, title.place, title.text, paper.head.number, paper.head.issued_on)
+        if refused or is_another:
+            note = f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}" if own else "Nội dung khác"
+            return context.witness.sighting(publication, SightingKind.NOT_IT, 0.8, shown, note)
+        support = self._support(publication, paper)
+        if support >= publication.body_needed and (near_title := _weaker(title)):
+            return self._weigh(context, publication, near_title, paper, links)
+        if paper.head.excerpt and support == 0:
+            note = f"Văn bản mở ra có nội dung khác: {paper.head.excerpt[:120]}"
+            return context.witness.sighting(publication, SightingKind.NOT_IT, 0.7, shown, note)
+        question = (
+            f"Tên liên kết nói là “{publication.title}” nhưng nội dung không rõ: có đúng không?"
+        )
+        return context.witness.sighting(
+            publication, SightingKind.DOUBTFUL, 0.4, shown, "Nội dung không nêu rõ tên", question
+        )
+
+    def _support(self, publication: Publication, paper: PaperText) -> int:
+        return sum(1 for wording in publication.body if wording.found(paper.hits) is not None)
+
+
+def _title(line: Candidate, reading: TitleReading, naming: Naming) -> TitleFound:
+    sure = {"trích yếu": 0.98, "page 1": 0.92, "heading": 0.85, "title": 0.8}
+    confidence = sure.get(line.place, 0.75) - (0.0 if naming.strong else 0.08)
+    quote = reading.text.quote(*naming.span)
+    return TitleFound(line.text.strip(), line.place, quote, confidence)
+
+
+def _weaker(title: TitleFound) -> TitleFound:
+    return TitleFound(title.text, title.place, title.quote, min(title.confidence, 0.75))
+
+
+def _is_title(reading: TitleReading) -> bool:
+    """Whether a line names a paper the way a title does: at its beginning."""
+    return any(_at_start(reading, naming) for naming in reading.namings)
+
+
+def _at_start(reading: TitleReading, naming: Naming) -> bool:
+    return reading.type_name is not None or naming.span[0] <= _NEAR_START
+
+
+def _stands_alone(reading: TitleReading) -> bool:
+    """An annex title of a yearly paper must carry its year, or any manual would be one."""
+    yearly = any(naming.publication.period == "yearly" for naming in reading.namings)
+    return not yearly or year_of_title(reading.text.source) is not None
+
+
+def _capital_lines(block: Block) -> list[str]:
+    """The lines of a block in capitals, short enough for a title."""
+    if len(block.text) > 2000 and not block.text[:2000].isupper():
+        lines = block.text.split("\n")
+    else:
+        lines = [block.text] if "\n" not in block.text else block.text.split("\n")
+    return [line.strip() for line in lines if 10 <= len(line) <= 200 and line.isupper()]
+
+
+def _place(block: Block) -> str:
+    return f"page {block.page}" if block.page else "heading"

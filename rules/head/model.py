@@ -1,0 +1,41 @@
+"""What the head of a document says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class DocumentHead:
+    """The head as laid down for administrative documents; every field may be missing."""
+
+    number: str | None = None
+    """As written, blanks removed: "12/QĐ-UBND"; "/QĐ-UBND" where the number was left blank."""
+    issued_on: date | None = None
+    year_written: int | None = None
+    """The year of the date line, also where day and month were left blank."""
+    place: str | None = None
+    """The place before the date: "Minh Quán"."""
+    issuer_lines: str = ""
+    """Parent and issuing agency, motto, number and date taken out, on one line."""
+    type_name: str | None = None
+    """In lower case: "quyết định"."""
+    excerpt: str = ""
+    """Trích yếu: what the document is about, without the type name."""
+    signer: str = ""
+    """The block of the signer: "TM. ỦY BAN NHÂN DÂN XÃ ..."."""
+    body_start: int = 0
+    """Where the head ends, in the text it was read from."""
+
+    @property
+    def title(self) -> str:
+        """Type name and excerpt as one line."""
+        name = self.type_name.capitalize() if self.type_name else ""
+        return f"{name} {self.excerpt}".strip()
+
+    @property
+    def formal(self) -> bool:
+        """Whether enough of a head is there to call it a document rather than an article."""
+        signs = (self.number, self.issued_on or self.place, self.issuer_lines, self.type_name)
+        return sum(1 for sign in signs if sign) >= 3

@@ -1,0 +1,94 @@
+"""The type name and the excerpt (trích yếu) of a document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rules.vietnamese.folding import Folded
+
+TYPE_NAMES = (
+    "quyết định",
+    "kế hoạch",
+    "thông báo",
+    "báo cáo",
+    "biên bản",
+    "tờ trình",
+    "công văn",
+    "chương trình",
+    "giấy mời",
+    "hướng dẫn",
+    "nghị quyết",
+    "phương án",
+    "kết luận",
+    "chỉ thị",
+    "quy chế",
+    "quy trình",
+    "bản công bố",
+    "danh mục",
+    "sổ tay",
+    "phiếu",
+    "danh sách",
+)
+_TYPE = re.compile(
+    r"(?<![^\W\d_])(QUYẾT\s+ĐỊNH|KẾ\s+HOẠCH|THÔNG\s+BÁO|BÁO\s+CÁO|BIÊN\s+BẢN|TỜ\s+TRÌNH"
+    r"|CHƯƠNG\s+TRÌNH|GIẤY\s+MỜI|HƯỚNG\s+DẪN|NGHỊ\s+QUYẾT|PHƯƠNG\s+ÁN|KẾT\s+LUẬN|CHỈ\s+THỊ"
+    r"|BẢN\s+CÔNG\s+BỐ|CÔNG\s+BỐ|SỔ\s+TAY|QUY\s+CHẾ)(?![^\W\d_])"
+)
+_NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|-|uy ban|chu tich|va)\s*$")
+_ABOUT = re.compile(r"(?<![a-z])v\s?/\s?v\.?:?\s*|(?<![a-z])ve viec\s*:?\s*|trich yeu\s*[:|]\s*")
+_STOP = re.compile(
+    r"\n\s*(?:can cu|thuc hien|kinh gui|de |nham|i\s*[.,:/]|1\s*[.,:/)]|dieu 1|phan |"
+    r"hom nay|thoi gian|chu tich|giam doc|truong ban|chanh van phong|chi cuc truong|cuc truong|"
+    r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|theo |xet |nam \d{4}, )"
+    r"|\n\s*\n|\n\s*-{3,}|\n\s*_{3,}|(?<=.{12})\s(?:can cu (?:luat|nghi|quyet|to |ke |van|thong|cong))"
+    r"|(?<=.{20})\s(?=kinh gui)"
+)
+_LEADERS = re.compile(
+    r"\s(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG)\s"
+)
+_LONGEST = 320
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMention:
+    """Where the type name and the excerpt stand."""
+
+    start: int
+    end: int
+    type_name: str | None
+    excerpt: str
+
+
+def find_title(text: Folded, number_end: int) -> TitleMention | None:
+    """The type name in capitals with what follows it, or the "V/v" of a letter."""
+    for match in _TYPE.finditer(text.source):
+        line_start = text.plain.rfind("\n", 0, match.start()) + 1
+        before = text.plain[line_start : match.start()]
+        if _NOT_BEFORE.search(before):
+            continue
+        end = _excerpt_end(text, match.end())
+        excerpt = _clean(text.source[match.end() : end])
+        name = " ".join(match.group(1).lower().split())
+        return TitleMention(match.start(), end, name, excerpt)
+    return _letter_title(text, number_end)
+
+
+def _letter_title(text: Folded, number_end: int) -> TitleMention | None:
+    match = _ABOUT.search(text.plain, number_end, number_end + 400)
+    if match is None:
+        return None
+    end = _excerpt_end(text, match.end())
+    return TitleMention(match.start(), end, None, _clean(text.source[match.end() : end]))
+
+
+def _excerpt_end(text: Folded, start: int) -> int:
+    limit = min(len(text.source), start + _LONGEST)
+    stop = _STOP.search(text.plain, start + 3, limit)
+    end = stop.start() if stop else limit
+    leader = _LEADERS.search(text.source, start + 10, end)
+    return leader.start() if leader else end
+
+
+def _clean(excerpt: str) -> str:
+    return " ".join(excerpt.split()).strip(" -–—_:|.*")

@@ -1,0 +1,218 @@
+"""Whose paper it is: the head, the signer and the place against the inspected agency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.agencies import Inspected, Level
+from rules.head import DocumentHead
+from rules.unit_names import HeadLine, UnitName
+from rules.vietnamese.folding import fold_words
+from rules.vietnamese.letters import toned_key
+
+
+class Whose(StrEnum):
+    """How a paper's issuer stands to the inspected agency."""
+
+    OWN = "own"
+    INNER = "inner"
+    """A section of the agency itself."""
+    OTHER = "other"
+    ABOVE = "above"
+    """A body above the agency."""
+    BEFORE = "before"
+    """A dissolved unit that the agency succeeds."""
+    UNNAMED = "unnamed"
+    """No issuer can be read, and nothing contradicts."""
+    UNCLEAR = "unclear"
+    """What can be read contradicts itself or the agency's name."""
+    UNCHECKED = "unchecked"
+    """The agency's name is not known, so there is nothing to compare with."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerVerdict:
+    """Whose a paper is, with what was read and how sure that is."""
+
+    whose: Whose
+    name: str | None
+    """The issuer as shown in evidence; None when it could not be read."""
+    confidence: float
+    note: str = ""
+    """In Vietnamese."""
+
+
+_INNER = frozenset({"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"})
+
+
+class IssuerJudge:
+    """Compares heads with one inspected agency; built once for an agency."""
+
+    def __init__(self, inspected: Inspected) -> None:
+        self._inspected = inspected
+        self._own = UnitName(inspected.agency.name)
+        self._before = tuple(UnitName(agency.name) for agency in inspected.predecessors)
+        self._above = tuple(UnitName(name) for name in inspected.parents)
+        self._namesakes = tuple(UnitName(name) for name in inspected.namesakes)
+
+    @property
+    def own(self) -> UnitName:
+        """The inspected agency's name."""
+        return self._own
+
+    def of_paper(self, head: DocumentHead, certain: bool) -> IssuerVerdict:
+        """Whose paper a head belongs to; ``certain`` is False for OCR and doubtful text."""
+        line = HeadLine(head.issuer_lines)
+        if not self._inspected.name_known:
+            name = _unit_text(line) or head.issuer_lines or None
+            return IssuerVerdict(Whose.UNCHECKED, name, 0.8, "Chưa đối chiếu cơ quan ban hành")
+        if line.names_a_unit:
+            return self._of_line(line, head, certain)
+        return self._without_line(head, certain)
+
+    def _of_line(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
+        place = line.find(self._own)
+        if place is not None:
+            below = line.bodies_after(place, self._own.rank)
+            if below is None:
+                return self._own_found(place.exact, line, certain)
+            if below in _INNER and self._own.rank != 3:
+                note = "Giấy tờ của đơn vị trực thuộc cơ quan"
+                return IssuerVerdict(Whose.INNER, _unit_text(line), 0.6, note)
+            return self._other(line)
+        if self._abbreviated(line):
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
+        return self._not_own(line, head)
+
+    def _own_found(self, exact: bool, line: HeadLine, certain: bool) -> IssuerVerdict:
+        parent = self._wrong_parent(line)
+        if parent is not None:
+            note = f"Đầu văn bản ghi {parent}, khác đơn vị cấp trên trong danh bạ"
+            kind = Whose.OTHER if self._has_twin() else Whose.UNCLEAR
+            return IssuerVerdict(kind, _unit_text(line), 0.7, note)
+        if exact:
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.97)
+        if self._is_namesake(line) and certain:
+            return self._other(line)
+        note = "Tên cơ quan ban hành chỉ khác dấu so với danh bạ"
+        return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
+
+    def _not_own(self, line: HeadLine, head: DocumentHead) -> IssuerVerdict:
+        for before in self._before:
+            if line.find(before) is not None:
+                note = "Giấy tờ của đơn vị cũ đã sáp nhập vào cơ quan này"
+                return IssuerVerdict(Whose.BEFORE, before.written, 0.8, note)
+        suffix = self._by_suffix(head)
+        signer = HeadLine(head.signer)
+        if suffix or (signer.find(self._own) is not None and self._only_parents(line)):
+            note = "Nhận ra cơ quan ban hành qua ký hiệu hoặc chữ ký"
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.75, note)
+        return self._other(line)
+
+    def _other(self, line: HeadLine) -> IssuerVerdict:
+        name = _unit_text(line)
+        for above in self._above:
+            place = line.find(above)
+            if place is not None and line.bodies_after(place, above.rank) is None:
+                return IssuerVerdict(Whose.ABOVE, above.written, 0.9, "Giấy tờ của cấp trên")
+        return IssuerVerdict(Whose.OTHER, name, 0.9, "Giấy tờ của cơ quan khác")
+
+    def _without_line(self, head: DocumentHead, certain: bool) -> IssuerVerdict:
+        signer = HeadLine(head.signer)
+        if signer.find(self._own) is not None:
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
+        if self._by_suffix(head):
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.75)
+        place = self._of_place(head, certain)
+        if place is not None:
+            return place
+        return IssuerVerdict(Whose.UNNAMED, None, 0.65, "Giấy tờ không ghi rõ cơ quan ban hành")
+
+    def _of_place(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
+        if head.place is None or self._own.rank != 1:
+            return None
+        if toned_key(head.place) == toned_key(self._own.proper):
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.8)
+        if fold_words(head.place) == fold_words(self._own.proper) and not certain:
+            return None
+        for before in self._before:
+            if toned_key(head.place) == toned_key(before.proper):
+                return IssuerVerdict(Whose.BEFORE, before.written, 0.7, "Địa danh của đơn vị cũ")
+        note = f"Địa danh ghi “{head.place}”, khác tên cơ quan"
+        return IssuerVerdict(Whose.UNCLEAR, None, 0.5, note)
+
+    def _by_suffix(self, head: DocumentHead) -> bool:
+        """Whether the number's letters are the agency's initials, which only departments have."""
+        if not head.number or "-" not in head.number or self._own.rank:
+            return False
+        suffix = fold_words(head.number.rsplit("-", 1)[1]).replace(" ", "")
+        return len(suffix) >= 3 and suffix == self._own.initials
+
+    def _abbreviated(self, line: HeadLine) -> bool:
+        """Whether the line shortens the name: "SỞ KH&CN", "SỞ LAO ĐỘNG - TBXH"."""
+        unit = line.last_unit()
+        if unit is None or self._own.rank:
+            return False
+        bare = line.bare[unit[0] :]
+        if bare[:1] != self._own.bare_words[:1]:
+            return False
+        rest = "".join(word if len(word) <= 6 else word[0] for word in bare[1:])
+        return rest == self._own.initials[1:] or _initials(bare) == self._own.initials
+
+    def _only_parents(self, line: HeadLine) -> bool:
+        return any(line.find(above) is not None for above in self._above)
+
+    def _wrong_parent(self, line: HeadLine) -> str | None:
+        """The district a commune's head names when it is not the agency's own."""
+        districts = [name for name in self._above if name.rank == 2]
+        if self._own.rank != 1 or not districts:
+            return None
+        if any(line.find(district) is not None for district in districts):
+            return None
+        for marker in ("huyện", "thị xã", "thành phố"):
+            words = toned_key(marker).split()
+            for start in range(len(line.words) - len(words) - 1):
+                if list(line.words[start : start + len(words)]) == words:
+                    return marker + " khác"
+        return None
+
+    def _has_twin(self) -> bool:
+        return any(name.words == self._own.words for name in self._namesakes)
+
+    def _is_namesake(self, line: HeadLine) -> bool:
+        found = (line.find(name) for name in self._namesakes if name.words != self._own.words)
+        return any(place is not None and place.exact for place in found)
+
+    def standing_too_old(self, head: DocumentHead) -> bool:
+        """Whether a paper was signed before the agency existed."""
+        since = self._inspected.agency.valid_from
+        return since is not None and head.issued_on is not None and head.issued_on < since
+
+    @property
+    def has_predecessors(self) -> bool:
+        """Whether the registry names dissolved units that the agency succeeds."""
+        return bool(self._before)
+
+    @property
+    def level(self) -> Level:
+        """The inspected agency's level."""
+        return self._inspected.agency.level
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word if len(word) <= 4 and not _vowel(word) else word[0] for word in words)
+
+
+def _vowel(word: str) -> bool:
+    return any(letter in "aeiouy" for letter in word)
+
+
+def _unit_text(line: HeadLine) -> str | None:
+    """The last unit's name as written, at most eight words."""
+    unit = line.last_unit()
+    if unit is None:
+        return None
+    written = [word for word in line.written if fold_words(word) and fold_words(word) != "va"]
+    # The written words and the keys run side by side unless a word holds several.
+    return " ".join(written[unit[0] : unit[0] + 9]).strip(" ,;:-") or None

@@ -1,0 +1,152 @@
+"""Which publications a title names, and whether it only speaks about them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rules.catalogue.model import Publication
+from rules.catalogue.wording import found_any
+from rules.head.numbers import first_number
+from rules.head.titles import TYPE_NAMES
+from rules.vietnamese.folding import Folded, fold, fold_words
+from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
+from rules.vocabulary import Lexicon
+
+_SYSTEM = "{HETHONG}"
+_LEAD = re.compile(
+    r"^(?:[\s\"'(\[*|:.-]|null\s|\d{1,3}[.)]\s|v\s?/\s?v|ve viec|toan van|noi dung|file|so\s*:?\s*\d+/"
+    r"[a-z0-9-]+|(?:van ban|tai lieu)(?= (?:quyet dinh|ke hoach|thong bao))|\[?pdf\]?\s)+"
+)
+_ABBREVIATED_TYPES = {
+    "qd": "quyết định",
+    "kh": "kế hoạch",
+    "tb": "thông báo",
+    "bc": "báo cáo",
+    "bb": "biên bản",
+    "ttr": "tờ trình",
+    "cv": "công văn",
+    "gm": "giấy mời",
+    "hd": "hướng dẫn",
+}
+_MASKED = re.compile(
+    r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One publication named by a title."""
+
+    publication: Publication
+    span: Span
+    strong: bool
+    """True where the wording names it by itself, False where context had to help."""
+
+
+@dataclass(frozen=True)
+class TitleReading:
+    """What one title says."""
+
+    text: Folded
+    hits: Hits
+    type_name: str | None
+    namings: tuple[Naming, ...]
+    refused: tuple[Naming, ...]
+    """Publications whose words stand there, in a paper of another kind or subject."""
+    mention: bool
+    """Only about the publication: inspection, training, tender, news of others."""
+    draft: bool
+
+    @property
+    def about_system(self) -> bool:
+        """Whether ISO 9001 or the system is spoken of."""
+        return ISO in self.hits or _SYSTEM in self.hits or "{HTQLCL}" in self.hits
+
+
+class TitleReader:
+    """Reads titles with the catalogue's words; built once for a catalogue."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._types = {fold_words(name): name for name in TYPE_NAMES}
+
+    def read(self, title: str, system_context: bool = False) -> TitleReading:
+        """What a title names; ``system_context``: its surroundings speak of ISO or the system."""
+        text = _masked(fold(title[:500]))
+        hits = self._lexicon.hits(text)
+        type_name = self._type_of(text)
+        context = system_context or ISO in hits or _SYSTEM in hits or "{HTQLCL}" in hits
+        named: list[Naming] = []
+        refused: list[Naming] = []
+        for publication in self._lexicon.catalogue.publications:
+            naming = _naming(publication, hits, context)
+            if naming is not None:
+                fits = self._fits(naming, hits, type_name)
+                (named if fits else refused).append(naming)
+        spoken = [naming for naming in named if self._only_mentioned(naming, hits)]
+        own = [naming for naming in named if naming not in spoken]
+        return TitleReading(
+            text=text,
+            hits=hits,
+            type_name=type_name,
+            namings=tuple(own),
+            refused=tuple(refused + spoken),
+            mention=bool(spoken) and not own,
+            draft=found_any(self._lexicon.shared("draft"), hits) is not None,
+        )
+
+    def _type_of(self, text: Folded) -> str | None:
+        lead = _LEAD.match(text.plain)
+        plain = text.plain[lead.end() if lead else 0 :]
+        words = " ".join(plain.replace("-", " ").split()[:4])
+        for known, name in self._types.items():
+            if words.startswith(known):
+                return name
+        first = re.split(r"[^a-z]", words, maxsplit=1)[0]
+        if first in _ABBREVIATED_TYPES:
+            return _ABBREVIATED_TYPES[first]
+        number = first_number(text)
+        return number.type_name if number else None
+
+    def _fits(self, naming: Naming, hits: Hits, type_name: str | None) -> bool:
+        publication = naming.publication
+        if found_any(publication.not_with, hits) is not None:
+            return False
+        if type_name is not None and publication.types and type_name not in publication.types:
+            return False
+        if OTHER_ISO in hits and ISO not in hits:
+            return False
+        return self._other_subject(naming, hits) is None
+
+    def _other_subject(self, naming: Naming, hits: Hits) -> Span | None:
+        """Words of another subject; a school's or hospital's standard that is not ISO's."""
+        if ISO in hits or "{HTQLCL}" in hits:
+            return None
+        return found_any(self._lexicon.shared("other_subject"), hits)
+
+    def _only_mentioned(self, naming: Naming, hits: Hits) -> bool:
+        """Whether a word of inspecting, training or buying stands before the name."""
+        for wording in self._lexicon.shared("mention"):
+            if wording.written in naming.publication.despite:
+                continue
+            span = wording.found(hits)
+            if span is not None and span[0] < naming.span[0]:
+                return True
+        return False
+
+
+def _masked(text: Folded) -> Folded:
+    """Names of bodies that hold a paper's type name are blanked: "Sở Kế hoạch và Đầu tư"."""
+    plain = _MASKED.sub(lambda match: " " * len(match.group(0)), text.plain)
+    return Folded(text.source, plain) if plain != text.plain else text
+
+
+def _naming(publication: Publication, hits: Hits, context: bool) -> Naming | None:
+    span = found_any(publication.names, hits)
+    if span is not None:
+        return Naming(publication, span, strong=True)
+    if not context:
+        return None
+    span = found_any(publication.names_in_context, hits)
+    return Naming(publication, span, strong=False) if span is not None else None

@@ -1,0 +1,157 @@
+"""Weighing a paper whose kind is known: blank form, issuer, year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.publications import Period
+from rules.catalogue.model import Publication
+from rules.catalogue.wording import found_any
+from rules.evidencing import Shown, Witness
+from rules.head import DocumentHead
+from rules.issuer import IssuerJudge, IssuerVerdict, Whose
+from rules.sightings import Sighting, SightingKind
+from rules.target_year import TargetYear, target_year
+from rules.vietnamese.folding import Folded
+from rules.vietnamese.search import Hits
+from rules.vietnamese.standards import standards
+from rules.vocabulary import Lexicon
+
+_DOTS = re.compile(r"[.…_]{4,}|…{2,}")
+_BLANK_YEAR = re.compile(r"nam\s*(?:20)?\s*(?:[.…_]{2,}|…|x{2,}|\.\.)")
+_ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
+
+
+@dataclass(frozen=True)
+class PaperText:
+    """A paper's text with its head and what was found in it."""
+
+    body: Folded
+    head: DocumentHead
+    hits: Hits
+    certainty: float
+    """How sure the reader is of the letters."""
+
+
+@dataclass(frozen=True)
+class TitleFound:
+    """The line that names the paper."""
+
+    text: str
+    place: str
+    quote: str
+    confidence: float
+
+
+class PaperWeigher:
+    """Says what a paper of a known kind is worth to one agency."""
+
+    def __init__(self, lexicon: Lexicon, editions: tuple[str, ...]) -> None:
+        self._lexicon = lexicon
+        self._editions = editions
+
+    def weigh(
+        self,
+        publication: Publication,
+        title: TitleFound,
+        paper: PaperText,
+        issuers: IssuerJudge,
+        witness: Witness,
+        other_titles: tuple[str, ...] = (),
+    ) -> Sighting:
+        """The sighting that a paper of this kind makes."""
+        issuer = issuers.of_paper(paper.head, paper.certainty >= 0.9)
+        year = self._year(publication, title, paper, other_titles)
+        shown = _shown(title, paper.head, issuer, year)
+        refusal = self._refusal(publication, title, paper)
+        if refusal:
+            return witness.sighting(publication, SightingKind.NOT_IT, 0.9, shown, refusal)
+        kind, note, question = self._by_issuer(publication, issuer, issuers, paper)
+        if kind is SightingKind.PAPER and publication.period is Period.YEARLY and not year.sure:
+            kind, question = SightingKind.DOUBTFUL, _year_question(year)
+        note = " ".join(part for part in (note, self._edition_note(paper)) if part)
+        confidence = title.confidence * issuer.confidence * min(1.0, paper.certainty + 0.05)
+        return witness.sighting(publication, kind, confidence, shown, note, question)
+
+    def _year(
+        self,
+        publication: Publication,
+        title: TitleFound,
+        paper: PaperText,
+        others: tuple[str, ...],
+    ) -> TargetYear:
+        if publication.period is not Period.YEARLY:
+            return TargetYear(None, True, "")
+        return target_year((title.text, *others), paper.body, paper.head)
+
+    def _refusal(self, publication: Publication, title: TitleFound, paper: PaperText) -> str:
+        """Why the paper is plainly none; empty when nothing says so."""
+        if self._is_blank(title, paper):
+            return "Mẫu trống, chưa điền, không phải giấy tờ đã ban hành"
+        draft = found_any(self._lexicon.shared("draft"), self._lexicon.hits(title.text))
+        if draft is not None:
+            return "Bản dự thảo, chưa ban hành"
+        return ""
+
+    def _is_blank(self, title: TitleFound, paper: PaperText) -> bool:
+        top = paper.body.plain[:1500]
+        if found_any(self._lexicon.shared("blank_form"), paper.hits) is not None:
+            return True
+        if _BLANK_YEAR.search(title.text.lower().replace("ă", "a")):
+            return True
+        issued = paper.head.issued_on is not None or bool(paper.head.issuer_lines)
+        return not issued and len(_DOTS.findall(top)) >= 4
+
+    def _by_issuer(
+        self,
+        publication: Publication,
+        issuer: IssuerVerdict,
+        issuers: IssuerJudge,
+        paper: PaperText,
+    ) -> tuple[SightingKind, str, str]:
+        if issuer.whose in _ACCEPTED:
+            return self._by_age(issuer, issuers, paper)
+        if publication.issuer_above and issuer.whose in (Whose.ABOVE, Whose.OTHER):
+            return SightingKind.PAPER, "Do cấp trên công bố, thuộc thẩm quyền của cơ quan", ""
+        if issuer.whose in (Whose.OTHER, Whose.ABOVE):
+            note = f"{issuer.note}: {issuer.name}" if issuer.name else issuer.note
+            return SightingKind.NOT_IT, note, ""
+        question = f"{issuer.note or 'Cơ quan ban hành không rõ'}: có phải của cơ quan này không?"
+        return SightingKind.DOUBTFUL, issuer.note, question
+
+    def _by_age(
+        self, issuer: IssuerVerdict, issuers: IssuerJudge, paper: PaperText
+    ) -> tuple[SightingKind, str, str]:
+        if not issuers.standing_too_old(paper.head):
+            return SightingKind.PAPER, issuer.note, ""
+        note = "Ký trước ngày cơ quan hiện nay được thành lập"
+        if issuers.has_predecessors:
+            return SightingKind.DOUBTFUL, note, f"{note}: có còn hiệu lực với cơ quan này không?"
+        return SightingKind.NOT_IT, note, ""
+
+    def _edition_note(self, paper: PaperText) -> str:
+        for mention in standards(paper.body):
+            if mention.quality and mention.edition and mention.edition not in self._editions:
+                return f"Áp dụng phiên bản ISO 9001:{mention.edition}"
+            if mention.quality and mention.edition:
+                return ""
+        return ""
+
+
+def _shown(title: TitleFound, head: DocumentHead, issuer: IssuerVerdict, year: TargetYear) -> Shown:
+    return Shown(
+        quote=title.quote,
+        place=title.place,
+        title=title.text,
+        number=head.number,
+        issued_on=head.issued_on,
+        year=year.year,
+        issuer=issuer.name,
+    )
+
+
+def _year_question(year: TargetYear) -> str:
+    if year.year is None:
+        return "Không đọc được giấy tờ này là của năm nào: của năm nào?"
+    return f"Giấy tờ ký cuối năm {year.year}, không ghi năm thực hiện: dùng cho năm nào?"

@@ -1,0 +1,83 @@
+"""Where the name of a paper can stand: its head, headings, link words, file name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.documents import BlockKind, Document, Zone
+from domain.visits import Attempt, LinkWords
+from rules.vietnamese.addresses import file_name, unslugged
+from rules.vietnamese.folding import fold_words
+
+_OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may name the paper, and where it stood."""
+
+    text: str
+    place: str
+
+
+def headings(document: Document) -> tuple[Candidate, ...]:
+    """The headings of a page's own content, then its title."""
+    found = [
+        Candidate(block.text, "heading")
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING and block.zone in _OWN_ZONES and block.text.strip()
+    ][:2]
+    if document.title.strip():
+        found.append(Candidate(document.title, "title"))
+    return tuple(found)
+
+
+def link_lines(attempt: Attempt) -> tuple[Candidate, ...]:
+    """What was known before opening: link text, title, row, and the file's name."""
+    found: list[Candidate] = []
+    for words in (attempt.words, *attempt.also):
+        found.extend(_of_words(words))
+    name = file_name(attempt.final_address or attempt.address)
+    if name:
+        found.append(Candidate(unslugged(name), "file name"))
+    return tuple(found)
+
+
+def _of_words(words: LinkWords) -> list[Candidate]:
+    lines = [Candidate(text, "link") for text in (words.text, words.title) if text.strip()]
+    if words.zone in (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH) and words.context:
+        lines.append(Candidate(words.context, "link row"))
+    return [_unslugged_if_slug(line) for line in lines]
+
+
+def _unslugged_if_slug(line: Candidate) -> Candidate:
+    """File names used as link text are read as file names."""
+    text = line.text.strip()
+    if " " not in text and ("-" in text or "_" in text or "." in text):
+        return Candidate(unslugged(text), line.place)
+    return line
+
+
+def surroundings(attempt: Attempt) -> str:
+    """Section, parent page and row around the link, on one line."""
+    parts = [
+        part
+        for words in (attempt.words, *attempt.also)
+        for part in (words.section, words.parent_title, words.context)
+    ]
+    return " | ".join(part for part in parts if part)
+
+
+def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
+    """The first lines of a text, each with the next joined on: titles break over lines."""
+    lines = [line.strip(" |") for line in text.split("\n", count * 3)[: count * 3]]
+    lines = [line for line in lines if fold_words(line)][:count]
+    joined = []
+    for place, line in enumerate(lines):
+        if len(line) > 250:
+            continue
+        follow = [
+            part for part in lines[place + 1 : place + 3] if len(part) <= 120 and part.isupper()
+        ]
+        joined.append(" ".join([line, *follow]) if line.isupper() else line)
+    return tuple(joined)

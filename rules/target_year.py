@@ -1,0 +1,76 @@
+"""The year a yearly paper is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rules.head import DocumentHead
+from rules.vietnamese.folding import Folded, fold
+
+_MASKS = re.compile(
+    r"(?:900[01]|14001|22000|27001|45001|iso)\s*[:\-/. (]*\s*(?:19|20)\d\d"
+    r"|\d+\s*/\s*(?:19|20)\d\d(?:\s*/\s*[a-z])?"
+    r"|giai doan\s*:?\s*(?:tu\s+|nam\s+)*(?:19|20)\d\d(?:\s*(?:-|den|toi)\s*(?:nam\s+)?(?:19|20)\d\d)?"
+    r"|nam hoc\s*:?\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?"
+    r"|nhiem ky\s*:?\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?"
+    r"|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d"
+    r"|ngay\s*[\d.…_ ]{0,6}\s*thang\s*[\d.…_ ]{0,6}\s*nam\s*(?:19|20)\d\d"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+    r"|(?:tu|den|truoc|ke tu|so voi|cung ky|cua|trong|ket qua)\s+nam\s+(?:truoc|(?:19|20)\d\d\s+den)"
+)
+_NAMED = re.compile(r"(?<![a-z])nam\s*:?\s*(20\d\d)(?!\d)")
+_ANY = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_QUARTER = re.compile(r"(?<![a-z])qu[iy]\s*[ivx\d]+\s*[/-]\s*(20\d\d)")
+_BODY_LENGTH = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class TargetYear:
+    """The year a paper is for, and how that was known."""
+
+    year: int | None
+    sure: bool
+    source: str
+    """In Vietnamese: "tiêu đề", "nội dung", "ngày ký"."""
+
+
+def year_of_title(title: str) -> int | None:
+    """The year a title gives, law numbers, editions and periods masked."""
+    plain = fold(title).plain
+    quarter = _QUARTER.search(plain)
+    masked = _MASKS.sub(" ", plain)
+    for pattern in (_NAMED, _ANY):
+        found = pattern.findall(masked)
+        if found:
+            return int(found[-1] if pattern is _ANY else found[0])
+    return int(quarter.group(1)) if quarter else None
+
+
+def target_year(titles: tuple[str, ...], body: Folded, head: DocumentHead) -> TargetYear:
+    """The year by title, else by "năm ..." in the body, else by the date of signing."""
+    for title in titles:
+        year = year_of_title(title)
+        if year is not None:
+            return TargetYear(year, True, "tiêu đề")
+    named = _body_year(body, head)
+    if named is not None:
+        return TargetYear(named, True, "nội dung")
+    signed = head.issued_on.year if head.issued_on else head.year_written
+    if signed is None:
+        return TargetYear(None, False, "")
+    late = head.issued_on is not None and head.issued_on.month >= 11
+    return TargetYear(signed, not late, "ngày ký")
+
+
+def _body_year(body: Folded, head: DocumentHead) -> int | None:
+    """The year the body names most; the first one where two are named equally often."""
+    masked = _MASKS.sub(" ", body.plain[head.body_start : head.body_start + _BODY_LENGTH])
+    years = [int(year) for year in _NAMED.findall(masked)]
+    signed = head.issued_on.year if head.issued_on else head.year_written
+    if signed is not None:
+        # A paper is for the year it is signed in or the next; other years are looked back on.
+        years = [year for year in years if signed <= year <= signed + 1]
+    if not years:
+        return None
+    return max(dict.fromkeys(years), key=years.count)

@@ -1,0 +1,1 @@
+"""Vietnamese as portals write it: letters, folding, addresses, standards, search, legibility."""

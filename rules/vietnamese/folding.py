@@ -1,0 +1,117 @@
+"""Folding: text without diacritics, case and punctuation, with offsets that lead back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from rules.vietnamese.letters import tidy
+
+_BREAKS = ".;:!?,|"
+_LOOKALIKES = {
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "⁄": "/",
+}
+
+
+def _plain_letter(letter: str) -> str:
+    """One character for one character, so that offsets stay true."""
+    if letter in "đĐ":
+        return "d"
+    if letter in _LOOKALIKES:
+        return _LOOKALIKES[letter]
+    if letter.isascii():
+        return letter.lower()
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base.lower() if base.isascii() else " "
+
+
+class _PlainTable(dict[int, str]):
+    """Fills itself with the characters it meets."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain_letter(chr(code))
+        self[code] = plain
+        return plain
+
+
+class _WordTable(dict[int, str]):
+    """Plain characters to letters, digits, breaks and blanks."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter.isalnum():
+            kept = letter
+        else:
+            kept = "\x1f" if letter in _BREAKS else " "
+        self[code] = kept
+        return kept
+
+
+@cache
+def _plain_table() -> _PlainTable:
+    return _PlainTable()
+
+
+@cache
+def _word_table() -> _WordTable:
+    return _WordTable()
+
+
+@dataclass(frozen=True)
+class Folded:
+    """One text in the forms that matching needs; ``source`` and ``plain`` share their offsets."""
+
+    source: str
+    """Tidied text, diacritics and case kept: what is quoted."""
+    plain: str
+    """Lower case without diacritics, punctuation kept: what patterns are matched on."""
+
+    @cached_property
+    def words(self) -> str:
+        """Letters, digits, "\\x1f" for a break within the sentence, blanks; same offsets."""
+        return self.plain.translate(_word_table())
+
+    @cached_property
+    def dense(self) -> str:
+        """The words without any blank: survives joined words and split syllables."""
+        return self.words.replace(" ", "")
+
+    @cached_property
+    def offsets(self) -> list[int]:
+        """For each character of ``dense``, where it stands in ``source``."""
+        return [place for place, letter in enumerate(self.words) if letter != " "]
+
+    def quote(self, start: int, end: int, around: int = 0) -> str:
+        """The source's own words from ``start`` to ``end``, widened to whole words."""
+        start, end = max(0, start - around), min(len(self.source), end + around)
+        while start > 0 and self.source[start - 1].isalnum():
+            start -= 1
+        while end < len(self.source) and self.source[end].isalnum():
+            end += 1
+        return self.source[start:end].strip()
+
+
+def fold(text: str) -> Folded:
+    """The folded forms of a text."""
+    source = tidy(text)
+    return Folded(source=source, plain=source.translate(_plain_table()))
+
+
+def fold_words(text: str) -> str:
+    """Lower-case ASCII words, one blank between: "Mục tiêu, CL" is "muc tieu cl"."""
+    return " ".join(fold(text).words.replace("\x1f", " ").split())
+
+
+def dense_phrase(text: str) -> str:
+    """How a phrase looks in :attr:`Folded.dense`."""
+    return fold(text).dense.strip("\x1f")

@@ -1,0 +1,81 @@
+"""Whether text is Vietnamese that can be read, or the garbage of a font without a map."""
+
+from __future__ import annotations
+
+import re
+
+from rules.vietnamese.folding import Folded
+
+_COMMON = frozenset(
+    [
+        "va",
+        "cua",
+        "cac",
+        "cho",
+        "theo",
+        "chat",
+        "luong",
+        "nam",
+        "uy",
+        "ban",
+        "nhan",
+        "dan",
+        "quyet",
+        "dinh",
+        "cong",
+        "so",
+        "tinh",
+        "xa",
+        "huyen",
+        "thuc",
+        "hien",
+        "he",
+        "thong",
+        "quan",
+        "ly",
+        "ve",
+        "viec",
+        "ngay",
+        "thang",
+        "trong",
+        "duoc",
+        "khong",
+        "muc",
+        "tieu",
+        "giai",
+        "hanh",
+        "chinh",
+        "thu",
+        "tuc",
+        "co",
+        "la",
+        "tai",
+        "den",
+        "voi",
+        "nha",
+        "nuoc",
+        "can",
+        "cu",
+        "luat",
+        "ho",
+        "tich",
+    ]
+)
+_ODD = re.compile(
+    "[\u0080-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8\u00b9\u00bb-\u00bf\u00d7\u00de\u00f7\u00fe\ue000-\uf8ff\ufffd]"
+)
+_WORD = re.compile(r"[a-z]{2,}")
+_ENOUGH_WORDS = 25
+
+
+def legible(text: Folded) -> bool:
+    """False when a text of some length holds hardly a Vietnamese word; short ones pass."""
+    sample = text.source[:3000]
+    if len(sample) > 60 and len(_ODD.findall(sample)) / len(sample) > 0.03:
+        return False
+    words = _WORD.findall(text.plain[:3000])
+    if len(words) < _ENOUGH_WORDS:
+        return True
+    common = sum(1 for word in words if word in _COMMON)
+    joined = sum(1 for word in words if len(word) > 14)
+    return common / len(words) >= 0.06 or joined / len(words) > 0.3

@@ -1,0 +1,99 @@
+"""Finding many phrases at once, whatever their diacritics, joins, splits and lost letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from rules.vietnamese.folding import Folded, dense_phrase
+from rules.vietnamese.letters import has_diacritics, toned_key
+from rules.vietnamese.standards import standards
+
+Span = tuple[int, int]
+"""From and to, as offsets into :attr:`Folded.source`."""
+
+ISO = "{ISO}"
+"""The label of mentions of ISO 9001, or of ISO alone."""
+OTHER_ISO = "{OTHER_ISO}"
+"""The label of mentions of another ISO standard."""
+_WHOLE_WORD_LETTERS = 6
+
+
+@dataclass(frozen=True)
+class Hits:
+    """What was found in one text: places by label."""
+
+    text: Folded
+    spans: Mapping[str, tuple[Span, ...]]
+
+    def __contains__(self, label: str) -> bool:
+        return label in self.spans
+
+    def of(self, label: str) -> tuple[Span, ...]:
+        """All places of a label, in order."""
+        return self.spans.get(label, ())
+
+    def any_of(self, labels: Iterable[str]) -> str | None:
+        """The first of the labels that was found."""
+        return next((label for label in labels if label in self.spans), None)
+
+
+def spellings(phrase: str) -> frozenset[str]:
+    """The dense forms a phrase may take: plain, with ư lost (TCVN3), with đ lost (slugs), li/ly."""
+    whole = dense_phrase(phrase)
+    # Only the toneless ư is lost: it is the soft hyphen of TCVN3; ứ, ừ ... have other codes.
+    without_u = dense_phrase(phrase.replace("ư", "").replace("Ư", ""))
+    without_d = dense_phrase(phrase.replace("đ", "").replace("Đ", ""))
+    forms = {whole}
+    forms.update(form for form in (without_u, without_d) if len(form) >= _WHOLE_WORD_LETTERS)
+    forms.update(form.replace("quanly", "quanli") for form in tuple(forms))
+    return frozenset(form for form in forms if form)
+
+
+class PhraseFinder:
+    """Built once from labelled phrases; finds all of them in one pass over a text."""
+
+    def __init__(self, labelled: Mapping[str, Iterable[str]]) -> None:
+        labels: dict[str, set[tuple[str, str]]] = {}
+        for label, phrases in labelled.items():
+            for phrase in phrases:
+                short = phrase if len(dense_phrase(phrase)) < _WHOLE_WORD_LETTERS else ""
+                short = phrase if phrase.isupper() else short
+                for form in spellings(phrase):
+                    labels.setdefault(form, set()).add((label, short))
+        self._patterns = list(labels)
+        self._labels = [tuple(sorted(labels[pattern])) for pattern in self._patterns]
+        self._automaton = AhoCorasick(self._patterns)
+
+    def find(self, text: Folded) -> Hits:
+        """Every labelled phrase of the text, and every mention of a standard."""
+        spans: dict[str, list[Span]] = {}
+        matches = self._automaton.find_matches_as_indexes(text.dense, overlapping=True)
+        for pattern, start, end in matches:
+            span = (text.offsets[start], text.offsets[end - 1] + 1)
+            bounds = _bounds(text.words, span)
+            for label, short in self._labels[pattern]:
+                if (bounds == 2 and _tones_agree(text, span, short)) or (bounds == 1 and not short):
+                    spans.setdefault(label, []).append(span)
+        for mention in standards(text):
+            label = ISO if mention.quality else OTHER_ISO
+            spans.setdefault(label, []).append((mention.start, mention.end))
+        return Hits(text, {label: tuple(sorted(set(found))) for label, found in spans.items()})
+
+
+def _tones_agree(text: Folded, span: Span, short: str) -> bool:
+    """Whether a short word is the one meant: "bão" is not the "báo" of "báo cáo"."""
+    if not short or short.isupper() or not has_diacritics(short):
+        return True
+    written = text.source[span[0] : span[1]]
+    return not has_diacritics(text.source) or toned_key(written) == toned_key(short)
+
+
+def _bounds(words: str, span: Span) -> int:
+    """How many ends of the span are ends of words: 0, 1 or 2."""
+    start, end = span
+    before = start == 0 or not words[start - 1].isalnum()
+    after = end >= len(words) or not words[end].isalnum()
+    return before + after

@@ -1,0 +1,53 @@
+"""The catalogue made searchable: one finder over every wording and shared word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rules.catalogue.model import Catalogue, Publication
+from rules.catalogue.wording import Wording
+from rules.vietnamese.folding import Folded, fold
+from rules.vietnamese.search import Hits, PhraseFinder
+
+
+class Lexicon:
+    """Finds the catalogue's words in a text; built once for a catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.words = catalogue.vocabulary
+        self._finder = PhraseFinder(_labelled(catalogue))
+
+    def hits(self, text: Folded | str) -> Hits:
+        """All catalogue words of a text."""
+        return self._finder.find(fold(text) if isinstance(text, str) else text)
+
+    def shared(self, name: str) -> tuple[Wording, ...]:
+        """A shared list by name; empty when the catalogue has none."""
+        return self.words.lists.get(name, ())
+
+
+def _labelled(catalogue: Catalogue) -> dict[str, set[str]]:
+    labelled: dict[str, set[str]] = {
+        group: set(phrases) for group, phrases in catalogue.vocabulary.groups.items() if phrases
+    }
+    for wording in _all_wordings(catalogue):
+        for part in wording.parts:
+            if not part.label.startswith("{"):
+                labelled.setdefault(part.label, set()).add(part.label)
+    return labelled
+
+
+def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
+    for wordings in catalogue.vocabulary.lists.values():
+        yield from wordings
+    for publication in catalogue.publications:
+        yield from _wordings(publication)
+
+
+def _wordings(publication: Publication) -> Iterable[Wording]:
+    yield from publication.names
+    yield from publication.names_in_context
+    yield from publication.not_with
+    yield from publication.body
+    yield from publication.subject_needed
