@@ -36,7 +36,7 @@ def portal_address(text: str) -> str:
     if not host:
         raise AddressError(f"{_short(address)}: no host name in it")
     if has_user:
-        raise AddressError(f"{_short(address)}: addresses with a user name are not taken")
+        raise AddressError(f"{_short(host)}: addresses with a user name or password are not taken")
     found = canonical(address)
     if found is None:
         raise AddressError(f"{_short(address)}: not an address that can be asked")

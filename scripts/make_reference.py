@@ -12,8 +12,8 @@ import typer
 from app.cli.program import make_program
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.publications import Status
-from reports.words import STATE_WORDS, STATUS_WORDS
-from rules.catalogue import load_catalogue
+from reports.words import STATES, STATUSES
+from rules.catalogue import LegalBasis, load_catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -29,9 +29,7 @@ def commands() -> str:
         if isinstance(command, click.Group):
             continue
         context = click.Context(command)
-        for parameter in command.params:
-            lines.append(_parameter(parameter, context))
-        lines.append("")
+        lines += [*(_parameter(parameter, context) for parameter in command.params), ""]
     return "\n".join(lines)
 
 
@@ -54,7 +52,8 @@ def _parameter(parameter: click.Parameter, context: click.Context) -> str:
 def configuration() -> str:
     """The keys, their defaults and reasons, as config.toml says them."""
     text = (ROOT / "config.toml").read_text(encoding="utf-8")
-    return f"# Configuration\n\n`config.toml` with every key and its default:\n\n```toml\n{text}```\n"
+    heading = "# Configuration\n\n`config.toml` with every key and its default:"
+    return f"{heading}\n\n```toml\n{text}```\n"
 
 
 def publications() -> str:
@@ -65,21 +64,24 @@ def publications() -> str:
         lines.append(f"| `{entry.id}` | {entry.title} | {entry.period} | {entry.version} |")
     for entry in sorted(catalogue.publications, key=lambda entry: entry.order):
         lines += ["", f"## {entry.title}", ""]
-        for basis in entry.bases:
-            levels = ", ".join(sorted(level.value for level in basis.levels))
-            until = f" – {basis.valid_to}" if basis.valid_to else ""
-            lines.append(
-                f"- {levels} (from {basis.valid_from}{until}): {basis.text} [{basis.source}]"
-            )
+        lines += [_basis(basis) for basis in entry.bases]
     return "\n".join(lines) + "\n"
+
+
+def _basis(basis: LegalBasis) -> str:
+    levels = ", ".join(sorted(level.value for level in basis.levels))
+    until = f" – {basis.valid_to}" if basis.valid_to else ""
+    return f"- {levels} (from {basis.valid_from}{until}): {basis.text} [{basis.source}]"
 
 
 def words() -> str:
     """The words of verdicts, portal states, outcomes and skips."""
     lines = ["# Words", "", "## Status of a publication", ""]
-    lines += [f"- `{status}` – {STATUS_WORDS[status]}" for status in Status]
+    lines += [
+        f"- `{status}` – {STATUSES[status].word}: {STATUSES[status].meaning}" for status in Status
+    ]
     lines += ["", "## State of a portal", ""]
-    lines += [f"- `{state}` – {STATE_WORDS[state]}" for state in PortalState]
+    lines += [f"- `{state}` – {STATES[state]}" for state in PortalState]
     for title, kind in (
         ("Outcome of asking one address", Outcome),
         ("Why an address was passed over", Skip),

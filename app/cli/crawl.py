@@ -27,7 +27,7 @@ from domain.errors import UsageError
 from domain.findings import AgencyReport
 from domain.protocols import Clock
 from domain.settings import Settings
-from reports.to_json import reports_to_json
+from reports.to_json import matrix_to_json
 from rules.inspection import local_day
 from storage.store import Store, open_store
 
@@ -53,7 +53,7 @@ def crawl(
     finally:
         store.close()
     if json:
-        write_raw(reports_to_json(result.reports))
+        write_raw(matrix_to_json(result.reports).decode())
     else:
         show_night(printer(), result)
     if not result.health.good:

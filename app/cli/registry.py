@@ -22,7 +22,8 @@ from app.cli.screens import plain
 from crawler.registry import read_registry
 from domain.agencies import Agency
 from domain.errors import RegistryError
-from reports.to_json import agencies_to_json
+from reports.registry_table import registry_table
+from reports.to_json import to_json
 from rules.inspection import local_day
 from storage.store import open_store
 
@@ -38,11 +39,10 @@ def import_(
 ) -> None:
     """Take over agencies from CSV or XLSX; every bad row is named and nothing is half-imported."""
     settings = settings_of(context, config, database)
-    agencies: list[Agency] = []
-    for file in files:
-        agencies.extend(read_registry(_bytes_of(file), file.name))
+    contents = [(_bytes_of(file), file.name) for file in files]
     store = open_store(settings.database.url)
     try:
+        agencies = _read_all(contents, {a.inspected.agency.code or "" for a in store.agencies()})
         summary = store.import_agencies(agencies, surroundings(context).clock.now())
     finally:
         store.close()
@@ -51,6 +51,15 @@ def import_(
         f"{summary.unchanged} unchanged ({settings.database.url})",
         markup=False,
     )
+
+
+def _read_all(contents: list[tuple[bytes, str]], known: set[str]) -> list[Agency]:
+    """The agencies of all files; a later file may name a unit of an earlier one."""
+    agencies: list[Agency] = []
+    for content, name in contents:
+        agencies.extend(read_registry(content, name, known))
+        known |= {agency.code or "" for agency in agencies}
+    return agencies
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -79,7 +88,7 @@ def list_(
     finally:
         store.close()
     if json:
-        write_raw(agencies_to_json(agencies))
+        write_raw(to_json(registry_table(agencies)).decode())
         return
     table = Table("Mã", "Tên", "Cấp", "Trực thuộc", "Cổng thông tin")
     for agency in agencies:

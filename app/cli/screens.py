@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -12,8 +12,8 @@ from app.night import NightResult
 from app.rejudging import Rejudgement
 from domain.findings import AgencyReport, Evidence, Finding, Side
 from domain.publications import Requirement, Status
-from reports.totals import Total, totals_by_level, totals_by_publication
-from reports.words import LEVEL_WORDS, STATE_WORDS, STATUS_SIGNS, STATUS_WORDS
+from reports.totals import PublicationTotals, totals
+from reports.words import LEVELS, REQUIREMENTS, ROUNDING, STATES, STATUSES
 from storage.queries import HistoryLine
 
 _STYLES = {
@@ -33,32 +33,25 @@ def plain(text: str) -> str:
 
 
 def _status(finding: Finding) -> str:
-    sign, word = STATUS_SIGNS[finding.status], STATUS_WORDS[finding.status]
-    return f"[{_STYLES[finding.status]}]{sign} {word}[/]"
+    words = STATUSES[finding.status]
+    return f"[{_STYLES[finding.status]}]{words.sign} {words.word}[/]"
 
 
 def show_report(console: Console, report: AgencyReport) -> None:
     """One agency: state, a line a publication with its reason and evidence, and coverage."""
     name = report.agency.name or "(chưa rõ tên)"
-    console.print(f"[bold]{plain(name)}[/] · {LEVEL_WORDS[report.agency.level]} · {report.year}")
+    console.print(f"[bold]{plain(name)}[/] · {LEVELS[report.agency.level]} · {report.year}")
     detail = f" – {report.state_detail}" if report.state_detail else ""
-    console.print(f"{plain(report.portal_url)}: {plain(STATE_WORDS[report.portal_state] + detail)}")
+    console.print(f"{plain(report.portal_url)}: {plain(STATES[report.portal_state] + detail)}")
     for fault in report.portal_faults:
         console.print(f"Lỗi của cổng: {plain(fault)}")
     for requirement in Requirement:
         findings = [f for f in report.findings if f.requirement is requirement]
         if findings:
-            console.print(f"\n[bold]{_REQUIREMENT_WORDS[requirement]}[/]")
+            console.print(f"\n[bold]{REQUIREMENTS[requirement]}[/]")
         for finding in findings:
             _show_finding(console, finding)
     _show_coverage(console, report)
-
-
-_REQUIREMENT_WORDS = {
-    Requirement.REQUIRED: "Bắt buộc",
-    Requirement.EXPECTED: "Nên có",
-    Requirement.OPTIONAL: "Không bắt buộc",
-}
 
 
 def _show_finding(console: Console, finding: Finding) -> None:
@@ -98,7 +91,8 @@ def show_history(console: Console, history: Sequence[HistoryLine]) -> None:
     table = Table("Đêm", "Nguyên nhân", "Trạng thái cổng", "Kết quả", title="Lịch sử")
     for line in history:
         statuses = ", ".join(f"{publication}={status}" for publication, status in line.statuses)
-        row = (line.night.isoformat() if line.night else "", line.cause, STATE_WORDS[line.portal_state], statuses)
+        night = line.night.isoformat() if line.night else ""
+        row = (night, line.cause, STATES[line.portal_state], statuses)
         table.add_row(*(plain(cell) for cell in row))
     console.print(table)
 
@@ -110,34 +104,60 @@ def show_night(console: Console, result: NightResult) -> None:
         f"[bold]Đêm {result.night:%d/%m/%Y}[/]{resumed} · năm {result.year} · "
         f"{len(result.reports)} cơ quan"
     )
-    _show_totals(console, "Theo tài liệu", totals_by_publication(result.reports))
-    _show_totals(console, "Theo cấp", totals_by_level(result.reports))
+    figures = totals(result.reports)
+    _show_totals(console, figures)
+    _show_levels(console, figures)
+    console.print(f"[dim]{ROUNDING}[/]")
     _show_states(console, result.reports)
     if not result.health.good:
         console.print(f"[bold red]Đêm không đạt:[/] {plain(result.health.note)}")
 
 
-def _show_totals(console: Console, title: str, totals: Iterable[Total]) -> None:
-    table = Table(title=title, title_justify="left")
-    table.add_column("")
-    for heading in ("Đã công bố n/N", "Không công bố", "Cũ", "Cần kiểm tra", "Chưa xác định"):
+def _show_totals(console: Console, figures: Sequence[PublicationTotals]) -> None:
+    """n/N per publication, what could not be settled counted apart."""
+    table = Table(title="Theo tài liệu", title_justify="left")
+    table.add_column("Tài liệu")
+    for heading in (
+        "Đã công khai n/N",
+        "Chưa công khai",
+        "Bản cũ",
+        "Cần xác minh",
+        "Chưa kết luận",
+    ):
         table.add_column(heading, justify="right")
-    for total in totals:
+    for figure in figures:
+        count = figure.all
         table.add_row(
-            plain(total.name),
-            total.share,
-            str(total.missing),
-            str(total.outdated),
-            str(total.unverified),
-            str(total.undetermined),
+            plain(figure.title),
+            count.share,
+            str(count.missing),
+            str(count.outdated),
+            str(count.unverified),
+            str(count.undetermined),
         )
+    console.print(table)
+
+
+def _show_levels(console: Console, figures: Sequence[PublicationTotals]) -> None:
+    """n/N per publication and level."""
+    title = "Theo cấp: đã công khai n/N (+ số chưa rõ)"
+    table = Table(title=title, title_justify="left")
+    table.add_column("Tài liệu")
+    levels = [level for level, _ in figures[0].by_level] if figures else []
+    for level in levels:
+        table.add_column(LEVELS[level], justify="right")
+    for figure in figures:
+        cells = (
+            count.share + (f" +{count.open}" if count.open else "") for _, count in figure.by_level
+        )
+        table.add_row(plain(figure.title), *cells)
     console.print(table)
 
 
 def _show_states(console: Console, reports: Sequence[AgencyReport]) -> None:
     counts: dict[str, int] = {}
     for report in reports:
-        word = STATE_WORDS[report.portal_state]
+        word = STATES[report.portal_state]
         counts[word] = counts.get(word, 0) + 1
     parts = (f"{word} {count}" for word, count in sorted(counts.items(), key=lambda c: -c[1]))
     console.print("Cổng: " + plain(", ".join(parts)))
@@ -152,5 +172,5 @@ def show_rejudgement(console: Console, result: Rejudgement) -> None:
     for change in result.changes:
         console.print(
             plain(f"  {change.code} {change.name} · {change.publication}: ")
-            + f"{STATUS_WORDS[change.before]} → {STATUS_WORDS[change.after]}"
+            + f"{STATUSES[change.before].word} → {STATUSES[change.after].word}"
         )
