@@ -1,0 +1,110 @@
+"""Reports and tables as JSON: the shape other people's programs read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from domain.findings import AgencyReport, Coverage, Evidence, Finding
+from reports.tables import Table, moment
+
+Json = dict[str, object]
+
+
+def report_to_json(report: AgencyReport) -> str:
+    """One agency's report: what ``check --json`` prints."""
+    return _text(report_as_json(report))
+
+
+def matrix_to_json(reports: Sequence[AgencyReport]) -> bytes:
+    """An array of agency reports: what ``export matrix --format json`` writes."""
+    return (_text([report_as_json(report) for report in reports]) + "\n").encode("utf-8")
+
+
+def to_json(table: Table) -> bytes:
+    """A table as an array of objects by column key; an empty cell is null."""
+    keys = [column.key for column in table.columns]
+    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
+    return (_text(rows) + "\n").encode("utf-8")
+
+
+def report_as_json(report: AgencyReport) -> Json:
+    """One agency's report as plain values."""
+    agency = report.agency
+    return {
+        "agency": {
+            "code": agency.code,
+            "name": agency.name,
+            "level": agency.level.value,
+            "parent": report.parent_name or agency.parent,
+        },
+        "portal_url": report.portal_url,
+        "year": report.year,
+        "portal_state": report.portal_state.value,
+        "state_detail": report.state_detail,
+        "portal_faults": list(report.portal_faults),
+        "night": report.night.isoformat() if report.night else None,
+        "findings": [_finding(finding) for finding in report.findings],
+        "coverage": _coverage(report.coverage),
+        "last_seen": {name: moment(seen) for name, seen in report.last_seen},
+        "started_at": moment(report.started_at),
+        "finished_at": moment(report.finished_at),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "publication": finding.publication,
+        "title": finding.title,
+        "requirement": finding.requirement.value,
+        "status": finding.status.value,
+        "confidence": finding.confidence,
+        "confirmations": finding.confirmations,
+        "confirmed": finding.confirmed,
+        "reason": finding.reason,
+        "legal_basis": finding.legal_basis,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "url": evidence.url,
+        "title": evidence.title,
+        "number": evidence.number,
+        "issued_on": evidence.issued_on.isoformat() if evidence.issued_on else None,
+        "year": evidence.year,
+        "issuer": evidence.issuer,
+        "media_type": evidence.media_type,
+        "sha256": evidence.sha256,
+        "captured_at": moment(evidence.captured_at),
+        "quote": evidence.quote,
+        "place": evidence.place,
+        "side": evidence.side.value,
+        "note": evidence.note,
+        "rule": evidence.rule,
+        "reader": evidence.reader,
+    }
+
+
+def _coverage(coverage: Coverage) -> Json:
+    return {
+        "requests": coverage.requests,
+        "pages": coverage.pages,
+        "documents": coverage.documents,
+        "not_modified": coverage.not_modified,
+        "body_bytes": coverage.body_bytes,
+        "failed": coverage.failed,
+        "complete": coverage.complete,
+        "open": {publication: list(items) for publication, items in coverage.open},
+        "stopped_by": coverage.stopped_by.value,
+        "search": coverage.search.value,
+        "sitemap": coverage.sitemap.value,
+        "unread": list(coverage.unread),
+    }
+
+
+def _text(value: object) -> str:
+    """JSON in Vietnamese letters; half characters of a broken portal become question marks."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "replace").decode("utf-8")

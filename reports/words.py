@@ -1,0 +1,94 @@
+"""The Vietnamese words, signs and colours in which reports speak of identifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.agencies import Level
+from domain.findings import Side
+from domain.outcomes import PortalState
+from domain.publications import Requirement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """How one status looks: never by colour alone."""
+
+    word: str
+    sign: str
+    meaning: str
+    ink: str
+    """Text colour, ``#rrggbb``; at least 4.5 to 1 on the fill."""
+    fill: str
+
+
+STATUSES = {
+    Status.PUBLISHED: StatusWords(
+        "Đã công khai",
+        "✓",
+        "Đã tìm thấy chính văn bản đó trên cổng, đúng loại, đúng cơ quan, "
+        "với văn bản hằng năm thì đúng năm kiểm tra.",
+        "#14532d",
+        "#d9f2e1",
+    ),
+    Status.OUTDATED: StatusWords(
+        "Bản cũ",
+        "↺",
+        "Đã xem đầy đủ; chỉ có văn bản của năm trước, chưa có của năm kiểm tra.",
+        "#7c3a00",
+        "#ffe6c4",
+    ),
+    Status.MISSING: StatusWords(
+        "Chưa công khai",
+        "✗",
+        "Đã xem đầy đủ mà không có văn bản nào thuộc loại này.",
+        "#8f1414",
+        "#fddcd9",
+    ),
+    Status.UNVERIFIED: StatusWords(
+        "Cần xác minh",
+        "?",
+        "Có dấu hiệu là đã công khai nhưng máy không tự kết luận được; người kiểm tra cần mở xem.",
+        "#3b2a8c",
+        "#e5e0fb",
+    ),
+    Status.UNDETERMINED: StatusWords(
+        "Chưa kết luận",
+        "…",
+        "Chưa xem được đầy đủ hoặc chưa đến hạn; không được hiểu là cơ quan chưa công khai.",
+        "#40474f",
+        "#e6e9ed",
+    ),
+    Status.NOT_APPLICABLE: StatusWords(
+        "Không áp dụng", "–", "Không yêu cầu đối với cơ quan này.", "#59626b", "#ffffff"
+    ),
+}
+LEVELS = {
+    Level.PROVINCE: "Cấp tỉnh",
+    Level.DEPARTMENT: "Sở, ban, ngành",
+    Level.DISTRICT: "Cấp huyện",
+    Level.COMMUNE: "Cấp xã",
+    Level.BRANCH: "Đơn vị trực thuộc sở",
+    Level.OTHER: "Cơ quan khác",
+}
+STATES = {
+    PortalState.REACHED: "Truy cập được",
+    PortalState.PARTLY_REACHED: "Truy cập được một phần",
+    PortalState.UNREACHABLE: "Không truy cập được",
+    PortalState.BLOCKED: "Bị chặn",
+    PortalState.LOGIN_REQUIRED: "Đòi đăng nhập",
+    PortalState.MAINTENANCE: "Đang bảo trì",
+    PortalState.PARKED: "Tên miền bỏ trống",
+    PortalState.NO_PORTAL: "Chưa có địa chỉ cổng",
+}
+REQUIREMENTS = {
+    Requirement.REQUIRED: "Bắt buộc",
+    Requirement.EXPECTED: "Cần có",
+    Requirement.OPTIONAL: "Tùy trường hợp",
+}
+SIDES = {Side.FOR: "Chứng minh có", Side.AGAINST: "Không được tính"}
+ROUNDING = (
+    "Tỷ lệ làm tròn đến một chữ số thập phân, nửa trở lên thì làm tròn lên. "
+    "Mẫu số là số cơ quan đã kết luận được (đã công khai, bản cũ, chưa công khai); "
+    "số cần xác minh và chưa kết luận ghi riêng."
+)
