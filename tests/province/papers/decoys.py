@@ -50,7 +50,7 @@ def _company(host: Issuer, rng: random.Random) -> Issuer:
 
 
 def _telecom(host: Issuer, rng: random.Random) -> Issuer:
-    name = rng.choice(("Viễn thông", "VNPT", "Viettel", "MobiFone tỉnh"))
+    name = rng.choice(("Viễn thông", "VNPT", "Viettel", "MobiFone"))
     return Issuer(f"{name} {host.place}", "other", "", "VT", host.place)
 
 
@@ -130,7 +130,8 @@ def neutral_paper(issuer: Issuer, year: int, rng: random.Random) -> Paper:
     type_name, title = rng.choice(kinds.NEUTRAL_TITLES)
     number_kind = {"KẾ HOẠCH": "KH", "BÁO CÁO": "BC", "THÔNG BÁO": "TB", "QUYẾT ĐỊNH": "QĐ"}
     number_kind |= {"TỜ TRÌNH": "TTr", "HƯỚNG DẪN": "HD", "GIẤY MỜI": "GM"}
-    body = tuple(rng.sample(kinds.NEUTRAL_LINES, rng.randint(4, len(kinds.NEUTRAL_LINES))))
+    kept = set(rng.sample(kinds.NEUTRAL_LINES, rng.randint(4, len(kinds.NEUTRAL_LINES))))
+    body = tuple(line for line in kinds.NEUTRAL_LINES if line in kept)
     stems = ("{slug}", "{filenumber}_{dashdate}_signed", "VB {n}", "{filenumber}")
     links = ("{title}", "{type} {title}", "{type} số {number}")
     wording = Wording(type_name, title, body, number_kind[type_name], links=links, stems=stems)

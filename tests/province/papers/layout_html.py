@@ -8,7 +8,6 @@ from html import escape
 
 from tests.province.papers.values import Paper
 
-
 JUSTIFIED = '<p style="text-align:justify">'
 
 

@@ -45,7 +45,8 @@ def chief(issuer: Issuer) -> str:
     """The position of its head."""
     if is_committee(issuer):
         return "Chủ tịch"
-    named = {"Chi cục": "Chi cục trưởng", "Ban": "Trưởng ban", "Trường": "Hiệu trưởng"}
+    named = {"Thủ tướng": "Thủ tướng", "Bộ": "Bộ trưởng"}
+    named |= {"Chi cục": "Chi cục trưởng", "Ban": "Trưởng ban", "Trường": "Hiệu trưởng"}
     named |= {"Trung tâm": "Giám đốc", "Văn phòng": "Chánh Văn phòng", "Phòng": "Trưởng phòng"}
     return next(
         (word for start, word in named.items() if issuer.name.startswith(start)), "Giám đốc"

@@ -6,69 +6,8 @@ from __future__ import annotations
 import random
 
 from tests.province.papers import names
+from tests.province.papers.procedures import ACTS, COMMUNE_FIELDS, MORE_COMMUNE_FIELDS, OBJECTS
 
-COMMUNE_FIELDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("TP", "Hộ tịch", (
-        "Đăng ký khai sinh", "Đăng ký kết hôn", "Đăng ký khai tử", "Đăng ký giám hộ",
-        "Đăng ký nhận cha, mẹ, con", "Đăng ký lại khai sinh", "Đăng ký lại kết hôn",
-        "Thay đổi, cải chính, bổ sung thông tin hộ tịch", "Cấp bản sao trích lục hộ tịch",
-        "Cấp Giấy xác nhận tình trạng hôn nhân", "Đăng ký khai sinh lưu động",
-        "Đăng ký chấm dứt giám hộ", "Đăng ký lại khai tử", "Ghi vào sổ hộ tịch việc kết hôn")),
-    ("CT", "Chứng thực", (
-        "Chứng thực bản sao từ bản chính", "Chứng thực chữ ký", "Chứng thực di chúc",
-        "Chứng thực hợp đồng, giao dịch liên quan đến tài sản là động sản",
-        "Chứng thực văn bản từ chối nhận di sản", "Cấp bản sao từ sổ gốc",
-        "Chứng thực việc sửa đổi, bổ sung, hủy bỏ hợp đồng")),
-    ("ĐĐ", "Đất đai", (
-        "Hòa giải tranh chấp đất đai", "Xác nhận hồ sơ đăng ký đất đai lần đầu",
-        "Thẩm định nhu cầu sử dụng đất", "Xác nhận hiện trạng sử dụng đất",
-        "Đăng ký chuyển mục đích sử dụng đất", "Cung cấp dữ liệu đất đai")),
-    ("LĐ", "Lao động, người có công và xã hội", (
-        "Xác nhận hộ nghèo, hộ cận nghèo", "Trợ giúp xã hội thường xuyên hằng tháng",
-        "Hỗ trợ chi phí mai táng", "Xác định mức độ khuyết tật", "Công nhận hộ thoát nghèo",
-        "Giải quyết chế độ thờ cúng liệt sĩ", "Đổi, cấp lại giấy xác nhận khuyết tật",
-        "Xác nhận đơn đề nghị di chuyển hài cốt liệt sĩ", "Tiếp nhận đối tượng bảo trợ xã hội")),
-    ("VH", "Văn hóa, thông tin", (
-        "Công nhận danh hiệu gia đình văn hóa", "Thông báo tổ chức lễ hội cấp xã",
-        "Thông báo thành lập thư viện cộng đồng", "Công nhận câu lạc bộ thể thao cơ sở",
-        "Đăng ký hoạt động đại lý Internet công cộng")),
-    ("NV", "Nội vụ, tôn giáo", (
-        "Đăng ký hoạt động tín ngưỡng", "Thông báo danh mục hoạt động tôn giáo",
-        "Tặng Giấy khen của Chủ tịch UBND cấp xã", "Tặng danh hiệu Lao động tiên tiến",
-        "Thông báo tổ chức quyên góp", "Cho phép thành lập hội")),
-    ("NN", "Nông nghiệp, môi trường", (
-        "Chuyển đổi cơ cấu cây trồng trên đất lúa", "Hỗ trợ khôi phục sản xuất sau thiên tai",
-        "Đăng ký kê khai chăn nuôi", "Phê duyệt phương án ứng phó thiên tai",
-        "Xác nhận bảng kê lâm sản", "Tham vấn báo cáo đánh giá tác động môi trường")),
-    ("TC", "Tài chính, kinh tế", (
-        "Đăng ký thành lập hộ kinh doanh", "Đăng ký thay đổi nội dung hộ kinh doanh",
-        "Tạm ngừng kinh doanh của hộ kinh doanh", "Đăng ký thành lập tổ hợp tác",
-        "Cấp Giấy phép bán lẻ rượu", "Mua quyển hóa đơn lẻ")),
-    ("XD", "Xây dựng", (
-        "Cấp giấy phép xây dựng nhà ở riêng lẻ", "Điều chỉnh giấy phép xây dựng",
-        "Gia hạn giấy phép xây dựng", "Cấp giấy phép di dời công trình")),
-    ("KN", "Khiếu nại, tố cáo", (
-        "Tiếp công dân", "Giải quyết khiếu nại lần đầu", "Giải quyết tố cáo", "Xử lý đơn thư")),
-)  # fmt: skip
-ACTS = ("Cấp", "Cấp lại", "Điều chỉnh", "Gia hạn", "Thu hồi", "Đề nghị cấp đổi")
-OBJECTS: dict[str, tuple[str, ...]] = {
-    "SYT": (
-        "giấy phép hoạt động khám bệnh, chữa bệnh", "chứng chỉ hành nghề dược",
-        "chứng chỉ hành nghề khám bệnh", "giấy chứng nhận đủ điều kiện kinh doanh dược",
-        "giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm", "phiếu xác nhận nội dung quảng cáo",
-        "giấy chứng nhận thực hành tốt bán lẻ thuốc", "giấy phép tiêm chủng",
-        "giấy xác nhận hành nghề y học cổ truyền", "số lưu hành trang thiết bị y tế"),
-    "SGTVT": (
-        "giấy phép lái xe", "giấy phép kinh doanh vận tải", "phù hiệu xe ô tô", "biển hiệu xe du lịch",
-        "giấy phép thi công trên đường bộ", "giấy chứng nhận đăng ký xe máy chuyên dùng",
-        "giấy phép liên vận Việt - Lào", "giấy phép đào tạo lái xe", "giấy phép xe tập lái"),
-    "": (
-        "giấy chứng nhận đăng ký hoạt động", "giấy phép hành nghề", "chứng chỉ năng lực",
-        "giấy chứng nhận đủ điều kiện kinh doanh", "quyết định công nhận tổ chức",
-        "giấy phép hoạt động chuyên ngành", "chứng chỉ hành nghề hạng II", "giấy xác nhận đăng ký",
-        "thẻ hành nghề", "văn bản thẩm định hồ sơ", "giấy phép sử dụng", "giấy chứng nhận hợp lệ",
-        "giấy phép thành lập văn phòng", "văn bản chấp thuận chủ trương", "quyết định phê duyệt dự án"),
-}  # fmt: skip
 INTERNAL = (
     "Kiểm soát thông tin dạng văn bản", "Quản lý rủi ro và cơ hội", "Đánh giá nội bộ",
     "Kiểm soát sự không phù hợp và hành động khắc phục", "Họp xem xét của lãnh đạo",
@@ -90,7 +29,8 @@ ROLES = ("Trưởng ban", "Phó Trưởng ban", "Phó Trưởng ban Thường tr
 
 def _named_procedures(level: str, suffix: str) -> list[tuple[str, str]]:
     if level in ("commune", "district"):
-        return [(code, f"{what}") for code, _, all_ in COMMUNE_FIELDS for what in all_]
+        fields = COMMUNE_FIELDS + MORE_COMMUNE_FIELDS
+        return [(code, what) for code, _, whole in fields for what in whole]
     objects = OBJECTS.get(suffix, ()) + OBJECTS[""]
     return [(suffix or "CM", f"{act} {what}") for what in objects for act in ACTS]
 
@@ -104,7 +44,7 @@ def procedures(level: str, suffix: str, rng: random.Random, kind: str) -> tuple[
     """Rows of a procedure list: 20 to 120 of them, or a handful when ``kind`` is "short"."""
     pool = _named_procedures(level, suffix)
     count = (
-        rng.randint(6, 15) if kind == "short" else min(len(pool), int(rng.triangular(20, 120, 30)))
+        rng.randint(6, 15) if kind == "short" else min(len(pool), int(rng.triangular(20, 121, 30)))
     )
     chosen = sorted(rng.sample(pool, min(count, len(pool))), key=lambda row: row[0])
     if kind == "tthc":
