@@ -14,7 +14,7 @@ from crawler.page_phrases import (
     LOGIN_WORDS,
     NOT_FOUND,
     PASSWORD_FIELD,
-    WHOLE_PAGE,
+    WHOLE_PAGES,
 )
 from crawler.page_text import content_text, fold, steady, words_of
 from domain.documents import BlockKind, Document, Need, Reading, Unreadable
@@ -22,7 +22,13 @@ from domain.exchanges import Answer
 from domain.outcomes import Outcome
 
 _LEAN_CHARS = 1500
-_LEAN_LINKS = 12
+_LONGEST_LEAN_CHARS = 4000
+_MOST_LEAN_LINKS = 30
+_LOGIN_CHARS = 600
+_LOGIN_LINKS = 8
+_CHALLENGE_CHARS = 600
+_CHALLENGE_LINKS = 4
+_LONGER_THAN_PROBE_CHARS = 2000
 _SHORT_MAIN_CHARS = 700
 _FILE_NAMES = (".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".rar", ".7z", ".odt", ".ods")
 _SAME_WORDS = 0.8
@@ -80,20 +86,42 @@ def _is_markup(document: Document) -> bool:
 
 def _lean_page(answer: Answer, document: Document) -> Verdict | None:
     """A page with hardly any text and links that says it is something else, or is a login."""
-    text = document.text
-    if len(text) > _LEAN_CHARS or len(document.links) > _LEAN_LINKS:
+    chars, links = len(document.text), len(document.links)
+    if chars > _LONGEST_LEAN_CHARS or links > _MOST_LEAN_LINKS:
         return None
-    folded = fold(f"{document.title} . {text}")
-    body = answer.body[:_BODY_SEARCHED]
-    if len(text) < _SHORT_MAIN_CHARS and PASSWORD_FIELD.search(body) and LOGIN_WORDS.search(folded):
-        return Outcome.LOGIN_REQUIRED, "chỉ có ô đăng nhập"
-    if CHALLENGE_BODY.search(body):
-        return Outcome.BLOCKED, "trang thử thách của tường lửa"
-    for pieces in (folded, fold(text), fold(document.title)):
-        for pattern, outcome, reason in WHOLE_PAGE:
-            if pattern.search(pieces):
-                return outcome, reason
-    return None
+    text, title = fold(document.text), fold(document.title)
+    return (
+        _login(answer, f"{title} {text}", links)
+        or _challenge(answer, chars, links)
+        or next(
+            (
+                (whole.outcome, whole.reason)
+                for whole in WHOLE_PAGES
+                if chars <= whole.most_chars
+                and links <= whole.most_links
+                and (whole.pattern.search(text) or whole.pattern.search(title))
+            ),
+            None,
+        )
+    )
+
+
+def _login(answer: Answer, folded: str, links: int) -> Verdict | None:
+    """A password field and hardly anything beside it."""
+    if len(folded) > _LOGIN_CHARS or links > _LOGIN_LINKS or not LOGIN_WORDS.search(folded):
+        return None
+    if not PASSWORD_FIELD.search(answer.body[:_BODY_SEARCHED]):
+        return None
+    return Outcome.LOGIN_REQUIRED, "chỉ có ô đăng nhập"
+
+
+def _challenge(answer: Answer, chars: int, links: int) -> Verdict | None:
+    """A script that sets a cookie and loads the page again, or a known firewall's marks."""
+    if chars > _CHALLENGE_CHARS or links > _CHALLENGE_LINKS:
+        return None
+    if not CHALLENGE_BODY.search(answer.body[:_BODY_SEARCHED]):
+        return None
+    return Outcome.BLOCKED, "trang thử thách của tường lửa"
 
 
 def _not_found(document: Document) -> Verdict | None:
@@ -117,6 +145,8 @@ def _like_not_found(document: Document, answer: Answer, known: NotFoundPrint) ->
     """Whether what the page adds to the home page is what an impossible address got."""
     if Need.BROWSER in document.needs:
         return False  # every address of a script-built portal answers with the same shell
+    if len(document.text) > 2 * len(known.text) + _LONGER_THAN_PROBE_CHARS:
+        return False
     if len(known.own_words) < _FEWEST_WORDS:
         return bool(known.text) and steady(document.text) == known.text
     own = words_of(f"{document.title}\n{document.text}") - known.home_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from domain.outcomes import Outcome
 
@@ -13,7 +14,7 @@ CHALLENGE = re.compile(
     r"|web application firewall|enable javascript and cookies|verify(?:ing)? (?:that )?you are"
     r"|are you (?:a )?(?:human|robot)|captcha|khong phai (?:la )?(?:robot|nguoi may|may)"
     r"|(?:yeu cau|truy cap|ket noi|ip)[^.]{0,60}(?:bi (?:chan|tu choi|khoa)|da bi (?:chan|tu choi))"
-    r"|kiem tra trinh duyet|xac (?:minh|thuc) (?:truy cap|ban|trinh duyet)|tuong lua"
+    r"|kiem tra trinh duyet|xac (?:minh|thuc) (?:truy cap|ban la|trinh duyet)"
     r"|truy cap (?:bat thuong|qua nhanh|qua nhieu)"
 )
 CHALLENGE_BODY = re.compile(
@@ -21,12 +22,19 @@ CHALLENGE_BODY = re.compile(
     rb"|document\.cookie\s*=.{0,400}location\s*(?:\.reload|\.replace|\.href|=)",
     re.DOTALL,
 )
+_SITE = (
+    r"(?:he thong|web ?site|trang (?:web|thong tin|tin|chu)|cong (?:thong tin|tttt)|site|may chu)"
+)
 MAINTENANCE = re.compile(
-    r"(?:he thong|website|web site|trang (?:web|thong tin|tin)|cong (?:thong tin|tttt)|site|may chu"
-    r"|dich vu)[^.]{0,80}(?:bao tri|bao duong|nang cap|tam (?:ngung|dung))"
-    r"|(?:bao tri|bao duong|nang cap)[^.]{0,30}(?:he thong|website|trang web|cong thong tin)"
-    r"|^dang (?:bao tri|nang cap)|(?:under|down for|scheduled|site) maintenance|maintenance mode"
-    r"|website (?:is )?under construction|(?:website|trang web) dang (?:duoc )?xay dung"
+    _SITE + r"[^.]{0,80}\b(?:dang|tam|hien|duoc|trong)\b[^.]{0,40}"
+    r"(?:bao tri|bao duong|nang cap|tam (?:ngung|dung)|gian doan)"
+    r"|(?:dang|tam|hien)\b[^.]{0,20}(?:bao tri|bao duong|nang cap)[^.]{0,30}"
+    + _SITE
+    + r"|"
+    + _SITE
+    + r"[^.]{0,20} (?:bao tri|bao duong)|^(?:thong bao )?(?:dang )?(?:bao tri|bao duong)\b"
+    r"|^dang nang cap|(?:under|down for|scheduled|site) maintenance|maintenance mode"
+    r"|(?:website|site) (?:is )?under construction|(?:website|trang web) dang (?:duoc )?xay dung"
 )
 PARKED = re.compile(
     r"ten mien (?:nay )?(?:dang |da |co the )?(?:duoc )?(?:rao ban|can ban|de ban|het han|chua duoc"
@@ -39,7 +47,8 @@ NO_SITE = re.compile(
     r"|test page for|it works!?$|index of /|default (?:web site|parallels plesk) page)"
 )
 NOT_FOUND = re.compile(
-    r"(?:khong tim thay|khong ton tai|khong the tim thay)[^.\n]{0,20}"
+    r"(?:khong tim thay|khong ton tai|khong the tim thay)"
+    r"(?! (?:ket qua|du lieu|ban ghi|van ban|tin |bai viet nao))[^.\n]{0,20}"
     r"(?:trang(?! thai)|duong dan|dia chi|url|lien ket|noi dung (?:yeu cau|ban|nay))"
     r"|(?:trang|duong dan|dia chi|lien ket|bai viet|noi dung|chuyen muc|tai lieu)"
     r"(?: (?:web|nay|ma|ban|quy vi|vua|dang|can|muon|yeu cau|tim|kiem|truy cap|xem|duoc|cua"
@@ -52,10 +61,23 @@ NOT_FOUND = re.compile(
 LOGIN_WORDS = re.compile(r"dang nhap|log ?in|sign ?in|mat khau|password")
 PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
 
-WHOLE_PAGE: tuple[tuple[re.Pattern[str], Outcome, str], ...] = (
-    (PARKED, Outcome.PARKED, "tên miền đang rao bán hoặc đã hết hạn"),
-    (NO_SITE, Outcome.PARKED, "trang mặc định của máy chủ, chưa có cổng thông tin"),
-    (CHALLENGE, Outcome.BLOCKED, "trang chặn hoặc thử thách của tường lửa"),
-    (MAINTENANCE, Outcome.MAINTENANCE, "cả trang chỉ báo bảo trì, nâng cấp"),
+
+@dataclass(frozen=True, slots=True)
+class WholePage:
+    """What a page with hardly anything else on it may say of itself."""
+
+    pattern: re.Pattern[str]
+    outcome: Outcome
+    reason: str
+    most_chars: int
+    """Of all its text, frame and all: a longer page merely speaks of it."""
+    most_links: int
+
+
+WHOLE_PAGES = (
+    WholePage(PARKED, Outcome.PARKED, "tên miền đang rao bán hoặc đã hết hạn", 1500, 30),
+    WholePage(NO_SITE, Outcome.PARKED, "trang mặc định của máy chủ, chưa có cổng", 4000, 30),
+    WholePage(CHALLENGE, Outcome.BLOCKED, "trang chặn hoặc thử thách của tường lửa", 1000, 6),
+    WholePage(MAINTENANCE, Outcome.MAINTENANCE, "cả trang chỉ báo bảo trì, nâng cấp", 700, 6),
 )
-"""What a page with hardly anything else on it may say, in the order it is asked."""
+"""In the order they are asked."""

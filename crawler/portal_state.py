@@ -33,7 +33,8 @@ def gap_of(attempts: Iterable[Attempt], matters: frozenset[str]) -> Attempt | No
     """The first address that was not seen and could matter; None when nothing is open.
 
     ``matters`` holds the addresses whose words do not plainly say something else. A paper that
-    came back and could not be read is no gap of the portal's: it is weighed for what it names.
+    came back and could not be read is no gap of the portal's: it is weighed for what it names;
+    nor is a menu entry that leads to another site.
     """
     return next((one for one in attempts if _is_gap(one) and one.address in matters), None)
 
@@ -43,7 +44,8 @@ def _is_gap(attempt: Attempt) -> bool:
         return attempt.skip.leaves_a_gap
     if attempt.found_by is FoundBy.AID or attempt.outcome is None:
         return False
-    return not (attempt.outcome.settled or attempt.outcome is Outcome.UNREADABLE)
+    elsewhere = (Outcome.UNREADABLE, Outcome.REDIRECTED_AWAY)
+    return not attempt.outcome.settled and attempt.outcome not in elsewhere
 
 
 class Health:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote_plus, urlencode
 
@@ -13,7 +14,8 @@ QUERIES = ("ISO 9001", "hệ thống quản lý chất lượng", "mục tiêu c
 NONSENSE = "xqzvkhongcotunay"
 """A word no page has: what is found for it too says nothing."""
 _NOT_RESULTS = (Zone.MENU, Zone.BREADCRUMB, Zone.HEADER, Zone.FOOTER, Zone.RELATED)
-_CONTROL_WORD_CHARS = 4
+_FEWEST_TITLE_WORDS = 4
+_SEARCH_WORDS = re.compile(r"search|seek|tim-?kiem|tukhoa|keyword|query|\b[qsk]$")
 
 
 def form_address(form: SearchForm, query: str, page: str) -> str | None:
@@ -27,6 +29,15 @@ def form_address(form: SearchForm, query: str, page: str) -> str | None:
     return canonical(f"{path}?{'&'.join([*kept, fields])}")
 
 
+def search_forms(page: Document) -> tuple[SearchForm, ...]:
+    """The forms of a page, those that call themselves a search first."""
+    return tuple(sorted(page.searches, key=lambda form: not _calls_itself_search(form)))
+
+
+def _calls_itself_search(form: SearchForm) -> bool:
+    return bool(_SEARCH_WORDS.search(f"{form.action} {form.field}".lower()))
+
+
 def pattern_address(platform: Platform, query: str, root: str) -> str | None:
     """The address of the platform's usual search; None when it has no such address."""
     if not platform.search:
@@ -34,18 +45,15 @@ def pattern_address(platform: Platform, query: str, root: str) -> str | None:
     return canonical(root.rstrip("/") + platform.search.format(query=quote_plus(query)))
 
 
-def results_of(page: Document, address: str, known: frozenset[str]) -> tuple[str, ...]:
-    """The links of a result page that are neither its frame's nor ``known``."""
+def results_of(page: Document, address: str, query: str, known: frozenset[str]) -> tuple[str, ...]:
+    """The links of a result page that are neither its frame's nor ``known`` nor more searches."""
     found: dict[str, None] = {}
+    asked = quote_plus(query).lower()
     for link in page.links:
         if link.posts or link.zone in _NOT_RESULTS or link.zone is Zone.PAGING:
             continue
         target = canonical(link.href, page.base or address)
-        if (
-            target
-            and target not in known
-            and not target.startswith(address.partition("?")[0] + "?")
-        ):
+        if target and target not in known and asked not in target.lower():
             found[target] = None
     return tuple(found)
 
@@ -55,7 +63,7 @@ def control_query(home: Document) -> str | None:
     titles = [link.text for link in home.links if link.zone in (Zone.LIST, Zone.MAIN)]
     for title in titles:
         words = [word for word in title.split() if word.isalpha()]
-        if len(words) >= _CONTROL_WORD_CHARS:
+        if len(words) >= _FEWEST_TITLE_WORDS:
             return " ".join(words[:3])
     return None
 

@@ -55,7 +55,10 @@ def _told(
 ) -> Visit:
     """The facts of the visit, put together."""
     state, detail = (entrance.state, entrance.detail) if done is None else done.state()
-    failed = StoppedBy.NOTHING_LEFT if entrance.forbidden else StoppedBy.PORTAL_FAILED
+    failing = state in (PortalState.UNREACHABLE, PortalState.BLOCKED, PortalState.MAINTENANCE)
+    failed = StoppedBy.NOTHING_LEFT
+    if failing and not entrance.forbidden:
+        failed = StoppedBy.PORTAL_FAILED
     if state is PortalState.UNREACHABLE and tools.interrupted():
         failed = StoppedBy.INTERRUPTED
     return Visit(

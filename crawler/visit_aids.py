@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from crawler.feeds import feed_addresses, parse_feed
@@ -15,6 +16,7 @@ from crawler.search import (
     form_address,
     pattern_address,
     results_of,
+    search_forms,
 )
 from crawler.sitemaps import MOST_ADDRESSES, parse_sitemap
 from crawler.urls import canonical
@@ -27,6 +29,7 @@ from domain.visits import FoundBy, LinkWords
 
 _MOST_SITEMAP_FILES = 50
 _MOST_FEEDS = 3
+_ADDRESSES_AT_ONCE = 200
 _ABSENT = (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.REDIRECTED_AWAY)
 
 
@@ -55,11 +58,11 @@ class Aids:
         for query in QUERIES:
             answer = await self._result_page(page, platform, query, home)
             if answer is None:
-                return Aid.FAILED
-            found += self._take_results(answer, known)
+                return Aid.FAILED if by_form else Aid.NONE
+            found += self._take_results(answer, query, known)
         if found or await self._finds_control(home, page, platform, known - frame):
             return Aid.USED
-        return Aid.FAILED
+        return Aid.FAILED if by_form else Aid.NONE
 
     async def _finds_control(
         self, home: Opened, page: Document, platform: Platform, nonsense: frozenset[str]
@@ -67,12 +70,14 @@ class Aids:
         """Whether the search finds what stands on the home page: else its silence says nothing."""
         query = control_query(page)
         answer = await self._result_page(page, platform, query, home) if query else None
-        return answer is not None and bool(results_of(answer[0], answer[1], nonsense))
+        if query is None or answer is None:
+            return False
+        return bool(results_of(answer[0], answer[1], query, nonsense))
 
     def _search_address(
         self, page: Document, platform: Platform, query: str, base: str
     ) -> str | None:
-        for form in page.searches:
+        for form in search_forms(page):
             address = form_address(form, query, canonical(page.base, base) or base)
             if address and self._links.scope.covers(address):
                 return address
@@ -86,14 +91,16 @@ class Aids:
             return None
         self._links.note(address)
         opened = await self._desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))
-        if opened.document is None or opened.final_address == self._desk.home:
+        empty = opened.attempt.outcome is Outcome.SOFT_NOT_FOUND  # "không tìm thấy" is an answer
+        document = opened.reading if empty else opened.document
+        if not isinstance(document, Document) or opened.final_address == self._desk.home:
             return None
-        return opened.document, opened.final_address
+        return document, opened.final_address
 
-    def _take_results(self, answer: tuple[Document, str], known: frozenset[str]) -> int:
+    def _take_results(self, answer: tuple[Document, str], query: str, known: frozenset[str]) -> int:
         """Offer the results of one query; how many there were."""
         page, address = answer
-        wanted = frozenset(results_of(page, address, known))
+        wanted = frozenset(results_of(page, address, query, known))
         paging = frozenset(
             target
             for link in page.links
@@ -137,16 +144,18 @@ class Aids:
             inner = [one for one in map(canonical, parsed.sitemaps) if one and self._may_hold(one)]
             waiting[:0] = inner
             promised |= frozenset(inner)
-            taken += self._take_addresses(parsed.pages, address)
+            taken += await self._take_addresses(parsed.pages, address)
         return result
 
     def _may_hold(self, sitemap: str) -> bool:
         """A sitemap on another site may name this portal's pages, but is not asked for."""
         return self._links.scope.covers(sitemap) or self._links.scope.same_province(sitemap)
 
-    def _take_addresses(self, pages: tuple[str, ...], sitemap: str) -> int:
+    async def _take_addresses(self, pages: tuple[str, ...], sitemap: str) -> int:
         origin = Origin(sitemap, "", 0, FoundBy.SITEMAP)
-        for page in pages:
+        for number, page in enumerate(pages):
+            if number % _ADDRESSES_AT_ONCE == 0:
+                await asyncio.sleep(0)  # other portals wait while a long sitemap is weighed
             address = canonical(page, sitemap)
             if address and self._links.scope.covers(address):
                 self._links.offer(address, LinkWords(zone=Zone.SITEMAP), origin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 from crawler.frontier import Candidate
@@ -13,6 +14,8 @@ from domain.settings import CrawlerSettings
 from domain.visits import Attempt, FoundBy, LinkWords
 
 _Key = tuple[str, str, bool]
+Also = tuple[LinkWords, ...]
+"""Words of further links to an address."""
 
 
 class Ledger:
@@ -71,21 +74,20 @@ class Ledger:
         self._recorder.classified(final)
         return final
 
-    def skipped(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
+    def skipped(self, candidate: Candidate, skip: Skip, detail: str = "", also: Also = ()) -> None:
         """Keep an address that is passed over."""
-        attempt = replace(self.begin(candidate), skip=skip, detail=detail)
+        attempt = replace(self.begin(candidate), skip=skip, detail=detail, also=also)
         self._attempts[_key(attempt)] = attempt
         self._recorder.skipped(attempt)
 
-    def also(self, address: str, words: tuple[LinkWords, ...]) -> None:
-        """Add what other links said of an address; the recorder hears its final form again."""
-        attempt = self._attempts.get((address, "GET", False))
-        if attempt is None or attempt.also == words:
-            return
-        final = replace(attempt, also=words)
-        self._attempts[_key(final)] = final
-        tell = self._recorder.skipped if final.skip else self._recorder.classified
-        tell(final)
+    def also(self, said: Mapping[str, Also]) -> None:
+        """Add what other links said of opened addresses; the recorder hears their form again."""
+        for attempt in self.attempts():
+            words = said.get(attempt.address, ())
+            if words and attempt.outcome is not None and attempt.found_by is not FoundBy.AID:
+                final = replace(attempt, also=words)
+                self._attempts[_key(final)] = final
+                self._recorder.classified(final)
 
     def slow_down(self, host: str, delay_s: float) -> None:
         """Count this host's requests at its own pace from now on."""

@@ -17,6 +17,7 @@ from domain.visits import FoundBy, LinkWords
 _MOST_LINKS_A_PAGE = 3000
 _MOST_KNOWN = 200_000
 _MOST_ALSO = 5
+_MOST_PASSED_OVER = 5000
 _MOST_TEXT_CHARS = 300
 _SHARES = (
     "drive.google.com", "docs.google.com", "dropbox.com", "1drv.ms", "onedrive.live.com",
@@ -41,6 +42,7 @@ class Origin:
 class _Known:
     """What was said of an address so far."""
 
+    address: str
     could_mean: frozenset[PublicationId] | None
     """None for addresses that are opened for themselves, whatever links say of them."""
     also: list[LinkWords] = field(default_factory=list)
@@ -62,7 +64,8 @@ class LinkBook:
 
     def knows(self, address: str) -> bool:
         """Whether the address, or one that differs by noise only, was met before."""
-        return address in self._known or self.noise.reduced(address) in self._reduced
+        same = _identity(address)
+        return same in self._known or self.noise.reduced(same) in self._reduced
 
     def opened_before(self, reduced: str) -> bool:
         """Take an address without its noise as opened; True when it was already."""
@@ -72,8 +75,9 @@ class LinkBook:
 
     def note(self, address: str, could_mean: frozenset[PublicationId] | None = None) -> None:
         """Take an address as met, without putting it into the frontier."""
-        self._known.setdefault(address, _Known(could_mean))
-        self._reduced.add(self.noise.reduced(address))
+        same = _identity(address)
+        self._known.setdefault(same, _Known(address, could_mean))
+        self._reduced.add(self.noise.reduced(same))
 
     def take_page(self, document: Document, origin: Origin) -> bool:
         """Offer all links of a page; True when one was new and of another family than the page."""
@@ -106,15 +110,15 @@ class LinkBook:
         skip = self._why_not(candidate)
         if skip is None:
             self._frontier.add(candidate)
-        elif value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address)):
+        elif len(self.passed_over) < _MOST_PASSED_OVER and (
+            value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address))
+        ):
             self.passed_over[(address, "")] = (candidate, skip)
         return skip is None
 
-    def also_said(self) -> list[tuple[str, tuple[LinkWords, ...]]]:
-        """Addresses of which later links said something the first did not."""
-        return [
-            (address, tuple(known.also)) for address, known in self._known.items() if known.also
-        ]
+    def also_said(self) -> dict[str, tuple[LinkWords, ...]]:
+        """What later links said of addresses that the first did not."""
+        return {known.address: tuple(known.also) for known in self._known.values() if known.also}
 
     def _why_not(self, candidate: Candidate) -> Skip | None:
         """Why an address is not opened: a login, or another site and no paper of the agency."""
@@ -131,7 +135,7 @@ class LinkBook:
     def _pass_over_post(self, link: Link, words: LinkWords, origin: Origin) -> None:
         """A link that posts: kept once for each thing it promises."""
         key = (link.href, f"{words.section}|{words.text}")
-        if key in self.passed_over:
+        if key in self.passed_over or len(self.passed_over) >= _MOST_PASSED_OVER:
             return
         value = self._scorer.value(link.href, words)
         if value.could_mean or words.zone is Zone.PAGING:
@@ -144,7 +148,7 @@ class LinkBook:
 
     def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:
         """Another link to a known address: kept when it could mean what the others could not."""
-        known = self._known.get(address)
+        known = self._known.get(_identity(address))
         if known is None or known.could_mean is None or (address, words.text) in self._heard:
             return
         self._heard.add((address, words.text))
@@ -153,7 +157,12 @@ class LinkBook:
             return
         known.could_mean |= value.could_mean
         known.also.append(words)
-        self._frontier.promote(address, value.priority, value.could_mean)
+        self._frontier.promote(known.address, value.priority, value.could_mean)
+
+
+def _identity(address: str) -> str:
+    """The address without scheme and "www.": portals link themselves both ways."""
+    return address.partition("://")[2].removeprefix("www.")
 
 
 def is_share(address: str) -> bool:

@@ -21,7 +21,7 @@ from domain.visits import FoundBy, LinkWords
 _MOST_TRAP_SAMPLES = 5
 _MOST_LEFT_UNTOLD = 200
 """Unopened addresses whose words plainly say something else: samples are enough."""
-_MOST_HOME_PROBES = 3
+_MOST_HOME_PROBES = 10
 _SKIP_WHEN_STOPPED = {
     StoppedBy.ALL_FOUND: Skip.ALL_FOUND,
     StoppedBy.PORTAL_FAILED: Skip.PORTAL_FAILED,
@@ -40,6 +40,7 @@ class Round:
         self._families = FamilyWatch()
         self._health = Health()
         self._again: list[Candidate] = []
+        self._skipped: list[tuple[Candidate, Skip, str]] = []
         self._trap_samples: dict[str, int] = {}
         self._matters: set[str] = set()
         self._probes = 0
@@ -109,13 +110,15 @@ class Round:
 
     async def try_again(self) -> None:
         """Ask what failed once more, and open what that brings."""
-        again, self._again = self._again, []
-        for candidate in again:
-            if self._must_stop():
-                self._again.append(candidate)
-                continue
-            await self._open(candidate, last=True)
-        await self.open_everything()
+        asked_again: set[str] = set()
+        while self._again and not self._must_stop():
+            again, self._again = self._again, []
+            for candidate in again:
+                if candidate.address in asked_again or self._must_stop():
+                    continue
+                asked_again.add(candidate.address)
+                await self._open(candidate)
+            await self.open_everything()
 
     def close(self) -> None:
         """Tell what was left unopened and what was passed over."""
@@ -125,10 +128,13 @@ class Round:
             untold += not candidate.could_mean
             if candidate.could_mean or untold <= _MOST_LEFT_UNTOLD:
                 self._skip(candidate, reason)
-        for candidate, skip in self._links.passed_over.values():
-            self._skip(candidate, skip)
-        for address, words in self._links.also_said():
-            self._in.ledger.also(address, words)
+        said = self._links.also_said()
+        passed_over = [(one, skip, "") for one, skip in self._links.passed_over.values()]
+        for candidate, skip, detail in [*self._skipped, *passed_over]:
+            if candidate.could_mean:
+                self._matters.add(candidate.address)
+            self._in.ledger.skipped(candidate, skip, detail, said.get(candidate.address, ()))
+        self._in.ledger.also(said)
 
     def state(self) -> tuple[PortalState, str]:
         """Reached only when the home page and all that could matter was seen."""
@@ -168,14 +174,14 @@ class Round:
         else:
             await self._open(candidate)
 
-    async def _open(self, candidate: Candidate, *, last: bool = False) -> None:
+    async def _open(self, candidate: Candidate) -> None:
         opened = await self._in.desk.open(candidate)
         outcome = opened.attempt.outcome
         if candidate.could_mean or candidate.words.zone is Zone.MENU:
             self._matters.add(candidate.address)
         self._links.note(opened.final_address)
         self._learn(candidate, opened)
-        if outcome is not None and outcome.passing and not last:
+        if outcome is not None and outcome.passing:
             self._again.append(candidate)
         self._health.saw(outcome)
         if self._health.doubtful():
@@ -218,9 +224,8 @@ class Round:
             self._skip(candidate, Skip.TRAP_CLOSED)
 
     def _skip(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
-        if candidate.could_mean:
-            self._matters.add(candidate.address)
-        self._in.ledger.skipped(candidate, skip, detail)
+        """Pass an address over; told at the end, with all that links said of it by then."""
+        self._skipped.append((candidate, skip, detail))
 
 
 def _origin(opened: Opened, document: Document, depth: int) -> Origin:
