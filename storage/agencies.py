@@ -194,22 +194,18 @@ def agency_values(value: Agency, at: datetime) -> dict[str, object]:
 
 
 def resolved_successor(old: Agency, code: str, rows: Sequence[Row]) -> int | None:
-    """Which agency a successor code means: of that code, the first that began after ``old``.
+    """Which agency a successor code means: of that code, the first that outlives ``old``.
 
-    Codes are used again: a merged commune often keeps the code of one of its parts, so the
-    agency itself, and whatever was there before it, can never be meant.
+    Codes are used again: a merged commune often keeps the code of one of its parts, so neither
+    the agency itself nor one that ended with it can be meant.
     """
-    begun = old.valid_from or SINCE_EVER
-    later = [
+    ended = old.valid_to or old.valid_from or SINCE_EVER
+    outliving = [
         row
         for row in rows
-        if row.agency.code == code and (row.agency.valid_from or SINCE_EVER) > begun
+        if row.agency.code == code
+        and key_of(row.agency) != key_of(old)
+        and (row.agency.valid_to or date.max) > ended
     ]
-    ended = old.valid_to
-    if ended is not None:
-        later = [row for row in later if (row.agency.valid_to or date.max) > ended]
-    later.sort(key=lambda row: row.agency.valid_from or SINCE_EVER)
-    if later:
-        return later[0].id
-    standing = [row for row in rows if row.agency.code == code and row.agency != old]
-    return standing[0].id if standing and ended is not None else None
+    outliving.sort(key=lambda row: row.agency.valid_from or SINCE_EVER)
+    return outliving[0].id if outliving else None

@@ -114,7 +114,7 @@ class BodyWriter:
             found = connection.scalar(_first_page_query(new.agency_id))
             if found is None and "html" not in new.media_type:
                 return None
-            self._first_pages[new.agency_id] = found or new.sha256
+            self._first_pages[new.agency_id] = str(found or new.sha256)
         return self._first_pages[new.agency_id]
 
     def _standing_alone(self, connection: Connection, sha256: str) -> bytes:
