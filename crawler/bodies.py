@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 ACCEPT_ENCODING = "gzip, deflate"
+KEPT_BYTES = 512 * 1024
+"""Of a body over its cap: enough to tell what it was, and all of a robots.txt that counts."""
 _GZIP_NAMES = ("gzip", "x-gzip")
 
 
@@ -16,6 +18,7 @@ class Body:
 
     content: bytes = b""
     too_large: bool = False
+    """It is over the cap; ``content`` is only its beginning."""
     broken: BaseException | None = None
     """The exception that cut the body short."""
     undecodable: str = ""
@@ -96,17 +99,17 @@ async def read_body(
     if encoding not in ("", "identity", "deflate", *_GZIP_NAMES):
         return Body(undecodable=encoding[:40])
     if declared.isascii() and declared.isdigit() and int(declared[:18]) > max_bytes:
-        return Body(too_large=True)
+        max_bytes = min(KEPT_BYTES, max_bytes)  # it will not fit: the beginning is enough
     decoder = _Decoder(encoding, max_bytes)
     raw_bytes = 0
     try:
         async for chunk in chunks:
             raw_bytes += len(chunk)
             if raw_bytes > max_bytes:
-                return Body(too_large=True)
+                raise _TooLarge
             decoder.feed(chunk)
     except _TooLarge:
-        return Body(too_large=True)
+        return Body(content=decoder.content[:KEPT_BYTES], too_large=True)
     except zlib.error:
         return Body(content=decoder.content, undecodable=encoding)
     except Exception as error:  # whatever broke the stream is put into words by failures.py

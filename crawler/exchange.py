@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -38,6 +38,10 @@ class Hop:
     body: bytes = field(default=b"", repr=False)
     ip: str | None = None
     tls: TlsFacts | None = None
+    started_at: datetime | None = None
+    """When its turn came; None when it never did."""
+    elapsed_s: float = 0.0
+    """From then on: waiting for the turn is not the portal's time."""
 
 
 class Exchange:
@@ -56,22 +60,23 @@ class Exchange:
 
     async def send(self, ask: Ask, address: str, first: bool) -> Hop:
         """One request in its turn; conditional headers and the form go to the first hop only."""
+        host, port = _host_and_port(address)
         try:
-            host, port = _host_and_port(address)
             async with asyncio.timeout(self._total_s):
                 ip = await self._guard.pin(host, port)
-            request = self._request(ask, address, first)
-            async with self._politeness.turn(ip, host) as turn:
-                hop = await self._in_turn(request, turn)
         except Exception as error:  # put into words by failures.py; what is ours is raised again
-            failure = failure_of(error)
-            if failure is None:
-                raise
-            if failure.outcome in (Outcome.REFUSED, Outcome.TIMEOUT):
-                self._guard.pass_over(*_host_and_port(address))
-            return Hop(failure.outcome, failure.detail)
+            return _failed(error)
+        request = self._request(ask, address, first)
+        async with self._politeness.turn(ip, host) as turn:
+            started_at, started_s = self._clock.now(), self._clock.monotonic()
+            try:
+                hop = await self._in_turn(request, turn)
+            except Exception as error:  # as above
+                hop = _failed(error)
+                self._guard.pass_over(host, port)
+            elapsed_s = self._clock.monotonic() - started_s
         self._heed_retry_after(hop, ip)
-        return hop
+        return replace(hop, started_at=started_at, elapsed_s=elapsed_s)
 
     async def forget(self, host: str) -> None:
         """Drop cookies, the pinned address and TLS faults of a host."""
@@ -202,6 +207,14 @@ def _host(request: httpx.Request) -> str:
 def _host_and_port(address: str) -> tuple[str, int]:
     parts = urlsplit(address)
     return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _failed(error: Exception) -> Hop:
+    """The failure as an outcome; raises again what is an error of ours."""
+    failure = failure_of(error)
+    if failure is None:
+        raise error
+    return Hop(failure.outcome, failure.detail)
 
 
 def _verdict(body: Body) -> tuple[Outcome | None, str]:

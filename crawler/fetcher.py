@@ -7,6 +7,7 @@ One :class:`~domain.exchanges.Ask` goes: try (up to ``retries`` more) -> hop (re
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
@@ -47,7 +48,6 @@ class Fetcher:
     async def __call__(self, ask: Ask) -> Answer:
         """Never raises for what a portal does: every failure is an outcome."""
         earlier: list[Try] = []
-        started_at, started_s = self._clock.now(), self._clock.monotonic()
 
         async def once() -> Answer:
             answer = await self._follow(ask)
@@ -55,18 +55,18 @@ class Fetcher:
             return answer
 
         answer: Answer = await self._retrying()(once)
-        elapsed_s = self._clock.monotonic() - started_s
-        return replace(
-            answer, started_at=started_at, elapsed_s=elapsed_s, earlier=tuple(earlier[:-1])
-        )
+        return replace(answer, earlier=tuple(earlier[:-1]))
 
     def slow_down(self, host: str, delay_s: float) -> None:
-        """Keep at least ``delay_s`` between the starts of two requests to the host."""
-        self._politeness.slow_down(host, delay_s)
+        """Keep at least ``delay_s`` between the starts of two requests to the host.
+
+        A port may stand behind the name: the machine is the same.
+        """
+        self._politeness.slow_down(_name(host), delay_s)
 
     async def forget(self, host: str) -> None:
         """Drop the host's cookies, its pinned address and what was learnt of its TLS."""
-        await self._exchange.forget(host)
+        await self._exchange.forget(_name(host))
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -89,33 +89,38 @@ class Fetcher:
 
     async def _follow(self, ask: Ask) -> Answer:
         """One try: the request and its redirects."""
-        started_at, started_s = self._clock.now(), self._clock.monotonic()
-        passed: list[str] = []
         address = resolve(ask.address)
         if address is None:
-            return Answer(ask, Outcome.UNSAFE_ADDRESS, started_at, 0.0, "địa chỉ không hợp lệ")
+            detail = "địa chỉ không hợp lệ"
+            return Answer(ask, Outcome.UNSAFE_ADDRESS, self._clock.now(), 0.0, detail)
+        hops: list[Hop] = []
+        passed: list[str] = []
         while True:
-            hop = await self._exchange.send(ask, address, first=not passed)
-            following = self._next_address(hop, address, passed)
-            if isinstance(following, str):
-                passed.append(address)
-                address = following
-                continue
-            elapsed_s = self._clock.monotonic() - started_s
-            return Answer(
-                ask,
-                following[0],
-                started_at,
-                elapsed_s,
-                following[1],
-                final_address=address,
-                status=hop.status,
-                headers=tuple((name.lower(), value) for name, value in hop.headers.multi_items()),
-                redirects=tuple(passed),
-                body=hop.body,
-                ip=hop.ip,
-                tls=hop.tls,
-            )
+            hops.append(await self._exchange.send(ask, address, first=not hops))
+            following = self._next_address(hops[-1], address, passed)
+            if not isinstance(following, str):
+                break
+            passed.append(address)
+            address = following
+        answer = self._answer(ask, hops, following)
+        return replace(answer, final_address=address, redirects=tuple(passed))
+
+    def _answer(self, ask: Ask, hops: list[Hop], verdict: tuple[Outcome, str]) -> Answer:
+        """The last hop's answer; times are those of all hops, waiting for turns left out."""
+        last, now = hops[-1], self._clock.now()
+        return Answer(
+            ask,
+            verdict[0],
+            hops[0].started_at or now,
+            sum(hop.elapsed_s for hop in hops),
+            verdict[1],
+            status=last.status,
+            headers=tuple((name.lower(), value) for name, value in last.headers.multi_items()),
+            body=last.body,
+            ip=last.ip,
+            tls=last.tls,
+            retry_after_s=waits_s(last.headers, now) or None,
+        )
 
     def _next_address(self, hop: Hop, address: str, passed: list[str]) -> str | tuple[Outcome, str]:
         """Where a redirect leads, or the outcome when there is nothing to follow."""
@@ -142,6 +147,11 @@ def _last_answer(state: RetryCallState) -> Answer:
     answer = state.outcome.result()
     assert isinstance(answer, Answer)  # noqa: S101 - the tried function returns nothing else
     return answer
+
+
+def _name(host: str) -> str:
+    """The host without its port."""
+    return urlsplit(f"//{host}").hostname or host
 
 
 def _as_try(answer: Answer) -> Try:
