@@ -73,7 +73,7 @@ class ArticleReader:
             return self._own_news(context, line, reading, naming)
         paper = context.paper(self._lexicon)
         body = naming.publication.body
-        support = sum(1 for wording in body if wording.found(paper.hits) is not None)
+        support = len(body.found(paper.hits))
         if self._empty(context):
             return None
         title = TitleFound(line.text.strip(), line.place, reading.text.quote(*naming.span), 0.85)

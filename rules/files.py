@@ -144,7 +144,7 @@ class FileReader:
         )
 
     def _support(self, publication: Publication, paper: PaperText) -> int:
-        return sum(1 for wording in publication.body if wording.found(paper.hits) is not None)
+        return len(publication.body.found(paper.hits))
 
 
 def _title(line: Candidate, reading: TitleReading, naming: Naming) -> TitleFound:

@@ -54,6 +54,8 @@ class TitleReading:
     namings: tuple[Naming, ...]
     refused: tuple[Naming, ...]
     """Publications whose words stand there, in a paper of another kind or subject."""
+    in_context: tuple[Publication, ...]
+    """Publications it would name were ISO or the system spoken of around it."""
     mention: bool
     """Only about the publication: inspection, training, tender, news of others."""
     draft: bool
@@ -88,6 +90,7 @@ class TitleReader:
         own = [naming for naming in named if naming not in spoken]
         return TitleReading(
             text=text,
+            in_context=() if context else _possible(self._lexicon, hits),
             hits=hits,
             type_name=type_name,
             namings=tuple(own),
@@ -127,19 +130,25 @@ class TitleReader:
 
     def _only_mentioned(self, naming: Naming, hits: Hits) -> bool:
         """Whether a word of inspecting, training or buying stands before the name."""
-        for wording in self._lexicon.shared("mention"):
-            if wording.written in naming.publication.despite:
-                continue
-            span = wording.found(hits)
-            if span is not None and span[0] < naming.span[0]:
-                return True
-        return False
+        return any(
+            span[0] < naming.span[0] and wording.written not in naming.publication.despite
+            for span, wording in self._lexicon.shared("mention").found(hits)
+        )
 
 
 def _masked(text: Folded) -> Folded:
     """Names of bodies that hold a paper's type name are blanked: "Sở Kế hoạch và Đầu tư"."""
     plain = _MASKED.sub(lambda match: " " * len(match.group(0)), text.plain)
     return Folded(text.source, plain) if plain != text.plain else text
+
+
+def _possible(lexicon: Lexicon, hits: Hits) -> tuple[Publication, ...]:
+    """Publications whose ambiguous names or abbreviations stand in the line."""
+    return tuple(
+        publication
+        for publication in lexicon.catalogue.publications
+        if publication.names_in_context.found(hits) and not publication.not_with.found(hits)
+    )
 
 
 def _naming(publication: Publication, hits: Hits, context: bool) -> Naming | None:

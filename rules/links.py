@@ -41,6 +41,7 @@ class CatalogueScorer:
         self._titles = TitleReader(self._lexicon)
         self._all: frozenset[PublicationId] = frozenset(catalogue.ids)
         self._none: frozenset[PublicationId] = frozenset()
+        self._procedures = self._all & {"tthc_list", "procedure_list"}
         self._bare = frozenset(
             fold_words(wording.written) for wording in self._lexicon.shared("bare")
         )
@@ -64,13 +65,15 @@ class CatalogueScorer:
     def _meaning_of(
         self, own: str, slug: str, context: str, section: str, parent: str
     ) -> tuple[frozenset[PublicationId], float]:
-        near = self._reading(" | ".join((section, parent))).about_system
+        near = bool(section or parent) and self._about_system(f"{section} | {parent}")
         for text, sure in ((own, 1.0), (slug, 0.95)):
             named = self._named(text, near)
             if named:
                 return named, sure
-        if self._is_system(own) or self._is_system(slug):
+        if self._about_system(own) or self._about_system(slug):
             return self._all, 0.9
+        if self._is_procedures(own):
+            return self._procedures, 0.5
         if self._is_bare(own):
             return self._by_surroundings(slug, context, section, parent)
         if self._is_generic(own):
@@ -78,15 +81,22 @@ class CatalogueScorer:
         return self._none, 0.15
 
     def _named(self, text: str, near: bool) -> frozenset[PublicationId]:
+        """The publications that a line names; none where it only speaks about them."""
         if not text:
             return self._none
-        reading = self._reading(text, near)
-        if reading.mention:
-            return self._none
-        return frozenset(naming.publication.id for naming in reading.namings)
+        reading = self._reading(text)
+        names = [naming.publication.id for naming in reading.namings]
+        names.extend(publication.id for publication in reading.in_context if near)
+        return frozenset(names)
 
-    def _is_system(self, text: str) -> bool:
+    def _about_system(self, text: str) -> bool:
         return bool(text) and self._reading(text).about_system
+
+    def _is_procedures(self, text: str) -> bool:
+        """Whether it leads to a section of administrative procedures."""
+        hits = self._reading(text).hits
+        section = self._lexicon.shared("tthc_section").found(hits)
+        return bool(section) and not self._lexicon.shared("tthc_partial").found(hits)
 
     def _by_surroundings(
         self, slug: str, context: str, section: str, parent: str
@@ -97,7 +107,7 @@ class CatalogueScorer:
             if named:
                 return named, 0.9
         for text in (context, section, parent):
-            if self._is_system(text):
+            if self._about_system(text):
                 return self._all, 0.85
         for text in (context, slug, parent, section):
             if text and not self._is_bare(text):
@@ -121,12 +131,12 @@ class CatalogueScorer:
         words = fold_words(text)
         if words in self._generic:
             return True
-        hits = self._lexicon.hits(text)
+        hits = self._reading(text).hits
         place = found_any(self._lexicon.shared("generic_section"), hits)
         return place is not None and len(words.split()) <= 6
 
     def _section_weight(self, text: str) -> float:
-        hits = self._lexicon.hits(text)
+        hits = self._reading(text).hits
         wanted = found_any(self._lexicon.shared("section_priority"), hits) is not None
         return 0.6 if wanted else 0.4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rules.catalogue.model import Catalogue, Publication
-from rules.catalogue.wording import Wording
+from rules.catalogue.wording import Wording, Wordings
 from rules.vietnamese.folding import Folded, fold
 from rules.vietnamese.search import Hits, PhraseFinder
 
@@ -22,9 +22,9 @@ class Lexicon:
         """All catalogue words of a text."""
         return self._finder.find(fold(text) if isinstance(text, str) else text)
 
-    def shared(self, name: str) -> tuple[Wording, ...]:
+    def shared(self, name: str) -> Wordings:
         """A shared list by name; empty when the catalogue has none."""
-        return self.words.lists.get(name, ())
+        return self.words.lists.get(name, Wordings())
 
 
 def _labelled(catalogue: Catalogue) -> dict[str, set[str]]:

@@ -2,7 +2,7 @@
 
 from rules.catalogue.loading import load_catalogue
 from rules.catalogue.model import Catalogue, LegalBasis, Publication, Vocabulary
-from rules.catalogue.wording import Wording, found_any, parse_wording
+from rules.catalogue.wording import Wording, Wordings, found_any, parse_wording
 
 __all__ = [
     "Catalogue",
@@ -10,6 +10,7 @@ __all__ = [
     "Publication",
     "Vocabulary",
     "Wording",
+    "Wordings",
     "found_any",
     "load_catalogue",
     "parse_wording",

@@ -13,7 +13,7 @@ from domain.agencies import Level
 from domain.errors import CatalogueError
 from domain.publications import Period
 from rules.catalogue.model import Catalogue, LegalBasis, Publication, Vocabulary
-from rules.catalogue.wording import Wording, parse_wording
+from rules.catalogue.wording import Wording, Wordings, parse_wording
 
 _SHARED = "_shared.toml"
 _KEYS = frozenset(
@@ -119,9 +119,9 @@ class _Table:
             raise self.wrong(key, "must be a date such as 2014-05-01, without quotes")
         return value
 
-    def wordings(self, key: str, groups: dict[str, tuple[str, ...]]) -> tuple[Wording, ...]:
+    def wordings(self, key: str, groups: dict[str, tuple[str, ...]]) -> Wordings:
         """A list of wordings whose groups all exist."""
-        return tuple(self._wording(key, written, groups) for written in self.texts(key))
+        return Wordings(self._wording(key, written, groups) for written in self.texts(key))
 
     def _wording(self, key: str, written: str, groups: dict[str, tuple[str, ...]]) -> Wording:
         try:
@@ -136,7 +136,7 @@ class _Table:
 
 def _vocabulary(table: _Table | None) -> Vocabulary:
     groups: dict[str, tuple[str, ...]] = {"{ISO}": (), "{OTHER_ISO}": ()}
-    lists: dict[str, tuple[Wording, ...]] = {}
+    lists: dict[str, Wordings] = {}
     if table is not None:
         inner = _Table(table.file, table.values.get("groups", {}), "groups.")
         for name in inner.values:

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.agencies import Level
 from domain.publications import Period, PublicationId
-from rules.catalogue.wording import Wording
+from rules.catalogue.wording import Wordings
 
 
 @dataclass(frozen=True)
@@ -41,21 +41,21 @@ class Publication:
     order: int
     version: str
     bases: tuple[LegalBasis, ...]
-    names: tuple[Wording, ...]
+    names: Wordings
     """Wordings that name it by themselves."""
-    names_in_context: tuple[Wording, ...]
+    names_in_context: Wordings
     """Wordings and abbreviations that name it only where ISO or the system is spoken of."""
-    not_with: tuple[Wording, ...]
+    not_with: Wordings
     """Words of a title that make it another paper."""
     types: frozenset[str]
     """Paper types it may come as, such as "quyết định"; empty: any."""
     number_forms: tuple[str, ...]
-    body: tuple[Wording, ...]
+    body: Wordings
     """Words that its text holds, for a paper without a formal head."""
     body_needed: int
     issuer_above: bool
     """Whether a paper of a body above the agency may be it."""
-    subject_needed: tuple[Wording, ...]
+    subject_needed: Wordings
     """Words of which the text must hold one, whatever the title says; empty: none."""
     despite: frozenset[str]
     """Words of the shared list "mention" that do not count against this publication."""
@@ -71,7 +71,7 @@ class Vocabulary:
     """Words shared by all publications, from ``_shared.toml``: lists by name."""
 
     groups: dict[str, tuple[str, ...]]
-    lists: dict[str, tuple[Wording, ...]]
+    lists: dict[str, Wordings]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rules.vietnamese.search import Hits, Span
@@ -66,7 +66,32 @@ def parse_wording(written: str) -> Wording:
     return Wording(written, tuple(parts))
 
 
-def found_any(wordings: tuple[Wording, ...], hits: Hits) -> Span | None:
-    """The earliest place of any of the wordings."""
-    spans = [span for wording in wordings if (span := wording.found(hits)) is not None]
-    return min(spans, default=None)
+class Wordings:
+    """A list of wordings, quick to look for: only those whose first part was found are tried."""
+
+    def __init__(self, wordings: Iterable[Wording] = ()) -> None:
+        self._all = tuple(wordings)
+        self._by_first: dict[str, list[Wording]] = {}
+        for wording in self._all:
+            self._by_first.setdefault(wording.parts[0].label, []).append(wording)
+
+    def __iter__(self) -> Iterator[Wording]:
+        return iter(self._all)
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
+    def found(self, hits: Hits) -> tuple[tuple[Span, Wording], ...]:
+        """Every wording that stands in the text, with its first place."""
+        return tuple(
+            (span, wording)
+            for label in hits.spans
+            for wording in self._by_first.get(label, ())
+            if (span := wording.found(hits)) is not None
+        )
+
+
+def found_any(wordings: Wordings, hits: Hits) -> Span | None:
+    """The earliest place of any of the wordings; the longest of those that start there."""
+    spans = [span for span, _ in wordings.found(hits)]
+    return min(spans, key=lambda span: (span[0], -span[1]), default=None)

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from rules.vietnamese.letters import tidy
+from rules.vietnamese.letters import has_diacritics, tidy
 
 _BREAKS = ".;:!?,|"
 _LOOKALIKES = {
@@ -75,6 +75,11 @@ class Folded:
     """Tidied text, diacritics and case kept: what is quoted."""
     plain: str
     """Lower case without diacritics, punctuation kept: what patterns are matched on."""
+
+    @cached_property
+    def toned(self) -> bool:
+        """Whether the source carries Vietnamese marks, so that a missing one means something."""
+        return has_diacritics(self.source)
 
     @cached_property
     def words(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _REPAIRS = {
     # Letters that look alike and stand in for Vietnamese ones in bad exports and PDF fonts.
@@ -26,6 +26,7 @@ _REPAIRS = {
     "\u2029": "\n",
 }
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_TO_REPAIR = re.compile("[" + re.escape("".join(_REPAIRS) + _INVISIBLE) + "]")
 _SPACES = re.compile(r" {2,}")
 _LEFT_OVER_MARKS = re.compile("[\u0300-\u036f]")
 _TONES = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
@@ -44,13 +45,15 @@ def tidy(text: str) -> str:
     """The text in NFC with stand-in letters repaired and blanks collapsed; line ends stay."""
     if text.isascii() and "  " not in text and "\t" not in text and "\r" not in text:
         return text.replace("\x0b", "\n").replace("\x0c", "\n")
-    text = text.translate(_repair_table())
+    if _TO_REPAIR.search(text):
+        text = text.translate(_repair_table())
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         text = _LEFT_OVER_MARKS.sub("", text)
     return _SPACES.sub(" ", text)
 
 
+@lru_cache(maxsize=4096)
 def _syllable_key(syllable: str) -> str:
     tone = ""
     letters = []

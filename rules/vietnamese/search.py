@@ -88,7 +88,7 @@ def _tones_agree(text: Folded, span: Span, short: str) -> bool:
     if not short or short.isupper() or not has_diacritics(short):
         return True
     written = text.source[span[0] : span[1]]
-    return not has_diacritics(text.source) or toned_key(written) == toned_key(short)
+    return not text.toned or toned_key(written) == toned_key(short)
 
 
 def _bounds(words: str, span: Span) -> int:
