@@ -1,0 +1,149 @@
+"""What a body is and in which character set it is written, told from its bytes."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents import sniff
+from documents.charset import decode
+from documents.read import read_body
+from domain.documents import Document, Unread, Unreadable
+
+_WORDS = "Mục tiêu chất lượng năm 2021 của Ủy ban nhân dân xã, ban hành theo Quyết định số 12. "
+
+
+def _zip(**members: str) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "kind"),
+    [
+        (b"%PDF-1.4 ...", "a.html", sniff.PDF),
+        (b"\r\n\r\n%PDF-1.7", "", sniff.PDF),
+        (b"<!DOCTYPE html><html>", "muc-tieu.pdf", sniff.HTML),
+        (b"\xef\xbb\xbf <!-- x --><div>", "a.doc", sniff.HTML),
+        ("\ufeff<html><body>".encode("utf-16"), "a.xls", sniff.HTML),
+        (b'<?xml version="1.0"?><rss version="2.0">', "", sniff.XML),
+        (b"<urlset xmlns=''>", "", sniff.XML),
+        (b'<?xml version="1.0"?><!DOCTYPE html><html>', "", sniff.HTML),
+        (b"{\\rtf1\\ansi", "a.doc", sniff.RTF),
+        (b"Rar!\x1a\x07\x00", "a.rar", sniff.RAR),
+        (b"\xff\xd8\xff\xe0", "", "image/jpeg"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "", sniff.DOC),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "", sniff.XLS),
+        (b"\0\1\2\3\4\5\6" * 20, "a.html", sniff.BINARY),
+        (b"BMI la gi?", "", sniff.TEXT),
+        (b"Kinh gui", "a.txt", sniff.TEXT),
+    ],
+)
+def test_the_bytes_decide(body: bytes, name: str, kind: str) -> None:
+    """A wrong extension changes nothing."""
+    assert sniff.media_type_of(body, "", name) == kind
+
+
+def test_office_files_are_told_inside_their_archive() -> None:
+    """DOCX, XLSX and ODT are archives like any other but for their members."""
+    assert sniff.media_type_of(_zip(**{"[Content_Types]_xml": "", "word__x": ""})) == sniff.DOCX
+    assert sniff.media_type_of(_zip(**{"[Content_Types]_xml": "", "xl__x": ""})) == sniff.XLSX
+    odt = _zip(mimetype="application/vnd.oasis.opendocument.text", content_xml="")
+    assert sniff.media_type_of(odt) == sniff.ODT
+    assert sniff.media_type_of(_zip(a="b")) == sniff.ZIP
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_in_every_dress(charset: str) -> None:
+    """Unicode is read with and without byte order mark, whatever the header says."""
+    decoded = decode(_WORDS.encode(charset), "text/html; charset=iso-8859-1")
+    assert decoded.text == _WORDS
+    assert decoded.certainty == 1.0
+
+
+def test_windows_1258_comes_out_composed() -> None:
+    """Base letters with combining tones become whole letters."""
+    body = b'<meta charset="windows-1258">' + "Mu\u0323c tiêu châ\u0301t lươ\u0323ng".encode(
+        "cp1258"
+    )
+    assert decode(body).text.endswith("Mục tiêu chất lượng")
+
+
+def test_broken_utf8_stays_utf8() -> None:
+    """A letter cut in the middle does not turn a page into another character set."""
+    body = b"<meta charset=utf-8>" + _WORDS.encode() * 5 + "ượ".encode()[:-1]
+    decoded = decode(body, "")
+    assert decoded.charset == "utf-8"
+    assert _WORDS in decoded.text
+    assert decoded.certainty < 1.0
+
+
+def test_a_charset_that_is_none_is_ignored() -> None:
+    """Python knows codecs that are no character sets, and portals name some that do not exist."""
+    for name in ("rot13", "base64", "utf-8859", "x-sjis-none"):
+        assert decode(f"<meta charset={name}>".encode() + b"\xe1\xba\xa1\xff").text
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", Unread.EMPTY),
+        (b"\0\0 \n", Unread.EMPTY),
+        (b"{\\rtf1 x}", Unread.UNSUPPORTED),
+        (b"Rar!\x1a\x07\x00", Unread.UNSUPPORTED),
+        (b"\x89PNG\r\n\x1a\n....", Unread.NO_TEXT_LAYER),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            Unread.ENCRYPTED,
+        ),
+    ],
+)
+def test_what_nobody_reads_is_said(body: bytes, reason: Unread) -> None:
+    """Kinds without a reader are named with the reason."""
+    reading = read_body(body)
+    assert isinstance(reading, Unreadable)
+    assert reading.reason is reason
+
+
+def test_xml_is_recognised_and_left_to_its_asker() -> None:
+    """A feed has no blocks; its root element is named."""
+    reading = read_body(b"<?xml version='1.0'?><rss><channel><item/></channel></rss>")
+    assert isinstance(reading, Document)
+    assert reading.blocks == ()
+    assert ("root", "rss") in reading.metadata
+
+
+def test_plain_text_is_read_line_by_line() -> None:
+    """Each filled line of a text file is a block."""
+    reading = read_body("Dòng một\r\n\r\n  Dòng hai".encode(), "text/plain", "a.txt")
+    assert isinstance(reading, Document)
+    assert [block.text for block in reading.blocks] == ["Dòng một", "Dòng hai"]
+
+
+_PIECES = (
+    "<div class=menu>|<ul>|<li>|</li>|<a href=x>|</a>|<table>|<tr>|<td>|</table>|<h2>|Tin khác|<br>"
+    "|<form>|<input name=q>|<svg>|</p>|2021|<script>|</script>|<!--|-->|&#0;|&#xD800;|\0|<a "
+    "|<iframe src=y>|<base href=z>|<a href=x onclick=y()>|<meta http-equiv=refresh content=url=>"
+)
+_TAGS = st.sampled_from(_PIECES.split("|"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_TAGS, max_size=40))
+def test_no_markup_raises(pieces: list[str]) -> None:
+    """Any soup of tags is read or said to be unreadable."""
+    assert isinstance(read_body("".join(pieces).encode(), "text/html"), Document | Unreadable)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=300), st.sampled_from([b"", b"<html>", b"PK\x03\x04", b"%PDF-1.4\n"]))
+def test_no_bytes_raise(tail: bytes, start: bytes) -> None:
+    """Any bytes, also behind the marks of known formats, are read or said to be unreadable."""
+    assert isinstance(read_body(start + tail, "", ""), Document | Unreadable)
