@@ -60,7 +60,7 @@ class Connection(asyncio.Protocol):
         if reply.act is Act.SEND:
             server = self.host.server
             transport.write(reply.encoded(server, keep, request.method == "HEAD"))
-        if reply.act is Act.DROP or not keep:
+        if reply.act is Act.DROP or (reply.act is Act.SEND and not keep):
             transport.close()
         self._note(request, reply, started)
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from tests.province.families.aspnet_post import AspnetPost
 from tests.province.families.base import Built, Family
+from tests.province.families.dotnetnuke import DotNetNuke
+from tests.province.families.javascript_shell import JavascriptShell
+from tests.province.families.joomla import Joomla
+from tests.province.families.liferay import Liferay
+from tests.province.families.nukeviet import NukeViet
+from tests.province.families.path_hosted import PathHosted
+from tests.province.families.sharepoint import SharePoint
 from tests.province.families.wordpress import WordPress
 
 __all__ = ["Built", "Family", "family_of"]
@@ -10,4 +18,15 @@ __all__ = ["Built", "Family", "family_of"]
 
 def family_of(name: str) -> type[Family]:
     """The platform with this name."""
-    return WordPress
+    known: tuple[type[Family], ...] = (
+        AspnetPost,
+        DotNetNuke,
+        JavascriptShell,
+        Joomla,
+        Liferay,
+        NukeViet,
+        PathHosted,
+        SharePoint,
+        WordPress,
+    )
+    return {family.name: family for family in known}[name]
