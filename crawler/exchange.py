@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from crawler.bodies import ACCEPT_ENCODING, Body, read_body
+from crawler.cookies import cookie_jar
 from crawler.failures import failure_of, handshake_fault
 from crawler.guard import Guard
 from crawler.politeness import Politeness, Turn
@@ -24,6 +26,8 @@ from domain.settings import CrawlerSettings
 MAX_RETRY_AFTER_S = 120.0
 TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
+SLOWEST_BYTES_PER_S = 50_000
+"""A large file may take longer, as long as it comes at this rate: 30 MB in ten minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Exchange:
             return _failed(error)
         request = self._request(ask, address, first)
         async with self._politeness.turn(ip, host) as turn:
+            self._guard.keep(host, port, ip)
             started_at, started_s = self._clock.now(), self._clock.monotonic()
             try:
                 hop = await self._in_turn(request, turn)
@@ -99,20 +104,20 @@ class Exchange:
         """Send, and once more without verification when the certificate is at fault."""
         host = _host(request)
         try:
-            async with asyncio.timeout(self._total_s):
+            async with asyncio.timeout(self._total_s) as deadline:
                 try:
-                    return await self._once(request, turn)
+                    return await self._once(request, turn, deadline)
                 except Exception as error:  # only a handshake's failure is handled here
                     fault = handshake_fault(error)
                     if fault is None or host in self._tls_faults:
                         raise
                     self._tls_faults[host] = fault
-                return await self._once(request, turn)
+                return await self._once(request, turn, deadline)
         except BaseException:
             turn.sent()  # a machine in trouble gets its whole pause
             raise
 
-    async def _once(self, request: httpx.Request, turn: Turn) -> Hop:
+    async def _once(self, request: httpx.Request, turn: Turn, deadline: asyncio.Timeout) -> Hop:
         request.extensions["unverified"] = _host(request) in self._tls_faults
         client = self._client(_host(request))
         response = await client.send(request, stream=True, follow_redirects=False)
@@ -120,7 +125,7 @@ class Exchange:
             wire: Wire = response.extensions["wire"]
             turn.sent(asyncio.get_running_loop().time() - wire.sent_at_s)
             body = await read_body(
-                response.aiter_raw(),
+                _extending(response.aiter_raw(), deadline),
                 response.headers.get("content-encoding", ""),
                 response.headers.get("content-length", ""),
                 self._settings.max_body_bytes,
@@ -141,11 +146,11 @@ class Exchange:
 
     def _request(self, ask: Ask, address: str, first: bool) -> httpx.Request:
         client = self._client(_host_and_port(address)[0])
-        headers: dict[str, str] = {}
+        headers: dict[bytes, bytes] = {}
         if first and ask.etag:
-            headers["If-None-Match"] = ask.etag
+            headers[b"If-None-Match"] = _header_value(ask.etag)
         if first and ask.last_modified:
-            headers["If-Modified-Since"] = ask.last_modified
+            headers[b"If-Modified-Since"] = _header_value(ask.last_modified)
         method = ask.method if first else "GET"
         form = dict(ask.form) if first and ask.form else None
         return client.build_request(
@@ -157,7 +162,10 @@ class Exchange:
         client = self._clients.get(host)
         if client is None:
             client = httpx.AsyncClient(
-                transport=self._transport, headers=self._headers(), trust_env=False
+                transport=self._transport,
+                headers=self._headers(),
+                trust_env=False,
+                cookies=cookie_jar(),
             )
             self._clients[host] = client
         return client
@@ -207,6 +215,22 @@ def _host(request: httpx.Request) -> str:
 def _host_and_port(address: str) -> tuple[str, int]:
     parts = urlsplit(address)
     return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+
+
+async def _extending(
+    chunks: AsyncIterator[bytes], deadline: asyncio.Timeout
+) -> AsyncIterator[bytes]:
+    """The chunks; each puts the deadline off by the time it may take to arrive."""
+    async for chunk in chunks:
+        ends_s = deadline.when()
+        if ends_s is not None:
+            deadline.reschedule(ends_s + len(chunk) / SLOWEST_BYTES_PER_S)
+        yield chunk
+
+
+def _header_value(text: str) -> bytes:
+    """A value a portal once sent, made safe to send back."""
+    return "".join(filter(str.isprintable, text)).encode()
 
 
 def _failed(error: Exception) -> Hop:

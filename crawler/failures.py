@@ -15,7 +15,6 @@ from domain.outcomes import Outcome
 _BY_EXCEPTION: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (UnsafeAddress, Outcome.UNSAFE_ADDRESS, ""),
     (socket.gaierror, Outcome.DNS, "không phân giải được tên miền"),
-    (UnicodeError, Outcome.DNS, "tên miền không hợp lệ"),
     (ssl.SSLError, Outcome.TLS, "không bắt tay TLS được"),
     (ssl.CertificateError, Outcome.TLS, "không bắt tay TLS được"),
     (TimeoutError, Outcome.TIMEOUT, "quá thời gian chờ"),

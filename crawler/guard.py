@@ -51,7 +51,10 @@ class UnsafeAddress(Exception):  # noqa: N818 - it says what the address is, and
 async def resolve_by_system(host: str, port: int) -> list[str]:
     """Ask the system's resolver, away from the event loop."""
     loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    try:
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:  # a label longer than DNS has room for
+        raise socket.gaierror(socket.EAI_NONAME, "not a name") from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
@@ -82,6 +85,12 @@ class Guard:
         addresses.sort(key=lambda address: ":" in address)
         self._pins[(host, port)] = (self._clock.monotonic() + PIN_S, addresses)
         return addresses[0]
+
+    def keep(self, host: str, port: int, ip: str) -> None:
+        """Connect to this checked address: it is the one whose turn was waited for."""
+        known = self._pins.get((host, port))
+        others = [other for other in known[1] if other != ip] if known else []
+        self._pins[(host, port)] = (self._clock.monotonic() + PIN_S, [ip, *others])
 
     def pass_over(self, host: str, port: int) -> None:
         """Put the pinned address last, because nobody answers there."""

@@ -8,6 +8,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -106,6 +107,46 @@ def test_paths_go_out_as_linked() -> None:
         assert server.log[0].head.split(" ")[1].startswith(path + "?l=a+b&x=%2B%7C")
 
     _run({}, work)
+
+
+def test_odd_headers_are_sent_back_or_left_out() -> None:
+    """Letters in a validator and in a cookie break nothing; a hundred cookies are not kept."""
+
+    async def work(server: SmallServer, fetcher: Fetcher) -> None:
+        for _ in range(2):
+            answer = await fetcher(Ask(server.at(IP, "/a"), etag='"đ\r\nX-Evil: 1"'))
+            assert answer.outcome is Outcome.OK
+        head = server.log[1].head
+        assert "\r\nx-evil" not in head.lower()
+        assert head.count("=v") <= 50
+
+    cookies = [f"Set-Cookie: c{number}=v; path=/" for number in range(100)]
+    odd = ["Set-Cookie: tên=giá trị; path=/", "Set-Cookie: ;;=;", "Set-Cookie: a=b; expires=x"]
+    _run({"/a": [page(b"", "200 OK", *odd, *cookies)]}, work)
+
+
+def test_a_large_file_may_take_its_time() -> None:
+    """A file that keeps coming is not a slow drip, though it takes longer than the rest may."""
+
+    async def steadily(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 150000\r\n\r\n")
+        for _ in range(15):
+            writer.write(b"x" * 10_000)
+            await asyncio.sleep(0.03)
+        writer.close()
+
+    async def work() -> Answer:
+        server = await asyncio.start_server(steadily, IP, 0)
+        port = server.sockets[0].getsockname()[1]
+        fetcher = _fetcher(replace(SETTINGS, timeout_s=0.1, retries=0))
+        answer = await fetcher(Ask(f"http://{IP}:{port}/"))
+        await fetcher.aclose()
+        server.close()
+        return answer
+
+    answer = asyncio.run(work())
+    assert (answer.outcome, len(answer.body)) == (Outcome.OK, 150_000)
 
 
 def test_form_posts() -> None:

@@ -120,6 +120,19 @@ def test_the_next_address_after_a_refusal() -> None:
     assert asyncio.run(twice()) == ["14.225.1.1", "2001:ee0::1"]
 
 
+def test_the_address_whose_turn_it_is() -> None:
+    """What was waited for is what is connected to, whatever others learnt meanwhile."""
+    guard = _guard(["14.225.1.1", "14.225.1.2"])
+
+    async def meanwhile() -> str:
+        ip = await guard.pin("xa.vn", 80)
+        guard.pass_over("xa.vn", 80)
+        guard.keep("xa.vn", 80, ip)
+        return await guard.pin("xa.vn", 80)
+
+    assert asyncio.run(meanwhile()) == "14.225.1.1"
+
+
 def test_an_unknown_name() -> None:
     """No address is a failure of DNS."""
     with pytest.raises(socket.gaierror):
