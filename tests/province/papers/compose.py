@@ -123,7 +123,8 @@ def _number(kind: str, issuer: Issuer, rng: random.Random) -> tuple[str | None, 
         return None, f"Số:      {tail}"
     count = rng.randint(1, 1400)
     number = f"{count:02d}{tail}"
-    return number, rng.choice(("Số: {}", "Số: {}", "Số {}", "Số:{}")).format(number)
+    spaced = f"{count:02d} {tail}" if rng.random() < 0.1 else number
+    return number, rng.choice(("Số: {}", "Số: {}", "Số {}", "Số:{}", "Số : {}")).format(spaced)
 
 
 def _place_and_date(issuer: Issuer, day: date, rng: random.Random) -> str:

@@ -27,6 +27,8 @@ DECOY_PAPERS: tuple[str, ...] = (
     "province_inspection_plan",
     "inspection_report",
     "partial_procedures",
+    "quality_of_other_things",
+    "company_quality",
 )
 LAW_NUMBERS = {"law_decision_19": "19/2014/QĐ-TTg", "law_circular_26": "26/2014/TT-BKHCN"}
 GOVERNMENT = Issuer("Thủ tướng Chính phủ", "other", "", "TTg", "Hà Nội")
@@ -72,7 +74,7 @@ def _issuer(kind: str, host: Issuer, rng: random.Random) -> Issuer:
         return _hospital(host, rng)
     if kind == "telecom_objectives":
         return _telecom(host, rng)
-    if kind in ("product_conformity", "iso_22000", "iso_45001"):
+    if kind in ("company_quality", "product_conformity", "iso_22000", "iso_45001"):
         return _company(host, rng)
     if kind == "law_decision_19":
         return GOVERNMENT
@@ -102,6 +104,8 @@ def _wordings(kind: str) -> tuple[Wording, ...]:
         "province_inspection_plan": kinds.PROVINCE_PLAN,
         "inspection_report": kinds.INSPECTION,
         "partial_procedures": kinds.PARTIAL,
+        "quality_of_other_things": kinds.POPULATION,
+        "company_quality": kinds.COMPANY,
     }[kind]
 
 

@@ -57,7 +57,8 @@ def head_left(issuer: Issuer, rng: random.Random) -> tuple[str, ...]:
     """Parent and issuer as a head prints them; a committee is often without its parent."""
     own: tuple[str, ...]
     if is_committee(issuer) and rng.random() < 0.6:
-        own = ("ỦY BAN NHÂN DÂN", unit_name(issuer).upper())
+        cut = ("ỦY BAN NHÂN", "DÂN " + unit_name(issuer).upper())
+        own = cut if rng.random() < 0.08 else ("ỦY BAN NHÂN DÂN", unit_name(issuer).upper())
     else:
         own = ((full_name if rng.random() < 0.4 else short_name)(issuer).upper(),)
     named = bool(issuer.parent_name) and (not is_committee(issuer) or rng.random() < 0.25)

@@ -16,6 +16,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships n
 from tests.province.papers.fonts import vietnamese_font
 
 WIDTH_PT, HEIGHT_PT = 595, 842
+ODD_HORNS = {"ư": "\u01a3", "Ư": "\u01a2"}
+"""What old converters write for the letter u with a horn."""
 WEIGHTS = ("Regular", "Bold")
 _UNICODE_MAP = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Giamsat def "
@@ -76,9 +78,9 @@ class Sheets:
         """Begin the next page."""
         self.pages.append([])
 
-    def finish(self, title: str) -> bytes:
-        """The file."""
-        return _file(_objects(self.pages, title))
+    def finish(self, title: str, odd_horns: bool = False) -> bytes:
+        """The file; with ``odd_horns`` its text layer says "chất lƣợng", as old converters do."""
+        return _file(_objects(self.pages, title, odd_horns))
 
 
 def _stream(data: bytes, extra: str = "") -> bytes:
@@ -91,7 +93,7 @@ def _stream(data: bytes, extra: str = "") -> bytes:
 
 
 @cache
-def _font_objects(weight: str, first: int) -> tuple[bytes, ...]:
+def _font_objects(weight: str, first: int, odd_horns: bool) -> tuple[bytes, ...]:
     """Five objects numbered from ``first``: font, descendant, descriptor, file, unicode map."""
     held, name = face(weight), f"/GIAMSA+Roboto-{weight}"
     by_glyph = {held.glyphs[letter]: held.widths[letter] for letter in held.glyphs}
@@ -105,12 +107,14 @@ def _font_objects(weight: str, first: int) -> tuple[bytes, ...]:
         f"<</Type/FontDescriptor/FontName{name}/Flags 4/FontBBox[-700 -300 1500 1100]/ItalicAngle 0"
         f"/Ascent 928/Descent -244/CapHeight 711/StemV 80/FontFile2 {first + 3} 0 R>>".encode(),
         _stream(held.data, f"/Length1 {len(held.data)}"),
-        _stream(_to_unicode(held).encode()),
+        _stream(_to_unicode(held, odd_horns).encode()),
     )
 
 
-def _to_unicode(held: Face) -> str:
-    pairs = sorted({glyph: letter for letter, glyph in held.glyphs.items()}.items())
+def _to_unicode(held: Face, odd_horns: bool) -> str:
+    said = ODD_HORNS if odd_horns else {}
+    letters = {glyph: said.get(letter, letter) for letter, glyph in held.glyphs.items()}
+    pairs = sorted(letters.items())
     parts = []
     for start in range(0, len(pairs), 100):
         some = pairs[start : start + 100]
@@ -119,8 +123,8 @@ def _to_unicode(held: Face) -> str:
     return _UNICODE_MAP.format("\n".join(parts))
 
 
-def _objects(pages: list[list[str]], title: str) -> list[bytes]:
-    fonts = [*_font_objects("Regular", 4), *_font_objects("Bold", 9)]
+def _objects(pages: list[list[str]], title: str, odd_horns: bool) -> list[bytes]:
+    fonts = [*_font_objects("Regular", 4, odd_horns), *_font_objects("Bold", 9, odd_horns)]
     first_page = 14
     kids = " ".join(f"{first_page + 2 * i} 0 R" for i in range(len(pages)))
     heading = title.encode("utf-16-be").hex()

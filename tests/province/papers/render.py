@@ -11,6 +11,8 @@ from tests.province.papers.to_scan import to_scan
 from tests.province.papers.values import Paper
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODD_SHARE = 0.04
+"""How many PDFs have a text layer in which one letter is another."""
 FORMS: tuple[str, ...] = ("html", "pdf", "docx", "scan")
 
 
@@ -23,5 +25,5 @@ def render(paper: Paper, form: str, rng: random.Random) -> tuple[bytes, str, str
     if form == "scan":
         return to_scan(paper, rng), "application/pdf", "pdf"
     if form == "pdf":
-        return to_pdf(paper), "application/pdf", "pdf"
+        return to_pdf(paper, odd_horns=rng.random() < ODD_SHARE), "application/pdf", "pdf"
     raise ValueError(f"unknown form {form!r}: one of {', '.join(FORMS)}")

@@ -54,8 +54,8 @@ def wrapped(text: str, width_pt: float, size_pt: float, weight: str) -> list[str
     return [" ".join(words) for words in lines if words]
 
 
-def to_pdf(paper: Paper) -> bytes:
-    """The file."""
+def to_pdf(paper: Paper, odd_horns: bool = False) -> bytes:
+    """The file; see ``Sheets.finish`` for ``odd_horns``."""
     writer = _Writer()
     _head(writer, paper)
     _names(writer, paper)
@@ -65,7 +65,7 @@ def to_pdf(paper: Paper) -> bytes:
         else:
             writer.paragraph(lines[0], weight="Bold" if _stands_out(lines[0]) else "Regular")
     _foot(writer, paper)
-    return writer.sheets.finish(paper.title)
+    return writer.sheets.finish(paper.title, odd_horns)
 
 
 def _stands_out(line: str) -> bool:

@@ -103,4 +103,30 @@ WORDINGS: tuple[Wording, ...] = (
         "Công bố lại Hệ thống quản lý chất lượng phù hợp {std} đối với hoạt động của {name}",
         "Điều 1. Công bố lại Hệ thống quản lý chất lượng phù hợp TCVN ISO 9001:2015 đối với hoạt động của {name}, gồm các quy trình tại Phụ lục kèm theo.",
     ),
+    decision(
+        "Công bố mở rộng phạm vi áp dụng {sys} phù hợp {std} tại {name}",
+        "Điều 1. Công bố {sys} tại {name} phù hợp {std}, mở rộng phạm vi cho các thủ tục hành chính mới tiếp nhận.",
+    ),
+    decision(
+        "Về việc công bố chuyển đổi {sys} từ TCVN ISO 9001:2008 sang TCVN ISO 9001:2015",
+        "Điều 1. Công bố {sys} của {name} đã được chuyển đổi và phù hợp TCVN ISO 9001:2015.",
+        "Điều 2. Quyết định này thay thế các quyết định công bố theo TCVN ISO 9001:2008 trước đây.",
+    ),
+    decision(
+        "V/v công bố sự phù hợp của {sys} với {std} đối với việc giải quyết TTHC",
+        "Điều 1. Công bố sự phù hợp của {sys} tại {name} với {std}.",
+    ),
+    Wording(
+        "BẢN CÔNG BỐ",
+        "Hệ thống quản lý chất lượng phù hợp tiêu chuẩn quốc gia TCVN ISO 9001:2015",
+        (
+            "(Ban hành kèm theo Quyết định số {n}/QĐ-{suffix} ngày {day}/{month}/{signed} của {name})",
+            "Tên cơ quan: {full}",
+            "Địa chỉ: {place}. Điện thoại: 0216 3 {n} {n}",
+            "CÔNG BỐ:",
+            "{sys} của cơ quan phù hợp TCVN ISO 9001:2015 đối với các lĩnh vực: tiếp nhận, giải quyết và trả kết quả thủ tục hành chính.",
+        ),
+        links=LINKS,
+        stems=STEMS,
+    ),
 )

@@ -60,6 +60,54 @@ PRODUCT: tuple[Wording, ...] = (
 )  # fmt: skip
 
 
+POPULATION: tuple[Wording, ...] = (
+    Wording(
+        "KẾ HOẠCH",
+        "Nâng cao chất lượng dân số năm {year}",
+        (
+            "Mục tiêu: nâng cao chất lượng dân số về thể chất, trí tuệ; tỷ lệ bà mẹ được sàng lọc trước sinh đạt {percent}.",
+            "Giao trạm y tế chủ trì thực hiện.",
+        ),
+        "KH",
+    ),
+    Wording(
+        "KẾ HOẠCH",
+        "Thực hiện mục tiêu nâng cao chất lượng các tiêu chí nông thôn mới năm {year}",
+        ("Mục tiêu: duy trì, nâng cao chất lượng 19 tiêu chí; {percent} thôn đạt chuẩn.",),
+        "KH",
+    ),
+    Wording(
+        "BÁO CÁO",
+        "Kết quả đánh giá, xếp loại chất lượng cán bộ, công chức năm {year}",
+        ("Hoàn thành xuất sắc nhiệm vụ: 15%; hoàn thành tốt nhiệm vụ: 80%.",),
+        "BC",
+    ),
+    Wording(
+        "KẾ HOẠCH",
+        "Kiểm toán nội bộ và tự kiểm tra tài chính năm {year}",
+        ("Phạm vi: tình hình thu, chi ngân sách năm {last}.",),
+        "KH",
+    ),
+)
+COMPANY: tuple[Wording, ...] = (
+    Wording(
+        "CHÍNH SÁCH CHẤT LƯỢNG",
+        "Của công ty",
+        (
+            "Khách hàng là trung tâm; sản phẩm đạt chuẩn; giao hàng đúng hẹn; liên tục cải tiến theo ISO 9001:2015.",
+        ),
+    ),
+    Wording(
+        "MỤC TIÊU CHẤT LƯỢNG",
+        "Sản xuất kinh doanh năm {year}",
+        (
+            "- Doanh thu tăng 12%; tỷ lệ sản phẩm lỗi dưới 0,5%;",
+            "- Giao hàng đúng hẹn {percent}; khách hàng hài lòng {percent}.",
+        ),
+    ),
+)
+
+
 def _certified(standard: str, system: str, subject: str) -> tuple[Wording, ...]:
     """Another standard's announcement, its committee and its objectives."""
     return (

@@ -28,16 +28,24 @@ LIST = (
 )
 MANUAL = (
     "Chương I. GIỚI THIỆU CHUNG",
+    "Sổ tay chất lượng là tài liệu ở tầng cao nhất, mô tả {sys} của {name} và dẫn chiếu đến các quy trình, biểu mẫu.",
+    "Sổ tay được phân phối cho các bộ phận; bản gốc do Thư ký Ban ISO lưu giữ; mọi sửa đổi phải được {chief} phê duyệt.",
     "1. Giới thiệu về {name}: {name} là cơ quan thực hiện chức năng quản lý nhà nước trên địa bàn.",
     "2. Phạm vi áp dụng: hoạt động giải quyết thủ tục hành chính theo {std}.",
     "Chương II. BỐI CẢNH CỦA TỔ CHỨC",
+    "3. Các vấn đề bên ngoài: chủ trương tinh gọn bộ máy, chính quyền địa phương hai cấp, chuyển đổi số.",
+    "4. Các bên quan tâm: người dân, doanh nghiệp, cơ quan cấp trên, cán bộ, công chức.",
     "Chương III. SỰ LÃNH ĐẠO",
     "{chief} cam kết xây dựng, thực hiện và cải tiến thường xuyên {sys}.",
     "Chương IV. HOẠCH ĐỊNH",
+    "Hằng năm {name} nhận diện rủi ro, cơ hội và xác định mục tiêu cùng cách thức đạt được.",
     "Chương V. HỖ TRỢ",
+    "Nguồn lực, con người, cơ sở hạ tầng, môi trường làm việc, tri thức của tổ chức và thông tin dạng văn bản.",
     "Chương VI. THỰC HIỆN",
     "Chương VII. ĐÁNH GIÁ KẾT QUẢ HOẠT ĐỘNG",
+    "Theo dõi sự hài lòng, đánh giá nội bộ ít nhất một lần một năm, xem xét của lãnh đạo vào cuối năm.",
     "Chương VIII. CẢI TIẾN",
+    "Sự không phù hợp được ghi nhận và khắc phục theo quy trình QT-04.",
 )
 
 
@@ -94,5 +102,20 @@ WORDINGS: tuple[Wording, ...] = (
     decision(
         "Về việc ban hành lại hệ thống tài liệu và mã số tài liệu thuộc {sys}",
         "Điều 1. Ban hành lại hệ thống tài liệu thuộc {sys} phù hợp {std}, mã số HTQLCL-{suffix}.",
+    ),
+    decision(
+        "Phê duyệt và ban hành tài liệu ISO 9001:2015 áp dụng tại {name}",
+        "Điều 1. Phê duyệt, ban hành tài liệu thuộc {sys} theo {std} để áp dụng thống nhất trong cơ quan.",
+    ),
+    Wording(
+        "DANH MỤC TÀI LIỆU NỘI BỘ",
+        "Hệ thống tài liệu HTQLCL theo {std} của {name}",
+        ("Mã số: BM-01-01; Lần ban hành: 03; Cập nhật ngày {day}/{month}/{signed}", *LIST),
+        links=LINKS,
+        stems=STEMS,
+    ),
+    decision(
+        "Về việc áp dụng hệ thống tài liệu {sys} phiên bản {std} thay thế phiên bản 2008",
+        "Điều 1. Áp dụng hệ thống tài liệu {sys} theo {std} tại {name}; hủy bỏ tài liệu theo phiên bản cũ.",
     ),
 )

@@ -96,6 +96,19 @@ WORDINGS: tuple[Wording, ...] = (
         "Về việc sửa đổi, bổ sung danh mục các quy trình thuộc {sys} của {name}",
         "Điều 1. Ban hành danh mục (hợp nhất) các quy trình giải quyết thủ tục hành chính thuộc {sys} theo {std}.",
     ),
+    decision(
+        "Phê duyệt danh mục và quy trình ISO điện tử giải quyết thủ tục hành chính tại {name}",
+        "Điều 1. Phê duyệt danh mục các thủ tục hành chính thực hiện theo quy trình ISO điện tử tại {name}.",
+    ),
+    annex(
+        "DANH MỤC THỦ TỤC HÀNH CHÍNH ÁP DỤNG HTQLCL",
+        "THEO {std} CỦA {name}",
+        "(Cập nhật đến tháng {month}/{signed})",
+    ),
+    decision(
+        "Công bố danh mục quy trình giải quyết thủ tục hành chính thuộc phạm vi áp dụng {sys} của {name}",
+        "Điều 1. Công bố danh mục quy trình thuộc phạm vi áp dụng {sys} theo {std}.",
+    ),
 )
 
 GENERAL_WORDINGS: tuple[Wording, ...] = (

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from tests.province import papers
+from tests.province.papers import quirks
 from tests.province.papers.to_pdf import to_pdf
 from tests.unit.province_papers.test_compose import COMMUNE, OFFICE
 
@@ -59,6 +60,22 @@ def test_every_vietnamese_letter_is_in_the_font() -> None:
     paper = papers.compose("quality_policy", COMMUNE, 2026, random.Random(1))
     paper = dataclasses.replace(paper, paragraphs=(letters,))
     assert squeezed(letters) in squeezed(pdf_text(to_pdf(paper)))
+
+
+def test_some_pdfs_write_another_letter_for_the_horned_u() -> None:
+    """Asked for, the text layer says "CHẤT LƢỢNG" as old converters do."""
+    paper = papers.compose("quality_policy", COMMUNE, 2026, random.Random(1))
+    paper = dataclasses.replace(paper, paragraphs=("chất lượng ư Ư",))
+    text = pdf_text(to_pdf(paper, odd_horns=True))
+    assert "\u01a3 \u01a2" in text
+    assert "ư" not in text
+
+
+def test_decomposed_letters_survive_the_pdf() -> None:
+    """A paper typed in NFD reads the same once composed."""
+    paper = papers.compose("annual_plan", COMMUNE, 2026, random.Random(1))
+    typed = quirks.everywhere(paper, quirks.decomposed)
+    assert squeezed(paper.title) in squeezed(pdf_text(to_pdf(typed)))
 
 
 def test_a_scan_is_a_small_picture_without_text() -> None:
