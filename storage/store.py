@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.engine import Connection
 
 from domain.agencies import Agency
 from domain.documents import Reading
@@ -19,9 +19,10 @@ from domain.findings import AgencyReport
 from domain.outcomes import Outcome
 from domain.protocols import Recorder
 from domain.visits import Attempt, Visit
-from storage import bodies, closing, imports, judgements, migrate, queries, readings, runs, visits
+from storage import bodies, closing, imports, judgements, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
+from storage.opening import Database, open_database
 from storage.queries import HeldCopy, HistoryLine, StoredVisit
 from storage.requests import answer_of
 from storage.runs import NewRun, RunHandle, RunLine
@@ -53,32 +54,8 @@ def open_store(
     False, when it is not giamsat's or a newer one's, read-only, damaged, or locked by another
     process for longer than ``busy_timeout_s``.
     """
-    try:
-        target = make_url(url)
-    except sa.exc.ArgumentError as error:
-        raise StoreError(f"database {url}: not an address like sqlite:///giamsat.db") from error
-    path = lite.file_of(target)
-    if not create and not path.exists():
-        raise StoreError(
-            f"database {path}: there is none yet; run giamsat registry import FILE first"
-        )
-    lite.refuse_unwritable(path)
-    writing = lite.writing_engine(target, busy_timeout_s)
-    try:
-        _prepare(lite.inspecting_engine(target, busy_timeout_s), writing, path)
-    except sa.exc.DBAPIError as error:
-        writing.dispose()
-        raise lite.explained(error, path) from error
-    return Store(writing, lite.reading_engine(target, busy_timeout_s), path, now)
-
-
-def _prepare(inspecting: Engine, writing: Engine, place: object) -> None:
-    """Look before touching; then the tables of this version."""
-    with inspecting.connect() as connection:
-        version = migrate.version_of(connection, place)
-    with writing.begin() as connection:
-        if version != migrate.known_versions()[0]:
-            migrate.upgrade(connection)
+    opened = open_database(url, create=create, busy_timeout_s=busy_timeout_s)
+    return Store(opened, now)
 
 
 class Store:
@@ -88,14 +65,11 @@ class Store:
     committed. Every method raises :class:`StoreError` when the database fails.
     """
 
-    def __init__(
-        self, writing: Engine, reading: Engine, place: object, now: Callable[[], datetime]
-    ) -> None:
-        self._writing = writing
-        self._reading = reading
-        self._place = place
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._place = database.path
         self._now = now
-        self._writer = Writer(writing, visits.BatchWriter(), place)
+        self._writer = Writer(database.writing, visits.BatchWriter(), database.path)
         self._lock = threading.Lock()
         self._books: dict[int, VisitBook] = {}
         self._replays: dict[int, dict[AskKey, deque[int]]] = {}
@@ -276,14 +250,13 @@ class Store:
     def close(self) -> None:
         """Commit what was handed over and let go of the file; harmless when repeated."""
         self._writer.close()
-        self._reading.dispose()
-        self._writing.dispose()
+        self._database.close()
 
     # --- inside
 
     def _read(self, work: Callable[[Connection], Result]) -> Result:
         try:
-            with self._reading.connect() as connection:
+            with self._database.reading.connect() as connection:
                 return work(connection)
         except sa.exc.DBAPIError as error:
             raise lite.explained(error, self._place) from error
