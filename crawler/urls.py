@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin
 
 from crawler.kinds import is_not_content, is_paper_like
@@ -11,8 +12,9 @@ from crawler.traps import clean_path, clean_query, family
 __all__ = ["canonical", "family", "is_not_content", "is_paper_like", "resolve"]
 
 MAX_ADDRESS_CHARS = 4096
+REMEMBERED_CHARS = 300
 _ALREADY_CANONICAL = re.compile(
-    r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*(?::(?!(?:80|443)/)[1-9][0-9]{1,3})?"
+    r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*(?::(?!(?:80|443)/)(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}))?"
     r"(?:/(?![./])[A-Za-z0-9_~!$&'*+,=@.\-]*)+\Z"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
@@ -36,6 +38,11 @@ def canonical(address: str, base: str = "") -> str | None:
         return None
     if _ALREADY_CANONICAL.match(joined) and len(joined) <= MAX_ADDRESS_CHARS:
         return joined
+    return _remembered(joined) if len(joined) <= REMEMBERED_CHARS else _cleaned(joined)
+
+
+def _cleaned(joined: str) -> str | None:
+    """The canonical form of an absolute address, worked out."""
     absolute = _spelled(joined)
     if absolute is None:
         return None
@@ -45,6 +52,12 @@ def canonical(address: str, base: str = "") -> str | None:
     path = normal_path(clean_path(slash + path))
     query = clean_query(path, query) if query else ""
     return f"{scheme}://{host}{path}?{query}" if query else f"{scheme}://{host}{path}"
+
+
+@lru_cache(maxsize=16_384)
+def _remembered(joined: str) -> str | None:
+    """The same from memory: a portal's menu stands on all its pages, and this only computes."""
+    return _cleaned(joined)
 
 
 def resolve(address: str, base: str = "") -> str | None:
@@ -85,9 +98,14 @@ def _join(address: str, base: str) -> str | None:
         return address
     if _SCHEME.match(address) or not base:
         return None
+    match = _PARTS.match(base)
+    if match is None:
+        return None
     if address.startswith("/") and not address.startswith("//"):
-        match = _PARTS.match(base)
-        return f"{match[1]}://{match[2]}{address}" if match else None
+        return f"{match[1]}://{match[2]}{address}"
+    if address and address[0] not in "/.?#":
+        folder = match[3][: match[3].rfind("/") + 1] or "/"
+        return f"{match[1]}://{match[2]}{folder}{address}"
     try:
         return urljoin(base, address)
     except ValueError:  # a bracket that opens no IPv6 literal
