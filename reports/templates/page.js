@@ -40,7 +40,7 @@
   }
   document.addEventListener("toggle", function (event) {
     var details = event.target;
-    if (!details.open || details.name === undefined && details.tagName !== "DETAILS") { return; }
+    if (!details.open) { return; }
     document.querySelectorAll("details[open]").forEach(function (other) {
       if (other !== details) { other.open = false; }
     });
@@ -51,7 +51,7 @@
       button.className = "close";
       button.textContent = "Đóng ✕";
       button.addEventListener("click", function () { close(details); });
-      panel.appendChild(button);
+      panel.insertBefore(button, panel.firstChild);
     }
     details.scrollIntoView({ block: "nearest" });
   }, true);
