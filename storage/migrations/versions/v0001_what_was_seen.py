@@ -48,6 +48,9 @@ def _make_registry() -> None:
         ),
         sa.PrimaryKeyConstraint("agency_id", "position", name=op.f("pk_agency_successor")),
     )
+    op.create_index(
+        op.f("ix_agency_successor_successor_id"), "agency_successor", ["successor_id"], unique=False
+    )
     op.create_table(
         "portal_address",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -71,6 +74,12 @@ def _make_registry() -> None:
         ),
         sa.PrimaryKeyConstraint("agency_id", "position", name=op.f("pk_agency_portal")),
     )
+    op.create_index(
+        op.f("ix_agency_portal_portal_address_id"),
+        "agency_portal",
+        ["portal_address_id"],
+        unique=False,
+    )
 
 
 def _make_runs() -> None:
@@ -87,6 +96,7 @@ def _make_runs() -> None:
         sa.Column("rule_digest", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_run")),
     )
+    op.create_index(op.f("ix_run_night"), "run", ["night"], unique=False)
     op.create_table(
         "run_agency",
         sa.Column("run_id", sa.Integer(), nullable=False),
@@ -115,6 +125,8 @@ def _make_runs() -> None:
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_visit_run_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
     )
+    op.create_index(op.f("ix_visit_agency_id"), "visit", ["agency_id"], unique=False)
+    op.create_index(op.f("ix_visit_run_id"), "visit", ["run_id"], unique=False)
 
 
 def _make_requests() -> None:
@@ -201,3 +213,7 @@ def _make_snapshots() -> None:
         ),
         sa.PrimaryKeyConstraint("visit_id", "seq", name=op.f("pk_snapshot")),
     )
+    op.create_index(
+        "ix_snapshot_address_visit_id_seq", "snapshot", ["address", "visit_id", "seq"], unique=False
+    )
+    op.create_index(op.f("ix_snapshot_body_sha256"), "snapshot", ["body_sha256"], unique=False)

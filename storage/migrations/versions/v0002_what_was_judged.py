@@ -16,6 +16,7 @@ def upgrade() -> None:
     _make_readings()
     _make_judgements()
     _make_findings()
+    _make_evidence()
     _make_reviews()
 
 
@@ -39,6 +40,7 @@ def _make_readings() -> None:
             name=op.f("uq_reading_sha256_reader_version_member"),
         ),
     )
+    op.create_index(op.f("ix_reading_parent_id"), "reading", ["parent_id"], unique=False)
 
 
 def _make_judgements() -> None:
@@ -68,6 +70,13 @@ def _make_judgements() -> None:
         sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_judgement_visit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_judgement")),
     )
+    op.create_index(
+        "ix_judgement_agency_id_year_visit_id",
+        "judgement",
+        ["agency_id", "year", "visit_id"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_judgement_visit_id"), "judgement", ["visit_id"], unique=False)
 
 
 def _make_findings() -> None:
@@ -92,6 +101,9 @@ def _make_findings() -> None:
             "judgement_id", "position", name=op.f("uq_finding_judgement_id_position")
         ),
     )
+
+
+def _make_evidence() -> None:
     op.create_table(
         "evidence",
         sa.Column("finding_id", sa.Integer(), nullable=False),
@@ -116,6 +128,7 @@ def _make_findings() -> None:
         ),
         sa.PrimaryKeyConstraint("finding_id", "position", name=op.f("pk_evidence")),
     )
+    op.create_index(op.f("ix_evidence_sha256"), "evidence", ["sha256"], unique=False)
 
 
 def _make_reviews() -> None:
@@ -136,3 +149,4 @@ def _make_reviews() -> None:
         sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_review_finding_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review")),
     )
+    op.create_index(op.f("ix_review_agency_id"), "review", ["agency_id"], unique=False)
