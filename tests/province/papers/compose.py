@@ -26,6 +26,11 @@ MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự d
 RECIPIENTS = ("- Như Điều 3;", "- Sở Khoa học và Công nghệ (b/c);", "- Lưu: VT, VP.")
 PLAIN_TYPES = ("QUYẾT ĐỊNH", "KẾ HOẠCH", "THÔNG BÁO", "BÁO CÁO", "BIÊN BẢN", "CHƯƠNG TRÌNH")
 """Types whose titles say by themselves what the paper is."""
+JOINING = frozenset(
+    ["năm", "của", "theo", "áp", "các", "quy", "đơn", "số", "cấp", "thuộc", "thủ", "trong"]
+)
+"""First words that are written small after the type."""
+SHORT_FORMS = frozenset({"TTHC", "ISO", "HTQLCL", "MTCL", "CSCL"})
 OFFICES = ("Văn phòng", "Bộ phận Một cửa", "Ban ISO", "Các bộ phận chuyên môn")
 
 
@@ -74,6 +79,25 @@ def compose(
     return quirks.quirky(paper, rng)
 
 
+def telling_title(type_name: str, printed: str) -> str:
+    """The printed title, after the type where only both together say what the paper is."""
+    if type_name in PLAIN_TYPES:
+        return printed
+    if type_name.lower() in printed.lower():
+        return printed
+    first, _, rest = printed.partition(" ")
+    if first.lower() in JOINING:
+        first = first.lower()
+    return f"{sentence_case(type_name)} {first} {rest}".strip()
+
+
+def sentence_case(capitals: str) -> str:
+    """Capitals as a sentence writes them, short forms kept."""
+    words = [word if word in SHORT_FORMS else word.lower() for word in capitals.split()]
+    text = " ".join(words)
+    return text[0].upper() + text[1:]
+
+
 def _signing_day(publication: str, wording: Wording, year: int, rng: random.Random) -> date:
     first = year - rng.randint(0, 3) if publication == "steering_committee" else year
     day = date(first, 1, 1) + timedelta(days=rng.randint(*wording.days))
@@ -87,11 +111,13 @@ def write(
     day: date,
     rng: random.Random,
     publication: str = "",
+    blank: bool = False,
 ) -> Paper:
     """``wording`` filled in, with the head, signature and file name around it."""
-    fill = Fill(issuer, year, day.year, rng)
-    number, number_line = _number(wording.number_kind, issuer, rng)
-    type_name, title = fill.write(wording.type_name), fill.write(wording.title)
+    fill = Fill(issuer, year, day.year, rng, blank=blank)
+    number, number_line = (None, "") if blank else _number(wording.number_kind, issuer, rng)
+    type_name, printed = fill.write(wording.type_name), fill.write(wording.title)
+    title = telling_title(type_name, printed)
     link, stem = _labels(wording, fill, (type_name, title, number), issuer, day, rng)
     return Paper(
         publication=publication,
@@ -105,13 +131,14 @@ def write(
         signer=names.person(rng),
         link_title=link,
         file_stem=stem,
-        blank=False,
+        blank=blank,
         head_left=names.head_left(issuer, rng),
         number_line=number_line,
         head_right=MOTTO,
         place_and_date=_place_and_date(issuer, day, rng),
         signed_as=names.signed_as(issuer, rng),
         recipients=RECIPIENTS if rng.random() < 0.8 else (),
+        printed_title=printed,
     )
 
 
@@ -160,16 +187,15 @@ def _labels(
 ) -> tuple[str, str]:
     """Words of a link to the paper, and its file's name."""
     type_name, title, number = head
-    kind = type_name if type_name.startswith("MTCL") else type_name.capitalize()
-    whole = f"{kind} {title}"
+    kind = sentence_case(type_name)
     words = {
-        "type} {title": whole,
+        "type} {title": f"{kind} {title}" if type_name in PLAIN_TYPES else title,
         "type": kind,
-        "title": title if type_name in PLAIN_TYPES else whole,
+        "title": title,
         "number": number or "",
         "filenumber": (number or f"{fill['n']}-{issuer.suffix}").replace("/", "."),
         "dashdate": f"{day:%d-%m-%Y}",
-        "slug": slug(f"{type_name} {title}"),
+        "slug": slug(f"{type_name} {title}" if type_name in PLAIN_TYPES else title),
         "slugname": slug(names.unit_name(issuer)),
     }
     links = [link for link in wording.links if number or "{number}" not in link] or ["{title}"]
@@ -189,23 +215,20 @@ def blank_form(publication: str, issuer: Issuer, rng: random.Random) -> Paper:
     nobody = Issuer(
         "Tên cơ quan hành chính nhà nước", issuer.level, "Tên cơ quan chủ quản", "...", "...."
     )
-    real = write(
-        rng.choice(wordings(publication)), nobody, 2000, date(2000, 1, 1), rng, publication
-    )
+    wording, day = rng.choice(wordings(publication)), date(2000, 1, 1)
+    real = write(wording, nobody, 2000, day, rng, publication, blank=True)
 
     def emptied(text: str) -> str:
         return re.sub(r"(?<!\d)(?:199[5-9]|200[0-5])(?!\d)", "....", text)
 
     empty = quirks.everywhere(real, emptied)
-    kind = real.number_line and "Số: ..../" + real.number_line.rpartition("/")[2]
+    kind = wording.number_kind and f"Số: ..../{wording.number_kind}-...."
     return dataclasses.replace(
         empty,
         type_name=emptied(real.type_name),
-        number=None,
         number_line=kind,
         place_and_date="......., ngày ... tháng ... năm ....",
         signer="Nguyễn Văn A",
         link_title=rng.choice(("Mẫu " + emptied(real.title), emptied(real.link_title))),
         file_stem=emptied(real.file_stem) + rng.choice((" (mẫu)", "", "-mau")),
-        blank=True,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 from collections.abc import Iterator, Mapping
 
@@ -20,6 +21,7 @@ MISSPELT_STANDARDS = (
     "TVCN ISO 9001:2015", "TCVN SO 9001:2015", "TCVN ISO 900:2015", "TCVN lSO 9001:2015",
     "tiêu chuẩnTCVN ISO 9001:2015", "TCVN ISO9001:2015", "ISO9001:2015", "TCVN ISO 9001.2015",
 )  # fmt: skip
+TWICE = re.compile(r"tiêu chuẩn (?:quốc gia )?(?=tiêu chuẩn)", re.IGNORECASE)
 SYSTEMS = (
     "Hệ thống quản lý chất lượng", "Hệ thống quản lý chất lượng", "hệ thống quản lý chất lượng",
     "HTQLCL", "HTQLCL", "Hệ thống QLCL", "HT QLCL", "hệ thống chất lượng",
@@ -30,9 +32,18 @@ SYSTEMS = (
 class Fill(Mapping[str, str]):
     """What the braces stand for; the standard and the system are drawn at every occurrence."""
 
-    def __init__(self, issuer: Issuer, year: int, signed_year: int, rng: random.Random) -> None:
-        """For a paper of ``issuer`` for ``year``."""
+    def __init__(
+        self,
+        issuer: Issuer,
+        year: int,
+        signed_year: int,
+        rng: random.Random,
+        *,
+        blank: bool = False,
+    ) -> None:
+        """For a paper of ``issuer`` for ``year``; a blank one has dots for what is drawn."""
         self._rng = rng
+        self._blank = blank
         self._fixed = {
             "name": names.short_name(issuer),
             "full": names.full_name(issuer),
@@ -61,6 +72,8 @@ class Fill(Mapping[str, str]):
 
     def _drawn(self, key: str) -> str:
         rng = self._rng
+        if self._blank:
+            return {"person": "Nguyễn Văn A", "percent": "....%"}.get(key, "....")
         if key == "person":
             return names.person(rng)
         if key == "n":
@@ -83,4 +96,5 @@ class Fill(Mapping[str, str]):
 
     def write(self, pattern: str) -> str:
         """``pattern`` with its braces filled."""
-        return string.Formatter().vformat(pattern, (), self) if "{" in pattern else pattern
+        written = string.Formatter().vformat(pattern, (), self) if "{" in pattern else pattern
+        return TWICE.sub("", written) if "{std}" in pattern else written

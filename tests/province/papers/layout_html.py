@@ -71,7 +71,7 @@ def _tabled(paper: Paper) -> str:
         f'<table border="0" width="100%"><tr><td align="center">{left}</td>'
         f'<td align="center"><strong>{right}</strong></td></tr></table>\n'
         f'<p align="center"><strong>{escape(paper.type_name)}</strong></p>\n'
-        f'<p align="center"><strong>{escape(paper.title)}</strong></p>\n'
+        f'<p align="center"><strong>{escape(paper.printed_title)}</strong></p>\n'
         f"{_body(paper, JUSTIFIED, '</p>')}\n"
         f"<table><tr><td>{sent}</td><td><b>{signed}<br><br>(Đã ký)<br><br>{escape(paper.signer)}"
         "</b></td></tr></table>"
@@ -82,7 +82,7 @@ def _centred(paper: Paper) -> str:
     centre = '<p style="text-align: center;">'
     lines = (*paper.head_left, paper.number_line, *paper.head_right, paper.place_and_date)
     head = "\n".join(f"{centre}{escape(line)}</p>" for line in lines if line)
-    name = f"<h3>{escape(paper.type_name)}</h3>\n{centre}<b>{escape(paper.title)}</b></p>"
+    name = f"<h3>{escape(paper.type_name)}</h3>\n{centre}<b>{escape(paper.printed_title)}</b></p>"
     signed = "".join(
         f'<p style="text-align: right;">{escape(line)}</p>'
         for line in (*paper.signed_as, paper.signer)
@@ -104,7 +104,9 @@ def _pasted(paper: Paper) -> str:
 
     head = (*paper.head_left, paper.number_line, *paper.head_right, paper.place_and_date)
     above = "\n".join(line(text) for text in head if text)
-    names = f"<div align=center><b>{_span(paper.type_name)}</b><br>{_span(paper.title)}</div>"
+    names = (
+        f"<div align=center><b>{_span(paper.type_name)}</b><br>{_span(paper.printed_title)}</div>"
+    )
     parts = []
     for kind, lines in blocks(paper):
         style = 'class="MsoTableGrid" border=1 cellspacing=0'
@@ -118,7 +120,7 @@ def _pasted(paper: Paper) -> str:
 def _broken(paper: Paper) -> str:
     head = (*paper.head_left, paper.number_line, *paper.head_right, paper.place_and_date)
     above = "<br />\n".join(escape(line) for line in head if line)
-    names = f"{escape(paper.type_name)}<br />{escape(paper.title)}"
+    names = f"{escape(paper.type_name)}<br />{escape(paper.printed_title)}"
     title = f"<div><font size=4><b>{names}</b></font></div>"
     end = "<br />".join(escape(line) for line in (*paper.signed_as, "", paper.signer))
     return f"<div>{above}</div>{title}<div>{_body(paper, '', '<br />')}</div><div>{end}</div>"

@@ -44,6 +44,7 @@ def everywhere(paper: Paper, change: Callable[[str], str]) -> Paper:
     return dataclasses.replace(
         paper,
         title=change(paper.title),
+        printed_title=change(paper.printed_title),
         link_title=change(paper.link_title),
         paragraphs=tuple(change(line) for line in paper.paragraphs),
         head_left=tuple(change(line) for line in paper.head_left),
@@ -57,9 +58,12 @@ def quirky(paper: Paper, rng: random.Random) -> Paper:
     if rng.random() < 0.22:
         paper = everywhere(paper, other_tone_place)
     if rng.random() < 0.25:
-        paper = dataclasses.replace(paper, title=paper.title.upper())
+        title, printed = paper.title.upper(), paper.printed_title.upper()
+        paper = dataclasses.replace(paper, title=title, printed_title=printed)
     if rng.random() < 0.06:
-        paper = dataclasses.replace(paper, title=joined_once(paper.title, rng))
+        printed = joined_once(paper.printed_title, rng)
+        title = printed if paper.title == paper.printed_title else paper.title
+        paper = dataclasses.replace(paper, title=title, printed_title=printed)
     if rng.random() < 0.06:
         at = rng.randrange(len(paper.paragraphs))
         lines = list(paper.paragraphs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import random
 
-from tests.province.papers import names
 from tests.province.papers.procedures import ACTS, COMMUNE_FIELDS, MORE_COMMUNE_FIELDS, OBJECTS
 
 INTERNAL = (
@@ -85,11 +84,11 @@ def members(rng: random.Random, chief: str) -> tuple[str, ...]:
     if rng.random() < 0.5:
         pairs = zip(posts, ROLES, strict=True)
         return tuple(
-            f"{i}. Ông (bà) {names.person(rng)} - {post} - {role};"
+            f"{i}. Ông (bà) {{person}} - {post} - {role};"
             for i, (post, role) in enumerate(pairs, 1)
         )
     rows = [
-        f"{i}\t{names.person(rng)}\t{post}\t{role}"
+        f"{i}\t{{person}}\t{post}\t{role}"
         for i, (post, role) in enumerate(zip(posts, ROLES, strict=True), 1)
     ]
     return ("TT\tHọ và tên\tChức vụ\tNhiệm vụ trong Ban", *rows)

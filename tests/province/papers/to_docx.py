@@ -82,7 +82,7 @@ def _body(paper: Paper) -> str:
     parts = [
         _pair(left, right),
         _line(paper.type_name, "center", True),
-        _line(paper.title, "center", True),
+        _line(paper.printed_title, "center", True),
     ]
     for kind, lines in blocks(paper):
         parts.append(_table(lines) if kind == "table" else _line(lines[0]))

@@ -90,7 +90,7 @@ def _head(writer: _Writer, paper: Paper) -> None:
 
 
 def _names(writer: _Writer, paper: Paper) -> None:
-    for text, size in ((paper.type_name, 14.0), (paper.title, 13.0)):
+    for text, size in ((paper.type_name, 14.0), (paper.printed_title, 13.0)):
         for line in wrapped(text, 400, size, "Bold"):
             writer.centred(line, WIDTH_PT / 2, size, "Bold")
             writer.y_pt += size * LEADING

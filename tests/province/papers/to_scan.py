@@ -50,7 +50,7 @@ def _draw(pen: ImageDraw.ImageDraw, paper: Paper) -> None:
         for order, line in enumerate(lines):
             _centred(pen, middle, TOP_PX + order * 44, line, _font("Bold", 29))
     y_px = TOP_PX + 44 * max(len(left), len(right)) + 60
-    for text, size in ((paper.type_name, 38), (paper.title, 35)):
+    for text, size in ((paper.type_name, 38), (paper.printed_title, 35)):
         for line in _wrapped(text, 1100, _font("Bold", size)):
             _centred(pen, 865, y_px, line, _font("Bold", size))
             y_px += round(size * 1.4)

@@ -57,6 +57,7 @@ class Paper:
     issuer: Issuer
     type_name: str
     title: str
+    """What it is called where it is listed: says by itself what the paper is."""
     number: str | None
     issued_on: date
     paragraphs: tuple[str, ...]
@@ -75,6 +76,8 @@ class Paper:
     signed_as: tuple[str, ...] = ()
     """As in "TM. ỦY BAN NHÂN DÂN", then the position."""
     recipients: tuple[str, ...] = ()
+    printed_title: str = ""
+    """The lines under the type's name; with a telling type they need not tell anything."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class Wording:
     body: tuple[str, ...]
     number_kind: str = ""
     """The type inside the number; empty for papers that are not numbered."""
-    days: tuple[int, int] = (5, 350)
+    days: tuple[int, int] = (5, 240)
     """First and last day of signing, counted from 1 January of the year; below 0 is before it."""
     links: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()

@@ -123,9 +123,7 @@ GENERAL_WORDINGS: tuple[Wording, ...] = (
     general(
         "Bộ thủ tục hành chính thuộc thẩm quyền giải quyết của {name}", "BỘ THỦ TỤC HÀNH CHÍNH"
     ),
-    general(
-        "Các TTHC thuộc thẩm quyền giải quyết của {name} (cập nhật năm {signed})", "DANH MỤC TTHC"
-    ),
+    general("Thuộc thẩm quyền giải quyết của {name} (cập nhật năm {signed})", "DANH MỤC TTHC"),
     general(
         "Công khai danh mục, bộ thủ tục hành chính thực hiện tại Bộ phận Một cửa {name}",
         "DANH MỤC",

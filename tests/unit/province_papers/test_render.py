@@ -48,7 +48,7 @@ def test_pdf_text_comes_back(publication: str) -> None:
     paper = papers.compose(publication, COMMUNE, 2026, random.Random(4))
     text = squeezed(pdf_text(to_pdf(paper)))
     assert squeezed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") in text
-    assert squeezed(paper.title) in text
+    assert squeezed(paper.printed_title) in text
     for line in paper.paragraphs:
         if "\t" not in line and len(line) < 400:
             assert squeezed(line) in text
@@ -75,7 +75,7 @@ def test_decomposed_letters_survive_the_pdf() -> None:
     """A paper typed in NFD reads the same once composed."""
     paper = papers.compose("annual_plan", COMMUNE, 2026, random.Random(1))
     typed = quirks.everywhere(paper, quirks.decomposed)
-    assert squeezed(paper.title) in squeezed(pdf_text(to_pdf(typed)))
+    assert squeezed(paper.printed_title) in squeezed(pdf_text(to_pdf(typed)))
 
 
 def test_a_scan_is_a_small_picture_without_text() -> None:
