@@ -24,6 +24,8 @@ from domain.protocols import Clock
 from domain.settings import CrawlerSettings
 
 MAX_RETRY_AFTER_S = 120.0
+SERVER_LAG_S = 0.05
+"""A busy server takes note of a request this much late: the pause must hold by its clock too."""
 TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
 SLOWEST_BYTES_PER_S = 50_000
@@ -123,7 +125,7 @@ class Exchange:
         response = await client.send(request, stream=True, follow_redirects=False)
         try:
             wire: Wire = response.extensions["wire"]
-            turn.sent(asyncio.get_running_loop().time() - wire.sent_at_s)
+            turn.sent(_arrived_ago_s(wire, asyncio.get_running_loop().time()))
             body = await read_body(
                 _extending(response.aiter_raw(), deadline),
                 response.headers.get("content-encoding", ""),
@@ -226,6 +228,11 @@ async def _extending(
         if ends_s is not None:
             deadline.reschedule(ends_s + len(chunk) / SLOWEST_BYTES_PER_S)
         yield chunk
+
+
+def _arrived_ago_s(wire: Wire, headers_came_at_s: float) -> float:
+    """How long ago the server had the request at the latest: it may lag, but not past answering."""
+    return max(0.0, headers_came_at_s - wire.sent_at_s - SERVER_LAG_S)
 
 
 def _header_value(text: str) -> bytes:

@@ -17,7 +17,7 @@ class Turn:
         self.started_at_s = clock.monotonic()
 
     def sent(self, ago_s: float = 0.0) -> None:
-        """Say when the request really went out: the pause counts from there."""
+        """Say when the request had arrived: the pause counts from there."""
         self.started_at_s = max(self.started_at_s, self._clock.monotonic() - ago_s)
 
 
