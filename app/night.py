@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from app.inspecting import Inspection, inspect_portal
 from app.memory import StoreMemory
 from app.night_health import NightHealth, health_of
 from app.wiring import Parts
-from crawler.cadence import order_of_visits
+from crawler.cadence import Turn, order_of
 from documents import READER_VERSION
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState
@@ -68,12 +68,21 @@ def _in_order(
     due: Sequence[StoredAgency], before: Sequence[AgencyReport]
 ) -> tuple[StoredAgency, ...]:
     """Longest unseen first, so that a short night is unfair to nobody twice."""
-    last_good: Mapping[str | None, datetime] = {
-        r.agency.code: r.finished_at for r in before if r.portal_state is PortalState.REACHED
-    }
-    by_code = {agency.inspected.agency.code: agency for agency in due}
-    order = order_of_visits(tuple(by_code), last_good)
-    return tuple(by_code[code] for code in order)
+    last = {report.agency.code: report for report in before}
+    by_code = {agency.inspected.agency.code or "": agency for agency in due}
+    turns = (_turn(code, agency, last.get(code)) for code, agency in by_code.items())
+    return tuple(by_code[turn.code] for turn in order_of(turns))
+
+
+def _turn(code: str, agency: StoredAgency, last: AgencyReport | None) -> Turn:
+    portals = agency.inspected.agency.portals
+    good = last is not None and last.portal_state is PortalState.REACHED
+    return Turn(
+        code=code,
+        portal_url=portals[0].url if portals else "",
+        last_good_visit=last.started_at if last is not None and good else None,
+        last_visit=last.started_at if last is not None else None,
+    )
 
 
 @dataclass(slots=True)
