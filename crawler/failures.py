@@ -42,7 +42,7 @@ _BY_STATUS = {
     429: (Outcome.BLOCKED, "hỏi quá nhanh"),
     451: (Outcome.BLOCKED, "bị từ chối truy cập"),
 }
-_MAY_PASS_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+_MAY_PASS_STATUSES = frozenset({408, 425, 429, 502, 503, 504, 520, 521, 522, 523, 524})
 _MAY_PASS = frozenset({Outcome.TIMEOUT, Outcome.REFUSED})
 _CERTIFICATE_FAULTS = {
     9: "chứng chỉ chưa có hiệu lực",

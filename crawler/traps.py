@@ -14,7 +14,7 @@ _RETURN_NAMES = re.compile(
     r"(?:\A|_)(?:redirect|redirect_to|redirecturl|returnurl|return_url|return|returnto|backurl"
     r"|back_url|urlback|continue|referer|referrer)\Z"
 )
-_MAYBE_SESSION = frozenset({"sid", "s", "session", "sess", "token", "csrf", "nonce"})
+_MAYBE_SESSION = frozenset({"sid", "session", "sess", "token", "csrf", "nonce"})
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9\-]{16,}\Z")
 _PADDING = re.compile(
     r"\A(?:\+|%20|%09|%0[AaDd]|%C2%A0)+|(?:\+|%20|%09|%0[AaDd]|%C2%A0)+\Z", re.IGNORECASE

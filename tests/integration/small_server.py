@@ -33,6 +33,8 @@ class SmallServer:
     at_once: int = 0
     """The most requests to one address that were under way together."""
     port: int = 0
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once a request has come in."""
 
     def at(self, ip: str, path: str, scheme: str = "http") -> str:
         """The address of a page on one of the loopback addresses."""
@@ -55,6 +57,7 @@ class SmallServer:
         path = head.split(" ", 2)[1].partition("?")[0]
         ip = writer.get_extra_info("sockname")[0]
         self.log.append(Seen(ip, path, head, time.monotonic()))
+        self.asked.set()
         self.under_way[ip] = self.under_way.get(ip, 0) + 1
         self.at_once = max(self.at_once, self.under_way[ip])
         try:

@@ -329,6 +329,32 @@ def test_no_tls_at_all() -> None:
     assert asyncio.run(work()) is Outcome.TLS
 
 
+def test_crawl_delay_of_a_host_named_with_its_port() -> None:
+    """What robots.txt asks for holds, whether the host is named with its port or without."""
+
+    async def work(server: SmallServer, fetcher: Fetcher) -> None:
+        fetcher.slow_down(f"{IP}:{server.port}", 0.15)
+        for _ in range(2):
+            await fetcher(Ask(server.at(IP, "/a")))
+        assert server.log[1].at_s - server.log[0].at_s > 0.14
+
+    _run({"/a": [page(b"x")]}, work)
+
+
+def test_giving_up_is_not_an_outcome() -> None:
+    """Cancelling a request cancels it, and the machine is free for the next one."""
+
+    async def work(server: SmallServer, fetcher: Fetcher) -> None:
+        task = asyncio.create_task(fetcher(Ask(server.at(IP, "/lau"))))
+        await server.asked.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert (await fetcher(Ask(server.at(IP, "/a")))).outcome is Outcome.OK
+
+    _run({"/a": [page(b"x")], "/lau": [HANG]}, work)
+
+
 def test_manners() -> None:
     """Never two at once, never under the pause, retries and redirects included."""
     delay_s = 0.1

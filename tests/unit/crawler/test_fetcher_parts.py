@@ -147,6 +147,7 @@ def test_what_may_pass() -> None:
     assert may_pass(Outcome.TIMEOUT, None)
     assert may_pass(Outcome.HTTP_ERROR, 200)
     assert not may_pass(Outcome.BLOCKED, 403)
+    assert not may_pass(Outcome.HTTP_ERROR, 500)
     assert not may_pass(Outcome.DNS, None)
     assert not may_pass(Outcome.HTTP_ERROR, 302)
 

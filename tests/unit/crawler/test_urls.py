@@ -99,6 +99,7 @@ def test_traps(address: str, expected: str) -> None:
         "http://xa.vn/index.php?option=com_content&view=article&id=5",
         "http://xa.vn/?cn=97&gd=19&tc=62270",
         "http://xa.vn/a?redirect=1",
+        "http://xa.vn/?s=tcvniso90012015vahtqlcl",
         "http://xa.vn/vi/a_b-c.html?in=1",
     ],
 )
