@@ -69,6 +69,13 @@ def test_not_a_database(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_new_file_is_made(tmp_path: Path) -> None:
+    """Where there is no file, one is made with all its tables."""
+    made = open_store(f"sqlite:///{tmp_path}/new.db")
+    assert made.agencies() == ()
+    made.close()
+
+
 def test_a_foreign_database(tmp_path: Path) -> None:
     """Another program's database is refused and stays as it was, byte by byte."""
     path = tmp_path / "theirs.db"
