@@ -9,6 +9,7 @@ from documents.layout import is_layout_row
 from domain.documents import BlockKind, Zone
 
 _MAX_ITEM = 1500
+_BOX_TITLE_LENGTH = 40
 
 
 def close_frame(frame: Frame, around: Frame, drafts: Drafts) -> None:
@@ -23,22 +24,47 @@ def close_frame(frame: Frame, around: Frame, drafts: Drafts) -> None:
             settle_group(frame, drafts)
 
 
+def measure(frame: Frame, drafts: Drafts) -> None:
+    """Note where an element that its class gave a zone ends, and how much text it holds."""
+    frame.blocks_to, frame.links_to = len(drafts.blocks), len(drafts.links)
+    inside = drafts.blocks[frame.blocks_from :]
+    frame.own_characters = sum(
+        len(block.text) for block in inside if block.zone is frame.zone and len(block.text) > 60
+    )
+
+
 def _pass_up(frame: Frame, around: Frame, drafts: Drafts) -> None:
     """An element that holds one line and that line is a heading: it heads its surroundings."""
     block = drafts.blocks[frame.blocks_from]
-    if frame.opened is not None and around.tag not in ("tr", "body", "html", "root"):
+    if around.tag == "li":
+        return
+    if frame.opened is not None and around.tag not in ("body", "html", "root"):
         around.opened = frame.opened
-    heads = block.kind is BlockKind.HEADING or (frame.names_box and len(block.text) <= 80)
     if frame.zone is Zone.HEADER and around.zone is not Zone.HEADER:
         return
-    if (heads or frame.heading) and around.tag not in ("li", "tr"):
+    links = len(drafts.links) > frame.links_from
+    if links and len(block.text) > _BOX_TITLE_LENGTH:
+        return  # the title of an article in a list, not of the list
+    heads = _heads(frame, around, block) and not (links and frame.tag == "tr")
+    if heads or frame.heading:
         around.heading = block.text[:120]
-        around.opened = frame.opened if heads else around.opened
+    if heads and not links:
+        around.opened = frame.opened  # another heading ends what "Tin khác" opened
+
+
+def _heads(frame: Frame, around: Frame, block: BlockDraft) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return True
+    # Old portals are tables in tables: the first row, if it is one short line, names the box.
+    first = frame.tag == "tr" and frame.blocks_from == around.blocks_from
+    return (frame.names_box and len(block.text) <= 80) or (first and len(block.text) <= 60)
 
 
 def _as_one(frame: Frame, drafts: Drafts) -> None:
     """The cells of a row, or the lines of an item, as one block."""
-    parts = drafts.blocks[frame.blocks_from :]
+    inside = drafts.blocks[frame.blocks_from :]
+    parts = [part for part in inside if part.zone is not Zone.UNKNOWN]
+    changing = [part for part in inside if part.zone is Zone.UNKNOWN]
     if not parts or sum(len(part.text) for part in parts) > _MAX_ITEM:
         return
     row = frame.tag == "tr"
@@ -47,7 +73,8 @@ def _as_one(frame: Frame, drafts: Drafts) -> None:
     joined = (" | " if row else " ").join(part.text for part in parts)
     kind = BlockKind.ROW if row else BlockKind.LIST_ITEM
     first = parts[0]
-    drafts.blocks[frame.blocks_from :] = [BlockDraft(joined, kind, first.zone, first.settled)]
+    whole = BlockDraft(joined, kind, first.zone, first.settled)
+    drafts.blocks[frame.blocks_from :] = [whole, *changing]
     for link in drafts.links[frame.links_from :]:
         link.block = frame.blocks_from
 

@@ -75,6 +75,14 @@ class Frame:
     """True where nested tables, lists or headings keep its blocks from being one row or item."""
     names_box: bool = False
     """True where its class says it is the title of a box."""
+    own: bool = False
+    """True inside an element that is named as the page's own content."""
+    named: bool = False
+    """True where its class gave it its zone."""
+    blocks_to: int = 0
+    links_to: int = 0
+    own_characters: int = 0
+    """Of running text: what stands in its zone in lines too long for a menu's."""
 
 
 @dataclass(slots=True)

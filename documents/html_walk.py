@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from documents.charset import to_nfc
 from documents.html_address import Target, address_clicked, inner_address, target_of
-from documents.html_close import close_frame
+from documents.html_close import close_frame, measure
 from documents.html_drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
 from documents.html_tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
 from documents.html_words import (
@@ -23,6 +23,7 @@ from documents.html_words import (
 from documents.html_zones import settle_page
 from domain.documents import BlockKind, Zone
 
+_MAX_SECTION = 300
 _Open = tuple[int, Frame | None, "_OpenLink | None", bool]
 
 
@@ -46,6 +47,7 @@ class HtmlWalk:
         self._stack: list[_Open] = []
         self._frames = [Frame("root", Zone.MAIN, False, 0, 0)]
         self._open_links: list[_OpenLink] = []
+        self._named: list[Frame] = []
         self._places: dict[tuple[str, str, str], Place | None] = {}
 
     def run(self, root: LexborNode) -> Drafts:
@@ -79,7 +81,7 @@ class HtmlWalk:
                 around = drafts.blocks[link.block].text
                 if link.text and link.text in around:
                     link.context = without_own(around, link.text)
-        settle_page(drafts)
+        settle_page(drafts, self._named)
         return drafts
 
     def _say(self, text: str) -> None:
@@ -115,8 +117,14 @@ class HtmlWalk:
         place = self._place(tag, attributes, words) if attributes else place_of_tag(tag)
         if place is not None and self._applies(place, zone, tag):
             zone, settled = place.zone, place.firm and place.zone is not Zone.MAIN
+        else:
+            place = None
         drafts = self.drafts
         frame = Frame(tag, zone, settled, len(drafts.blocks), len(drafts.links))
+        frame.own = around.own if place is None else place.zone is Zone.MAIN
+        if words and place is not None and place.zone not in (Zone.MAIN, Zone.FOOTER):
+            frame.named = True
+            self._named.append(frame)
         frame.inherited = _path(around)
         frame.names_box = bool(words) and any(word in words for word in BOX_TITLE)
         self._frames.append(frame)
@@ -234,7 +242,7 @@ class HtmlWalk:
         opened = opened_by(text)
         if opened is not None:
             frame.opened = opened
-        self._add_block(frame, without_counter(text) if frame.zone is Zone.MAIN else text)
+        self._add_block(frame, without_counter(text))
 
     def _add_block(self, frame: Frame, text: str) -> None:
         if not text:
@@ -250,6 +258,8 @@ class HtmlWalk:
         self._flush()
         self._frames.pop()
         close_frame(frame, self._frames[-1], self.drafts)
+        if frame.named:
+            measure(frame, self.drafts)
 
 
 def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:
@@ -262,7 +272,8 @@ def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:
 def _path(frame: Frame) -> str:
     """What a link inside ``frame`` stands under: the menu path, or the nearest heading."""
     if frame.tag == "li" and frame.label:
-        return f"{frame.inherited} > {frame.label}" if frame.inherited else frame.label
+        path = f"{frame.inherited} > {frame.label}" if frame.inherited else frame.label
+        return path[-_MAX_SECTION:]
     return frame.heading or frame.inherited
 
 

@@ -35,7 +35,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Place], ...] = (
     (
         re.compile(
             r"related|tin-?_?khac|lien-?_?quan|other-?_?news|orther-?news|news-?_?other"
-            r"|cung-?_?(?:chuyen|loai)|bai-?_?khac|latest-?_?news|recent-?_?posts|tin-?_?moi"
+            r"|cung-?_?(?:chuyen|loai)|bai-?_?khac|latest-?_?news|recent-?_?posts|tin-?_?moi(?!-?_?truong)"
             r"|most-?_?view|xem-?_?nhieu|doc-?_?nhieu|tin-?_?noi-?_?bat"
         ),
         Place(Zone.RELATED),
@@ -49,7 +49,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Place], ...] = (
         Place(Zone.UNKNOWN),
     ),
     (
-        re.compile(r"menu|(?<![a-z])mnu|nav(?:bar|igation)?(?![a-z])|(?<![a-z])nav"),
+        re.compile(r"menu|(?<![a-z])mnu|nav(?:bar|igation)?(?![a-z])|(?<![a-z])nav(?!y)"),
         Place(Zone.MENU),
     ),
     (
@@ -114,20 +114,22 @@ _ATTACHMENT_HEAD = re.compile(
     r"|attachments?|file(?:s)? đính kèm)\b",
     re.I,
 )
-_VOLATILE_BLOCK = re.compile(
-    r"^\W*(?:(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc|người)"
-    r"|(?:số )?(?:người )?đang (?:online|truy cập|xem)|đang trực tuyến|trực tuyến"
-    r"|khách (?:trực tuyến|online)|tổng (?:số )?(?:lượt )?truy cập|truy cập|thống kê truy cập"
-    r"|số lượt (?:truy cập|xem)|hôm (?:nay|qua)|tuần này|tháng này|năm này|bây giờ là|online|hits"
-    r"|views?)\b\W{0,40}\d[\d.,\s|:/]*(?:lượt|người|khách)?\W*$"
-    r"|^\W*(?:tổng )?(?:số )?lượt truy cập\b[^\n]{0,120}\d|^\W*bây giờ là\b",
+_COUNTER = re.compile(
+    r"(?:thống kê (?:lượt )?truy cập|(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc|người)"
+    r"|(?:tổng )?(?:số )?(?:người |khách )?đang (?:online|truy cập|xem|trực tuyến)"
+    r"|(?:khách )?(?:trực tuyến|online)|tổng (?:số |cộng )?(?:lượt )?truy cập|(?:lượt )?truy cập"
+    r"|hôm (?:nay|qua)|(?:trong )?(?:tuần|tháng|năm|ngày) (?:này|trước|qua)|hits|views?"
+    r"|visitors?)\b\W{0,12}\d*[\d.,]*(?:\s*(?:lượt|người|khách|lần))?",
     re.I,
 )
+_NOW = re.compile(r"^\W*bây giờ là\b", re.I)
 _CLOCK_BLOCK = re.compile(
     r"^\W*(?:thứ \w+|chủ nhật|hôm nay|bây giờ)\b.{0,40}\b\d{1,2}\s?:\s?\d{2}\s?:\s?\d{2}\b", re.I
 )
-_VOLATILE_INLINE = re.compile(
-    r"[\s|\-–•(]*\b(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem)\s*:\s*[\d.,]+(?:\s*lượt)?\)?",
+_VIEWS = re.compile(
+    r"[\s|\-–•(]*(?:"
+    r"\b(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem)\s*:\s*[\d.,]+(?:\s*(?:lượt|lần))?"
+    r"|\b[\d.,]+ lượt (?:xem|đọc|truy cập))\)?",
     re.I,
 )
 _PAGER_TEXT = re.compile(
@@ -170,16 +172,19 @@ def opened_by(head: str) -> Zone | None:
 
 def is_volatile(text: str) -> bool:
     """Whether a line is a counter or clock, which changes without the page changing."""
-    if len(text) > 160:
+    if len(text) > 200 or not any(map(str.isdigit, text)):
         return False
-    return bool(_VOLATILE_BLOCK.match(text) or _CLOCK_BLOCK.match(text))
+    if _CLOCK_BLOCK.match(text) or _NOW.match(text):
+        return True
+    rest, found = _COUNTER.subn("", text)
+    return found > 0 and sum(map(str.isalpha, rest)) <= 6
 
 
 def without_counter(text: str) -> str:
     """A line of an article's facts without its "Lượt xem: 123"."""
-    if ":" not in text or len(text) > 300:
+    if len(text) > 300 or ("xem" not in text.lower() and "lượt" not in text.lower()):
         return text
-    return _VOLATILE_INLINE.sub("", text).strip()
+    return _VIEWS.sub("", text).strip()
 
 
 def is_pager_text(text: str) -> bool:

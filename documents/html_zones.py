@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-from documents.html_drafts import Drafts, Frame, LinkDraft
+from documents.html_drafts import BlockDraft, Drafts, Frame, LinkDraft
 from documents.html_words import has_date, is_file, is_pager_text
 from domain.documents import BlockKind, Zone
 
-_MENU_TEXT = 32
-_LIST_TEXT = 25
+_SHORT_LINK = 26
+"""Links of fewer characters on average are a menu's, longer ones a list's."""
 _MAX_TEXT_PER_LINK = 700
+_LITTLE_TEXT = 400
+_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 
 
 def settle_group(frame: Frame, drafts: Drafts) -> None:
     """Settle what stands in ``frame`` once it is closed, where its links show what it is."""
-    links = [link for link in drafts.links[frame.links_from :] if not link.settled]
+    here = frame.zone
+    links = [
+        link
+        for link in drafts.links[frame.links_from : frame.links_to or None]
+        if not link.settled and link.zone is here
+    ]
     if len(links) < 2:
         return
-    zone = _zone_of(frame, links, drafts)
+    blocks = [
+        block
+        for block in drafts.blocks[frame.blocks_from : frame.blocks_to or None]
+        if not block.settled and block.zone is here
+    ]
+    zone = _zone_of(frame, links, [block.text for block in blocks])
     if zone is None:
         return
     for link in links:
         link.zone, link.settled = zone, True
-    for block in drafts.blocks[frame.blocks_from :]:
-        if not block.settled and (zone is not Zone.LIST or block.kind is not BlockKind.HEADING):
+    for block in blocks:
+        if zone is not Zone.LIST or block.kind is not BlockKind.HEADING:
             block.zone, block.settled = zone, True
 
 
-def _zone_of(frame: Frame, links: list[LinkDraft], drafts: Drafts) -> Zone | None:
+def _zone_of(frame: Frame, links: list[LinkDraft], around: list[str]) -> Zone | None:
     if all(is_pager_text(link.text) for link in links):
         return Zone.PAGING
     if len(links) < 3:
         return None
-    around = [block.text for block in drafts.blocks[frame.blocks_from :] if not block.settled]
     characters = sum(map(len, around)) or 1
     linked = sum(len(link.text) for link in links)
-    mean = linked / len(links)
     dates = sum(map(has_date, around))
-    if frame.zone is Zone.MAIN and _lists(links, mean, dates, characters):
+    if frame.zone is Zone.MAIN and _lists(len(links), linked, dates, characters):
         return _list_zone(links, dates)
-    if len(links) >= 4 and linked >= 0.75 * characters and mean < _MENU_TEXT and not dates:
-        return None if any(is_file(link.href) for link in links) else Zone.MENU
-    return None
+    if len(links) < 4 or linked < 0.75 * characters or dates:
+        return None
+    if linked >= _SHORT_LINK * len(links) or any(is_file(link.href) for link in links):
+        return None
+    return Zone.LIST if frame.own else Zone.MENU
 
 
-def _lists(links: list[LinkDraft], mean: float, dates: int, characters: int) -> bool:
-    if characters > _MAX_TEXT_PER_LINK * len(links):
+def _lists(links: int, linked: int, dates: int, characters: int) -> bool:
+    if characters > _MAX_TEXT_PER_LINK * links:
         return False
-    if dates >= 3 and dates * 3 >= len(links):
+    if dates >= 3 and dates * 3 >= links:
         return True
-    linked = mean * len(links)
-    return mean >= _LIST_TEXT and linked >= 0.3 * characters
+    return linked >= _SHORT_LINK * links and linked >= 0.3 * characters
 
 
 def _list_zone(links: list[LinkDraft], dates: int) -> Zone:
@@ -57,8 +68,9 @@ def _list_zone(links: list[LinkDraft], dates: int) -> Zone:
     return Zone.ATTACHMENT if files * 2 > len(links) and not dates else Zone.LIST
 
 
-def settle_page(drafts: Drafts) -> None:
-    """Settle what is left once the whole page is walked."""
+def settle_page(drafts: Drafts, named: list[Frame]) -> None:
+    """Settle what is left once the whole page is walked; classes gave ``named`` their zones."""
+    _give_back_main(drafts, named)
     _settle_pagers(drafts)
     for link in drafts.links:
         if link.zone in (Zone.MENU, Zone.BREADCRUMB, Zone.PAGING):
@@ -79,3 +91,21 @@ def _settle_pagers(drafts: Drafts) -> None:
             block = drafts.blocks[link.block]
             if link.text in block.text and len(block.text) <= 120 and not block.settled:
                 block.zone, block.settled = Zone.PAGING, True
+
+
+def _give_back_main(drafts: Drafts, frames: list[Frame]) -> None:
+    """A wrapper whose class says "menu" or "right" may hold the whole page: then it is the page."""
+    own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
+    if own >= _LITTLE_TEXT or not frames:
+        return
+    largest = max(frames, key=lambda frame: frame.own_characters)
+    if largest.own_characters < max(_LITTLE_TEXT, 3 * own):
+        return
+    named, sure, largest.zone = largest.zone, largest.settled, Zone.MAIN
+    pieces: list[BlockDraft | LinkDraft] = []
+    pieces += drafts.blocks[largest.blocks_from : largest.blocks_to]
+    pieces += drafts.links[largest.links_from : largest.links_to]
+    for piece in pieces:
+        if piece.zone is named and piece.settled is sure:
+            piece.zone, piece.settled = Zone.MAIN, False
+    settle_group(largest, drafts)

@@ -275,3 +275,53 @@ def test_a_page_without_end_is_cut_and_says_so() -> None:
 def test_an_empty_page_is_unreadable() -> None:
     """Nothing but blanks is not a page without findings, but nothing."""
     assert isinstance(read(b" \n "), Unreadable)
+
+
+_TABLES_IN_TABLES = """
+<form method=post><table width=1000><tr><td colspan=3><table><tr><td><a href="d.aspx">Trang chủ</a>
+</td><td><a href="g.aspx">Giới thiệu</a></td><td><a href="v.aspx">Văn bản</a></td><td>
+<a href="l.aspx">Liên hệ</a></td><td>Thứ hai, 22/11/2026 20:33:12</td></tr></table></td></tr>
+<tr><td><table><tr><td>Danh mục</td></tr><tr><td><a href="c1">Cải cách hành chính</a></td></tr><tr>
+<td><a href="c2">ISO 9001:2008</a></td></tr><tr><td><a href="c3">Công khai</a></td></tr><tr><td>
+<a href="c4">Hỏi đáp</a></td></tr></table><table><tr><td>Hôm nay: 345</td></tr></table></td>
+<td><table><tr><td class=tieude>Tài liệu ISO</td></tr><tr><td><table>
+<tr><td><a href="t1">Quyết định công bố HTQLCL phù hợp TCVN ISO 9001:2008</a> (21/08/2012)</td></tr>
+<tr><td><a href="t2">Mục tiêu chất lượng năm 2013</a> (11/01/2013)</td></tr>
+<tr><td><a href="t3">Sổ tay chất lượng</a> (11/02/2013)</td></tr></table></td></tr></table></td>
+<td><table><tr><td>Tin mới nhất</td></tr><tr><td><a href="n1">Hội nghị triển khai công tác</a></td>
+</tr></table></td></tr></table></form>"""
+
+
+@pytest.mark.parametrize(
+    ("href", "zone", "section"),
+    [
+        ("v.aspx", Zone.MENU, ""),
+        ("c2", Zone.MENU, "Danh mục"),
+        ("t3", Zone.LIST, "Tài liệu ISO"),
+        ("n1", Zone.RELATED, "Tin mới nhất"),
+    ],
+)
+def test_old_portals_of_tables_in_tables(href: str, zone: Zone, section: str) -> None:
+    """Without one telling class, first rows name boxes, and links and dates tell menu from list."""
+    link = _link(_page(_TABLES_IN_TABLES), href)
+    assert (link.zone, link.section) == (zone, section)
+
+
+def test_counters_and_clocks_are_not_main_text() -> None:
+    """What changes at every request stays out of the page's own text."""
+    document = _page(_TABLES_IN_TABLES)
+    assert "345" not in document.main_text
+    assert "20:33" not in document.main_text
+
+
+def test_a_wrapper_named_like_a_side_column_is_given_back() -> None:
+    """Where the only running text stands in "right-column", that is the page's own."""
+    text = "Ủy ban nhân dân xã ban hành mục tiêu chất lượng năm 2026 như sau. " * 8
+    document = _page(
+        f"<body><div class='right-column'><h1>Mục tiêu</h1><p>{text}</p><p>Xem <a href='/m.pdf'>tại"
+        " đây</a></p><h3>Tin cùng chuyên mục</h3><div><h4><a href='/a'>Tin A</a></h4></div></div>"
+        "</body>"
+    )
+    assert text.strip() in document.main_text
+    assert _link(document, "/m.pdf").zone is Zone.ATTACHMENT
+    assert _link(document, "/a").zone is Zone.RELATED
