@@ -13,7 +13,7 @@ from domain.settings import InspectionSettings
 from domain.visits import Visit
 from rules import reasons
 from rules.catalogue import Catalogue, Publication
-from rules.coverage import Gap, Looked
+from rules.coverage import Gap, Looked, was_read
 from rules.inspection import due_date
 from rules.proof import evidence_of
 from rules.sightings import Sighting
@@ -62,7 +62,7 @@ class Judge:
         gaps = self._looked(given).gaps() if given.visit.state.judgeable else ()
         counted = tally(given.visit, given.notes)
         due = due_date(self._inspection, given.year)
-        seen = (*(s for note in given.notes for s in note.sightings), *given.unopened)
+        seen = _sightings(given)
         ordered = sorted(self._catalogue.publications, key=lambda entry: entry.order)
         return tuple(
             Case(
@@ -148,6 +148,14 @@ def legal_basis(publication: Publication, level: Level, day: date) -> str:
 def _basis_day(given: JudgementInput) -> date:
     """The day whose law is cited: today, for a year gone by its last day."""
     return min(given.today, date(given.year, 12, 31))
+
+
+def _sightings(given: JudgementInput) -> tuple[Sighting, ...]:
+    """What pages show, and what links say of addresses that no try could open."""
+    read = {note.attempt.address for note in given.notes if was_read(note)}
+    shown = (sighting for note in given.notes for sighting in note.sightings)
+    unopened = (entry for entry in given.unopened if entry.evidence.url not in read)
+    return (*shown, *unopened)
 
 
 def _weighed(

@@ -11,8 +11,12 @@ from domain.publications import Period
 from rules.catalogue import Publication
 from rules.sightings import Sighting, SightingKind
 
-SUFFICIENT_CONFIDENCE = 0.6
-"""A paper seen with less is a question for an inspector, not a finding."""
+SUFFICIENT_CONFIDENCE = 0.4
+"""A paper seen with less is a question for an inspector, not a finding.
+
+Detection has already called what it doubts doubtful; this catches only papers of which hardly
+anything was legible.
+"""
 PLANS_ARE_SIGNED_FROM_MONTH = 10
 """Papers for a year are signed from October of the year before on."""
 

@@ -73,7 +73,7 @@ def test_an_unchecked_issuer_is_said() -> None:
         (sighting(GOALS, year=2025), Status.OUTDATED),
         (sighting(GOALS, year=2027), Status.MISSING),
         (sighting(GOALS, year=None, issued_on=None), Status.UNVERIFIED),
-        (sighting(GOALS, confidence=0.4), Status.UNVERIFIED),
+        (sighting(GOALS, confidence=0.3), Status.UNVERIFIED),
         (sighting(GOALS, SightingKind.DOUBTFUL), Status.UNVERIFIED),
         (sighting(GOALS, SightingKind.DOUBTFUL, year=None), Status.UNVERIFIED),
         (sighting(GOALS, SightingKind.DOUBTFUL, year=2025), Status.UNVERIFIED),
@@ -169,6 +169,12 @@ def test_the_detectors_question_is_the_reason() -> None:
     assert found.reason == "Tệp này có phải là Mục tiêu 2026 không?"
     assert found.status is Status.UNVERIFIED
     assert found.confidence == 0.6
+
+
+def test_a_link_opened_at_a_later_try_asks_nothing() -> None:
+    """What an address says by its words counts only while nobody could read it."""
+    clue = sighting(GOALS, SightingKind.UNREAD, url=PORTAL + "tin-tuc")
+    assert finding(having(unopened=(clue,))).status is Status.MISSING
 
 
 def test_a_paper_outweighs_doubts() -> None:

@@ -60,7 +60,7 @@ def test_all_papers_settle() -> None:
     [
         sighting(PLAN, year=2025),
         sighting(PLAN, year=None, issued_on=date(2026, 1, 1)),
-        sighting(PLAN, confidence=0.5),
+        sighting(PLAN, confidence=0.3),
         sighting(PLAN, SightingKind.DOUBTFUL),
         sighting(PLAN, SightingKind.OWN_NEWS),
     ],
