@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import Counter
+from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.urls import family
 
 _BARREN_ANSWERS = 20
-_STALE_ANSWERS = 60
+_STALE_ANSWERS = 100
 _SAME_SEGMENT_TIMES = 4
 _NOISE_VOTES = 8
+_YEAR_LIKE_VOTES = 25
+"""Short numbers are years, pages and sections, several of which may be empty alike."""
+_YEAR_LIKE = re.compile(r"\d{1,4}\Z")
 _MOST_KEYS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an opened page brought."""
+
+    print: str
+    """Digest of its main text as it stands, but for the time of day."""
+    blind_print: str
+    """The same without dates and numbers: two months of a calendar look alike."""
+    targets: tuple[str, ...] = ()
+    """Where its links lead."""
+    new_here: bool = False
+    """A new link to its own family."""
+    new_elsewhere: bool = False
+    """A new link to another family."""
+
+
 class FamilyWatch:
-    """Counts, per family, the answers in a row that brought no new link and no new main text."""
+    """Counts, per family, the answers in a row that brought no new link and no new main text.
+
+    New links count only where they lead to other families: a calendar always links to its next
+    month. A family whose text never changes closes in the end whatever it links to, for session
+    numbers make every link look new.
+    """
 
     def __init__(self) -> None:
         self._prints: set[str] = set()
@@ -27,21 +54,25 @@ class FamilyWatch:
         """Whether the address is of a family that brings nothing new, or loops in its path."""
         return family(address) in self._closed or _loops(address)
 
-    def saw(self, address: str, content_print: str, new_links: bool) -> bool:
-        """Take note of an answer with content; True when its main text was new.
-
-        ``new_links`` counts only links to other families: a calendar always links to its next
-        month. A family whose text never changes closes in the end whatever it links to, for
-        session numbers make every link look new.
-        """
-        new_text = content_print not in self._prints
-        self._prints.add(content_print)
-        of = family(address)
-        self._barren[of] = 0 if new_text or new_links else self._barren[of] + 1
+    def saw(self, address: str, brought: Brought) -> None:
+        """Take note of an answer with content."""
+        of, new_text = family(address), self._is_new(brought)
+        self._prints |= {brought.print, brought.blind_print}
+        self._barren[of] = 0 if new_text or brought.new_elsewhere else self._barren[of] + 1
         self._stale[of] = 0 if new_text else self._stale[of] + 1
         if self._barren[of] >= _BARREN_ANSWERS or self._stale[of] >= _STALE_ANSWERS:
             self._closed.add(of)
-        return new_text
+
+    def _is_new(self, brought: Brought) -> bool:
+        """Whether the main text is new: by its numbers only, where it leads to no more pages.
+
+        Articles that differ in a number are told apart, while a calendar, which goes on and on
+        by itself, is not.
+        """
+        if brought.blind_print not in self._prints:
+            return True
+        goes_on = brought.new_here or brought.new_elsewhere
+        return not goes_on and brought.print not in self._prints
 
 
 def _loops(address: str) -> bool:
@@ -59,30 +90,44 @@ class NoiseKeys:
         self._first: dict[tuple[str, str], tuple[str, str]] = {}
         self._votes: Counter[str] = Counter()
         self._matters: set[str] = set()
+        self._noise: frozenset[str] = frozenset()
 
-    def saw(self, address: str, content_print: str) -> None:
+    def saw(self, address: str, brought: Brought) -> None:
         """Compare a page with the first one that differed from it by one query key only."""
-        pairs = parse_qsl(urlsplit(address).query, keep_blank_values=True)[:_MOST_KEYS]
-        for key, value in pairs:
-            slot = (_without(address, frozenset({key})), key)
-            first = self._first.setdefault(slot, (value, content_print))
-            if first[0] == value:
+        for key, value in _pairs(address):
+            if key in self._matters:
                 continue
-            if first[1] == content_print:
+            slot = (_without(address, frozenset({key})), key)
+            same = _print_without(key, brought)
+            first = self._first.setdefault(slot, (value, same))
+            if first[0] != value and first[1] == same:
                 self._votes[key] += 1
-            else:
+                if self._votes[key] >= (
+                    _YEAR_LIKE_VOTES if _YEAR_LIKE.match(value) else _NOISE_VOTES
+                ):
+                    self._noise |= {key}
+            elif first[0] != value:
                 self._matters.add(key)
+                self._noise -= {key}
 
     def reduced(self, address: str) -> str:
         """The address without the keys known to mean nothing."""
-        if "?" not in address:
-            return address
-        noise = frozenset(
-            key
-            for key, votes in self._votes.items()
-            if votes >= _NOISE_VOTES and key not in self._matters
-        )
-        return _without(address, noise) if noise else address
+        return _without(address, self._noise) if self._noise and "?" in address else address
+
+
+def _pairs(address: str) -> list[tuple[str, str]]:
+    if "?" not in address:
+        return []
+    return parse_qsl(urlsplit(address).query, keep_blank_values=True)[:_MOST_KEYS]
+
+
+def _print_without(key: str, brought: Brought) -> str:
+    """A page's text and links, but for one query key of the links."""
+    dropped = frozenset({key})
+    targets = sorted({_without(target, dropped) for target in brought.targets})
+    digest = hashlib.sha256(brought.print.encode())
+    digest.update("\n".join(targets).encode())
+    return digest.hexdigest()
 
 
 def _without(address: str, keys: frozenset[str]) -> str:

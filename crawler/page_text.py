@@ -6,8 +6,11 @@ import hashlib
 import re
 import unicodedata
 
+from crawler.urls import canonical
 from domain.documents import Document, Reading
 
+_LONGEST_COMPARED_CHARS = 100_000
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 _SPACES = re.compile(r"\s+")
 _MONTH_OF_YEAR = re.compile(r"\b(?:thang|quy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}")
 _DATE = re.compile(
@@ -36,17 +39,31 @@ def content_text(document: Document) -> str:
     return main if main.strip() else document.text
 
 
-def print_of(reading: Reading, body: bytes) -> str:
-    """A digest that stays the same when only dates, counters and clocks changed."""
+def base_of(document: Document, address: str) -> str:
+    """What the page's relative links are relative to."""
+    return (canonical(document.base, address) if document.base else None) or address
+
+
+def prints_of(reading: Reading, body: bytes) -> tuple[str, str]:
+    """Digests of the main text but for the time of day, and without any date and number."""
     if not isinstance(reading, Document):
-        return hashlib.sha256(body).hexdigest()
-    text = steady(content_text(reading))
+        digest = hashlib.sha256(body).hexdigest()
+        return digest, digest
+    folded = fold(content_text(reading)[:_LONGEST_COMPARED_CHARS])
+    exact = _TIME_OF_DAY.sub(" ", folded)
+    return _digest(exact), _digest(_without_numbers(folded))
+
+
+def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def steady(text: str) -> str:
     """Folded text without dates, times and numbers that are no year."""
-    folded = fold(text[:200_000])
+    return _without_numbers(fold(text[:_LONGEST_COMPARED_CHARS]))
+
+
+def _without_numbers(folded: str) -> str:
     for volatile in (_MONTH_OF_YEAR, _DATE, _DAY_OR_MONTH, _OTHER_NUMBER):
         folded = volatile.sub(" ", folded)
     return _SPACES.sub(" ", folded).strip()

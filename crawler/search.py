@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote_plus, urlencode
 
+from crawler.page_text import base_of
 from crawler.platforms.platform import Platform
 from crawler.urls import canonical
 from domain.documents import Document, SearchForm, Zone
@@ -52,7 +53,7 @@ def results_of(page: Document, address: str, query: str, known: frozenset[str]) 
     for link in page.links:
         if link.posts or link.zone in _NOT_RESULTS or link.zone is Zone.PAGING:
             continue
-        target = canonical(link.href, page.base or address)
+        target = canonical(link.href, base_of(page, address))
         if target and target not in known and asked not in target.lower():
             found[target] = None
     return tuple(found)
@@ -71,6 +72,6 @@ def control_query(home: Document) -> str | None:
 def all_links(page: Document, address: str) -> frozenset[str]:
     """Every address a page links to."""
     targets: Sequence[str | None] = [
-        canonical(link.href, page.base or address) for link in page.links if not link.posts
+        canonical(link.href, base_of(page, address)) for link in page.links if not link.posts
     ]
     return frozenset(target for target in targets if target)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crawler.feeds import feed_addresses, parse_feed
 from crawler.frontier import Candidate
+from crawler.page_text import base_of
 from crawler.platforms import Platform
 from crawler.search import (
     NONSENSE,
@@ -78,7 +79,7 @@ class Aids:
         self, page: Document, platform: Platform, query: str, base: str
     ) -> str | None:
         for form in search_forms(page):
-            address = form_address(form, query, canonical(page.base, base) or base)
+            address = form_address(form, query, base_of(page, base))
             if address and self._links.scope.covers(address):
                 return address
         return None if page.searches else pattern_address(platform, query, self._root)
@@ -104,12 +105,12 @@ class Aids:
         paging = frozenset(
             target
             for link in page.links
-            if link.zone is Zone.PAGING and (target := canonical(link.href, address))
+            if link.zone is Zone.PAGING and (target := canonical(link.href, base_of(page, address)))
         )
         kept = tuple(
             _as_result(link)
             for link in page.links
-            if canonical(link.href, page.base or address) in wanted | paging
+            if canonical(link.href, base_of(page, address)) in wanted | paging
         )
         origin = Origin(address, page.title, 0, FoundBy.SEARCH)
         self._links.take_page(replace(page, links=kept), origin)

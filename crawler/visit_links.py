@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from crawler.family_watch import NoiseKeys
 from crawler.frontier import Candidate, Frontier
+from crawler.page_text import base_of
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from domain.documents import Document, Link, Zone
@@ -15,6 +16,7 @@ from domain.publications import PublicationId
 from domain.visits import FoundBy, LinkWords
 
 _MOST_LINKS_A_PAGE = 3000
+_MOST_TARGETS = 300
 _MOST_KNOWN = 200_000
 _MOST_ALSO = 5
 _MOST_PASSED_OVER = 5000
@@ -48,6 +50,20 @@ class _Known:
     also: list[LinkWords] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Taken:
+    """What the links of one page came to."""
+
+    targets: list[str] = field(default_factory=list)
+    new_here: bool = False
+    new_elsewhere: bool = False
+
+    def note_new(self, same_family: bool) -> None:
+        """A link that nobody knew, of the page's own family or another."""
+        self.new_here = self.new_here or same_family
+        self.new_elsewhere = self.new_elsewhere or not same_family
+
+
 class LinkBook:
     """Knows every address that was ever linked, and puts the new ones into the frontier."""
 
@@ -64,7 +80,7 @@ class LinkBook:
 
     def knows(self, address: str) -> bool:
         """Whether the address, or one that differs by noise only, was met before."""
-        same = _identity(address)
+        same = identity(address)
         return same in self._known or self.noise.reduced(same) in self._reduced
 
     def opened_before(self, reduced: str) -> bool:
@@ -75,23 +91,24 @@ class LinkBook:
 
     def note(self, address: str, could_mean: frozenset[PublicationId] | None = None) -> None:
         """Take an address as met, without putting it into the frontier."""
-        same = _identity(address)
+        same = identity(address)
         self._known.setdefault(same, _Known(address, could_mean))
         self._reduced.add(self.noise.reduced(same))
 
-    def take_page(self, document: Document, origin: Origin) -> bool:
-        """Offer all links of a page; True when one was new and of another family than the page."""
-        base = canonical(document.base, origin.address) if document.base else None
-        own_family, brought = family(origin.address), False
+    def take_page(self, document: Document, origin: Origin) -> Taken:
+        """Offer all links of a page to the frontier."""
+        base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
         for link in document.links[:_MOST_LINKS_A_PAGE]:
             words = _words_of(link, origin)
             if link.posts:
                 self._pass_over_post(link, words, origin)
             else:
-                address = canonical(link.href, base or origin.address)
+                address = canonical(link.href, base)
                 if address and self.offer(address, words, origin):
-                    brought = brought or family(address) != own_family
-        return brought
+                    taken.note_new(family(address) == own_family)
+                if address and len(taken.targets) < _MOST_TARGETS:
+                    taken.targets.append(address)
+        return taken
 
     def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:
         """Weigh one address; True when it was not known and will be opened."""
@@ -148,7 +165,7 @@ class LinkBook:
 
     def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:
         """Another link to a known address: kept when it could mean what the others could not."""
-        known = self._known.get(_identity(address))
+        known = self._known.get(identity(address))
         if known is None or known.could_mean is None or (address, words.text) in self._heard:
             return
         self._heard.add((address, words.text))
@@ -160,7 +177,7 @@ class LinkBook:
         self._frontier.promote(known.address, value.priority, value.could_mean)
 
 
-def _identity(address: str) -> str:
+def identity(address: str) -> str:
     """The address without scheme and "www.": portals link themselves both ways."""
     return address.partition("://")[2].removeprefix("www.")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.family_watch import FamilyWatch
+from crawler.family_watch import Brought, FamilyWatch
 from crawler.frontier import Candidate, Frontier
-from crawler.page_text import print_of
+from crawler.page_text import prints_of
 from crawler.platforms import recognise
 from crawler.platforms.generic import GENERIC
 from crawler.portal_state import Health, gap_of
@@ -12,7 +12,7 @@ from crawler.urls import canonical, family
 from crawler.visit_aids import Aids
 from crawler.visit_desk import Opened
 from crawler.visit_entrance import Entrance
-from crawler.visit_links import LinkBook, Origin
+from crawler.visit_links import LinkBook, Origin, Taken, identity
 from crawler.visit_task import PortalTask, VisitTools
 from domain.documents import BlockKind, Document, Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
@@ -192,13 +192,13 @@ class Round:
         good = opened.attempt.outcome in (Outcome.OK, Outcome.UNREADABLE)
         if opened.reading is None or not good:
             return
-        brought, document = False, opened.document
+        taken, document = Taken(), opened.document
         if document is not None and self._in.scope.covers(opened.final_address):
-            origin = _origin(opened, document, candidate.depth)
-            brought = self._links.take_page(document, origin)
-        content = print_of(opened.reading, opened.body)
-        self._families.saw(candidate.address, content, brought)
-        self._links.noise.saw(candidate.address, content)
+            taken = self._links.take_page(document, _origin(opened, document, candidate.depth))
+        prints = prints_of(opened.reading, opened.body)
+        brought = Brought(*prints, tuple(taken.targets), taken.new_here, taken.new_elsewhere)
+        self._families.saw(candidate.address, brought)
+        self._links.noise.saw(identity(candidate.address), brought)
 
     async def _ask_home_again(self) -> None:
         """Many failures in a row: the home page tells whether the portal itself has failed."""
@@ -213,8 +213,9 @@ class Round:
 
     def _is_repeat(self, candidate: Candidate) -> bool:
         """Whether only query keys that mean nothing set it apart from an address already opened."""
-        reduced = self._links.noise.reduced(candidate.address)
-        return reduced != candidate.address and self._links.opened_before(reduced)
+        same = identity(candidate.address)
+        reduced = self._links.noise.reduced(same)
+        return reduced != same and self._links.opened_before(reduced)
 
     def _close_trap(self, candidate: Candidate) -> None:
         """Pass over a member of a closed family; a few samples are kept."""

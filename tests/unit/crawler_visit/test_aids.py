@@ -1,0 +1,184 @@
+"""Search box, sitemap, feeds and the software a portal runs on."""
+
+from __future__ import annotations
+
+import gzip
+from urllib.parse import quote_plus
+
+import pytest
+
+from crawler.feeds import feed_addresses, parse_feed
+from crawler.platforms import recognise
+from crawler.search import NONSENSE, QUERIES
+from crawler.sitemaps import parse_sitemap
+from domain.documents import Document, HowRead, Link
+from domain.outcomes import Aid, Outcome, PortalState
+from domain.visits import FoundBy
+from tests.unit.crawler_visit.portal import HOME, FakePortal, Handler, Served, at_home, page, visit
+
+FORM = '<form action="/tim-kiem" field="q"></form>'
+XML = '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+
+
+def found(done_by: FoundBy, portal: dict[str, Handler]) -> set[str]:
+    """Paths first found in one way."""
+    attempts = visit(portal).visit.attempts
+    return {"/" + a.address.removeprefix(HOME) for a in attempts if a.found_by is done_by}
+
+
+def searchable(results: dict[str, str]) -> dict[str, Handler]:
+    """A portal whose search answers queries by ``results`` and nothing else."""
+    news = "/tin/1|Hội nghị tổng kết năm"
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", "/tin|Tin|menu", news, more=FORM),
+        "/tin": page("Tin tức", text="Trang tin tức của xã nhà"),
+        "/tin/1": page("Hội nghị", text="Một bản tin về hội nghị của xã"),
+        "/an": page("Công bố ISO", text="Trang không có liên kết nào dẫn đến"),
+    }
+    queries = tuple(map(quote_plus, (*QUERIES, NONSENSE, "Hội nghị tổng")))
+    for query in queries:
+        links = [results[query]] if query in results else []
+        pages[f"/tim-kiem?q={query}"] = page("Tìm kiếm", "/tin|Tin|menu", *links, text="Kết quả")
+    return pages
+
+
+def test_search_finds_what_no_link_leads_to() -> None:
+    """A result of the portal's own search is opened."""
+    pages = searchable({"ISO+9001": "/an|Công bố HTQLCL theo ISO"})
+    done = visit(pages)
+    assert done.visit.search is Aid.USED
+    assert done.outcome("/an") is Outcome.OK
+    assert "/an" in found(FoundBy.SEARCH, pages)
+
+
+def test_search_that_finds_nothing_of_ours_but_works_is_used() -> None:
+    """Finding words of the home page shows that silence about ISO means something."""
+    pages = searchable({"H%E1%BB%99i+ngh%E1%BB%8B+t%E1%BB%95ng": "/tin/1|Hội nghị tổng kết năm"})
+    assert visit(pages).visit.search is Aid.USED
+
+
+def test_search_that_never_finds_anything_has_failed() -> None:
+    """A box that finds not even what stands on the home page proves nothing."""
+    assert visit(searchable({})).visit.search is Aid.FAILED
+
+
+def test_search_that_answers_an_error_has_failed_and_none_is_none() -> None:
+    """An error is failed; no box, or one that robots.txt forbids, is none."""
+    broken = {"/": page("Trang chủ", more=FORM), "/tim-kiem": "x"}
+    assert visit(dict(broken)).visit.search is Aid.FAILED
+    assert visit({"/": page("Trang chủ")}).visit.search is Aid.NONE
+    rules = "User-agent: *\nDisallow: /tim-kiem"
+    assert visit({**broken, "/robots.txt": rules}).visit.search is Aid.NONE
+
+
+def sitemap(*paths: str) -> Served:
+    """A sitemap of the portal's paths."""
+    urls = "".join(f"<url><loc>{HOME.rstrip('/')}{path}</loc></url>" for path in paths)
+    return Served(XML + urls + "</urlset>", content_type="text/xml")
+
+
+def test_sitemap_index_named_by_robots_is_followed() -> None:
+    """Pages of an index's files are opened; addresses of other sites are not."""
+    index = (
+        "<sitemapindex>"
+        f"<sitemap><loc>{HOME}s1.xml</loc></sitemap><sitemap><loc>http://x.y.vn/s.xml</loc></sitemap>"
+        "</sitemapindex>"
+    )
+    pages: dict[str, Handler] = {
+        "/robots.txt": f"Sitemap: {HOME}map.xml",
+        "/": page("Trang chủ"),
+        "/map.xml": Served(index, content_type="text/xml"),
+        "/s1.xml": sitemap("/an"),
+        "/an": page("Trang ẩn"),
+    }
+    done = visit(pages)
+    assert done.visit.sitemap is Aid.USED
+    assert done.outcome("/an") is Outcome.OK
+    assert all(address.startswith(HOME) for address in done.portal.asked)
+
+
+def test_sitemap_states() -> None:
+    """A promised one that fails is failed, none is none, a page in its place is none."""
+    home: dict[str, Handler] = {"/": page("Trang chủ")}
+    promised = {**home, "/robots.txt": f"Sitemap: {HOME}map.xml"}
+    assert visit(promised).visit.sitemap is Aid.FAILED
+    assert visit(home).visit.sitemap is Aid.NONE
+    assert visit({**home, "/sitemap.xml": page("Trang chủ")}).visit.sitemap is Aid.NONE
+    error = Served("", Outcome.HTTP_ERROR, 500)
+    assert visit({**home, "/sitemap.xml": error}).visit.sitemap is Aid.FAILED
+
+
+def test_sitemap_is_read_however_it_is_packed() -> None:
+    """Gzipped, as plain text, with CDATA and entities; rubbish is no sitemap."""
+    body = (XML + "<url><loc><![CDATA[http://a.vn/?a=1&b=2]]></loc></url></urlset>").encode()
+    for packed in (body, gzip.compress(body)):
+        parsed = parse_sitemap(packed)
+        assert parsed is not None
+        assert parsed.pages == ("http://a.vn/?a=1&b=2",)
+    plain = parse_sitemap(b"http://a.vn/1\nhttp://a.vn/2\n")
+    assert plain is not None
+    assert len(plain.pages) == 2
+    assert parse_sitemap(b"<html>not found</html>") is None
+    assert parse_sitemap(b"\x1f\x8bdamaged") is None
+
+
+def test_feed_entries_are_opened_with_their_titles() -> None:
+    """A feed named in the head gives addresses and words."""
+    link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    feed = "<rss><channel><item><title><![CDATA[Công bố ISO]]></title><link>/an</link></item></rss>"
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", more=link),
+        "/rss": Served(feed, content_type="application/rss+xml"),
+        "/an": page("Công bố"),
+    }
+    attempt = next(a for a in visit(pages).visit.attempts if a.found_by is FoundBy.FEED)
+    assert (attempt.address, attempt.words.text) == (HOME + "an", "Công bố ISO")
+
+
+def test_feed_of_each_kind_is_read() -> None:
+    """RSS and Atom; a page is no feed."""
+    atom = (
+        b'<feed><entry><title>T</title><link rel="alternate" href="http://a.vn/1"/></entry></feed>'
+    )
+    entries = parse_feed(atom)
+    assert entries is not None
+    assert entries[0].address == "http://a.vn/1"
+    assert parse_feed(b"<html></html>") is None
+    head = b"<link href='/f?a=1&amp;b=2' type='application/atom+xml'><link href=x rel=stylesheet>"
+    assert feed_addresses(head) == ("/f?a=1&b=2",)
+
+
+@pytest.mark.parametrize(
+    ("generator", "body", "href", "name"),
+    [
+        ("WordPress 6.1", b"", "", "wordpress"),
+        ("", b'<link href="/wp-content/themes/x.css">', "", "wordpress"),
+        ("Joomla! - Open Source", b"", "", "joomla"),
+        ("NukeViet v4.5", b"", "", "nukeviet"),
+        ("", b"<script>var nv_base_siteurl='/'</script>", "", "nukeviet"),
+        ("", b"", "/web/guest/tin/-/asset_publisher/ab/content/id/3", "liferay"),
+        ("", b"", "/ISO/tabid/270/post/2918/x.aspx", "dotnetnuke"),
+        ("", b"", "/noidung/tintuc/Pages/chi-tiet-tin-tuc.aspx?ItemID=29064", "sharepoint"),
+        ("", b"", "/tin", "generic"),
+    ],
+)
+def test_platform_is_recognised(generator: str, body: bytes, href: str, name: str) -> None:
+    """By its generator, its markup or its addresses."""
+    home = Document(
+        "text/html", HowRead.MARKUP, links=(Link(href),), metadata=(("generator", generator),)
+    )
+    assert recognise(home, body).name == name
+
+
+def test_usual_search_of_a_platform_is_tried_without_a_form() -> None:
+    """WordPress without a visible box is asked by its usual address."""
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", more='<p class="/wp-content/"></p>'),
+        "/?s=ISO+9001": page("Kết quả", "/an|Công bố ISO"),
+        "/?s=xqzvkhongcotunay": page("Kết quả"),
+        "/an": page("Công bố"),
+    }
+    portal = FakePortal(at_home(pages), missing=Served(page("Kết quả")))
+    done = visit(portal)
+    assert any("?s=" in address for address in done.portal.asked)
+    assert done.visit.state in (PortalState.REACHED, PortalState.PARTLY_REACHED)

@@ -1,0 +1,114 @@
+"""What a 200 really is, and what must stay content."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from crawler.page_outcome import not_found_print, outcome_of
+from domain.documents import Document
+from domain.exchanges import Answer, Ask
+from domain.outcomes import Outcome
+from tests.unit.crawler_visit.portal import HOME, START, page, read
+
+MENU = tuple(f"/muc-{number}|Mục {number}|menu" for number in range(20))
+
+
+def outcome(html: str, address: str = HOME + "a", content_type: str = "text/html") -> Outcome:
+    """The outcome of a page."""
+    answer = answered(html, address, content_type)
+    return outcome_of(answer, asyncio.run(read(answer)))[0]
+
+
+def answered(html: str, address: str = HOME + "a", content_type: str = "text/html") -> Answer:
+    """An answer with status 200."""
+    return Answer(
+        Ask(address), Outcome.OK, START, 0.1, final_address=address, status=200,
+        headers=(("content-type", content_type),), body=html.encode(),
+    )  # fmt: skip
+
+
+def document(html: str) -> Document:
+    """A page as read."""
+    reading = asyncio.run(read(answered(html)))
+    assert isinstance(reading, Document)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<title>Thông báo</title><p>Website đang được nâng cấp.</p>", Outcome.MAINTENANCE),
+        ("<p>Hệ thống đang bảo trì</p>", Outcome.MAINTENANCE),
+        ("<p>Cổng thông tin điện tử tạm ngừng để bảo trì.</p>", Outcome.MAINTENANCE),
+        ("<title>Site Maintenance</title><p>Back soon</p>", Outcome.MAINTENANCE),
+        ("<title>Just a moment...</title><p>Checking your browser</p>", Outcome.BLOCKED),
+        ("<p>Your request is blocked</p>", Outcome.BLOCKED),
+        ("<p>Request Rejected. Your support ID is: 1893</p>", Outcome.BLOCKED),
+        ("<p>Yêu cầu của bạn đã bị chặn bởi hệ thống an ninh</p>", Outcome.BLOCKED),
+        ("<p>Vui lòng xác nhận bạn không phải là robot</p>", Outcome.BLOCKED),
+        ("<script>document.cookie='D1N=1';location.reload()</script>", Outcome.BLOCKED),
+        ("<p>This domain is for sale. Buy this domain</p>", Outcome.PARKED),
+        ("<h1>Welcome to nginx!</h1>", Outcome.PARKED),
+        ('<h1>Đăng nhập</h1><input id="x" type="password">', Outcome.LOGIN_REQUIRED),
+        ("<title>404 - Page not found</title><p>x</p>", Outcome.SOFT_NOT_FOUND),
+        (page("Thông báo", *MENU, text="Không tìm thấy trang"), Outcome.SOFT_NOT_FOUND),
+        (
+            page("Lỗi", *MENU, text="Trang bạn yêu cầu không tồn tại hoặc đã bị xóa."),
+            Outcome.SOFT_NOT_FOUND,
+        ),
+        (page("Cổng", *MENU, text="Bài viết này không tồn tại"), Outcome.SOFT_NOT_FOUND),
+    ],
+)
+def test_error_pages_with_status_200_are_no_content(html: str, expected: Outcome) -> None:
+    """Each phrase of such a page gives its outcome."""
+    assert outcome(html) is expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page("Tin tức", *MENU, text="Website Bộ Y tế đang bảo trì, người dân chờ. " * 3),
+        page("Mục tiêu", *MENU, text="Nội dung đang được cập nhật"),
+        page("Tìm kiếm", *MENU, text="Không tìm thấy kết quả nào trên trang"),
+        page("Văn bản", *MENU, text="Không tìm thấy dữ liệu"),
+        page(
+            "Cảnh báo", text="Trang web giả mạo không tồn tại trên hệ thống. " + "Tin dài. " * 300
+        ),
+        page("Thông báo", text="Nâng cấp hệ thống đường giao thông nông thôn xã năm 2026."),
+        page("Thông báo", *MENU, text="Yêu cầu cấp phép bị từ chối thì nộp lại."),
+        page("Trang chủ", *MENU, more='<input type="password">'),
+    ],
+)
+def test_content_that_speaks_of_such_things_stays_content(html: str) -> None:
+    """An article, an empty list and a section being updated are pages of the portal."""
+    assert outcome(html) is Outcome.OK
+
+
+def test_page_sent_as_a_file_is_no_content() -> None:
+    """HTML under a PDF's name or type is unreadable, an HTML page under .doc may be one."""
+    html = page("Quyết định", text="Nội dung của một trang xem tệp nào đó")
+    assert outcome(html, HOME + "a.pdf") is Outcome.UNREADABLE
+    assert outcome(html, HOME + "a", "application/pdf") is Outcome.UNREADABLE
+    assert outcome(html, HOME + "a.doc") is Outcome.OK
+
+
+def test_page_like_the_answer_to_an_impossible_address_is_not_found() -> None:
+    """A portal's own way to say "nothing here" is recognised; its real pages are not taken so."""
+    home = document(page("Trang chủ", *MENU))
+    nothing = page("Ồ", *MENU, text="Rất tiếc, chẳng thấy điều quý vị mong; mời thử mục khác 12:30")
+    known = not_found_print(document(nothing), home, HOME + "khong-co")
+    again = answered(nothing.replace("12:30", "12:31"))
+    assert outcome_of(again, document(nothing), known)[0] is Outcome.SOFT_NOT_FOUND
+    real = page("Mục tiêu chất lượng năm 2026", *MENU)
+    assert outcome_of(answered(real), document(real), known)[0] is Outcome.OK
+
+
+def test_portal_that_serves_its_home_page_for_everything() -> None:
+    """A page that is the home page again is no page; another one is."""
+    home = document(page("Trang chủ", *MENU))
+    known = not_found_print(home, home, HOME + "khong-co")
+    assert outcome_of(answered(""), home, known)[0] is Outcome.SOFT_NOT_FOUND
+    other = document(page("Trang chủ", *MENU, text="Quyết định công bố năm 2026"))
+    assert outcome_of(answered(""), other, known)[0] is Outcome.OK
