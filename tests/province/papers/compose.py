@@ -31,6 +31,10 @@ JOINING = frozenset(
 )
 """First words that are written small after the type."""
 SHORT_FORMS = frozenset({"TTHC", "ISO", "HTQLCL", "MTCL", "CSCL"})
+LAWS_SINCE = (("19/2014/QĐ-TTg", 2014), ("26/2014/TT", 2014), ("101/QĐ-BKHCN", 2019))
+"""Texts that no paper cites before they were there."""
+BLANK_YEAR = 2999
+"""Stands in for the dots of a blank form while it is written."""
 OFFICES = ("Văn phòng", "Bộ phận Một cửa", "Ban ISO", "Các bộ phận chuyên môn")
 
 
@@ -56,7 +60,8 @@ def slug(text: str, limit: int = 60) -> str:
     """``text`` as a portal writes it in an address: no marks, hyphens."""
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:limit].strip("-")
+    whole = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return whole if len(whole) <= limit else whole[: limit + 1].rpartition("-")[0]
 
 
 def compose(
@@ -163,6 +168,8 @@ def _place_and_date(issuer: Issuer, day: date, rng: random.Random) -> str:
 def _body(wording: Wording, issuer: Issuer, fill: Fill, rng: random.Random) -> tuple[str, ...]:
     lines: list[str] = []
     for pattern in wording.body:
+        if any(text in pattern and int(fill["signed"]) < since for text, since in LAWS_SINCE):
+            continue
         rows = _table(pattern, issuer, fill, rng) if pattern.startswith("@") else (pattern,)
         lines.extend(fill.write(row) for row in rows)
     return tuple(lines)
@@ -215,11 +222,11 @@ def blank_form(publication: str, issuer: Issuer, rng: random.Random) -> Paper:
     nobody = Issuer(
         "Tên cơ quan hành chính nhà nước", issuer.level, "Tên cơ quan chủ quản", "...", "...."
     )
-    wording, day = rng.choice(wordings(publication)), date(2000, 1, 1)
-    real = write(wording, nobody, 2000, day, rng, publication, blank=True)
+    wording, day = rng.choice(wordings(publication)), date(BLANK_YEAR, 1, 1)
+    real = write(wording, nobody, BLANK_YEAR, day, rng, publication, blank=True)
 
     def emptied(text: str) -> str:
-        return re.sub(r"(?<!\d)(?:199[5-9]|200[0-5])(?!\d)", "....", text)
+        return re.sub(r"(?<!\d)(?:299[5-9]|300[0-5])(?!\d)", "....", text)
 
     empty = quirks.everywhere(real, emptied)
     kind = wording.number_kind and f"Số: ..../{wording.number_kind}-...."

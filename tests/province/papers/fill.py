@@ -21,6 +21,9 @@ MISSPELT_STANDARDS = (
     "TVCN ISO 9001:2015", "TCVN SO 9001:2015", "TCVN ISO 900:2015", "TCVN lSO 9001:2015",
     "tiêu chuẩnTCVN ISO 9001:2015", "TCVN ISO9001:2015", "ISO9001:2015", "TCVN ISO 9001.2015",
 )  # fmt: skip
+EDITION = re.compile(r"(9001\s?[-:.]?\s?)2015")
+NEW_EDITION_YEAR = 2017
+"""Papers signed earlier speak of the edition of 2008."""
 TWICE = re.compile(r"tiêu chuẩn (?:quốc gia )?(?=tiêu chuẩn)", re.IGNORECASE)
 SYSTEMS = (
     "Hệ thống quản lý chất lượng", "Hệ thống quản lý chất lượng", "hệ thống quản lý chất lượng",
@@ -44,6 +47,7 @@ class Fill(Mapping[str, str]):
         """For a paper of ``issuer`` for ``year``; a blank one has dots for what is drawn."""
         self._rng = rng
         self._blank = blank
+        self._old_edition = signed_year < NEW_EDITION_YEAR and not blank
         self._fixed = {
             "name": names.short_name(issuer),
             "full": names.full_name(issuer),
@@ -97,4 +101,6 @@ class Fill(Mapping[str, str]):
     def write(self, pattern: str) -> str:
         """``pattern`` with its braces filled."""
         written = string.Formatter().vformat(pattern, (), self) if "{" in pattern else pattern
+        if self._old_edition:
+            written = EDITION.sub(r"\g<1>2008", written)
         return TWICE.sub("", written) if "{std}" in pattern else written

@@ -89,6 +89,15 @@ def test_a_blank_form_belongs_to_nobody(publication: str) -> None:
         assert form.signer == "Nguyễn Văn A"
         assert "minhquán" not in printed(form)
         assert "2026" not in printed(form)
+        assert "299" not in f"{form.title} {form.link_title} {form.file_stem}"
+
+
+def test_an_old_paper_speaks_of_the_old_edition() -> None:
+    """What was signed in 2011 names the edition of 2008 and no later law."""
+    for seed in range(20):
+        old = papers.compose("conformity_announcement", OFFICE, 2011, random.Random(seed))
+        assert "9001:2015" not in f"{old.title} {old.paragraphs} {old.link_title}"
+        assert "19/2014" not in f"{old.paragraphs}"
 
 
 def test_procedure_lists_are_long() -> None:
