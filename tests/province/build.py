@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from html import unescape
 
 from tests.province.agencies import dissolved_row, portalless_row, successor_of_dissolved
 from tests.province.bulk import Pool, make_pool
@@ -40,8 +41,12 @@ class Province:
 
     @property
     def pages(self) -> int:
-        """The number of pages of all portals."""
-        return sum(len(host.pages) for host in self.hosts)
+        """The number of pages of all portals, each counted once."""
+        return sum(
+            sum(page.framed for page in mount.built.pages.values())
+            for host in self.hosts
+            for mount in host.mounts
+        )
 
     @property
     def files(self) -> int:
@@ -135,8 +140,8 @@ def _forbidden(family: Family) -> tuple[str, ...]:
         for entry in section.entries:
             addresses += [family.row_href(section, entry), family.entry_href(section, entry)]
             addresses += [href for href, _ in family.links(section, entry)]
-    own = (address for address in addresses if address.startswith("/"))
-    return tuple(dict.fromkeys(a.partition("@@")[0] for a in own))
+    own = (unescape(address) for address in addresses if address.startswith("/"))
+    return tuple(dict.fromkeys(own))
 
 
 def _add_neighbours(hosts: list[Host]) -> None:

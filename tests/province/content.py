@@ -21,8 +21,8 @@ from tests.province.province import Entry, Place, Portal, Section, SectionKind, 
 from tests.province.publish import Published, Scene, publish
 from tests.province.wordings import MENU, TTHC_FIELDS, UPDATING, about, contact, procedure_rows
 
-PAGES_BESIDE_ENTRIES = 11
-"""Home, sections and list pages of an ordinary portal, roughly."""
+PAGES_BESIDE_ENTRIES = 24
+"""Home, sections, list pages, procedures and publications of an ordinary portal, roughly."""
 
 
 class SiteBuilder:
@@ -62,8 +62,7 @@ class SiteBuilder:
         return Site(self.portal.agency, ordered, self.seed, faults, prefix)
 
     def _bulk(self) -> tuple[int, int]:
-        entries = max(6, self.portal.pages - PAGES_BESIDE_ENTRIES)
-        entries = int(entries * 0.92)
+        entries = max(7, int((self.portal.pages - PAGES_BESIDE_ENTRIES) * 0.88))
         news = max(3, int(entries * self.rng.uniform(0.35, 0.65)))
         return news, max(3, entries - news)
 
@@ -138,7 +137,7 @@ class SiteBuilder:
             old = replace(old, day=date(2011, 8, rng.randint(1, 28)))
             title = rng.choice(MENU["iso_old"])
             return [self.section("iso", SectionKind.ARTICLES, title, entries=(old,), iso=True)]
-        if entries and rng.random() < 0.5 or not entries and wants > 0.85:
+        if (entries and rng.random() < 0.5) or (not entries and wants > 0.85):
             kind = rng.choice(DECOY_NEWS)
             entries.append(news_entry(kind, self.issuer, year, rng, self.numbers))
         if not entries:
@@ -169,7 +168,7 @@ class SiteBuilder:
         rng = self.rng
         if not self.portal.tthc_section:
             return []
-        fields = rng.sample(TTHC_FIELDS, rng.randint(2, 4))
+        fields = rng.sample(TTHC_FIELDS, rng.randint(1, 3))
         entries = [
             Entry(
                 self.numbers.take(rng),

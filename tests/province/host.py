@@ -19,7 +19,7 @@ from tests.province.province import PlannedPage
 
 Parts = tuple[bytes | str, ...]
 """Bytes to send, and the names of slots between them."""
-_HREF = re.compile(r'href="(\s*(?:@@origin@@)?/[^"#]*)"')
+_HREF = re.compile(r'href="(\s*(?:@@origin@@)?/[^"#]*?)(\s*)"')
 SOFT_NOT_FOUND = (
     "<h1>Không tìm thấy trang</h1><p>Trang quý vị yêu cầu không tồn tại hoặc đã bị xóa. "
     "404 - Page not found.</p>"
@@ -37,7 +37,7 @@ def split(text: str, sessions: bool) -> Parts:
 def _with_session(found: re.Match[str]) -> str:
     href = found.group(1)
     joint = "&amp;" if "?" in href else "?"
-    return f'href="{href}{joint}sid=@@session@@"'
+    return f'href="{href}{joint}sid=@@session@@{found.group(2)}"'
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,10 @@ class Host:
         return None
 
     def _not_found(self, mount: Mount, request: Request) -> Reply:
-        status = 200 if self.soft_not_found and request.path != "/robots.txt" else 404
+        plain = "." not in request.path.rpartition("/")[2] or request.path.endswith(
+            (".aspx", ".html")
+        )
+        status = 200 if self.soft_not_found and plain else 404
         page = mount.ready(PlannedPage("Không tìm thấy trang", SOFT_NOT_FOUND, status=status))
         return self._page_reply(page, request)
 

@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, replace
 
 from tests.province import menu_of_faults
+from tests.province.addresses import slug
 from tests.province.agencies import agencies_with_portal, successor_of_dissolved
 from tests.province.papers import PUBLICATIONS
 from tests.province.province import YEARLY, AgencyRow, Kind, Place, Placement, Portal
@@ -54,7 +55,7 @@ class Size:
 
 SIZES = {
     "small": Size(28, (8, 14), ()),
-    "demo": Size(161, (14, 34), ((230, 3), (290, 2))),
+    "demo": Size(161, (10, 28), ((200, 3), (250, 2))),
     "bench": Size(161, (60, 125), ((2000, 2), (500, 6))),
 }
 LEAST_PAGES_OF_A_GAP = 90
@@ -85,14 +86,22 @@ def fault_order(size: Size, families: list[str], rng: random.Random) -> list[tup
     for fault, count in counts.items():
         lone = fault not in menu_of_faults.NUISANCES
         for _ in range(count):
-            index = free.pop() if lone or size.portals == 161 else free[0]
+            index = _fitting(fault, families, free)
             faults[index] = (*faults[index], fault)
-            if not lone and size.portals < 161:
-                free = free[1:] + free[:1]
+            free.remove(index)
+            if not lone and size.portals < 161:  # nuisances may meet where portals are few
+                free.append(index)
     for index, family in enumerate(families):
         if family == "sharepoint":
             faults[index] = (*faults[index], "growing_values")
     return faults
+
+
+def _fitting(fault: str, families: list[str], free: list[int]) -> int:
+    """A portal for a fault; robots.txt can only forbid a part that has a path of its own."""
+    if fault != "robots_part":
+        return free[0]
+    return next(i for i in free if families[i] in ("nukeviet", "wordpress", "dotnetnuke"))
 
 
 def _pages_wanted(size: Size, faults: list[tuple[str, ...]], rng: random.Random) -> list[int]:
@@ -125,7 +134,8 @@ def plan_portals(size_name: str, seed: int, year: int) -> list[Portal]:
             hosted += 1
         prefix = f"/{_path_name(row)}" if family == "path_hosted" else ""
         host = loopback(place)
-        profile, placements = agency_plan(row, seed, year, hosted)
+        hides = not set(faults[index]).isdisjoint(menu_of_faults.HIDES_SECTION)
+        profile, placements = agency_plan(row, seed, year, hosted, hides)
         tthc = random.Random(f"tthc {seed} {row.code}").random() < 0.75 and profile != "empty"
         portal = Portal(
             index, row, family, faults[index], host, prefix, placements, tthc, pages[index]
@@ -140,24 +150,25 @@ def loopback(index: int) -> str:
 
 
 def _path_name(row: AgencyRow) -> str:
-    from_name = row.issuer.place.lower()
-    table = str.maketrans("đ", "d")
-    import unicodedata
-
-    plain = unicodedata.normalize("NFD", from_name.translate(table))
-    return "".join(c for c in plain if c.isascii() and c.isalnum()) + row.code[-2:]
+    return slug(row.issuer.place).replace("-", "") + row.code[-2:]
 
 
 def agency_plan(
-    row: AgencyRow, seed: int, year: int, hosted: int = 0
+    row: AgencyRow, seed: int, year: int, hosted: int = 0, hides: bool = False
 ) -> tuple[str, tuple[Placement, ...]]:
-    """The profile of one agency and all it puts on its portal about the publications."""
+    """The profile of one agency and all it puts on its portal about the publications.
+
+    ``hosted`` counts the agencies on shared hosts so far, 0 on a host of one's own; ``hides`` is
+    true where a fault will hide the sections about ISO, so that there must be something to hide.
+    """
     rng = random.Random(f"agency {seed} {row.code}")
     profile = rng.choices(list(PROFILES), list(PROFILES.values()))[0]
     if hosted:  # neighbours on one host: one publishes, the next does not
         profile = "good" if hosted % 2 else "silent"
     style = rng.choices(list(Place), (35, 22, 14, 5, 9, 9, 6))[0]
     scans = 0.5 if rng.random() < 0.06 else 0.04
+    if hides:
+        profile, style = "good", Place.ISO_MENU
     made: list[Placement] = []
     for publication in PUBLICATIONS:
         made += _placements(row, profile, publication, style, scans, year, rng)
@@ -211,9 +222,12 @@ def _instead(row: AgencyRow, profile: str, publication: str, rng: random.Random)
     }.get(profile, {})
     if profile == "partial":
         weights[Kind.DEAD_LINK] = 2
+    if Kind.NEWS in weights and publication == "quality_objectives":
+        weights[Kind.NEWS] = 60
     kind = rng.choices([*weights, None], [*weights.values(), 35])[0]
-    yearly_only = {Kind.EARLIER, Kind.NEXT_YEAR}
-    if kind in yearly_only and publication not in YEARLY:
+    if kind is Kind.EARLIER and publication not in YEARLY:
+        return None
+    if kind is Kind.NEXT_YEAR and publication != "annual_plan":
         return None
     return None if kind is Kind.NEWS and publication != "quality_objectives" else kind
 
@@ -231,11 +245,13 @@ def _year_of(row: AgencyRow, kind: Kind, publication: str, year: int, rng: rando
 
 
 def _placed(placement: Placement, scans: float, rng: random.Random) -> Placement:
-    """The same with form and place chosen; a lone page can only be HTML, a bare link only a file."""
+    """The same with form and place chosen; a lone page is HTML, a bare link leads to a file."""
     place = placement.place
     if rng.random() < 0.25:
         place = rng.choice(list(Place))
-    form = "scan" if rng.random() < scans else rng.choices(("html", "pdf", "docx"), (30, 42, 28))[0]
+    # What a scan is not can only be told by reading it: only true papers are scanned here.
+    scanned = placement.kind in (Kind.OWN, Kind.EARLIER) and rng.random() < scans
+    form = "scan" if scanned else rng.choices(("html", "pdf", "docx"), (30, 42, 28))[0]
     if placement.kind is Kind.NEWS:
         place, form = Place.NEWS, "html"
     elif placement.kind in (Kind.SHARE, Kind.DEAD_LINK):

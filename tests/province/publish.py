@@ -1,4 +1,4 @@
-"""Turns the placements of one agency into entries: papers composed, rendered and given their words."""
+"""Turns the placements of one agency into entries: papers composed, rendered, given words."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def issued_on(row: AgencyRow, placement: Placement, rng: random.Random) -> date 
     Plans are often signed in the last weeks of the year before. An agency founded last July signs
     nothing before that day.
     """
-    if placement.publication == "annual_plan" and rng.random() < 0.5:
+    late = rng.random() < 0.5 or placement.kind is Kind.NEXT_YEAR
+    if placement.publication == "annual_plan" and late:
         return date(placement.year - 1, 11, 12) + timedelta(days=rng.randint(0, 45))
     if row.valid_from and placement.kind is Kind.OWN and placement.publication not in YEARLY:
         return date.fromisoformat(row.valid_from) + timedelta(days=rng.randint(20, 150))

@@ -127,7 +127,7 @@ async def serve(
         context = contexts.get(host.address)
         servers.append(
             await loop.create_server(
-                lambda host=host: Connection(host, log),  # type: ignore[misc] # bound in the loop
+                lambda host=host: Connection(host, log),
                 sock=made,
                 ssl=context,
             )

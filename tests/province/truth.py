@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from tests.province import menu_of_faults
 from tests.province.papers import PUBLICATIONS
-from tests.province.province import AgencyRow, Kind, Placement, Portal
+from tests.province.province import AgencyRow, Kind, Place, Placement, Portal
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,10 @@ def seen_whole(publication: str, portal: Portal) -> tuple[str, ...]:
         return ("unverified", "published")
     else:
         statuses = STATUSES[deciding.kind]
-    if deciding and deciding.kind is Kind.EARLIER and deciding.form == "scan":
-        statuses = ("outdated", "unverified")
+    if deciding and deciding.kind is Kind.EARLIER and portal.agency.valid_from:
+        statuses = ("outdated", "missing")  # signed before the agency itself came into being
+    if publication == "tthc_list" and statuses == ("missing",):
+        statuses = ("missing", "unverified")  # a partial list may be reposted there
     # A paper nobody could read may be more than its title says.
     unread = any(p.form == "scan" or p.kind is Kind.SHARE for p in portal.placements)
     accuses = {"missing", "outdated"} & set(statuses)
@@ -87,8 +89,18 @@ def right_statuses(publication: str, portal: Portal) -> tuple[str, ...]:
     if publication == "tthc_list" and portal.tthc_section and hidden <= {"iso_500", "robots_part"}:
         return whole if hidden else _with(whole, "undetermined")
     kept = tuple(s for s in whole if s not in ("missing", "outdated"))
+    if _plainly_seen(publication, portal) and hidden <= set(menu_of_faults.HIDES_SECTION):
+        return kept
     link_may_show = ("unverified",) if "published" in kept else ()
     return _with(("undetermined",), *kept, *link_may_show)
+
+
+def _plainly_seen(publication: str, portal: Portal) -> bool:
+    """Whether what decides stands outside the sections about ISO, where nothing is hidden."""
+    deciding = _deciding(publication, portal.placements)
+    if deciding is None or portal.family in menu_of_faults.BLIND_FAMILIES:
+        return False
+    return deciding.kind is Kind.OWN and deciding.place in (Place.DOCUMENTS, Place.NEWS)
 
 
 def _why(deciding: Placement | None, portal: Portal, publication: str) -> str:

@@ -75,7 +75,7 @@ ACTS = ("Đăng ký", "Cấp lại", "Xác nhận", "Điều chỉnh", "Giải q
 
 def procedure_rows(field: str, rng: random.Random) -> list[tuple[str, tuple[str, ...]]]:
     """Titles and steps of the procedures of one field."""
-    acts = rng.sample(ACTS, rng.randint(1, 3))
+    acts = rng.sample(ACTS, rng.randint(1, 2))
     return [(f"Thủ tục {act.lower()} lĩnh vực {field.lower()}", _steps(rng)) for act in acts]
 
 

@@ -68,7 +68,8 @@ f.__EVENTARGUMENT.value=a;f.submit();}}</script>
         cells = "".join(
             f"<td><span>{n}</span></td>"
             if n == page
-            else f"<td><a href=\"javascript:__doPostBack('ctl00$Main$grv','Page${n}')\">{n}</a></td>"
+            else f"<td><a href=\"javascript:__doPostBack('ctl00$Main$grv','Page${n}')\">"
+            f"{n}</a></td>"
             for n in range(1, pages + 1)
         )
         pager = f'<tr class="pager"><td colspan="3"><table><tr>{cells}</tr></table></td></tr>'

@@ -103,7 +103,8 @@ class="contentpane"><div class="c_container"><div id="dnn_ctr@@online@@_ContentP
         sign = f'<span class="so">{escape(entry.sign)}</span> - ' if entry.sign else ""
         return (
             f'<div class="post"><div class="post_title">{sign}<a href='
-            f'"{self.row_href(section, entry)}">{escape(entry.title)}</a></div><div class="post_date">'
+            f'"{self.row_href(section, entry)}">{escape(entry.title)}</a></div><div'
+            ' class="post_date">'
             f"{entry.day.day}-{entry.day.month}-{entry.day.year}</div><div class='Normal'>"
             f"{escape(entry.summary)}</div></div>"
         )
@@ -139,10 +140,13 @@ class="contentpane"><div class="c_container"><div id="dnn_ctr@@online@@_ContentP
         sign = f"<div>Số ký hiệu: {escape(entry.sign)}</div>" if entry.sign else ""
         day = f"{entry.day.day}.{entry.day.month}.{entry.day.year}"
         return (
-            f'<div class="post_view"><div class="post_head"><span class="Head">{escape(entry.title)}'
+            '<div class="post_view"><div class="post_head"><span'
+            f' class="Head">{escape(entry.title)}'
             f'</span><span class="date">{day}</span></div>{sign}<div class="post_body Normal">'
-            f"{entry.body}{self._files(section, entry)}</div><div class='count'>Số lần xem: @@views@@"
-            f'</div></div><div class="post_other"><span class="SubHead">CÁC BÀI ĐÃ ĐĂNG</span>{rows}'
+            f"{entry.body}{self._files(section, entry)}</div><div class='count'>Số lần xem:"
+            " @@views@@"
+            '</div></div><div class="post_other"><span class="SubHead">CÁC BÀI ĐÃ ĐĂNG'
+            f"</span>{rows}"
             "</div>"
         )
 

@@ -1,4 +1,4 @@
-"""Joomla: everything is ``index.php?option=com_content&view=...``; tables, ``limitstart`` paging."""
+"""Joomla: all is ``index.php?option=com_content&view=...``; tables, ``limitstart`` paging."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ class Joomla(Family):
     def frame(self) -> str:
         name = escape(self.agency.name)
         menu = "".join(
-            f'<li class="item{s.number}"><a href="{self.menu_href(s)}"><span>{escape(s.title)}</span>'
+            f'<li class="item{s.number}"><a href="{self.menu_href(s)}">'
+            f"<span>{escape(s.title)}</span>"
             f"</a>{self._sub(s)}</li>"
             for s in self.top()
         )
@@ -96,7 +97,8 @@ class="pill_m"><div id="pillmenu"><ul id="mainlevel-nav"><li><a href="@@origin@@
             href = self.section_href(folder)
             above = f'<a href="{href}" class="pathway">{escape(folder.title)}</a> » '
         return (
-            f'<span class="breadcrumbs pathway"><a href="@@origin@@/" class="pathway">Trang chủ</a> '
+            '<span class="breadcrumbs pathway"><a href="@@origin@@/" class="pathway">Trang'
+            " chủ</a> "
             f'» {above}<a href="{self.section_href(section)}" class="pathway">'
             f"{escape(section.title)}</a></span>"
         )
@@ -106,7 +108,8 @@ class="pill_m"><div id="pillmenu"><ul id="mainlevel-nav"><li><a href="@@origin@@
             f'<table class="contentpaneopen"><tr><td class="contentheading"><a class='
             f'"contentpagetitle" href="{self.row_href(s, e)}">{escape(e.title)}</a></td></tr>'
             f'<tr><td class="createdate">{e.day:%d/%m/%Y} 08:1{e.number % 10}</td></tr>'
-            f'<tr><td>{escape(e.summary)} <a href="{self.row_href(s, e)}" class="readon">Xem tiếp...'
+            f'<tr><td>{escape(e.summary)} <a href="{self.row_href(s, e)}" class="readon">Xem'
+            " tiếp..."
             "</a></td></tr></table>"
             for s, e in self.latest(SectionKind.ARTICLES, 4)
         )
@@ -140,7 +143,8 @@ class="pill_m"><div id="pillmenu"><ul id="mainlevel-nav"><li><a href="@@origin@@
 
     def _files(self, section: Section, entry: Entry) -> str:
         rows = "".join(
-            f'<tr><td class="at_filename"><a href="{escape(href) if "&amp;" not in href else href}">'
+            '<tr><td class="at_filename"><a'
+            f' href="{escape(href) if "&amp;" not in href else href}">'
             f"{escape(words)}</a></td><td class='at_size'>[ ]</td></tr>"
             for href, words in self.links(section, entry)
         )
@@ -160,7 +164,8 @@ class="pill_m"><div id="pillmenu"><ul id="mainlevel-nav"><li><a href="@@origin@@
         printing = self.entry_href(section, entry) + "&amp;tmpl=component&amp;print=1"
         return (
             f'<table class="contentpaneopen"><tr><td class="contentheading" width="100%">'
-            f'{escape(entry.title)}</td><td><a href="{printing}" rel="nofollow" title="In">In</a></td>'
+            f'{escape(entry.title)}</td><td><a href="{printing}" rel="nofollow" title="In">In'
+            "</a></td>"
             f'</tr></table><table class="contentpaneopen"><tr><td class="createdate">'
             f"{entry.day:%d/%m/%Y}</td></tr>{sign}<tr><td>{entry.body}{self._files(section, entry)}"
             f'</td></tr></table><b>Tin khác:</b><ul class="relateditems">{rows}</ul>'

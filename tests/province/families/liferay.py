@@ -1,4 +1,4 @@
-"""Liferay 6: portlet addresses, ``redirect=`` with a whole second address, ``/documents/10184/``."""
+"""Liferay 6: portlet addresses, ``redirect=`` with a second address, ``/documents/10184/``."""
 
 from __future__ import annotations
 
@@ -72,8 +72,9 @@ class Liferay(Family):
 <link href="/html/themes/classic/main.css?browserId=other&amp;t=@@views@@" rel="stylesheet"/></head>
 <body class="yui3-skin-sam controls-visible guest-site signed-out public-page site">
 <div class="container-fluid" id="wrapper"><header id="banner" role="banner"><div id="heading">
-<h1 class="site-title"><a class="logo" href="/web/guest/trang-chu" title="Tới {name}">{name}</a></h1>
-</div>{search if self.has_search else ""}<nav class="sort-pages modify-pages" id="navigation"
+<h1 class="site-title"><a class="logo" href="/web/guest/trang-chu"
+title="Tới {name}">{name}</a></h1></div>
+{search if self.has_search else ""}<nav class="sort-pages modify-pages" id="navigation"
 role="navigation"><ul aria-label="Site Pages" role="menubar"><li><a href="/web/guest/trang-chu">
 <span>Trang chủ</span></a></li>{menu}</ul></nav></header><div id="content" role="main">
 <nav id="breadcrumbs">@@crumbs@@</nav><div class="columns-2" id="main-content"><div
@@ -87,7 +88,8 @@ Thống kê truy cập</h2><p>Trực tuyến: @@online@@</p><p>Hôm nay: @@views
 
     def _menu_item(self, section: Section) -> str:
         inner = "".join(
-            f'<li role="presentation"><a href="{self.menu_href(c)}" role="menuitem">{escape(c.title)}'
+            f'<li role="presentation"><a href="{self.menu_href(c)}"'
+            f' role="menuitem">{escape(c.title)}'
             f"</a></li>"
             for c in self.site.children(section.key)
         )
@@ -179,7 +181,8 @@ Thống kê truy cập</h2><p>Trực tuyến: @@online@@</p><p>Hôm nay: @@views
 
     def results_main(self, query: str, found: list[Found]) -> str:
         rows = "".join(
-            f'<tr class="results-row"><td><a href="{self.row_href(s, e)}">{escape(e.title)}</a></td>'
+            f'<tr class="results-row"><td><a href="{self.row_href(s, e)}">{escape(e.title)}'
+            "</a></td>"
             f"<td>{e.day:%d/%m/%Y}</td></tr>"
             for s, e in found
         )

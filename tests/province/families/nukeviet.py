@@ -69,7 +69,8 @@ class NukeViet(Family):
             '<div class="headerSearch col-xs-24"><form action="/vi/seek/" method="get" '
             'onsubmit="return nv_check();"><div class="input-group"><input type="text" '
             'class="form-control" maxlength="60" placeholder="Tìm kiếm..." name="q">'
-            '<button class="btn btn-info"><em class="fa fa-search"></em></button></div></form></div>'
+            '<button class="btn btn-info"><em class="fa fa-search"></em></button></div>'
+            "</form></div>"
         )
         return f"""<!DOCTYPE html><html lang="vi" xmlns="http://www.w3.org/1999/xhtml">
 <head><title>@@title@@ - {name}</title><meta charset="utf-8">
@@ -103,13 +104,15 @@ JavaScript.</div></noscript><div class="body-bg"><div class="wraper"><header><di
 
     def _menu_item(self, section: Section) -> str:
         inner = "".join(
-            f'<li><a href="{self.menu_href(c)}" title="{escape(c.title)}">{escape(c.title)}</a></li>'
+            f'<li><a href="{self.menu_href(c)}" title="{escape(c.title)}">{escape(c.title)}'
+            "</a></li>"
             for c in self.site.children(section.key)
         )
         sub = f'<ul class="dropdown-menu">{inner}</ul>' if inner else ""
         caret = '<strong class="caret">&nbsp;</strong>' if inner else ""
         return (
-            f'<li role="presentation"{" class=dropdown" if inner else ""}><a class="dropdown-toggle"'
+            f'<li role="presentation"{" class=dropdown" if inner else ""}><a'
+            ' class="dropdown-toggle"'
             f' href="{self.menu_href(section)}" role="button">{escape(section.title)}{caret}</a>'
             f"{sub}</li>"
         )
@@ -129,14 +132,16 @@ JavaScript.</div></noscript><div class="body-bg"><div class="wraper"><header><di
     def home_main(self) -> str:
         news = "".join(self._news_row(*pair) for pair in self.latest(SectionKind.ARTICLES, 6))
         laws = self._laws_table(self.latest(SectionKind.DOCUMENTS, 6))
-        return f'<div class="news_column">{news}</div><div class="panel"><h3>Văn bản mới</h3>{laws}</div>'
+        panel = f'<div class="panel"><h3>Văn bản mới</h3>{laws}</div>'
+        return f'<div class="news_column">{news}</div>{panel}'
 
     def _news_row(self, section: Section, entry: Entry) -> str:
         href = self.row_href(section, entry)
         return (
             f'<div class="panel panel-default clearfix"><div class="panel-body featured"><h2>'
             f'<a href="{href}" title="{escape(entry.title)}">{escape(entry.title)}</a></h2>'
-            f'<p><em class="fa fa-clock-o">&nbsp;</em>{entry.day:%d/%m/%Y} 0{entry.number % 9}:15:00 '
+            f'<p><em class="fa fa-clock-o">&nbsp;</em>{entry.day:%d/%m/%Y}'
+            f" 0{entry.number % 9}:15:00 "
             f"SA</p>{escape(entry.summary)}</div></div>"
         )
 
@@ -188,7 +193,8 @@ JavaScript.</div></noscript><div class="body-bg"><div class="wraper"><header><di
     def entry_main(self, section: Section, entry: Entry, others: list[Entry]) -> str:
         rows = "".join(
             f'<li><em class="fa fa-angle-right">&nbsp;</em><h4><a href='
-            f'"{self.entry_href(section, o)}">{escape(o.title)}</a></h4><em>({o.day:%d/%m/%Y})</em></li>'
+            f'"{self.entry_href(section, o)}">{escape(o.title)}</a></h4>'
+            f"<em>({o.day:%d/%m/%Y})</em></li>"
             for o in others
         )
         facts = ""
@@ -200,7 +206,8 @@ JavaScript.</div></noscript><div class="body-bg"><div class="wraper"><header><di
                 f"<td>{escape(entry.issuer)}</td></tr></tbody></table>"
             )
         return (
-            '<div class="news_column panel panel-default"><div class="panel-body"><h1 class="title">'
+            '<div class="news_column panel panel-default"><div class="panel-body"><h1'
+            ' class="title">'
             f"{escape(entry.title)}</h1><p class='h5'>{entry.day:%d/%m/%Y} | Đã xem: @@views@@</p>"
             f'{facts}<div id="news-bodyhtml" class="bodytext">{entry.body}</div>'
             f"{self._files(section, entry)}</div></div>"
@@ -217,7 +224,8 @@ JavaScript.</div></noscript><div class="body-bg"><div class="wraper"><header><di
 
     def results_main(self, query: str, found: list[Found]) -> str:
         rows = "".join(
-            f'<div class="result-item"><h3><a href="{self.row_href(s, e)}">{escape(e.title)}</a></h3>'
+            f'<div class="result-item"><h3><a href="{self.row_href(s, e)}">{escape(e.title)}'
+            "</a></h3>"
             f"<p>{escape(e.summary)}</p></div>"
             for s, e in found
         )

@@ -33,10 +33,12 @@ class PathHosted(Family):
             for s in self.top()
         )
         return f"""<!doctype html><html><head><meta charset=utf-8><title>@@title@@</title></head>
-<body><div class="dau-trang"><a href="/">Trang thông tin các xã</a> / <strong><a href=
-"{self.home()}">{name}</a></strong> <small>@@clock@@</small></div><div class="khung"><div class="cot-trai">
+<body><div class="dau-trang"><a href="/">Trang thông tin các xã</a> / <strong><a
+href="{self.home()}">{name}</a></strong> <small>@@clock@@</small></div><div class="khung">
+<div class="cot-trai">
 <dl class="thuc-don">{menu}</dl><div class="truy-cap">Lượt xem: @@views@@</div></div>
-<div class="cot-phai">@@crumbs@@ @@main@@</div></div><div class="chan-trang">{name}</div></body></html>"""
+<div class="cot-phai">@@crumbs@@ @@main@@</div></div><div class="chan-trang">{name}</div></body>
+</html>"""
 
     def _sub(self, section: Section) -> str:
         return "".join(

@@ -78,7 +78,8 @@ class SharePoint(Family):
         )
         return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "">
 <html xmlns="http://www.w3.org/1999/xhtml" lang="vi-vn"><head><meta name="GENERATOR"
-content="Microsoft SharePoint" /><meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
+content="Microsoft SharePoint" /><meta http-equiv="Content-Type" content="text/html;
+charset=utf-8"/>
 <title>
 	@@title@@
 </title></head><body scroll="yes" class="v4master">
@@ -125,7 +126,8 @@ class="s4-tn menu horizontal"><table><tr><td>{self._a("/", "Trang chủ", "stati
         sign = f"<td>{escape(entry.sign)}</td>" if section.kind is SectionKind.DOCUMENTS else ""
         return (
             f"<tr>{sign}<td>{self._a(self.row_href(section, entry), entry.title, 'tieude')}"
-            f'<span class="ngay">({stamp} {half})</span><div>{escape(entry.summary)}</div></td></tr>'
+            f'<span class="ngay">({stamp} {half})</span><div>{escape(entry.summary)}</div>'
+            "</td></tr>"
         )
 
     def list_main(self, section: Section, entries: list[Entry], page: int, pages: int) -> str:
@@ -142,7 +144,8 @@ class="s4-tn menu horizontal"><table><tr><td>{self._a("/", "Trang chủ", "stati
 
     def _files(self, section: Section, entry: Entry) -> str:
         rows = "".join(
-            f'<tr><td><img src="/_layouts/images/icpdf.gif" alt=""/>{self._a(href, words)}</td></tr>'
+            f'<tr><td><img src="/_layouts/images/icpdf.gif" alt=""/>{self._a(href, words)}'
+            "</td></tr>"
             for href, words in self.links(section, entry)
         )
         return (

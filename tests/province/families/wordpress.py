@@ -9,8 +9,19 @@ from tests.province.families.base import Built, Family, Found, escape, text_page
 from tests.province.province import Attachment, Entry, PlannedPage, Section, SectionKind
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 XML = "application/xml; charset=utf-8"
 
 
@@ -67,7 +78,8 @@ class WordPress(Family):
 <link rel="alternate" type="application/rss+xml" title="Dòng thông tin {name}" href="/feed/">
 <link rel="stylesheet" href="/wp-content/themes/vnportal/style.css?ver=6.1.1">
 </head><body class="home blog wp-embed-responsive"><div id="page" class="site">
-<header id="masthead" class="site-header"><p class="site-title"><a href="/" rel="home">{name}</a></p>
+<header id="masthead" class="site-header"><p class="site-title"><a href="/"
+rel="home">{name}</a></p>
 <nav id="site-navigation" class="main-navigation"><ul id="primary-menu" class="menu nav-menu">
 <li class="menu-item"><a href="/">Trang chủ</a></li>{self._menu()}</ul></nav></header>
 @@crumbs@@<div id="content" class="site-content"><main id="main" class="site-main">@@main@@</main>
@@ -92,7 +104,8 @@ Tổng lượt xem: @@views@@</p></section></aside></div>
         href = self.row_href(section, entry)
         return (
             f'<article id="post-{entry.number}" class="post hentry"><header class="entry-header">'
-            f'<h2 class="entry-title"><a href="{href}" rel="bookmark">{escape(entry.title)}</a></h2>'
+            f'<h2 class="entry-title"><a href="{href}" rel="bookmark">{escape(entry.title)}'
+            "</a></h2>"
             f'<div class="entry-meta">Posted on <time>{day}</time></div></header>'
             f'<div class="entry-summary">{more}{sign}</div></article>'
         )
@@ -167,7 +180,7 @@ Tổng lượt xem: @@views@@</p></section></aside></div>
         )
         head = '<?xml version="1.0" encoding="UTF-8"?>'
         schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        index = f"<sitemap><loc>@@origin@@/wp-sitemap-posts-post-1.xml</loc></sitemap>"
+        index = "<sitemap><loc>@@origin@@/wp-sitemap-posts-post-1.xml</loc></sitemap>"
         return {
             "/robots.txt": text_page(robots),
             "/wp-sitemap.xml": text_page(
