@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from domain.documents import Need
+from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.protocols import LinkScorer
 from domain.publications import PublicationId
@@ -24,6 +24,7 @@ FEW_LINKS = 10
 """Below so many opened links a share of dead ones says nothing."""
 DEAD_SHARE = 0.5
 """More dead links than this, and "not found" is doubted as the portal's way of refusing."""
+_OWN_TEXT = frozenset({Zone.MAIN, Zone.LIST, Zone.ATTACHMENT})
 _PUBLIC_SECOND_LEVELS = frozenset({"gov", "com", "edu", "org", "net", "ac", "int", "info"})
 
 
@@ -70,9 +71,7 @@ class Looked:
             yield reasons.SITEMAP_FAILED
         if self._mostly_dead():
             yield reasons.MOSTLY_NOT_FOUND
-        if visit.state is PortalState.PARTLY_REACHED and not any(
-            gap.could_hold for gap in self._single_gaps()
-        ):
+        if visit.state is PortalState.PARTLY_REACHED and not any(True for _ in self._single_gaps()):
             yield reasons.PARTLY_WITHOUT_CAUSE
 
     def _gaps_of_home(self) -> Iterator[str]:
@@ -128,6 +127,10 @@ class Looked:
         names_some = could_hold != self.publications
         if attempt.skip is Skip.UNSAFE:
             return names_some  # an odd port or scheme matters where the link names a paper
+        if attempt.skip is Skip.LOGIN_SYSTEM:
+            return len(could_hold) == 1  # some portals keep public files below "/admin/"
+        if attempt.skip is Skip.OFF_PORTAL:
+            return self._may_be_its_own(attempt, could_hold)
         if attempt.skip is not None:
             # ``all_found`` was decided by the rules of that night; today's may find less.
             return attempt.skip.leaves_a_gap or attempt.skip is Skip.ALL_FOUND
@@ -135,6 +138,17 @@ class Looked:
             elsewhere = _is_elsewhere(attempt.final_address, self.visit.portal_url)
             return names_some or not elsewhere
         return True
+
+    def _may_be_its_own(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
+        """Whether an address outside the portal may hold the agency's own paper all the same.
+
+        It may on a host below the portal's or at another port of it, and wherever the text of
+        the agency's own page links one publication by its name.
+        """
+        if _is_below(attempt.address, self.visit.portal_url):
+            return True
+        zones = {words.zone for words in (attempt.words, *attempt.also)}
+        return len(could_hold) == 1 and bool(zones & _OWN_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +180,26 @@ class _Read:
 
 def was_read(note: PageNotes) -> bool:
     """Whether a page's own content was seen."""
-    return note.unread is None and Need.BROWSER not in note.needs and not note.said_nothing
+    whole = note.unread is None and not _cut_off(note)
+    return whole and Need.BROWSER not in note.needs and not note.said_nothing
 
 
 def _why_unseen(note: PageNotes) -> str:
     """Why a page that came back was not seen whole; empty when it was."""
     if note.unread is not None:
         return reasons.UNREADS[note.unread]
+    if _cut_off(note):
+        return reasons.why_open(note.attempt)
     if note.needs:
         need = Need.BROWSER if Need.BROWSER in note.needs else note.needs[0]
         return reasons.NEEDS[need]
     return "trang không có nội dung" if note.said_nothing else ""
+
+
+def _cut_off(note: PageNotes) -> bool:
+    """Whether only the beginning came, or what came was not the portal's content."""
+    outcome = note.attempt.outcome
+    return outcome is not None and not outcome.seen
 
 
 def _by_address(attempts: Iterable[Attempt]) -> Iterable[list[Attempt]]:
@@ -203,12 +226,35 @@ def _is_elsewhere(final_address: str, portal_url: str) -> bool:
     return bool(there) and bool(here) and there != here
 
 
-def _site(address: str) -> str:
-    """The registrable part of a host, by the shape of Vietnamese names; numbers stand whole."""
+def _is_below(address: str, portal_url: str) -> bool:
+    """Whether a host is a sub-domain of the portal's, or the portal's host at another port."""
+    there, here = _host(address), _host(portal_url).removeprefix("www.")
+    if not there or not here:
+        return False
+    another_port = there == here and _port(address) != _port(portal_url)
+    return another_port or there.endswith(f".{here}")
+
+
+def _host(address: str) -> str:
+    """The host of an address; empty for a malformed one."""
     try:
-        host = (urlsplit(address).hostname or "").rstrip(".")
+        return (urlsplit(address).hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def _port(address: str) -> int | None:
+    """The port that an address names, other than those http and https have by default."""
+    try:
+        port = urlsplit(address).port
+    except ValueError:
+        return None
+    return None if port in (80, 443) else port
+
+
+def _site(address: str) -> str:
+    """The registrable part of a host, by the shape of Vietnamese names; numbers stand whole."""
+    host = _host(address)
     labels = host.split(".")
     if ":" in host or labels[-1].isdigit():
         return host

@@ -39,6 +39,8 @@ SKIPS = {
     Skip.NEEDS_POST: "chỉ mở được bằng cách gửi biểu mẫu",
     Skip.NEEDS_BROWSER: "cần trình duyệt chạy mã lệnh mới xem được",
     Skip.PORTAL_FAILED: "cổng ngừng trả lời trước khi xem tới",
+    Skip.OFF_PORTAL: "nằm ở trang khác nên chưa mở",
+    Skip.LOGIN_SYSTEM: "nằm trong hệ thống phải đăng nhập",
     Skip.UNSAFE: "địa chỉ không an toàn nên không mở",
 }
 UNREADS = {

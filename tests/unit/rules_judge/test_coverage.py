@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.documents import Need, Unread
+from domain.documents import Need, Unread, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.publications import Status
 from domain.visits import Attempt, FoundBy, LinkWords
@@ -205,6 +205,13 @@ def test_partly_reached_with_a_known_gap_blocks_what_it_could_hold() -> None:
     assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
 
 
+def test_partly_reached_for_something_else_blocks_nothing() -> None:
+    """A failed page that plainly says something else is the known cause, and holds no paper."""
+    failed = attempt("a", "tin", outcome=Outcome.HTTP_ERROR, sha256=None)
+    found = statuses(having(attempts=(failed,), state=PortalState.PARTLY_REACHED))
+    assert set(found.values()) == {Status.MISSING}
+
+
 def test_nothing_read_accuses_of_nothing() -> None:
     """A visit that read no page is no look."""
     assert set(statuses(replace(SEEN_WHOLE, notes=())).values()) == {Status.UNDETERMINED}
@@ -271,6 +278,42 @@ def test_only_a_redirect_plainly_elsewhere_is_no_gap(
     """Another host of the same body, an unknown end or a link that names the paper is a gap."""
     moved = attempt("a", words, outcome=Outcome.REDIRECTED_AWAY, final_address=final, sha256=None)
     assert statuses(having(attempts=(moved,)))[GOALS] is status
+
+
+@pytest.mark.parametrize(
+    ("address", "zone", "words", "blocked"),
+    [
+        ("https://iso.xa-a.gov.vn/", Zone.MENU, "Xem thêm", set(IDS)),
+        ("https://xa-a.gov.vn:8080/iso", Zone.MENU, "Xem thêm", set(IDS)),
+        ("https://tinh.gov.vn/p", Zone.ATTACHMENT, GOALS, {GOALS}),
+        ("https://tinh.gov.vn/p", Zone.FOOTER, GOALS, set()),
+        ("https://tinh.gov.vn/p", Zone.MAIN, f"{GOALS} {POLICY}", set()),
+        ("https://tinh.gov.vn/p", Zone.MAIN, "Xem thêm", set()),
+    ],
+)
+def test_another_site_is_a_gap_where_it_may_be_the_agencys_own(
+    address: str, zone: Zone, words: str, blocked: set[str]
+) -> None:
+    """A host below the portal's, another port of it, or a paper named in the agency's own text."""
+    link = attempt("", words, address=address, outcome=None, skip=Skip.OFF_PORTAL, sha256=None)
+    link = replace(link, words=replace(link.words, zone=zone))
+    found = statuses(having(attempts=(link,)))
+    assert {name for name in IDS if found[name] is Status.UNDETERMINED} == blocked
+
+
+def test_a_paper_kept_below_a_login_path_is_a_gap() -> None:
+    """A link that names a publication is not dismissed for the folder its file lies in."""
+    link = attempt("admin/1.pdf", GOALS, outcome=None, skip=Skip.LOGIN_SYSTEM, sha256=None)
+    found = statuses(having(attempts=(link,)))
+    assert found[GOALS] is Status.UNDETERMINED
+    assert found[POLICY] is Status.MISSING
+
+
+def test_a_page_cut_off_is_a_gap_though_its_beginning_was_read() -> None:
+    """Of a body too large only the beginning is kept, and the rest may hold the paper."""
+    large = attempt("a", GOALS, outcome=Outcome.TOO_LARGE)
+    case = having(attempts=(large,), notes=(PageNotes(large),))
+    assert statuses(case)[GOALS] is Status.UNDETERMINED
 
 
 def test_known_evidence_that_failed_blocks_all() -> None:
