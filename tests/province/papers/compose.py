@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the words of papers stand whole, one piece a line
 """Writes papers: a wording, an issuer and a seed give one paper, always the same."""
 
 from __future__ import annotations
@@ -35,6 +36,15 @@ LAWS_SINCE = (("19/2014/QĐ-TTg", 2014), ("26/2014/TT", 2014), ("101/QĐ-BKHCN",
 """Texts that no paper cites before they were there."""
 BLANK_YEAR = 2999
 """Stands in for the dots of a blank form while it is written."""
+OTHER_YEARS = (
+    "Căn cứ Nghị quyết Đại hội Đảng bộ tỉnh, nhiệm kỳ {term};",
+    "Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021-2030;",
+    "Căn cứ Kế hoạch số {n}/KH-UBND ngày {day}/12/{last} của {parent} về cải cách hành chính;",
+    "Căn cứ Kế hoạch số 90/KH-SKHCN ngày 01/10/2021 của Sở Khoa học và Công nghệ;",
+    "Thực hiện Đề án chuyển đổi số giai đoạn 2021-2025, tầm nhìn đến năm 2030;",
+    "Căn cứ Nghị định số 42/2022/NĐ-CP ngày 24 tháng 6 năm 2022 của Chính phủ về cung cấp thông tin trên môi trường mạng;",
+)
+"""Bases that bring years of their own; none says what year the paper is for."""
 OFFICES = ("Văn phòng", "Bộ phận Một cửa", "Ban ISO", "Các bộ phận chuyên môn")
 
 
@@ -167,6 +177,8 @@ def _place_and_date(issuer: Issuer, day: date, rng: random.Random) -> str:
 
 def _body(wording: Wording, issuer: Issuer, fill: Fill, rng: random.Random) -> tuple[str, ...]:
     lines: list[str] = []
+    if int(fill["signed"]) >= 2021 and rng.random() < 0.35:
+        lines.append(fill.write(rng.choice(OTHER_YEARS)))
     for pattern in wording.body:
         if any(text in pattern and int(fill["signed"]) < since for text, since in LAWS_SINCE):
             continue
@@ -208,6 +220,8 @@ def _labels(
     links = [link for link in wording.links if number or "{number}" not in link] or ["{title}"]
     stem = _put(rng.choice(wording.stems or ("{slug}",)), words, fill)
     link = _put(rng.choice(links), words, fill)
+    if link.startswith(f"{kind} số ") and rng.random() < 0.4:
+        link += f" ngày {day:%d/%m/%Y}"
     return (f"{stem}.pdf" if rng.random() < 0.06 else link), stem
 
 

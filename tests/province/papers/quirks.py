@@ -25,6 +25,11 @@ def other_tone_place(text: str) -> str:
     return _TONES.sub(lambda found: _TONE_MAP[found.group()], text)
 
 
+def title_case(text: str) -> str:
+    """Every Word Begun With A Capital, capitals inside words kept."""
+    return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+
+
 def decomposed(text: str) -> str:
     """The same letters in NFD."""
     return unicodedata.normalize("NFD", text)
@@ -57,7 +62,10 @@ def quirky(paper: Paper, rng: random.Random) -> Paper:
     """``paper``, now and then spelled as careless typists do."""
     if rng.random() < 0.22:
         paper = everywhere(paper, other_tone_place)
-    if rng.random() < 0.25:
+    if rng.random() < 0.05:
+        title, printed = title_case(paper.title), title_case(paper.printed_title)
+        paper = dataclasses.replace(paper, title=title, printed_title=printed)
+    elif rng.random() < 0.25:
         title, printed = paper.title.upper(), paper.printed_title.upper()
         paper = dataclasses.replace(paper, title=title, printed_title=printed)
     if rng.random() < 0.06:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 from tests.province.papers.layout_html import blocks
 from tests.province.papers.pdf_file import WIDTH_PT, Sheets, face
 from tests.province.papers.values import Paper
@@ -73,20 +75,23 @@ def _stands_out(line: str) -> bool:
 
 
 def _head(writer: _Writer, paper: Paper) -> None:
-    """Line by line across both columns, as word processors write it."""
+    """Line by line across both columns, or, as some converters do, one column after the other."""
     left = [(line, "Bold") for line in paper.head_left]
     left += [(paper.number_line, "Regular")] if paper.number_line else []
     right = [(line, "Bold") for line in paper.head_right] + [(paper.place_and_date, "Regular")]
     columns = ((left, 160.0, 185.0), (right, 410.0, 280.0))
-    for order in range(max(len(left), len(right))):
-        for column, middle, width in columns:
-            if order < len(column):
-                text, weight = column[order]
-                size = min(11.0, 11.0 * width / max(face(weight).width(text, 11.0), 1.0))
-                writer.centred(text, middle, round(size, 1), weight)
-        writer.y_pt += 15
+    rows = max(len(left), len(right))
+    cells = [(column, row) for row in range(rows) for column in columns]
+    if zlib.crc32(paper.signer.encode()) % 3 == 0:
+        cells = [(column, row) for column in columns for row in range(rows)]
+    for (column, middle, width), row in cells:
+        if row < len(column):
+            text, weight = column[row]
+            size = min(11.0, 11.0 * width / max(face(weight).width(text, 11.0), 1.0))
+            writer.y_pt = TOP_PT + 15 * row
+            writer.centred(text, middle, round(size, 1), weight)
     writer.sheets.rule(370, TOP_PT + 19, 450, TOP_PT + 19)
-    writer.y_pt += 14
+    writer.y_pt = TOP_PT + 15 * rows + 14
 
 
 def _names(writer: _Writer, paper: Paper) -> None:

@@ -84,7 +84,7 @@ def test_a_scan_is_a_small_picture_without_text() -> None:
     data, media_type, extension = papers.render(paper, "scan", random.Random(6))
     assert (media_type, extension) == ("application/pdf", "pdf")
     assert not pdf_text(data).strip()
-    assert len(data) < 130_000
+    assert len(data) < 120_000
     assert data == papers.render(paper, "scan", random.Random(6))[0]
 
 
