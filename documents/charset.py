@@ -18,6 +18,10 @@ _MARKS = (
 )
 _META = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", re.I)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w:.\-]{2,40})""", re.I)
+# Python knows rot13, base64, unicode_escape and their like as codecs too; utf-7 can hide markup.
+_CHARSET = re.compile(
+    r"(?:utf-(?:8|16|32)|ascii|cp\d|iso8859|latin|koi8|mac|gb|big5|euc|shift_jis|tis-620|kz|hz)"
+)
 _LATIN = frozenset({"ascii", "iso8859-1", "latin-1", "cp1252"})
 _SAMPLE_BYTES = 65_536
 _SURE_ENOUGH = 0.8
@@ -106,8 +110,7 @@ def _known(name: str) -> str:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
         return ""
-    # rot13, base64 and their like are codecs too, but no character sets.
-    return info.name if info._is_text_encoding else ""
+    return info.name if _CHARSET.match(info.name) else ""
 
 
 def _mostly_utf8(body: bytes) -> bool:

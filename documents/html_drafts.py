@@ -94,16 +94,15 @@ class Drafts:
     characters: int = 0
     truncated: str = ""
 
-    @property
-    def full(self) -> bool:
-        """Whether a cap is reached; ``truncated`` then says which."""
+    def count(self, characters: int) -> None:
+        """Note what was added; ``truncated`` says which cap is reached."""
+        self.characters += characters
         if len(self.blocks) >= MAX_BLOCKS:
             self.truncated = f"{MAX_BLOCKS} blocks"
         elif len(self.links) >= MAX_LINKS:
             self.truncated = f"{MAX_LINKS} links"
         elif self.characters >= MAX_CHARACTERS:
             self.truncated = f"{MAX_CHARACTERS} characters"
-        return bool(self.truncated)
 
     def text_from(self, start: int) -> str:
         """The words of all blocks since ``start``."""

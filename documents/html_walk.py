@@ -67,7 +67,7 @@ class HtmlWalk:
             elif tag[0] not in "-!":
                 stack.append(self._enter(node, tag))
                 silent_under = len(stack) if stack[-1][3] else 0
-                if self.drafts.full:
+                if self.drafts.truncated:
                     break
         return self._finish()
 
@@ -230,6 +230,7 @@ class HtmlWalk:
                 block=len(self.drafts.blocks),
             )
         )
+        self.drafts.count(0)
 
     def _flush(self) -> None:
         if not self._pieces:
@@ -252,7 +253,7 @@ class HtmlWalk:
             zone, settled = Zone.UNKNOWN, True
         kind = BlockKind.HEADING if frame.tag in HEADINGS else BlockKind.PARAGRAPH
         self.drafts.blocks.append(BlockDraft(text, kind, zone, settled))
-        self.drafts.characters += len(text)
+        self.drafts.count(len(text))
 
     def _close_frame(self, frame: Frame) -> None:
         self._flush()

@@ -114,14 +114,16 @@ _ATTACHMENT_HEAD = re.compile(
     r"|attachments?|file(?:s)? đính kèm)\b",
     re.I,
 )
-_COUNTER = re.compile(
+_COUNTER_WORDS = (
     r"(?:thống kê (?:lượt )?truy cập|(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc|người)"
     r"|(?:tổng )?(?:số )?(?:người |khách )?đang (?:online|truy cập|xem|trực tuyến)"
     r"|(?:khách )?(?:trực tuyến|online)|tổng (?:số |cộng )?(?:lượt )?truy cập|(?:lượt )?truy cập"
     r"|hôm (?:nay|qua)|(?:trong )?(?:tuần|tháng|năm|ngày) (?:này|trước|qua)|hits|views?"
-    r"|visitors?)\b\W{0,12}\d*[\d.,]*(?:\s*(?:lượt|người|khách|lần))?",
-    re.I,
+    r"|visitors?)\b"
 )
+_COUNTER_START = re.compile(rf"^\W*(?:\d[\d.,]*\s*)?{_COUNTER_WORDS}", re.I)
+_COUNTER = re.compile(_COUNTER_WORDS + r"\W{0,12}\d*[\d.,]*(?:\s*(?:lượt|người|khách|lần))?", re.I)
+_DIGIT = re.compile(r"\d")
 _NOW = re.compile(r"^\W*bây giờ là\b", re.I)
 _CLOCK_BLOCK = re.compile(
     r"^\W*(?:thứ \w+|chủ nhật|hôm nay|bây giờ)\b.{0,40}\b\d{1,2}\s?:\s?\d{2}\s?:\s?\d{2}\b", re.I
@@ -172,12 +174,13 @@ def opened_by(head: str) -> Zone | None:
 
 def is_volatile(text: str) -> bool:
     """Whether a line is a counter or clock, which changes without the page changing."""
-    if len(text) > 200 or not any(map(str.isdigit, text)):
+    if len(text) > 200 or not _DIGIT.search(text):
         return False
     if _CLOCK_BLOCK.match(text) or _NOW.match(text):
         return True
-    rest, found = _COUNTER.subn("", text)
-    return found > 0 and sum(map(str.isalpha, rest)) <= 6
+    if not _COUNTER_START.match(text):
+        return False
+    return sum(map(str.isalpha, _COUNTER.sub("", text))) <= 6
 
 
 def without_counter(text: str) -> str:
