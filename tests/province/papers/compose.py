@@ -6,7 +6,6 @@ from __future__ import annotations
 import dataclasses
 import random
 import re
-import unicodedata
 from datetime import date, timedelta
 
 from tests.province.papers import (
@@ -21,17 +20,11 @@ from tests.province.papers import (
     wordings_yearly,
 )
 from tests.province.papers.fill import Fill
+from tests.province.papers.labels import labels, telling_title
 from tests.province.papers.values import YEARLY, Issuer, Paper, Wording
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-RECIPIENTS = ("- Như Điều 3;", "- Sở Khoa học và Công nghệ (b/c);", "- Lưu: VT, VP.")
-PLAIN_TYPES = ("QUYẾT ĐỊNH", "KẾ HOẠCH", "THÔNG BÁO", "BÁO CÁO", "BIÊN BẢN", "CHƯƠNG TRÌNH")
-"""Types whose titles say by themselves what the paper is."""
-JOINING = frozenset(
-    ["năm", "của", "theo", "áp", "các", "quy", "đơn", "số", "cấp", "thuộc", "thủ", "trong"]
-)
-"""First words that are written small after the type."""
-SHORT_FORMS = frozenset({"TTHC", "ISO", "HTQLCL", "MTCL", "CSCL"})
+RECIPIENTS = ("- Sở Khoa học và Công nghệ (b/c);", "- Lưu: VT, VP.")
 LAWS_SINCE = (("19/2014/QĐ-TTg", 2014), ("26/2014/TT", 2014), ("101/QĐ-BKHCN", 2019))
 """Texts that no paper cites before they were there."""
 BLANK_YEAR = 2999
@@ -66,14 +59,6 @@ def wordings(publication: str) -> tuple[Wording, ...]:
     }[publication]
 
 
-def slug(text: str, limit: int = 60) -> str:
-    """``text`` as a portal writes it in an address: no marks, hyphens."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    whole = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-    return whole if len(whole) <= limit else whole[: limit + 1].rpartition("-")[0]
-
-
 def compose(
     publication: str,
     issuer: Issuer,
@@ -92,25 +77,6 @@ def compose(
         wording, issuer, year if publication in YEARLY else day.year, day, rng, publication
     )
     return quirks.quirky(paper, rng)
-
-
-def telling_title(type_name: str, printed: str) -> str:
-    """The printed title, after the type where only both together say what the paper is."""
-    if type_name in PLAIN_TYPES:
-        return printed
-    if type_name.lower() in printed.lower():
-        return printed
-    first, _, rest = printed.partition(" ")
-    if first.lower() in JOINING:
-        first = first.lower()
-    return f"{sentence_case(type_name)} {first} {rest}".strip()
-
-
-def sentence_case(capitals: str) -> str:
-    """Capitals as a sentence writes them, short forms kept."""
-    words = [word if word in SHORT_FORMS else word.lower() for word in capitals.split()]
-    text = " ".join(words)
-    return text[0].upper() + text[1:]
 
 
 def _signing_day(publication: str, wording: Wording, year: int, rng: random.Random) -> date:
@@ -133,7 +99,7 @@ def write(
     number, number_line = (None, "") if blank else _number(wording.number_kind, issuer, rng)
     type_name, printed = fill.write(wording.type_name), fill.write(wording.title)
     title = telling_title(type_name, printed)
-    link, stem = _labels(wording, fill, (type_name, title, number), issuer, day, rng)
+    link, stem = labels(wording, fill, (type_name, title, number), issuer, day, rng)
     return Paper(
         publication=publication,
         year=year,
@@ -152,7 +118,7 @@ def write(
         head_right=MOTTO,
         place_and_date=_place_and_date(issuer, day, rng),
         signed_as=names.signed_as(issuer, rng),
-        recipients=RECIPIENTS if rng.random() < 0.8 else (),
+        recipients=_recipients(type_name, rng),
         printed_title=printed,
     )
 
@@ -167,6 +133,11 @@ def _number(kind: str, issuer: Issuer, rng: random.Random) -> tuple[str | None, 
     number = f"{count:02d}{tail}"
     spaced = f"{count:02d} {tail}" if rng.random() < 0.1 else number
     return number, rng.choice(("Số: {}", "Số: {}", "Số {}", "Số:{}", "Số : {}")).format(spaced)
+
+
+def _recipients(type_name: str, rng: random.Random) -> tuple[str, ...]:
+    first = "- Như Điều 3;" if type_name == "QUYẾT ĐỊNH" else "- Các bộ phận chuyên môn;"
+    return (first, *RECIPIENTS) if rng.random() < 0.8 else ()
 
 
 def _place_and_date(issuer: Issuer, day: date, rng: random.Random) -> str:
@@ -194,41 +165,6 @@ def _table(marker: str, issuer: Issuer, fill: Fill, rng: random.Random) -> tuple
     if what == "objectives":
         return tables.objectives(rng, kind, OFFICES)
     return tables.members(rng, fill["chief"])
-
-
-def _labels(
-    wording: Wording,
-    fill: Fill,
-    head: tuple[str, str, str | None],
-    issuer: Issuer,
-    day: date,
-    rng: random.Random,
-) -> tuple[str, str]:
-    """Words of a link to the paper, and its file's name."""
-    type_name, title, number = head
-    kind = sentence_case(type_name)
-    words = {
-        "type} {title": f"{kind} {title}" if type_name in PLAIN_TYPES else title,
-        "type": kind,
-        "title": title,
-        "number": number or "",
-        "filenumber": (number or f"{fill['n']}-{issuer.suffix}").replace("/", "."),
-        "dashdate": f"{day:%d-%m-%Y}",
-        "slug": slug(f"{type_name} {title}" if type_name in PLAIN_TYPES else title),
-        "slugname": slug(names.unit_name(issuer)),
-    }
-    links = [link for link in wording.links if number or "{number}" not in link] or ["{title}"]
-    stem = _put(rng.choice(wording.stems or ("{slug}",)), words, fill)
-    link = _put(rng.choice(links), words, fill)
-    if link.startswith(f"{kind} số ") and rng.random() < 0.4:
-        link += f" ngày {day:%d/%m/%Y}"
-    return (f"{stem}.pdf" if rng.random() < 0.06 else link), stem
-
-
-def _put(pattern: str, words: dict[str, str], fill: Fill) -> str:
-    for key, value in words.items():
-        pattern = pattern.replace("{" + key + "}", value)
-    return fill.write(pattern)
 
 
 def blank_form(publication: str, issuer: Issuer, rng: random.Random) -> Paper:
