@@ -9,7 +9,7 @@ from domain.agencies import Agency, Inspected, Level
 from domain.findings import AgencyReport, Evidence, Finding
 from domain.outcomes import Aid, Outcome, PortalState, StoppedBy
 from domain.protocols import LinkValue
-from domain.publications import Period, PublicationId
+from domain.publications import Period, PublicationId, Status
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, LinkWords, Visit
 from rules.catalogue import LegalBasis, Publication, load_catalogue
@@ -161,3 +161,8 @@ def judged(given: JudgementInput, settings: InspectionSettings = SETTINGS) -> Ag
 def finding(given: JudgementInput, name: PublicationId = GOALS) -> Finding:
     """The verdict on one publication."""
     return next(entry for entry in judged(given).findings if entry.publication == name)
+
+
+def statuses(given: JudgementInput) -> dict[PublicationId, Status]:
+    """Status by publication."""
+    return {entry.publication: entry.status for entry in judged(given).findings}

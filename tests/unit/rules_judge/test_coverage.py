@@ -1,23 +1,18 @@
-"""Every way in which a portal was not fully seen accuses of nothing that may stand there."""
+"""An address that was not seen accuses of nothing that may stand there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from domain.documents import Need, Unread, Zone
-from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
+from domain.outcomes import Outcome, Skip
 from domain.publications import Status
-from domain.visits import Attempt, FoundBy, LinkWords
-from rules.judge import JudgementInput
-from rules.sightings import PageNotes, SightingKind
+from domain.visits import FoundBy, LinkWords
+from rules.sightings import PageNotes
 from tests.unit.rules_judge.builders import (
     GOALS,
-    HOME,
     IDS,
     NEWS,
     PLAN,
@@ -28,7 +23,7 @@ from tests.unit.rules_judge.builders import (
     finding,
     having,
     judged,
-    sighting,
+    statuses,
 )
 
 GAP_OUTCOMES = [
@@ -36,11 +31,6 @@ GAP_OUTCOMES = [
 ]
 GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [Skip.ALL_FOUND, Skip.UNSAFE]
 NO_GAP_SKIPS = [Skip.TRAP_CLOSED, Skip.OFF_PORTAL, Skip.LOGIN_SYSTEM, Skip.NOT_CONTENT]
-
-
-def statuses(case: JudgementInput) -> dict[str, Status]:
-    """Status by publication."""
-    return {entry.publication: entry.status for entry in judged(case).findings}
 
 
 def test_a_portal_seen_whole_is_accused() -> None:
@@ -171,97 +161,6 @@ def test_an_empty_page_blocks_what_it_could_hold() -> None:
     assert statuses(case)[GOALS] is Status.UNDETERMINED
 
 
-@pytest.mark.parametrize("aid", ["search", "sitemap"])
-def test_a_failed_aid_blocks_all(aid: str) -> None:
-    """A search box or sitemap that exists and failed was not tried."""
-    assert set(statuses(having(**{aid: Aid.FAILED})).values()) == {Status.UNDETERMINED}  # type: ignore[arg-type]  # a field by its name
-
-
-@pytest.mark.parametrize("stop", [stop for stop in StoppedBy if stop is not StoppedBy.NOTHING_LEFT])
-def test_a_visit_cut_short_accuses_of_nothing(stop: StoppedBy) -> None:
-    """Budget, time, interruption and an early end leave links that nobody even met."""
-    assert set(statuses(having(stopped_by=stop)).values()) == {Status.UNDETERMINED}
-
-
-@pytest.mark.parametrize("state", [state for state in PortalState if not state.judgeable])
-def test_a_portal_that_was_not_seen_leaves_everything_undetermined(state: PortalState) -> None:
-    """Every state but reached and partly reached says nothing, not even of papers."""
-    case = having(sightings=(sighting(GOALS),), state=state)
-    report = judged(case)
-    assert {entry.status for entry in report.findings} == {Status.UNDETERMINED}
-    assert {entry.confirmations for entry in report.findings} == {0}
-    assert not report.coverage.complete
-
-
-def test_partly_reached_without_a_known_gap_blocks_all() -> None:
-    """Where the gap is not known it may be anywhere."""
-    assert set(statuses(having(state=PortalState.PARTLY_REACHED)).values()) == {Status.UNDETERMINED}
-
-
-def test_partly_reached_with_a_known_gap_blocks_what_it_could_hold() -> None:
-    """A failed section of its own leaves the others judged."""
-    failed = attempt("a", GOALS, outcome=Outcome.HTTP_ERROR, status=500, sha256=None)
-    found = statuses(having(attempts=(failed,), state=PortalState.PARTLY_REACHED))
-    assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
-
-
-def test_partly_reached_for_something_else_blocks_nothing() -> None:
-    """A failed page that plainly says something else is the known cause, and holds no paper."""
-    failed = attempt("a", "tin", outcome=Outcome.HTTP_ERROR, sha256=None)
-    found = statuses(having(attempts=(failed,), state=PortalState.PARTLY_REACHED))
-    assert set(found.values()) == {Status.MISSING}
-
-
-def test_nothing_read_accuses_of_nothing() -> None:
-    """A visit that read no page is no look."""
-    assert set(statuses(replace(SEEN_WHOLE, notes=())).values()) == {Status.UNDETERMINED}
-
-
-def test_an_empty_visit_accuses_of_nothing() -> None:
-    """No attempts at all is no look either."""
-    empty = replace(SEEN_WHOLE, notes=(), visit=replace(SEEN_WHOLE.visit, attempts=()))
-    assert set(statuses(empty).values()) == {Status.UNDETERMINED}
-
-
-def test_a_home_page_not_read_accuses_of_nothing() -> None:
-    """Pages found by the sitemap do not make up for the home page."""
-    home = replace(HOME, outcome=Outcome.TIMEOUT, sha256=None)
-    visit = replace(SEEN_WHOLE.visit, attempts=(home, NEWS))
-    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(NEWS),))
-    assert set(statuses(case).values()) == {Status.UNDETERMINED}
-
-
-def test_a_home_page_alone_accuses_of_nothing() -> None:
-    """A portal of which only the home page could be read is a splash page or a shell."""
-    visit = replace(SEEN_WHOLE.visit, attempts=(HOME,))
-    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(HOME),))
-    assert set(statuses(case).values()) == {Status.UNDETERMINED}
-
-
-def test_one_answer_to_every_address_accuses_of_nothing() -> None:
-    """A challenge page that nobody recognised is the same body everywhere."""
-    same = replace(NEWS, sha256=HOME.sha256)
-    visit = replace(SEEN_WHOLE.visit, attempts=(HOME, same))
-    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(HOME), PageNotes(same)))
-    assert set(statuses(case).values()) == {Status.UNDETERMINED}
-
-
-def test_a_home_page_that_needs_a_browser_says_so() -> None:
-    """A JavaScript shell leaves all undetermined and the reason names the browser."""
-    notes = (PageNotes(HOME, needs=(Need.BROWSER,)), PageNotes(NEWS))
-    case = replace(SEEN_WHOLE, notes=notes)
-    assert set(statuses(case).values()) == {Status.UNDETERMINED}
-    assert "trình duyệt" in finding(case).reason
-
-
-def test_mostly_dead_links_accuse_of_nothing() -> None:
-    """A portal that answers "not found" to most of its own links is turning the visitor away."""
-    dead = tuple(
-        attempt(f"d{number}", outcome=Outcome.NOT_FOUND, sha256=None) for number in range(12)
-    )
-    assert set(statuses(having(attempts=dead)).values()) == {Status.UNDETERMINED}
-
-
 @pytest.mark.parametrize(
     ("final", "words", "status"),
     [
@@ -338,57 +237,6 @@ def test_open_items_are_limited_and_counted() -> None:
     items = dict(report.coverage.open)[GOALS]
     assert len(items) == 21
     assert items[-1] == "và 980 mục khác"
-
-
-ATTEMPTS = st.builds(
-    lambda name, text, outcome, skip: attempt(
-        name, text, outcome=None if skip else outcome, skip=skip, sha256=None
-    ),
-    st.sampled_from(["a", "b", "c"]),
-    st.sampled_from(["tin", "Xem thêm", *IDS]),
-    st.sampled_from(GAP_OUTCOMES),
-    st.sampled_from([None, *GAP_SKIPS]),
-)
-SIGHTINGS = st.builds(
-    sighting,
-    st.sampled_from(IDS),
-    st.sampled_from(list(SightingKind)),
-    year=st.sampled_from([None, 2025, 2026, 2027]),
-    confidence=st.sampled_from([0.3, 0.95]),
-    issued_on=st.sampled_from([None, date(2024, 1, 2), date(2025, 12, 1), date(2026, 1, 2)]),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(ATTEMPTS, min_size=1, max_size=4), st.lists(SIGHTINGS, max_size=4))
-def test_an_open_attempt_never_leaves_an_accusation(
-    opened: list[Attempt], seen: list[object]
-) -> None:
-    """Whatever was found, an unseen address that could mean P never lets P be accused."""
-    sightings = tuple(seen)
-    found = statuses(having(attempts=tuple(opened), sightings=sightings))  # type: ignore[arg-type]  # strategies are untyped
-    for entry in opened:
-        blocked = {name for name in IDS if name in entry.words.text}
-        if entry.words.text == "Xem thêm" and entry.skip is not Skip.UNSAFE:
-            blocked = set(IDS)
-        assert not any(found[name].accuses for name in blocked)
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.lists(SIGHTINGS, max_size=5), st.data())
-def test_removing_pages_never_creates_published(seen: list[object], data: st.DataObject) -> None:
-    """Less evidence proves no more, and less looking accuses of no more than it did."""
-    pages = [
-        PageNotes(attempt(f"p{number}", "Xem thêm"), (entry,))  # type: ignore[arg-type]  # as above
-        for number, entry in enumerate(seen)
-    ]
-    whole = having(attempts=tuple(page.attempt for page in pages), notes=tuple(pages))
-    kept = tuple(page for page in whole.notes if data.draw(st.booleans()))
-    fewer = replace(whole, notes=kept)
-    before, after = statuses(whole), statuses(fewer)
-    for name in IDS:
-        assert after[name] is not Status.PUBLISHED or before[name] is Status.PUBLISHED
-        assert not after[name].accuses or before[name].accuses
 
 
 def test_open_items_name_the_link_and_the_cause() -> None:

@@ -1,0 +1,117 @@
+"""A look that was not whole accuses of nothing at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.documents import Need
+from domain.outcomes import Aid, Outcome, PortalState, StoppedBy
+from domain.publications import Status
+from rules.sightings import PageNotes
+from tests.unit.rules_judge.builders import (
+    GOALS,
+    HOME,
+    NEWS,
+    PLAN,
+    POLICY,
+    SEEN_WHOLE,
+    attempt,
+    finding,
+    having,
+    judged,
+    sighting,
+    statuses,
+)
+
+
+@pytest.mark.parametrize("aid", ["search", "sitemap"])
+def test_a_failed_aid_blocks_all(aid: str) -> None:
+    """A search box or sitemap that exists and failed was not tried."""
+    assert set(statuses(having(**{aid: Aid.FAILED})).values()) == {Status.UNDETERMINED}  # type: ignore[arg-type]  # a field by its name
+
+
+@pytest.mark.parametrize("stop", [stop for stop in StoppedBy if stop is not StoppedBy.NOTHING_LEFT])
+def test_a_visit_cut_short_accuses_of_nothing(stop: StoppedBy) -> None:
+    """Budget, time, interruption and an early end leave links that nobody even met."""
+    assert set(statuses(having(stopped_by=stop)).values()) == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize("state", [state for state in PortalState if not state.judgeable])
+def test_a_portal_that_was_not_seen_leaves_everything_undetermined(state: PortalState) -> None:
+    """Every state but reached and partly reached says nothing, not even of papers."""
+    case = having(sightings=(sighting(GOALS),), state=state)
+    report = judged(case)
+    assert {entry.status for entry in report.findings} == {Status.UNDETERMINED}
+    assert {entry.confirmations for entry in report.findings} == {0}
+    assert not report.coverage.complete
+
+
+def test_partly_reached_without_a_known_gap_blocks_all() -> None:
+    """Where the gap is not known it may be anywhere."""
+    assert set(statuses(having(state=PortalState.PARTLY_REACHED)).values()) == {Status.UNDETERMINED}
+
+
+def test_partly_reached_with_a_known_gap_blocks_what_it_could_hold() -> None:
+    """A failed section of its own leaves the others judged."""
+    failed = attempt("a", GOALS, outcome=Outcome.HTTP_ERROR, status=500, sha256=None)
+    found = statuses(having(attempts=(failed,), state=PortalState.PARTLY_REACHED))
+    assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
+
+
+def test_partly_reached_for_something_else_blocks_nothing() -> None:
+    """A failed page that plainly says something else is the known cause, and holds no paper."""
+    failed = attempt("a", "tin", outcome=Outcome.HTTP_ERROR, sha256=None)
+    found = statuses(having(attempts=(failed,), state=PortalState.PARTLY_REACHED))
+    assert set(found.values()) == {Status.MISSING}
+
+
+def test_nothing_read_accuses_of_nothing() -> None:
+    """A visit that read no page is no look."""
+    assert set(statuses(replace(SEEN_WHOLE, notes=())).values()) == {Status.UNDETERMINED}
+
+
+def test_an_empty_visit_accuses_of_nothing() -> None:
+    """No attempts at all is no look either."""
+    empty = replace(SEEN_WHOLE, notes=(), visit=replace(SEEN_WHOLE.visit, attempts=()))
+    assert set(statuses(empty).values()) == {Status.UNDETERMINED}
+
+
+def test_a_home_page_not_read_accuses_of_nothing() -> None:
+    """Pages found by the sitemap do not make up for the home page."""
+    home = replace(HOME, outcome=Outcome.TIMEOUT, sha256=None)
+    visit = replace(SEEN_WHOLE.visit, attempts=(home, NEWS))
+    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(NEWS),))
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+
+
+def test_a_home_page_alone_accuses_of_nothing() -> None:
+    """A portal of which only the home page could be read is a splash page or a shell."""
+    visit = replace(SEEN_WHOLE.visit, attempts=(HOME,))
+    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(HOME),))
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+
+
+def test_one_answer_to_every_address_accuses_of_nothing() -> None:
+    """A challenge page that nobody recognised is the same body everywhere."""
+    same = replace(NEWS, sha256=HOME.sha256)
+    visit = replace(SEEN_WHOLE.visit, attempts=(HOME, same))
+    case = replace(SEEN_WHOLE, visit=visit, notes=(PageNotes(HOME), PageNotes(same)))
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+
+
+def test_a_home_page_that_needs_a_browser_says_so() -> None:
+    """A JavaScript shell leaves all undetermined and the reason names the browser."""
+    notes = (PageNotes(HOME, needs=(Need.BROWSER,)), PageNotes(NEWS))
+    case = replace(SEEN_WHOLE, notes=notes)
+    assert set(statuses(case).values()) == {Status.UNDETERMINED}
+    assert "trình duyệt" in finding(case).reason
+
+
+def test_mostly_dead_links_accuse_of_nothing() -> None:
+    """A portal that answers "not found" to most of its own links is turning the visitor away."""
+    dead = tuple(
+        attempt(f"d{number}", outcome=Outcome.NOT_FOUND, sha256=None) for number in range(12)
+    )
+    assert set(statuses(having(attempts=dead)).values()) == {Status.UNDETERMINED}
