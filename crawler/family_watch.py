@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
+from crawler.page_text import Prints
 from crawler.urls import family
 
 _BARREN_ANSWERS = 20
@@ -24,16 +25,13 @@ _MOST_KEYS = 8
 class Brought:
     """What an opened page brought."""
 
-    print: str
-    """Digest of its main text as it stands, but for the time of day."""
-    blind_print: str
-    """The same without dates and numbers: two months of a calendar look alike."""
+    prints: Prints
     targets: tuple[str, ...] = ()
     """Where its links lead."""
-    new_here: bool = False
-    """A new link to its own family."""
     new_elsewhere: bool = False
     """A new link to another family."""
+    self_found: bool = False
+    """Whether the page itself was found on a page of its own family, as a next month is."""
 
 
 class FamilyWatch:
@@ -57,22 +55,21 @@ class FamilyWatch:
     def saw(self, address: str, brought: Brought) -> None:
         """Take note of an answer with content."""
         of, new_text = family(address), self._is_new(brought)
-        self._prints |= {brought.print, brought.blind_print}
+        self._prints |= {brought.prints.exact, brought.prints.undated, brought.prints.blind}
         self._barren[of] = 0 if new_text or brought.new_elsewhere else self._barren[of] + 1
         self._stale[of] = 0 if new_text else self._stale[of] + 1
         if self._barren[of] >= _BARREN_ANSWERS or self._stale[of] >= _STALE_ANSWERS:
             self._closed.add(of)
 
     def _is_new(self, brought: Brought) -> bool:
-        """Whether the main text is new: by its numbers only, where it leads to no more pages.
+        """Whether the main text is new, be it by its numbers only.
 
-        Articles that differ in a number are told apart, while a calendar, which goes on and on
-        by itself, is not.
+        Articles that a list names and that differ in a number are told apart; the months of a
+        calendar, each found on the one before, are not.
         """
-        if brought.blind_print not in self._prints:
-            return True
-        goes_on = brought.new_here or brought.new_elsewhere
-        return not goes_on and brought.print not in self._prints
+        if brought.self_found:
+            return brought.prints.blind not in self._prints
+        return brought.prints.undated not in self._prints
 
 
 def _loops(address: str) -> bool:
@@ -125,7 +122,7 @@ def _print_without(key: str, brought: Brought) -> str:
     """A page's text and links, but for one query key of the links."""
     dropped = frozenset({key})
     targets = sorted({_without(target, dropped) for target in brought.targets})
-    digest = hashlib.sha256(brought.print.encode())
+    digest = hashlib.sha256(brought.prints.exact.encode())
     digest.update("\n".join(targets).encode())
     return digest.hexdigest()
 

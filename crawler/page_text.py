@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from crawler.urls import canonical
 from domain.documents import Document, Reading
@@ -21,6 +22,7 @@ _DAY_OR_MONTH = re.compile(
     r"|tu|nam|sau|bay|tam|chin|muoi)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
     r"|march|april|may|june|july|august|september|october|november|december|am|pm|sa|ch)\b"
 )
+_DATES = (_MONTH_OF_YEAR, _DATE, _DAY_OR_MONTH)
 _OTHER_NUMBER = re.compile(r"\b(?!(?:199\d|20[0-3]\d)\b)[\d.,]*\d[\d.,]*\b")
 """A year that a paper may be for is kept: last year's and this year's objectives differ by it."""
 _WORD = re.compile(r"[a-z]{2,}")
@@ -44,14 +46,25 @@ def base_of(document: Document, address: str) -> str:
     return (canonical(document.base, address) if document.base else None) or address
 
 
-def prints_of(reading: Reading, body: bytes) -> tuple[str, str]:
-    """Digests of the main text but for the time of day, and without any date and number."""
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """Digests of a page's main text, each blinder than the one before."""
+
+    exact: str
+    """As it stands, but for the time of day."""
+    undated: str
+    """Without dates: an agenda's empty days look alike."""
+    blind: str
+    """Without dates and numbers: the months of a calendar look alike."""
+
+
+def prints_of(reading: Reading, body: bytes) -> Prints:
+    """The digests of what was read; of the raw body where there is no text."""
     if not isinstance(reading, Document):
-        digest = hashlib.sha256(body).hexdigest()
-        return digest, digest
-    folded = fold(content_text(reading)[:_LONGEST_COMPARED_CHARS])
-    exact = _TIME_OF_DAY.sub(" ", folded)
-    return _digest(exact), _digest(_without_numbers(folded))
+        return Prints(*[hashlib.sha256(body).hexdigest()] * 3)
+    exact = _TIME_OF_DAY.sub(" ", fold(content_text(reading)[:_LONGEST_COMPARED_CHARS]))
+    undated = _without(exact, _DATES)
+    return Prints(_digest(exact), _digest(undated), _digest(_without(undated, (_OTHER_NUMBER,))))
 
 
 def _digest(text: str) -> str:
@@ -60,12 +73,12 @@ def _digest(text: str) -> str:
 
 def steady(text: str) -> str:
     """Folded text without dates, times and numbers that are no year."""
-    return _without_numbers(fold(text[:_LONGEST_COMPARED_CHARS]))
+    return _without(fold(text[:_LONGEST_COMPARED_CHARS]), (*_DATES, _OTHER_NUMBER))
 
 
-def _without_numbers(folded: str) -> str:
-    for volatile in (_MONTH_OF_YEAR, _DATE, _DAY_OR_MONTH, _OTHER_NUMBER):
-        folded = volatile.sub(" ", folded)
+def _without(folded: str, volatile: tuple[re.Pattern[str], ...]) -> str:
+    for pattern in volatile:
+        folded = pattern.sub(" ", folded)
     return _SPACES.sub(" ", folded).strip()
 
 

@@ -55,13 +55,8 @@ class Taken:
     """What the links of one page came to."""
 
     targets: list[str] = field(default_factory=list)
-    new_here: bool = False
     new_elsewhere: bool = False
-
-    def note_new(self, same_family: bool) -> None:
-        """A link that nobody knew, of the page's own family or another."""
-        self.new_here = self.new_here or same_family
-        self.new_elsewhere = self.new_elsewhere or not same_family
+    """A link that nobody knew, to another family of addresses than the page's own."""
 
 
 class LinkBook:
@@ -105,7 +100,7 @@ class LinkBook:
             else:
                 address = canonical(link.href, base)
                 if address and self.offer(address, words, origin):
-                    taken.note_new(family(address) == own_family)
+                    taken.new_elsewhere |= family(address) != own_family
                 if address and len(taken.targets) < _MOST_TARGETS:
                     taken.targets.append(address)
         return taken

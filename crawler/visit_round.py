@@ -195,8 +195,12 @@ class Round:
         taken, document = Taken(), opened.document
         if document is not None and self._in.scope.covers(opened.final_address):
             taken = self._links.take_page(document, _origin(opened, document, candidate.depth))
-        prints = prints_of(opened.reading, opened.body)
-        brought = Brought(*prints, tuple(taken.targets), taken.new_here, taken.new_elsewhere)
+        brought = Brought(
+            prints_of(opened.reading, opened.body),
+            tuple(taken.targets),
+            taken.new_elsewhere,
+            _self_found(candidate),
+        )
         self._families.saw(candidate.address, brought)
         self._links.noise.saw(identity(candidate.address), brought)
 
@@ -227,6 +231,13 @@ class Round:
     def _skip(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
         """Pass an address over; told at the end, with all that links said of it by then."""
         self._skipped.append((candidate, skip, detail))
+
+
+def _self_found(candidate: Candidate) -> bool:
+    """Whether it was found on a page of its own family, and not merely named as related."""
+    if candidate.parent is None or candidate.words.zone is Zone.RELATED:
+        return False
+    return family(candidate.parent) == family(candidate.address)
 
 
 def _origin(opened: Opened, document: Document, depth: int) -> Origin:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from crawler.family_watch import Brought, FamilyWatch, NoiseKeys
+from crawler.page_text import Prints
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.settings import CrawlerSettings
 from tests.unit.crawler_visit.portal import HOME, FakePortal, Handler, Served, at_home, page, visit
+
+
+def brought(text: str) -> Brought:
+    """A page with this text and no links."""
+    return Brought(Prints(text, text, text))
 
 
 class Endless(FakePortal):
@@ -89,12 +95,12 @@ def test_family_stays_open_while_it_brings_something() -> None:
     """New text or a new link to another family starts the count anew."""
     watch = FamilyWatch()
     for number in range(19):
-        watch.saw(f"{HOME}a?id={number}", Brought("same", "same"))
-    watch.saw(f"{HOME}a?id=20", Brought("new", "new"))
+        watch.saw(f"{HOME}a?id={number}", brought("same"))
+    watch.saw(f"{HOME}a?id=20", brought("new"))
     for number in range(21, 40):
-        watch.saw(f"{HOME}a?id={number}", Brought("same", "same"))
+        watch.saw(f"{HOME}a?id={number}", brought("same"))
     assert not watch.is_closed(f"{HOME}a?id=99")
-    watch.saw(f"{HOME}a?id=40", Brought("same", "same"))
+    watch.saw(f"{HOME}a?id=40", brought("same"))
     assert watch.is_closed(f"{HOME}a?id=99")
 
 
@@ -108,9 +114,9 @@ def test_key_that_matters_once_is_never_noise() -> None:
     """One page that differs by the key keeps it for good."""
     noise = NoiseKeys()
     for number in range(30):
-        noise.saw(f"{HOME}ds?trang={number}", Brought("empty", "empty"))
+        noise.saw(f"{HOME}ds?trang={number}", brought("empty"))
     assert noise.reduced(HOME + "ds?trang=77") == HOME + "ds"
-    noise.saw(f"{HOME}ds?trang=50", Brought("paper", "paper"))
+    noise.saw(f"{HOME}ds?trang=50", brought("paper"))
     assert noise.reduced(HOME + "ds?trang=77") == HOME + "ds?trang=77"
 
 
@@ -124,3 +130,17 @@ def test_spam_of_server_errors_does_not_close_a_family() -> None:
     done = visit(FakePortal(at_home(pages)))
     assert Skip.TRAP_CLOSED not in {one.skip for one in done.visit.attempts}
     assert done.outcome("/ct?id=39") is Outcome.OK
+
+
+def test_articles_that_differ_in_a_number_are_all_opened() -> None:
+    """Sixty notices from one template, linked from a list and from each other, are read."""
+    notices = {
+        f"/tb?id={n}": page(
+            "Thông báo", f"/tb?id={n + 1}|Tin khác|related", text=f"Thông báo số {n} của xã"
+        )
+        for n in range(100, 160)
+    }
+    links = [f"/tb?id={n}|Thông báo" for n in range(100, 160)]
+    pages: dict[str, Handler] = {"/": page("Trang chủ", *links), **notices}
+    done = visit(FakePortal(at_home(pages)))
+    assert len(done.notes.pages) == 61
