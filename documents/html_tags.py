@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # fmt: off
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = HEADINGS | frozenset({
@@ -32,6 +34,6 @@ SPLITS = HEADINGS | frozenset({"table", "ul", "ol", "dl"})
 """Elements that, inside an entry, keep it from being one line."""
 EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 """Elements that show another address, with the attribute that names it."""
-BOX_TITLE = ("title", "tieude", "tieu-de", "heading", "caption")
+BOX_TITLE = re.compile("title|tieu-?_?de|heading|caption")
 """Words in the class of an element that names the box around it."""
 # fmt: on

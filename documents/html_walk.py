@@ -126,7 +126,7 @@ class HtmlWalk:
             frame.named = True
             self._named.append(frame)
         frame.inherited = _path(around)
-        frame.names_box = bool(words) and any(word in words for word in BOX_TITLE)
+        frame.names_box = bool(words) and BOX_TITLE.search(words) is not None
         self._frames.append(frame)
         return frame
 
@@ -258,9 +258,11 @@ class HtmlWalk:
     def _close_frame(self, frame: Frame) -> None:
         self._flush()
         self._frames.pop()
-        close_frame(frame, self._frames[-1], self.drafts)
+        drafts = self.drafts
+        if len(drafts.blocks) > frame.blocks_from or len(drafts.links) > frame.links_from:
+            close_frame(frame, self._frames[-1], drafts)
         if frame.named:
-            measure(frame, self.drafts)
+            measure(frame, drafts)
 
 
 def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:
