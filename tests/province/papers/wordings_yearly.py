@@ -88,6 +88,8 @@ PLAN: tuple[Wording, ...] = (
     plan("Xây dựng, áp dụng {sys} {std} năm {year}", (2, 45)),
     plan("Kế hoạch ISO năm {year}", (2, 60)),
     plan("Thực hiện {sys} theo {std} năm {year}"),
+    plan("Duy trì, cải tiến HTQLCL theo {std} tại {name} năm {year}"),
+    plan("Về việc áp dụng và duy trì ISO 9001:2015 năm {year}", (5, 55)),
 )
 AUDIT: tuple[Wording, ...] = (
     audit("KẾ HOẠCH", "Đánh giá nội bộ {sys} theo {std} năm {year}", "KH", *SCHEDULE),
@@ -119,16 +121,37 @@ AUDIT: tuple[Wording, ...] = (
         "Kế hoạch đánh giá nội bộ (ĐGNB):",
         *SCHEDULE,
     ),
+    audit(
+        "QUYẾT ĐỊNH",
+        "Về việc thành lập Đoàn đánh giá nội bộ {sys} năm {year}",
+        "QĐ",
+        "Điều 1. Thành lập Đoàn đánh giá nội bộ {sys} theo {std} năm {year} của {name}, gồm:",
+        "@members",
+        "Điều 2. Đoàn thực hiện đánh giá theo kế hoạch và báo cáo kết quả với {chief}.",
+    ),
+    audit(
+        "BÁO CÁO",
+        "Đánh giá nội bộ việc áp dụng {std} năm {year} tại {name}",
+        "BC",
+        "TT\tBộ phận\tĐiểm không phù hợp\tKhuyến nghị",
+        "1\tVăn phòng\t01\t02",
+        "2\tBộ phận Một cửa\t0\t01",
+        late=True,
+    ),
 )
 REVIEW: tuple[Wording, ...] = (
     review("BIÊN BẢN", "Họp xem xét của lãnh đạo về {sys} năm {year}", "BB"),
     review("THÔNG BÁO", "Kết luận cuộc họp xem xét của lãnh đạo năm {year} đối với {sys}", "TB"),
     review("BIÊN BẢN", "Xem xét lãnh đạo HTQLCL theo {std} năm {year} tại {name}", ""),
     review("BÁO CÁO", "Phục vụ họp xem xét của lãnh đạo về HTQLCL năm {year}", "BC"),
+    review("BIÊN BẢN", "Cuộc họp lãnh đạo xem xét {sys} năm {year} của {name}", "BB"),
+    review("KẾ HOẠCH", "Họp xem xét của lãnh đạo về việc áp dụng {std} năm {year}", "KH"),
 )
 REPORT: tuple[Wording, ...] = (
     report("Tình hình áp dụng, duy trì, cải tiến {sys} theo {std} năm {year}"),
     report("Kết quả áp dụng {sys} {std} năm {year} của {name}"),
     report("Kết quả xây dựng, áp dụng, duy trì và cải tiến HTQLCL năm {year}"),
     report("Báo cáo ISO năm {year}: kết quả duy trì {sys} tại {name}"),
+    report("Kết quả duy trì áp dụng {sys} theo {std} tại {name} năm {year}"),
+    report("Sơ kết, tổng kết việc áp dụng HTQLCL theo {std} năm {year}"),
 )
