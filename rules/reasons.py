@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,9 @@ from rules.catalogue import Publication
 SHOWN_GAPS = 3
 """How many open items a sentence names; the coverage lists more."""
 LINK_WORDS_LENGTH = 90
+SENTENCE_LENGTH = 300
+ADDRESS_LENGTH = 300
+_UNSEEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 OUTCOMES = {
     Outcome.REDIRECTED_AWAY: "bị chuyển sang trang khác",
@@ -108,8 +112,7 @@ def paper(evidence: Evidence) -> str:
 
 def short(words: str) -> str:
     """Words on one line, cut to a length that a sentence can hold."""
-    line = " ".join(words.split())
-    return line if len(line) <= LINK_WORDS_LENGTH else line[: LINK_WORDS_LENGTH - 1].rstrip() + "…"
+    return _cut(_one_line(words), LINK_WORDS_LENGTH)
 
 
 def found(best: Evidence, others: int, *, issuer_checked: bool) -> str:
@@ -191,7 +194,8 @@ def outdated(looked: str, name: str, earlier: Evidence, its_year: int | None) ->
 def attempt_gap(attempt: Attempt, why: str) -> str:
     """An open item: the link as it reads, its address, and why it was not seen."""
     words = short(attempt.words.text or attempt.words.title)
-    named = f"“{words}” ({attempt.address})" if words else attempt.address
+    address = _cut(_one_line(attempt.address), ADDRESS_LENGTH)
+    named = f"“{words}” ({address})" if words else address
     return f"{named}: {why}"
 
 
@@ -210,6 +214,20 @@ def why_open(attempt: Attempt) -> str:
 
 
 def short_sentence(words: str) -> str:
-    """Words on one line without the closing full stop, at most 300 long."""
-    line = " ".join(words.split()).rstrip(".")
-    return line if len(line) <= 300 else line[:299].rstrip() + "…"
+    """Words on one line without the closing full stop."""
+    return _cut(_one_line(words).rstrip("."), SENTENCE_LENGTH)
+
+
+def _one_line(words: str) -> str:
+    """Without line ends, control characters, direction overrides and broken characters.
+
+    Reasons are read in terminals too, where a portal's escape sequences must not reach.
+    """
+    spaced = " ".join(words.split())
+    return "".join(
+        letter for letter in spaced if unicodedata.category(letter) not in _UNSEEN_CATEGORIES
+    )
+
+
+def _cut(line: str, length: int) -> str:
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

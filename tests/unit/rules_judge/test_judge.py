@@ -217,6 +217,15 @@ def test_hostile_words_stay_on_one_line() -> None:
     reason = finding(having(sightings=(seen,))).reason
     assert "\n" not in reason
     assert len(reason) < 300
+    assert (
+        "\x1b" not in finding(having(sightings=(sighting(GOALS, title="a\x1b[2J\u202e"),))).reason
+    )
+
+
+def test_a_long_address_stays_short_in_a_reason() -> None:
+    """Five megabytes of address do not reach a report."""
+    failed = attempt("a" * 5_000_000, "Xem", outcome=Outcome.TIMEOUT, sha256=None)
+    assert len(finding(having(attempts=(failed,))).reason) < 600
 
 
 def test_coverage_counts_what_was_asked_and_read() -> None:
