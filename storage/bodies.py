@@ -19,6 +19,8 @@ ZSTD_DICTIONARY = "zstd-dictionary"
 
 _LEVEL = 3
 _LARGEST_DICTIONARY_BYTES = 1_000_000
+_SMALLEST_PAGE_BYTES = 2_000
+"""A redirect stub or an error line would be a useless dictionary."""
 _DICTIONARIES_HELD = 256
 _TEXT_TYPES = ("text/", "application/xhtml", "application/xml", "application/json")
 
@@ -32,6 +34,11 @@ class NewBody:
     agency_id: int
     address: str
     media_type: str
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of HTML with enough on it to have a frame."""
+        return "html" in self.media_type and len(self.content) >= _SMALLEST_PAGE_BYTES
 
     @property
     def is_text(self) -> bool:
@@ -60,12 +67,12 @@ def _unpacked(connection: Connection, row: sa.Row[tuple[object, ...]]) -> bytes:
         return bytes(row.content)
     known = None
     if row.codec == ZSTD_DICTIONARY:
-        known = _dictionary(load(connection, row.dictionary_sha256))
+        known = _as_dictionary(load(connection, row.dictionary_sha256))
     decompressor = zstandard.ZstdDecompressor(dict_data=known)
     return decompressor.decompress(row.content, max_output_size=row.raw_bytes)
 
 
-def _dictionary(content: bytes) -> zstandard.ZstdCompressionDict:
+def _as_dictionary(content: bytes) -> zstandard.ZstdCompressionDict:
     return zstandard.ZstdCompressionDict(content, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
 
 
@@ -78,17 +85,21 @@ class BodyWriter:
     """
 
     def __init__(self) -> None:
-        self._plain = zstandard.ZstdCompressor(level=_LEVEL)
-        self._first_pages: dict[int, str] = {}
+        self._first_pages: dict[int, str | None] = {}
         self._held: OrderedDict[str, bytes] = OrderedDict()
 
     def write(self, connection: Connection, news: list[NewBody]) -> None:
         """Store those that are not there yet."""
         missing = self._missing(connection, news)
         firsts = _first_bodies(connection, {new.address for new in missing.values() if new.is_text})
+        rows: list[dict[str, object]] = []
         for new in missing.values():
-            known = self._dictionary_for(connection, new, firsts.get(new.address))
-            connection.execute(sa.insert(body), self._packed(new, known))
+            chosen = self._chosen(connection, new, firsts.get(new.address))
+            if chosen is not None and chosen not in self._held:
+                _insert(connection, rows)  # the dictionary may be among them
+            known = self._dictionary(connection, new, chosen)
+            rows.append(self._packed(new, known))
+        _insert(connection, rows)
 
     def _missing(self, connection: Connection, news: list[NewBody]) -> dict[str, NewBody]:
         wanted = {new.sha256: new for new in news}
@@ -97,72 +108,82 @@ class BodyWriter:
             del wanted[row.sha256]
         return wanted
 
-    def _dictionary_for(
-        self, connection: Connection, new: NewBody, first: str | None
-    ) -> tuple[str, bytes] | None:
+    def _chosen(self, connection: Connection, new: NewBody, first: str | None) -> str | None:
+        """Which body to compress against; None for none."""
         if not new.is_text:
             return None
         chosen = first or self._first_page(connection, new)
-        if chosen is None or chosen == new.sha256:
+        return None if chosen == new.sha256 else chosen
+
+    def _dictionary(
+        self, connection: Connection, new: NewBody, chosen: str | None
+    ) -> tuple[str, bytes] | None:
+        if chosen is None:
             return None
-        content = self._standing_alone(connection, chosen)
+        content = self._held.get(chosen) or _standing_alone(connection, chosen)
+        if chosen == self._first_pages.get(new.agency_id):
+            self._hold(chosen, content)
         return (chosen, content) if len(content) <= _LARGEST_DICTIONARY_BYTES else None
 
     def _first_page(self, connection: Connection, new: NewBody) -> str | None:
         """The agency's first page of HTML; the new one when there is none yet."""
         if new.agency_id not in self._first_pages:
             found = connection.scalar(_first_page_query(new.agency_id))
-            if found is None and "html" not in new.media_type:
-                return None
-            self._first_pages[new.agency_id] = str(found or new.sha256)
+            self._first_pages[new.agency_id] = None if found is None else str(found)
+        if self._first_pages[new.agency_id] is None and new.is_page:
+            self._first_pages[new.agency_id] = new.sha256
         return self._first_pages[new.agency_id]
 
-    def _standing_alone(self, connection: Connection, sha256: str) -> bytes:
-        """The content of a body that is to serve as dictionary, made to need none itself."""
-        if sha256 in self._held:
-            self._held.move_to_end(sha256)
-            return self._held[sha256]
-        content = load(connection, sha256)
-        kept = sa.select(body.c.codec).where(body.c.sha256 == sha256)
-        if connection.scalar(kept) == ZSTD_DICTIONARY:
-            alone = self._packed_alone(sha256, content)
-            connection.execute(sa.update(body).where(body.c.sha256 == sha256).values(alone))
-        self._hold(sha256, content)
-        return content
-
     def _hold(self, sha256: str, content: bytes) -> None:
+        """Keep an agency's first page at hand: all its other pages need it."""
         self._held[sha256] = content
+        self._held.move_to_end(sha256)
         if len(self._held) > _DICTIONARIES_HELD:
             self._held.popitem(last=False)
 
     def _packed(self, new: NewBody, known: tuple[str, bytes] | None) -> dict[str, object]:
-        alone = self._packed_alone(new.sha256, new.content)
         if known is None:
-            return alone
-        compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_dictionary(known[1]))
+            return _packed_alone(new.sha256, new.content)
+        compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_as_dictionary(known[1]))
         content = compressor.compress(new.content)
-        if len(content) >= int(str(alone["stored_bytes"])):
-            return alone
-        return alone | {
-            "codec": ZSTD_DICTIONARY,
-            "dictionary_sha256": known[0],
-            "stored_bytes": len(content),
-            "content": content,
-        }
+        if len(content) >= len(new.content):
+            return _packed_alone(new.sha256, new.content)
+        return _row(new.sha256, ZSTD_DICTIONARY, known[0], len(new.content), content)
 
-    def _packed_alone(self, sha256: str, raw: bytes) -> dict[str, object]:
-        content = self._plain.compress(raw)
-        codec = ZSTD
-        if len(content) >= len(raw):
-            codec, content = PLAIN, raw
-        return {
-            "sha256": sha256,
-            "codec": codec,
-            "dictionary_sha256": None,
-            "raw_bytes": len(raw),
-            "stored_bytes": len(content),
-            "content": content,
-        }
+
+def _insert(connection: Connection, rows: list[dict[str, object]]) -> None:
+    if rows:
+        connection.execute(sa.insert(body), rows)
+        rows.clear()
+
+
+def _standing_alone(connection: Connection, sha256: str) -> bytes:
+    """The content of a body that is to serve as dictionary, made to need none itself."""
+    content = load(connection, sha256)
+    of_it = body.c.sha256 == sha256
+    if connection.scalar(sa.select(body.c.codec).where(of_it)) == ZSTD_DICTIONARY:
+        connection.execute(sa.update(body).where(of_it).values(_packed_alone(sha256, content)))
+    return content
+
+
+def _packed_alone(sha256: str, raw: bytes) -> dict[str, object]:
+    content = zstandard.ZstdCompressor(level=_LEVEL).compress(raw)
+    if len(content) >= len(raw):
+        return _row(sha256, PLAIN, None, len(raw), raw)
+    return _row(sha256, ZSTD, None, len(raw), content)
+
+
+def _row(
+    sha256: str, codec: str, dictionary: str | None, raw_bytes: int, content: bytes
+) -> dict[str, object]:
+    return {
+        "sha256": sha256,
+        "codec": codec,
+        "dictionary_sha256": dictionary,
+        "raw_bytes": raw_bytes,
+        "stored_bytes": len(content),
+        "content": content,
+    }
 
 
 def _first_bodies(connection: Connection, addresses: set[str]) -> dict[str, str]:
@@ -190,9 +211,10 @@ def _first_page_query(agency_id: int) -> sa.Select[tuple[str]]:
     return (
         sa.select(snapshot.c.body_sha256)
         .join(visit, visit.c.id == snapshot.c.visit_id)
+        .join(body, body.c.sha256 == snapshot.c.body_sha256)
         .where(
             visit.c.agency_id == agency_id,
-            snapshot.c.body_sha256.is_not(None),
+            body.c.raw_bytes >= _SMALLEST_PAGE_BYTES,
             snapshot.c.media_type.contains("html"),
         )
         .order_by(snapshot.c.visit_id, snapshot.c.seq)
