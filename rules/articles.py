@@ -24,8 +24,8 @@ _FILE = re.compile(
 )
 _PROCEDURE = re.compile(
     r"\d\.\d{6}|^(?:thu tuc|dang ky|cap |cap lai|xac nhan|chung thuc|cong nhan|gia han|thay doi|"
-    r"tham dinh|phe duyet|giai quyet|cai chinh|tro giup|ho tro|cho phep|chuyen |dieu chinh|thong bao|"
-    r"tham dinh|cong bo|thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
+    r"tham dinh|giai quyet|cai chinh|tro giup|cho phep|chuyen |dieu chinh|lien thong|"
+    r"thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
 )
 _LEAST_PROCEDURES = 5
 
@@ -53,9 +53,10 @@ class ArticleReader:
 
     def _article(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         near = context.about_system(self._lexicon)
+        section = context.in_system_section(self._lexicon)
         found: dict[str, Sighting] = {}
         for line in lines:
-            reading = self._titles.read(line.text, near)
+            reading = self._titles.read(line.text, near, section)
             if reading.mention:
                 return ()
             for naming in reading.namings:
@@ -131,8 +132,9 @@ class ArticleReader:
     def _speaks_of_own(self, context: PageContext, title: str) -> bool:
         own = context.issuers.own
         line = HeadLine(title)
-        if line.find(own) is not None:
-            return True
+        named = line.find(own)
+        if named is not None:
+            return named.exact
         unit = line.last_unit()
         if unit is not None and _is_bare_unit(title, own.core):
             return True
@@ -191,12 +193,13 @@ class ArticleReader:
             return ()
         line = lines[0]
         hits = self._lexicon.hits(line.text)
-        section = found_any(self._lexicon.shared("tthc_section"), hits)
+        section = found_any(self._lexicon.shared("tthc_heading"), hits)
         reading = self._titles.read(line.text)
         if reading.about_system:
             return self._iso_procedures(context, line, reading)
         partial = found_any(self._lexicon.shared("tthc_partial"), hits)
-        if section is None or partial is not None or _procedures(context) < _LEAST_PROCEDURES:
+        told = found_any(self._lexicon.shared("mention"), hits) is not None
+        if section is None or partial is not None or told or not _holds_procedures(context):
             return ()
         publication = self._lexicon.catalogue.get("tthc_list")
         shown = Shown(reading.text.quote(*section), line.place, line.text.strip())
@@ -209,7 +212,7 @@ class ArticleReader:
         naming = next(
             (named for named in reading.namings if named.publication.id == "procedure_list"), None
         )
-        if naming is None or _procedures(context) < _LEAST_PROCEDURES or context.head.formal:
+        if naming is None or not _holds_procedures(context) or context.head.formal:
             return ()
         shown = Shown(reading.text.quote(*naming.span), line.place, line.text.strip())
         note = f"Mục quy trình theo ISO có {_procedures(context)} quy trình"
@@ -218,8 +221,20 @@ class ArticleReader:
         )
 
 
+def _holds_procedures(context: PageContext) -> bool:
+    """Whether the page lists procedures, and little else."""
+    lines = _items(context)
+    count = _procedures(context)
+    return count >= _LEAST_PROCEDURES and count * 2 >= len(lines)
+
+
 def _procedures(context: PageContext) -> int:
-    """How many lines of the page read like procedures."""
+    """How many items of the page read like procedures."""
+    return sum(1 for line in _items(context) if _PROCEDURE.search(_item(line)))
+
+
+def _items(context: PageContext) -> set[str]:
+    """The items of the page's lists, tables and links."""
     own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
     kinds = (BlockKind.LIST_ITEM, BlockKind.ROW)
     texts = {
@@ -228,8 +243,7 @@ def _procedures(context: PageContext) -> int:
         if block.zone in own and (block.kind in kinds or block.zone is Zone.LIST)
     }
     texts.update(link.text for link in context.document.links if link.zone in own)
-    lines = {line for text in texts for line in text.split("\n")}
-    return sum(1 for line in lines if _PROCEDURE.search(_item(line)))
+    return {line for text in texts for line in text.split("\n") if len(line) > 8}
 
 
 def _item(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from domain.documents import Document
@@ -63,9 +64,24 @@ class PageContext:
             self._hits = lexicon.hits(self.body)
         return self._hits
 
+    def in_system_section(self, lexicon: Lexicon) -> bool:
+        """Whether section, article or row around the link speak of ISO or the system."""
+        return _speaks(lexicon.hits(self.surroundings))
+
     def about_system(self, lexicon: Lexicon) -> bool:
         """Whether the text or what surrounds the link speaks of ISO or the system."""
-        for hits in (self.hits(lexicon), lexicon.hits(self.surroundings)):
-            if ISO in hits or "{HETHONG}" in hits or "{HTQLCL}" in hits:
-                return True
-        return False
+        return _speaks(self.hits(lexicon)) or self.in_system_section(lexicon)
+
+    def head_above(self, title: str) -> DocumentHead:
+        """The head, its issuer taken from the lines above a title that no type name opens."""
+        if self.head.issuer_lines:
+            return self.head
+        place = self.body.source.find(title.split("\n")[0][:40])
+        if not 0 < place < 500:
+            return self.head
+        above = read_head(self.body.source[:place] + "\nSố: /QĐ-X\nQUYẾT ĐỊNH\nX")
+        return replace(self.head, issuer_lines=above.issuer_lines)
+
+
+def _speaks(hits: Hits) -> bool:
+    return ISO in hits or "{HETHONG}" in hits or "{HTQLCL}" in hits

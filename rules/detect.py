@@ -21,6 +21,7 @@ from rules.papers import PaperWeigher
 from rules.sightings import PageNotes, Sighting, SightingKind
 from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
+from rules.topics import Topics
 from rules.vocabulary import Lexicon
 
 RULES_VERSION = "1"
@@ -40,7 +41,7 @@ class Detector:
         weigher = PaperWeigher(lexicon, inspection.editions)
         self._files = FileReader(lexicon, self._titles, weigher)
         self._articles = ArticleReader(lexicon, self._titles, weigher)
-        self._lexicon = lexicon
+        self._topics = Topics(lexicon)
         self._judge_of = lru_cache(maxsize=8)(IssuerJudge)
 
     def notes(self, page: Page, inspected: Inspected) -> PageNotes:
@@ -95,8 +96,8 @@ class Detector:
 
     def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Naming]]:
         near = self._titles.read(surroundings(attempt)).about_system
-        for line in link_lines(attempt):
-            reading = self._titles.read(line.text, near)
+        for line in link_lines(attempt, self._topics):
+            reading = self._titles.read(line.text, near, near)
             if reading.draft:
                 continue
             for naming in reading.namings:

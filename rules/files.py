@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.documents import Block
 from rules.catalogue.model import Publication
@@ -13,6 +14,7 @@ from rules.papers import PaperText, PaperWeigher, TitleFound
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, link_lines, top_lines
 from rules.target_year import year_of_title
+from rules.topics import Topics
 from rules.vocabulary import Lexicon
 
 _NEAR_START = 12
@@ -25,54 +27,54 @@ class FileReader:
         self._lexicon = lexicon
         self._titles = titles
         self._weigher = weigher
+        self._topics = Topics(lexicon)
 
     def sightings(
         self, context: PageContext, extra: tuple[Candidate, ...] = ()
     ) -> tuple[Sighting, ...]:
         """What a file shows; ``extra`` are titles of the page that holds the text."""
         paper = context.paper(self._lexicon)
-        near = context.about_system(self._lexicon)
-        links = (*extra, *link_lines(context.attempt))
+        links = (*extra, *link_lines(context.attempt, self._topics))
         found: dict[str, Sighting] = {}
-        own = self._own_titles(context, near)
+        own = self._own_titles(context)
         for line, reading in own:
             for naming in reading.namings:
                 if naming.publication.id not in found:
                     title = _title(line, reading, naming)
                     sighting = self._weigh(context, naming.publication, title, paper, links)
                     found[naming.publication.id] = sighting
-        self._add_by_link(context, paper, own, links, near, found)
+        self._add_by_link(context, paper, own, links, found)
         return tuple(found.values())
 
-    def _own_titles(self, context: PageContext, near: bool) -> list[tuple[Candidate, TitleReading]]:
+    def _own_titles(self, context: PageContext) -> list[tuple[Candidate, TitleReading]]:
         """The titles that the text itself carries, the head's first."""
         lines: list[Candidate] = []
         head = context.head
         if head.excerpt:
             lines.append(Candidate(head.title, "trích yếu"))
-        named = [self._read(line, near) for line in lines]
+        named = [self._read(line, context) for line in lines]
         if any(reading.namings or reading.refused for _, reading in named):
-            return named + list(self._annexes(context, near))
+            return named + list(self._annexes(context))
         for text in top_lines(context.body.source):
-            line, reading = self._read(Candidate(text, "page 1"), near)
+            line, reading = self._read(Candidate(text, "page 1"), context)
             if _is_title(reading):
                 named.append((line, reading))
                 break
-        return named + list(self._annexes(context, near))
+        return named + list(self._annexes(context))
 
-    def _read(self, line: Candidate, near: bool) -> tuple[Candidate, TitleReading]:
-        return line, self._titles.read(line.text, near)
+    def _read(self, line: Candidate, context: PageContext) -> tuple[Candidate, TitleReading]:
+        near = context.about_system(self._lexicon)
+        section = context.in_system_section(self._lexicon)
+        return line, self._titles.read(line.text, near, section)
 
-    def _annexes(
-        self, context: PageContext, near: bool
-    ) -> Iterator[tuple[Candidate, TitleReading]]:
+    def _annexes(self, context: PageContext) -> Iterator[tuple[Candidate, TitleReading]]:
         """Titles in capitals further down: a decision often carries the paper as its annex."""
         linked = {link.text.strip() for link in context.document.links}
         for block in context.document.blocks[:400]:
             for text in _capital_lines(block):
                 if text in linked:
                     continue
-                line, reading = self._read(Candidate(text, _place(block)), near)
+                line, reading = self._read(Candidate(text, _place(block)), context)
                 if _is_title(reading) and _stands_alone(reading):
                     yield line, reading
 
@@ -84,10 +86,15 @@ class FileReader:
         paper: PaperText,
         links: tuple[Candidate, ...],
     ) -> Sighting:
-        others = tuple(line.text for line in links if year_of_title(line.text) is not None)
+        others = tuple(line.text for line in links if self._names(line, publication, context))
+        paper = replace(paper, head=context.head_above(title.text))
         return self._weigher.weigh(
             publication, title, paper, context.issuers, context.witness, others
         )
+
+    def _names(self, line: Candidate, publication: Publication, context: PageContext) -> bool:
+        _, reading = self._read(line, context)
+        return any(naming.publication.id == publication.id for naming in reading.namings)
 
     def _add_by_link(
         self,
@@ -95,14 +102,13 @@ class FileReader:
         paper: PaperText,
         own: list[tuple[Candidate, TitleReading]],
         links: tuple[Candidate, ...],
-        near: bool,
         found: dict[str, Sighting],
     ) -> None:
         """Publications that only the link or file name gives away."""
         for line in links:
             if line.place == "link row":
                 continue
-            _, reading = self._read(line, near)
+            _, reading = self._read(line, context)
             for naming in reading.namings:
                 if naming.publication.id in found:
                     continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,7 @@ class IssuerVerdict:
     """In Vietnamese."""
 
 
+_OF = re.compile(r"\bcủa\b|\btại\b|\bcua\b", re.IGNORECASE)
 _INNER = frozenset({"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"})
 
 
@@ -61,15 +63,22 @@ class IssuerJudge:
         """The inspected agency's name."""
         return self._own
 
-    def of_paper(self, head: DocumentHead, certain: bool) -> IssuerVerdict:
-        """Whose paper a head belongs to; ``certain`` is False for OCR and doubtful text."""
+    def of_paper(self, head: DocumentHead, certain: bool, title: str = "") -> IssuerVerdict:
+        """Whose paper a head belongs to; ``certain`` is False for OCR and doubtful text.
+
+        ``title`` may name the agency where no head does: "Mục tiêu chất lượng của UBND xã A".
+        """
         line = HeadLine(head.issuer_lines)
         if not self._inspected.name_known:
             name = _unit_text(line) or head.issuer_lines or None
             return IssuerVerdict(Whose.UNCHECKED, name, 0.8, "Chưa đối chiếu cơ quan ban hành")
         if line.names_a_unit:
             return self._of_line(line, head, certain)
-        return self._without_line(head, certain)
+        found = self._without_line(head, certain)
+        named = HeadLine(_OF.split(title, maxsplit=1)[-1]) if _OF.search(title) else None
+        if found.whose is not Whose.UNNAMED or named is None or not named.names_a_unit:
+            return found
+        return self._of_line(named, head, certain)
 
     def _of_line(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
         place = line.find(self._own)
@@ -81,7 +90,7 @@ class IssuerJudge:
                 note = "Giấy tờ của đơn vị trực thuộc cơ quan"
                 return IssuerVerdict(Whose.INNER, _unit_text(line), 0.6, note)
             return self._other(line)
-        if self._abbreviated(line):
+        if self._abbreviated(line) or self._ends_with_own_office(line):
             return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
         return self._not_own(line, head)
 
@@ -160,6 +169,11 @@ class IssuerJudge:
         rest = "".join(word if len(word) <= 6 else word[0] for word in bare[1:])
         return rest == self._own.initials[1:] or _initials(bare) == self._own.initials
 
+    def _ends_with_own_office(self, line: HeadLine) -> bool:
+        """ "UBND TỈNH ... VĂN PHÒNG" is the head of "Văn phòng UBND tỉnh"."""
+        office = self._own.bare_words[:2]
+        return office in (("van", "phong"), ("thanh", "tra")) and line.bare[-2:] == office
+
     def _only_parents(self, line: HeadLine) -> bool:
         return any(line.find(above) is not None for above in self._above)
 
@@ -189,6 +203,13 @@ class IssuerJudge:
         since = self._inspected.agency.valid_from
         return since is not None and head.issued_on is not None and head.issued_on < since
 
+    def is_scope_of(self, title: str) -> bool:
+        """Whether a title of a body above speaks of this agency or of all of its level."""
+        if HeadLine(title).find(self._own) is not None:
+            return True
+        level = {1: "cấp xã", 2: "cấp huyện", 3: "cấp tỉnh"}.get(self._own.rank)
+        return level is not None and fold_words(level) in fold_words(title)
+
     @property
     def has_predecessors(self) -> bool:
         """Whether the registry names dissolved units that the agency succeeds."""
@@ -213,6 +234,4 @@ def _unit_text(line: HeadLine) -> str | None:
     unit = line.last_unit()
     if unit is None:
         return None
-    written = [word for word in line.written if fold_words(word) and fold_words(word) != "va"]
-    # The written words and the keys run side by side unless a word holds several.
-    return " ".join(written[unit[0] : unit[0] + 9]).strip(" ,;:-") or None
+    return " ".join(line.written[unit[0] : unit[0] + 9]) or None

@@ -73,16 +73,24 @@ class TitleReader:
         self._lexicon = lexicon
         self._types = {fold_words(name): name for name in TYPE_NAMES}
 
-    def read(self, title: str, system_context: bool = False) -> TitleReading:
-        """What a title names; ``system_context``: its surroundings speak of ISO or the system."""
+    def read(
+        self, title: str, system_context: bool = False, system_section: bool = False
+    ) -> TitleReading:
+        """What a title names.
+
+        ``system_context``: its text speaks of ISO or the system; ``system_section``: the section
+        or article that it stands in does.
+        """
         text = _masked(fold(title[:500]))
         hits = self._lexicon.hits(text)
         type_name = self._type_of(text)
-        context = system_context or ISO in hits or _SYSTEM in hits or "{HTQLCL}" in hits
+        context = (
+            system_context or system_section or ISO in hits or _SYSTEM in hits or "{HTQLCL}" in hits
+        )
         named: list[Naming] = []
         refused: list[Naming] = []
         for publication in self._lexicon.catalogue.publications:
-            naming = _naming(publication, hits, context)
+            naming = _naming(publication, hits, context, system_section)
             if naming is not None:
                 fits = self._fits(naming, hits, type_name)
                 (named if fits else refused).append(naming)
@@ -151,11 +159,13 @@ def _possible(lexicon: Lexicon, hits: Hits) -> tuple[Publication, ...]:
     )
 
 
-def _naming(publication: Publication, hits: Hits, context: bool) -> Naming | None:
+def _naming(publication: Publication, hits: Hits, context: bool, section: bool) -> Naming | None:
     span = found_any(publication.names, hits)
     if span is not None:
         return Naming(publication, span, strong=True)
     if not context:
         return None
     span = found_any(publication.names_in_context, hits)
+    if span is None and section:
+        span = found_any(publication.names_in_section, hits)
     return Naming(publication, span, strong=False) if span is not None else None

@@ -9,10 +9,9 @@ from domain.protocols import LinkValue
 from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
-from rules.catalogue.wording import found_any
 from rules.kinds import TitleReader
+from rules.topics import Topics
 from rules.vietnamese.addresses import address_words
-from rules.vietnamese.folding import fold_words
 from rules.vocabulary import Lexicon
 
 _ZONE_WEIGHT = {
@@ -30,6 +29,7 @@ _ZONE_WEIGHT = {
     Zone.RELATED: 0.5,
     Zone.FOOTER: 0.4,
 }
+_MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
 _CACHE_SIZE = 20_000
 
 
@@ -42,13 +42,7 @@ class CatalogueScorer:
         self._all: frozenset[PublicationId] = frozenset(catalogue.ids)
         self._none: frozenset[PublicationId] = frozenset()
         self._procedures = self._all & {"tthc_list", "procedure_list"}
-        self._bare = frozenset(
-            fold_words(wording.written) for wording in self._lexicon.shared("bare")
-        )
-        self._generic = frozenset(
-            fold_words(wording.written) for wording in self._lexicon.shared("generic_section")
-        )
-        self._bare_words = frozenset(word for phrase in self._bare for word in phrase.split())
+        self._topics = Topics(self._lexicon)
         self._reading = lru_cache(maxsize=_CACHE_SIZE)(self._titles.read)
         self._meaning = lru_cache(maxsize=_CACHE_SIZE)(self._meaning_of)
 
@@ -57,36 +51,49 @@ class CatalogueScorer:
         own = " | ".join(part for part in (words.text, words.title) if part)
         slug = address_words(address)
         could_mean, base = self._meaning(
-            own, slug, words.context, words.section, words.parent_title
+            own, slug, words.context, words.section, words.parent_title, words.zone
         )
         weight = _ZONE_WEIGHT[words.zone]
         return LinkValue(priority=round(min(1.0, base * weight), 4), could_mean=could_mean)
 
     def _meaning_of(
-        self, own: str, slug: str, context: str, section: str, parent: str
+        self, own: str, slug: str, context: str, section: str, parent: str, zone: Zone
     ) -> tuple[frozenset[PublicationId], float]:
-        near = bool(section or parent) and self._about_system(f"{section} | {parent}")
+        near = self._about_system(section) or self._about_system(parent)
         for text, sure in ((own, 1.0), (slug, 0.95)):
             named = self._named(text, near)
             if named:
                 return named, sure
         if self._about_system(own) or self._about_system(slug):
-            return self._all, 0.9
+            return self._all, 0.5 if self._is_news(own) else 0.9
         if self._is_procedures(own):
             return self._procedures, 0.5
-        if self._is_bare(own):
+        if self._topics.is_bare(own):
             return self._by_surroundings(slug, context, section, parent)
-        if self._is_generic(own):
+        if self._topics.is_generic(own):
             return self._all, self._section_weight(own)
-        return self._none, 0.15
+        return self._by_zone(own, near, zone)
+
+    def _by_zone(self, own: str, near: bool, zone: Zone) -> tuple[frozenset[PublicationId], float]:
+        """Words that are no section known: in a menu or an ISO section they cannot be told."""
+        plain = self._topics.is_other_section(own)
+        short = not self._topics.is_headline(own)
+        if near and short and not plain:
+            return self._all, 0.7
+        if zone in _MENUS and short and not plain:
+            return self._all, 0.3
+        return self._none, 0.12 if plain else 0.15
+
+    def _is_news(self, text: str) -> bool:
+        """Whether a headline tells of inspecting, training or buying."""
+        return bool(self._lexicon.shared("training").found(self._reading(text).hits))
 
     def _named(self, text: str, near: bool) -> frozenset[PublicationId]:
         """The publications that a line names; none where it only speaks about them."""
         if not text:
             return self._none
-        reading = self._reading(text)
+        reading = self._reading(text, False, near)
         names = [naming.publication.id for naming in reading.namings]
-        names.extend(publication.id for publication in reading.in_context if near)
         return frozenset(names)
 
     def _about_system(self, text: str) -> bool:
@@ -109,52 +116,14 @@ class CatalogueScorer:
         for text in (context, section, parent):
             if self._about_system(text):
                 return self._all, 0.85
-        for text in (context, slug, parent, section):
-            if text and not self._is_bare(text):
-                plain = self._is_generic(text)
-                return (self._all, self._section_weight(text)) if plain else (self._none, 0.12)
-        return self._all, 0.3
-
-    def _is_bare(self, text: str) -> bool:
-        """Whether the words would stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
-        words = fold_words(text)
-        if words in self._bare or len(words) < 3:
-            return True
-        rest = [word for word in words.split() if word not in self._bare_words]
-        return all(
-            any(letter.isdigit() for letter in word) or (len(word) <= 4 and _letters(word))
-            for word in rest
-        )
-
-    def _is_generic(self, text: str) -> bool:
-        """Whether it names a section that may hold anything."""
-        words = fold_words(text)
-        if words in self._generic:
-            return True
-        hits = self._reading(text).hits
-        place = found_any(self._lexicon.shared("generic_section"), hits)
-        return place is not None and len(words.split()) <= 6
+        if self._topics.is_subject(context) or self._topics.is_headline(parent):
+            return self._none, 0.12
+        if section and self._topics.is_other_section(section):
+            return self._none, 0.12
+        return self._all, max(self._section_weight(section), self._section_weight(slug) - 0.05)
 
     def _section_weight(self, text: str) -> float:
-        hits = self._reading(text).hits
-        wanted = found_any(self._lexicon.shared("section_priority"), hits) is not None
-        return 0.6 if wanted else 0.4
-
-
-def _letters(word: str) -> bool:
-    """Whether a short word is an abbreviation of an office rather than a word."""
-    return word in {
-        "ubnd",
-        "qd",
-        "kh",
-        "tb",
-        "bc",
-        "bb",
-        "ttr",
-        "hdnd",
-        "nq",
-        "cv",
-        "vp",
-        "kb",
-        "mb",
-    }
+        if not text:
+            return 0.3
+        wanted = self._lexicon.shared("section_priority").found(self._reading(text).hits)
+        return 0.6 if wanted else 0.35

@@ -61,13 +61,13 @@ class PaperWeigher:
         other_titles: tuple[str, ...] = (),
     ) -> Sighting:
         """The sighting that a paper of this kind makes."""
-        issuer = issuers.of_paper(paper.head, paper.certainty >= 0.9)
+        issuer = issuers.of_paper(paper.head, paper.certainty >= 0.9, title.text)
         year = self._year(publication, title, paper, other_titles)
         shown = _shown(title, paper.head, issuer, year)
         refusal = self._refusal(publication, title, paper)
         if refusal:
             return witness.sighting(publication, SightingKind.NOT_IT, 0.9, shown, refusal)
-        kind, note, question = self._by_issuer(publication, issuer, issuers, paper)
+        kind, note, question = self._by_issuer(publication, issuer, issuers, paper, title)
         if kind is SightingKind.PAPER and publication.period is Period.YEARLY and not year.sure:
             kind, question = SightingKind.DOUBTFUL, _year_question(year)
         note = " ".join(part for part in (note, self._edition_note(paper)) if part)
@@ -109,10 +109,11 @@ class PaperWeigher:
         issuer: IssuerVerdict,
         issuers: IssuerJudge,
         paper: PaperText,
+        title: TitleFound,
     ) -> tuple[SightingKind, str, str]:
         if issuer.whose in _ACCEPTED:
             return self._by_age(issuer, issuers, paper)
-        if publication.issuer_above and issuer.whose in (Whose.ABOVE, Whose.OTHER):
+        if publication.issuer_above and issuers.is_scope_of(title.text):
             return SightingKind.PAPER, "Do cấp trên công bố, thuộc thẩm quyền của cơ quan", ""
         if issuer.whose in (Whose.OTHER, Whose.ABOVE):
             note = f"{issuer.note}: {issuer.name}" if issuer.name else issuer.note

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.documents import BlockKind, Document, Zone
 from domain.visits import Attempt, LinkWords
+from rules.topics import Topics
 from rules.vietnamese.addresses import file_name, unslugged
 from rules.vietnamese.folding import fold_words
 
@@ -32,14 +33,17 @@ def headings(document: Document) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
-def link_lines(attempt: Attempt) -> tuple[Candidate, ...]:
-    """What was known before opening: link text, title, row, and the file's name."""
+def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
+    """What was known before opening: link text, title, row, file name, article it hangs on."""
     found: list[Candidate] = []
     for words in (attempt.words, *attempt.also):
         found.extend(_of_words(words))
     name = file_name(attempt.final_address or attempt.address)
     if name:
         found.append(Candidate(unslugged(name), "file name"))
+    for words in (attempt.words, *attempt.also):
+        if topics.is_bare(words.text) and words.parent_title.strip():
+            found.append(Candidate(words.parent_title, "article"))
     return tuple(found)
 
 
@@ -76,8 +80,11 @@ def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     for place, line in enumerate(lines):
         if len(line) > 250:
             continue
+        broken = len(line) <= 24
         follow = [
-            part for part in lines[place + 1 : place + 3] if len(part) <= 120 and part.isupper()
+            part
+            for part in lines[place + 1 : place + 3]
+            if len(part) <= 160 and (broken or part.isupper())
         ]
         joined.append(" ".join([line, *follow]) if line.isupper() else line)
     return tuple(joined)

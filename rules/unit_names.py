@@ -12,6 +12,7 @@ from rules.vietnamese.letters import has_diacritics, toned_key
 _COMMITTEE = re.compile(
     r"^(?:(?:uỷ|ủy|Uỷ|Ủy|ỦY|UỶ)\s+ban\s+nhân\s+dân|ubnd|hđnd\s*(?:và|-|&)\s*ubnd)\s+", re.IGNORECASE
 )
+_COMMITTEE_ANYWHERE = re.compile(r"(?:uỷ|ủy)\s+ban\s+nhân\s+dân", re.IGNORECASE)
 _RANKS = {
     "tỉnh": 3,
     "huyện": 2,
@@ -40,15 +41,26 @@ _BODIES = (
     "ban chỉ đạo",
     "trạm y tế",
 )
+_COMMITTEES = (("uy3", "ban", "nhân", "dân"), ("uy", "ban", "nhan", "dan"))
 _GLUE = frozenset({"va", "&"})
 
 
+def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "ủy ban nhân dân" as one word, so that it equals "UBND"."""
+    kept: list[str] = []
+    for word in words:
+        kept.append(word)
+        if tuple(kept[-4:]) in _COMMITTEES:
+            kept[-4:] = ["ubnd"]
+    return tuple(kept)
+
+
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in toned_key(text).split() if word not in _GLUE)
+    return _shortened(tuple(word for word in toned_key(text).split() if word not in _GLUE))
 
 
 def _bare_words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in fold_words(text).split() if word not in _GLUE)
+    return _shortened(tuple(word for word in fold_words(text).split() if word not in _GLUE))
 
 
 @dataclass(frozen=True)
@@ -109,15 +121,13 @@ class HeadLine:
     """The issuer's lines of a head, cut into words."""
 
     def __init__(self, text: str) -> None:
-        self.written = text.replace("&", " và ").split()
-        self.toned = has_diacritics(text)
-        pairs = [
-            (toned_key(word), fold_words(word))
-            for word in re.findall(r"\w+", text.replace("&", " "))
+        short = _COMMITTEE_ANYWHERE.sub("UBND", text.replace("&", " "))
+        self.written = [
+            word for word in re.findall(r"\w+", short) if fold_words(word) not in ("", *_GLUE)
         ]
-        self._pairs = [pair for pair in pairs if pair[1] not in _GLUE]
-        self.words = tuple(pair[0] for pair in self._pairs)
-        self.bare = tuple(pair[1] for pair in self._pairs)
+        self.toned = has_diacritics(text)
+        self.words = _words(text)
+        self.bare = _bare_words(text)
 
     def find(self, name: UnitName) -> Place | None:
         """The last place of a name, exact ones before those that differ in diacritics."""

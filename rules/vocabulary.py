@@ -48,6 +48,7 @@ def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
 def _wordings(publication: Publication) -> Iterable[Wording]:
     yield from publication.names
     yield from publication.names_in_context
+    yield from publication.names_in_section
     yield from publication.not_with
     yield from publication.body
     yield from publication.subject_needed

@@ -19,7 +19,7 @@ _SHARED = "_shared.toml"
 _KEYS = frozenset(
     {"title", "short", "period", "order", "version", "names", "names_in_context", "not_with"}
     | {"types", "number_forms", "body", "body_needed", "issuer_above", "legal_basis"}
-    | {"subject_needed", "despite"}
+    | {"subject_needed", "despite", "names_in_section"}
 )
 _BASIS_KEYS = frozenset({"levels", "text", "valid_from", "valid_to", "source"})
 
@@ -162,6 +162,7 @@ def _publication(table: _Table, vocabulary: Vocabulary) -> Publication:
         bases=_bases(table),
         names=names,
         names_in_context=in_context,
+        names_in_section=table.wordings("names_in_section", groups),
         not_with=table.wordings("not_with", groups),
         types=frozenset(table.texts("types")),
         number_forms=table.texts("number_forms"),

@@ -45,6 +45,8 @@ class Publication:
     """Wordings that name it by themselves."""
     names_in_context: Wordings
     """Wordings and abbreviations that name it only where ISO or the system is spoken of."""
+    names_in_section: Wordings
+    """Wordings that name it only in a section or article about ISO or the system."""
     not_with: Wordings
     """Words of a title that make it another paper."""
     types: frozenset[str]

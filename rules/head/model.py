@@ -23,6 +23,8 @@ class DocumentHead:
     """In lower case: "quyết định"."""
     excerpt: str = ""
     """Trích yếu: what the document is about, without the type name."""
+    motto: bool = False
+    """Whether "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" or the line under it stands there."""
     signer: str = ""
     """The block of the signer: "TM. ỦY BAN NHÂN DÂN XÃ ..."."""
     body_start: int = 0
@@ -37,5 +39,7 @@ class DocumentHead:
     @property
     def formal(self) -> bool:
         """Whether enough of a head is there to call it a document rather than an article."""
-        signs = (self.number, self.issued_on or self.place, self.issuer_lines, self.type_name)
-        return sum(1 for sign in signs if sign) >= 3
+        if self.motto:
+            return bool(self.number or self.issued_on or self.place or self.type_name)
+        signs = (self.number, self.issued_on or self.place, self.excerpt and self.type_name)
+        return all(signs) and 0 < len(self.issuer_lines) < 200

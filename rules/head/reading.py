@@ -20,6 +20,7 @@ _SIGNER = re.compile(
     r"(?<![a-z])(?:tm|kt|tl|tuq|t/m|k/t|q)\s?[./]\s?[^\n]|\n\s*(?:chu tich|pho chu tich|giam doc|"
     r"pho giam doc|chi cuc truong|chanh van phong|chanh thanh tra|truong ban)[^\n]*\n"
 )
+_BODY_BEGINS = re.compile(r"kinh gui|(?<![a-z])v\s?/\s?v|can cu|\n\s*(?:1|i)\s*[.)]|dieu 1")
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
 
 
@@ -29,7 +30,7 @@ def read_head(text: str | Folded) -> DocumentHead:
     top = _part(whole, 0, _HEAD_LENGTH)
     number = first_number(top, until=1200)
     title = find_title(top, number.end if number else 0)
-    end = title.start if title else min(len(top.source), 500)
+    end = title.start if title else _untitled_end(top)
     dates = [found for found in long_dates(top) if found.start < end + 150]
     day = dates[0] if dates else None
     in_head = number if number and number.start < end + 300 else None
@@ -42,9 +43,16 @@ def read_head(text: str | Folded) -> DocumentHead:
         issuer_lines=_issuer_lines(top, end, in_head, day) if title or in_head else "",
         type_name=_type_name(title, in_head),
         excerpt=title.excerpt if title else "",
+        motto=_MOTTO.search(top.plain, 0, 900) is not None,
         signer=_signer(whole, title.end if title else 0),
         body_start=title.end if title else 0,
     )
+
+
+def _untitled_end(top: Folded) -> int:
+    """Where the lines above the title of a paper without one must end."""
+    stop = _BODY_BEGINS.search(top.plain, 0, 500)
+    return stop.start() if stop else min(len(top.source), 500)
 
 
 def _part(whole: Folded, start: int, length: int) -> Folded:

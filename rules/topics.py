@@ -1,0 +1,74 @@
+"""How much a line says: nothing, a section that may hold anything, or another topic."""
+
+from __future__ import annotations
+
+from rules.catalogue.wording import Wordings
+from rules.vietnamese.folding import fold_words
+from rules.vocabulary import Lexicon
+
+_OFFICE_LETTERS = frozenset("ubnd hdnd qd kh tb bc bb ttr nq cv vp kb mb gm hd ct vv".split())
+_HEADLINE_WORDS = 5
+_PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
+
+
+class Topics:
+    """Tells empty words and section names from words of a subject."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        bare = _folded(lexicon.shared("bare"))
+        generic = _folded(lexicon.shared("generic_section"))
+        self._bare = frozenset(bare)
+        self._bare_words = frozenset(word for phrase in bare for word in phrase.split())
+        self._generic = frozenset(generic)
+        self._generic_words = frozenset(word for phrase in generic for word in phrase.split())
+        self._filler = frozenset(
+            word for phrase in _folded(lexicon.shared("filler")) for word in phrase.split()
+        )
+        self._other = tuple(_folded(lexicon.shared("other_section")))
+
+    def is_bare(self, text: str) -> bool:
+        """Whether the words could stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
+        words = fold_words(text)
+        if len(words) < 3 or words in self._bare:
+            return True
+        return all(self._says_nothing(word) for word in words.split())
+
+    def _says_nothing(self, word: str) -> bool:
+        if any(letter.isdigit() for letter in word) or len(word) == 1:
+            return True
+        return word in self._bare_words or word in _OFFICE_LETTERS
+
+    def is_generic(self, text: str) -> bool:
+        """Whether it names a section that may hold anything, with nothing of a subject."""
+        words = fold_words(text)
+        if words in self._generic:
+            return True
+        if not any(phrase in words for phrase in self._generic):
+            return False
+        return not self._subject_words(words)
+
+    def _subject_words(self, words: str) -> list[str]:
+        """The words left when section names, fillers and numbers are taken out."""
+        empty = self._generic_words | self._filler
+        return [w for w in words.split() if w not in empty and not self._says_nothing(w)]
+
+    def is_other_section(self, text: str) -> bool:
+        """Whether it names a section that is plainly of another topic."""
+        words = f" {fold_words(text)} "
+        return any(f" {other} " in words for other in self._other)
+
+    def is_subject(self, text: str, least: int = 3) -> bool:
+        """Whether it speaks of some subject in so many words of its own."""
+        words = fold_words(text)
+        return len(self._subject_words(words)) >= least
+
+    def is_headline(self, text: str) -> bool:
+        """Whether it is a headline of its own rather than a portal's or section's name."""
+        words = fold_words(text)
+        if any(portal in words for portal in _PORTAL):
+            return False
+        return len(self._subject_words(words)) >= _HEADLINE_WORDS
+
+
+def _folded(wordings: Wordings) -> list[str]:
+    return [fold_words(wording.written) for wording in wordings]

@@ -1,0 +1,119 @@
+"""Web pages: the paper itself, news of it, lists, sections of procedures."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.documents import Link, Zone
+from tests.unit.rules.written_pages import DEPARTMENT, notes, paper_text, seen, the, web_page
+
+OBJECTIVES = (
+    "1. 100% hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn.",
+    "2. Tỷ lệ hài lòng của người dân, tổ chức đạt trên 95%.",
+    "3. Duy trì hiệu lực của hệ thống quản lý chất lượng theo TCVN ISO 9001:2015.",
+)
+ATTACHED = Link("/f/1.pdf", "Tải về", zone=Zone.ATTACHMENT)
+
+
+def test_page_that_is_the_paper() -> None:
+    """A page titled as the paper with its content is the paper, without a formal head."""
+    found = the(web_page("Mục tiêu chất lượng năm 2026", *OBJECTIVES), "quality_objectives")
+    assert (found.kind, found.year) == ("paper", 2026)
+
+
+def test_page_with_a_formal_head() -> None:
+    """A page laid out as a document is the paper."""
+    text = paper_text("Về việc kiện toàn Ban chỉ đạo ISO")
+    page = web_page("Quyết định kiện toàn Ban chỉ đạo ISO", text)
+    assert seen(page) == {"steering_committee": "paper"}
+
+
+def test_attachments_speak_for_themselves() -> None:
+    """An article that carries files is none of the papers."""
+    page = web_page("Công khai Mục tiêu chất lượng năm 2026", "Xem tệp.", links=(ATTACHED,))
+    assert seen(page) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        (
+            "Sở KH&CN kiểm tra việc thực hiện mục tiêu chất lượng tại xã Minh Quán",
+            "Sáng ngày 05/5/2026, đoàn kiểm tra của Sở đã làm việc với UBND xã Minh Quán.",
+        ),
+        (
+            "Tập huấn xây dựng mục tiêu chất lượng năm 2026",
+            "Vừa qua, UBND xã Minh Quán đã tổ chức tập huấn ISO 9001:2015.",
+        ),
+        (
+            "UBND xã Minh Quân ban hành Mục tiêu chất lượng năm 2026",
+            "Mới đây, UBND xã Minh Quân đã ban hành Mục tiêu chất lượng năm 2026.",
+        ),
+        ("Giải bóng đá xã Minh Quán", "Đồng chí Chủ tịch đã trao cúp cho đội vô địch."),
+    ],
+)
+def test_news_of_others_and_of_other_things(heading: str, text: str) -> None:
+    """Inspection, training and what others did is nothing."""
+    assert seen(web_page(heading, text * 3)) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "publication"),
+    [
+        ("UBND xã Minh Quán ban hành Mục tiêu chất lượng năm 2026", "quality_objectives"),
+        ("UBND xã Minh Quán công bố HTQLCL phù hợp TCVN ISO 9001:2015", "conformity_announcement"),
+        ("Xã Minh Quán kiện toàn Ban chỉ đạo ISO", "steering_committee"),
+    ],
+)
+def test_own_news(heading: str, publication: str) -> None:
+    """The agency's own news that it issued the paper is weak evidence."""
+    text = "Vừa qua, UBND xã Minh Quán đã ban hành văn bản để triển khai. " * 4
+    found = the(web_page(heading, text), publication)
+    assert found.kind == "own_news"
+    assert found.question
+
+
+def test_own_news_of_a_department_calls_itself_so() -> None:
+    """ "Sở ban hành ..." on a department's portal is the department."""
+    page = web_page("Sở ban hành Mục tiêu chất lượng năm 2026", "Ngày 5/1, Sở đã ban hành văn bản.")
+    found = the(page, "quality_objectives", DEPARTMENT)
+    assert (found.kind, found.year) == ("own_news", 2026)
+
+
+def test_list_is_nothing() -> None:
+    """A list of papers is none: its links speak."""
+    names = tuple(f"Mục tiêu chất lượng năm {year}" for year in range(2020, 2027))
+    links = tuple(Link(f"/{name}", name, zone=Zone.LIST) for name in names)
+    assert seen(web_page("ISO 9001:2015", items=names, links=links)) == {}
+
+
+def test_updating_section() -> None:
+    """A section that says it is being updated was looked at, and is empty."""
+    noted = notes(web_page("Mục tiêu chất lượng", "Nội dung đang được cập nhật"))
+    assert (noted.sightings, noted.said_nothing) == ((), False)
+
+
+def test_empty_page_said_nothing() -> None:
+    """A heading alone is a page that said nothing."""
+    assert notes(web_page("Mục tiêu chất lượng năm 2026")).said_nothing
+
+
+def test_procedure_section() -> None:
+    """A section with a real list of procedures is evidence for the list of procedures."""
+    items = (
+        "Đăng ký khai sinh",
+        "Đăng ký kết hôn",
+        "Chứng thực bản sao",
+        "Cấp bản sao trích lục",
+        "Xác nhận tình trạng hôn nhân",
+        "Đăng ký khai tử",
+    )
+    assert seen(web_page("Thủ tục hành chính", items=items)) == {"tthc_list": "paper"}
+    assert seen(web_page("Thủ tục hành chính", items=items[:2])) == {}
+    assert seen(web_page("Danh mục TTHC mới ban hành", items=items)) == {}
+
+
+def test_iso_procedure_section_is_the_other_list() -> None:
+    """The same list under "quy trình ISO" is the list of procedures under the system."""
+    items = tuple(f"QT-0{number} Quy trình chứng thực {number}" for number in range(1, 8))
+    assert seen(web_page("Bộ quy trình ISO 9001:2015", items=items)) == {"procedure_list": "paper"}
