@@ -61,9 +61,14 @@ def surroundings(context: typer.Context) -> Surroundings:
     return found or Surroundings()
 
 
+PIPE_WIDTH = 150
+"""Columns of a table that goes to a file or another program."""
+
+
 def printer() -> Console:
     """Standard output for people; plain when it is no terminal."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=True)
+    width = None if sys.stdout.isatty() else PIPE_WIDTH
+    return Console(file=sys.stdout, highlight=False, soft_wrap=True, width=width)
 
 
 def teller() -> Console:
