@@ -59,5 +59,5 @@ def _prepare(inspecting: Engine, writing: Engine, place: object) -> None:
     with inspecting.connect() as connection:
         version = migrate.version_of(connection, place)
     with writing.begin() as connection:
-        if version != migrate.known_versions()[0]:
+        if version != migrate.VERSIONS[-1]:
             migrate.upgrade(connection)

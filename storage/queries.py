@@ -142,8 +142,16 @@ def _history_line(one: Judged) -> HistoryLine:
 def held_copies(connection: Connection, agency_id: int) -> dict[str, HeldCopy]:
     """Per address: the newest copy that carries a validator."""
     validated = sa.or_(snapshot.c.etag.is_not(None), snapshot.c.last_modified.is_not(None))
+    columns = (
+        snapshot.c.address,
+        snapshot.c.etag,
+        snapshot.c.last_modified,
+        snapshot.c.body_sha256,
+        snapshot.c.media_type,
+        snapshot.c.final_address,
+    )
     query = (
-        sa.select(snapshot)
+        sa.select(*columns)
         .join(visit, visit.c.id == snapshot.c.visit_id)
         .where(
             visit.c.agency_id == agency_id,

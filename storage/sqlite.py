@@ -12,6 +12,9 @@ from sqlalchemy.engine import URL, Engine
 from domain.errors import StoreError
 
 _ANY_WRITE_BIT = 0o222
+_READERS_KEPT = 8
+_READERS_MORE = 64
+"""More than the threads of a crawl that could ask at once."""
 
 
 def file_of(url: URL) -> Path:
@@ -56,7 +59,12 @@ def writing_engine(url: URL, busy_timeout_s: float) -> Engine:
 
 def reading_engine(url: URL, busy_timeout_s: float) -> Engine:
     """Connections that see one moment of the database and cannot write."""
-    engine = sa.create_engine(url, connect_args=_connect_args(busy_timeout_s))
+    engine = sa.create_engine(
+        url,
+        pool_size=_READERS_KEPT,
+        max_overflow=_READERS_MORE,
+        connect_args=_connect_args(busy_timeout_s),
+    )
     sa.event.listen(engine, "connect", _prepare_reader)
     sa.event.listen(engine, "begin", _begin_deferred)
     return engine

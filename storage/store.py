@@ -156,10 +156,12 @@ class Store:
         """Keep the visit's facts and its judgement in one transaction, and wait for it."""
         by = judgements.JudgedBy("visit", rule_digest, config_digest, reader_version, self._now())
         book = self._open_book(visit_id)
-        self._writer.call(lambda c: closing.close_visit(c, book, visit, report, by))
-        with self._lock:
-            self._books.pop(visit_id, None)
-            self._replays.pop(visit_id, None)
+        try:
+            self._writer.call(lambda c: closing.close_visit(c, book, visit, report, by))
+        finally:
+            with self._lock:
+                self._books.pop(visit_id, None)
+                self._replays.pop(visit_id, None)
 
     # --- bodies and readings
 

@@ -11,9 +11,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from domain.errors import StoreError
-from storage.migrate import known_versions
+from storage.migrate import VERSIONS
 from storage.store import Store, open_store
 from storage.tables import metadata
+from storage.upgrading import steps
 from tests.unit.storage import samples
 
 
@@ -31,7 +32,8 @@ def test_migrations_build_the_declared_tables(store: Store, url: str) -> None:
     with sa.create_engine(url).connect() as connection:
         context = MigrationContext.configure(connection, opts={"render_as_batch": True})
         assert compare_metadata(context, metadata) == []
-        assert context.get_current_revision() == known_versions()[0]
+        assert context.get_current_revision() == VERSIONS[-1]
+    assert steps() == VERSIONS
 
 
 def test_opening_twice_keeps_what_is_there(store: Store, url: str) -> None:
