@@ -39,6 +39,8 @@ PROFILES = {
     "silent": 4,
     "reposter": 4,
 }
+TWINS = {"Xuân Lãm": "good", "Xuân Lâm": "reposter"}
+"""Two names that differ in one mark: the second reposts what the first issues."""
 PATH_NAMES_PER_HOST = 4
 
 
@@ -167,6 +169,7 @@ def agency_plan(
         profile = "good" if hosted % 2 else "silent"
     style = rng.choices(list(Place), (35, 22, 14, 5, 9, 9, 6))[0]
     scans = 0.5 if rng.random() < 0.06 else 0.04
+    profile = TWINS.get(row.issuer.place, profile)
     if hides:
         profile, style = "good", Place.ISO_MENU
     made: list[Placement] = []
@@ -194,7 +197,9 @@ def _placements(
     rng: random.Random,
 ) -> list[Placement]:
     kind: Kind | None = Kind.OWN
-    if rng.random() >= _chance(profile, publication):
+    if successor_of_dissolved(row) and publication in REQUIRED[:2]:
+        kind = Kind.PREDECESSOR
+    elif rng.random() >= _chance(profile, publication):
         kind = _instead(row, profile, publication, rng)
     if kind is None:
         return []
@@ -208,8 +213,6 @@ def _placements(
 
 def _instead(row: AgencyRow, profile: str, publication: str, rng: random.Random) -> Kind | None:
     """What stands there when the paper itself does not."""
-    if successor_of_dissolved(row) and publication in REQUIRED[:2]:
-        return Kind.PREDECESSOR
     if row.valid_from and publication == REQUIRED[0]:
         return Kind.PREDATES
     if profile == "old" and publication in YEARLY:

@@ -59,15 +59,18 @@ def other_issuer(row: AgencyRow, rng: random.Random) -> Issuer:
     above = Issuer(COMMITTEE, "province", "", "UBND", PROVINCE)
     if row.level == "province":
         return Issuer("Sở Khoa học và Công nghệ", "department", COMMITTEE, "SKHCN", PROVINCE)
+    parent = row.issuer.parent_name
+    twin = {"Xuân Lãm": "Xuân Lâm", "Xuân Lâm": "Xuân Lãm"}.get(row.issuer.place)
+    if twin:
+        return Issuer(f"Ủy ban nhân dân xã {twin}", "commune", parent, "UBND", twin)
     if row.level != "commune" or rng.random() < 0.3:
         return above
-    parent = row.issuer.parent_name
     if rng.random() < 0.6:
         name = parent.split(" ", 4)[-1]
         place = next((n for _, n in DISTRICTS if name.endswith(n)), name)
         return Issuer(parent, "district", COMMITTEE, "UBND", place)
-    twin = {"Xuân Lãm": "Xuân Lâm", "Xuân Lâm": "Xuân Lãm"}.get(row.issuer.place, "Tả Phìn Hồ")
-    return Issuer(f"Ủy ban nhân dân xã {twin}", "commune", parent, "UBND", twin)
+    neighbour = "Tả Phìn Hồ"
+    return Issuer(f"Ủy ban nhân dân xã {neighbour}", "commune", parent, "UBND", neighbour)
 
 
 def predecessor(row: AgencyRow) -> Issuer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import ClassVar
 
 from tests.province.addresses import quoted
@@ -54,7 +55,10 @@ class SharePoint(Family):
         return f"{path}?ItemID={entry.number}&amp;{self._tail(section)}"
 
     def file_href(self, section: Section, entry: Entry, file: Attachment, index: int) -> str:
-        name = quoted(f"{index or ''}{file.file_name}")
+        name = f"{index or ''}{file.file_name}"
+        if entry.number % 6 == 0:  # typed on a machine that takes letters and marks apart
+            name = unicodedata.normalize("NFD", name)
+        name = quoted(name)
         return f"/Lists/{self._list(section)}/Attachments/{entry.number}/{name}"
 
     def key(self, target: str) -> str:
