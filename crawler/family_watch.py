@@ -13,6 +13,8 @@ from crawler.urls import family
 
 _BARREN_ANSWERS = 20
 _STALE_ANSWERS = 100
+_STALE_TARGET_ANSWERS = 5
+"""Answers in a row without new text, after which new links to a family no longer count."""
 _SAME_SEGMENT_TIMES = 4
 _NOISE_VOTES = 8
 _YEAR_LIKE_VOTES = 25
@@ -28,8 +30,8 @@ class Brought:
     prints: Prints
     targets: tuple[str, ...] = ()
     """Where its links lead."""
-    new_elsewhere: bool = False
-    """A new link to another family."""
+    new_families: frozenset[str] = frozenset()
+    """The other families that new links of this page belong to."""
     self_found: bool = False
     """Whether the page itself was found on a page of its own family, as a next month is."""
 
@@ -46,6 +48,7 @@ class FamilyWatch:
         self._prints: set[str] = set()
         self._barren: Counter[str] = Counter()
         self._stale: Counter[str] = Counter()
+        self._dull: Counter[str] = Counter()
         self._closed: set[str] = set()
 
     def is_closed(self, address: str) -> bool:
@@ -56,10 +59,19 @@ class FamilyWatch:
         """Take note of an answer with content."""
         of, new_text = family(address), self._is_new(brought)
         self._prints |= {brought.prints.exact, brought.prints.undated, brought.prints.blind}
-        self._barren[of] = 0 if new_text or brought.new_elsewhere else self._barren[of] + 1
+        self._barren[of] = 0 if new_text or self._promises(brought) else self._barren[of] + 1
         self._stale[of] = 0 if new_text else self._stale[of] + 1
+        self._dull[of] = 0 if new_text else self._dull[of] + 1
         if self._barren[of] >= _BARREN_ANSWERS or self._stale[of] >= _STALE_ANSWERS:
             self._closed.add(of)
+
+    def saw_nothing(self, address: str) -> None:
+        """The address holds nothing: that closes no family, but new links to it promise less."""
+        self._dull[family(address)] += 1
+
+    def _promises(self, brought: Brought) -> bool:
+        """Whether a new link leads to a family that still brings new text."""
+        return any(self._dull[of] < _STALE_TARGET_ANSWERS for of in brought.new_families)
 
     def _is_new(self, brought: Brought) -> bool:
         """Whether the main text is new, be it by its numbers only.

@@ -136,7 +136,7 @@ class Aids:
                 break  # the other usual places would hold the same again
             done.add(address)
             _, answer = await self._desk.ask(Candidate(address, FoundBy.AID))
-            parsed = parse_sitemap(answer.body) if answer.outcome is Outcome.OK else None
+            parsed = parse_sitemap(answer.body) if answer.outcome.seen else None
             if parsed is None:
                 broken = address in promised or answer.outcome.passing
                 result = Aid.FAILED if broken and result is Aid.NONE else result
@@ -174,7 +174,7 @@ class Aids:
             _, answer = await self._desk.ask(
                 Candidate(address, FoundBy.AID, parent=home.final_address)
             )
-            entries = parse_feed(answer.body) if answer.outcome is Outcome.OK else None
+            entries = parse_feed(answer.body) if answer.outcome.seen else None
             origin = Origin(address, "", 0, FoundBy.FEED)
             for entry in entries or ():
                 target = canonical(entry.address, address)

@@ -45,6 +45,8 @@ class Entrance:
     detail: str = ""
     forbidden: bool = False
     """Whether robots.txt forbids even the home page."""
+    root: str = ""
+    """The portal's own directory, where its platform's usual addresses start."""
     no_aid: Aid = Aid.NONE
 
 
@@ -81,7 +83,9 @@ async def _forbidden(entrance: Entrance, address: str) -> bool:
 async def _open_home(entrance: Entrance, address: str) -> Opened:
     """The home page; asked twice, and by the other scheme, before it counts as failed."""
     home = await entrance.desk.open(Candidate(address, FoundBy.HOME))
-    if home.attempt.outcome is not None and home.attempt.outcome.passing:
+    outcome = home.attempt.outcome
+    answers = not entrance.robots.failure(address)  # else both were tried often enough already
+    if answers and outcome is not None and outcome.passing:
         home = await entrance.desk.open(Candidate(address, FoundBy.HOME))
     if home.attempt.outcome in _TRY_OTHER_SCHEME and (other := _other_scheme(address)):
         answer = await entrance.desk.open(Candidate(other, FoundBy.HOME))
@@ -119,8 +123,9 @@ def _settle(entrance: Entrance, task: PortalTask, home: Opened) -> None:
     if home.reading is None or outcome is None or not outcome.seen:
         entrance.state, entrance.detail = state_from_home(outcome), home.attempt.detail
         return
+    entrance.root = _directory(canonical(task.portal_url) or final)
     if not entrance.scope.covers(final):
-        new_home = _portal_part(task.portal_url, final)
+        new_home = entrance.root = _portal_part(task.portal_url, final)
         entrance.scope = Scope((task.portal_url, *task.scope_urls, new_home))
         entrance.desk.scope = entrance.scope
         entrance.detail = f"cổng đã chuyển sang {new_home}"
@@ -140,6 +145,11 @@ def _may_be_home(scope: Scope, task: PortalTask, final: str) -> bool:
         return False
     old = urlsplit(canonical(task.portal_url) or "")
     return (urlsplit(final).netloc.removeprefix("www.")) != old.netloc.removeprefix("www.")
+
+
+def _directory(address: str) -> str:
+    path = address.partition("?")[0]
+    return path.rpartition("/")[0] + "/"
 
 
 def _portal_part(portal_url: str, final: str) -> str:

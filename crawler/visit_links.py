@@ -55,8 +55,8 @@ class Taken:
     """What the links of one page came to."""
 
     targets: list[str] = field(default_factory=list)
-    new_elsewhere: bool = False
-    """A link that nobody knew, to another family of addresses than the page's own."""
+    new_families: set[str] = field(default_factory=set)
+    """Families, other than the page's own, of links that nobody knew."""
 
 
 class LinkBook:
@@ -100,7 +100,7 @@ class LinkBook:
             else:
                 address = canonical(link.href, base)
                 if address and self.offer(address, words, origin):
-                    taken.new_elsewhere |= family(address) != own_family
+                    taken.new_families |= {family(address)} - {own_family}
                 if address and len(taken.targets) < _MOST_TARGETS:
                     taken.targets.append(address)
         return taken

@@ -59,7 +59,7 @@ class RobotsBook:
     def failure(self, address: str) -> str:
         """Why the robots.txt of this host could not be had; empty when it could."""
         held = self._held.get(_origin(address))
-        return held.failed if held else ""
+        return held.failed if held and self._tools.settings.obey_robots else ""
 
     async def ask_again(self, address: str) -> None:
         """Try a robots.txt that failed once more."""

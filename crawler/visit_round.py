@@ -92,7 +92,7 @@ class Round:
         home = self._in.home
         if home is None or self._in.robots.failure(home.final_address):
             return
-        aids = Aids(self._in.desk, self._links, self._in.robots, _root_of(home.final_address))
+        aids = Aids(self._in.desk, self._links, self._in.robots, self._in.root)
         if home.document is not None and not self._must_stop():
             self.search = await aids.search(home, home.document, self.platform)
         if not self._must_stop():
@@ -189,8 +189,12 @@ class Round:
 
     def _learn(self, candidate: Candidate, opened: Opened) -> None:
         """Take over links, and note whether the page brought anything new."""
-        good = opened.attempt.outcome in (Outcome.OK, Outcome.UNREADABLE)
-        if opened.reading is None or not good:
+        outcome = opened.attempt.outcome
+        if outcome in (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND):
+            self._families.saw_nothing(candidate.address)
+        if opened.reading is None or outcome is None:
+            return
+        if not outcome.seen and outcome is not Outcome.UNREADABLE:
             return
         taken, document = Taken(), opened.document
         if document is not None and self._in.scope.covers(opened.final_address):
@@ -198,7 +202,7 @@ class Round:
         brought = Brought(
             prints_of(opened.reading, opened.body),
             tuple(taken.targets),
-            taken.new_elsewhere,
+            frozenset(taken.new_families),
             _self_found(candidate),
         )
         self._families.saw(candidate.address, brought)
@@ -243,11 +247,3 @@ def _self_found(candidate: Candidate) -> bool:
 def _origin(opened: Opened, document: Document, depth: int) -> Origin:
     heading = next((b.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
     return Origin(opened.final_address, heading or document.title, depth)
-
-
-def _root_of(home: str) -> str:
-    """The portal's own directory."""
-    scheme, _, rest = home.partition("://")
-    host, _, path = rest.partition("/")
-    directory = path.partition("?")[0].rpartition("/")[0]
-    return f"{scheme}://{host}/{directory}/" if directory else f"{scheme}://{host}/"

@@ -22,7 +22,7 @@ from domain.documents import (
     Unreadable,
     Zone,
 )
-from domain.exchanges import Answer, Ask
+from domain.exchanges import Answer, Ask, TlsFacts
 from domain.outcomes import Outcome
 from domain.protocols import LinkValue
 from domain.settings import CrawlerSettings
@@ -56,6 +56,7 @@ class FakePortal:
     missing: Served = field(default_factory=lambda: Served("", Outcome.NOT_FOUND, 404))
     gate: Callable[[int, str], Served | None] = lambda count, address: None
     """Asked first, with the number of requests so far."""
+    tls: TlsFacts | None = None
     asked: list[str] = field(default_factory=list)
 
     async def __call__(self, ask: Ask) -> Answer:
@@ -77,6 +78,7 @@ class FakePortal:
             status=served.status,
             headers=(("content-type", served.content_type),),
             body=served.html.encode(),
+            tls=self.tls,
         )
 
 

@@ -76,6 +76,27 @@ def test_session_numbers_in_links_end() -> None:
     }
 
 
+class PathSessions(Endless):
+    """Every page gives every link a fresh session number inside its path."""
+
+    def make(self, path: str) -> str | None:
+        if path == "/robots.txt":
+            return None
+        name = path.rpartition("/")[2] or "trang-chu"
+        if not name.startswith(("trang-chu", "muc-")):
+            return None
+        links = [f"/s{len(self.asked)}{n}/muc-{letter}|Mục" for n, letter in enumerate("abcdefgh")]
+        return page(name, *links, text=f"Nội dung riêng của {name} tại cổng")
+
+
+def test_session_numbers_in_paths_end() -> None:
+    """Families that only lead to one another, with no new text, are closed one after another."""
+    done = visit(PathSessions({}), settings=CrawlerSettings(max_requests=3000))
+    assert done.visit.stopped_by is StoppedBy.NOTHING_LEFT
+    assert len(done.portal.asked) < 300
+    assert done.visit.state is PortalState.REACHED
+
+
 def test_paging_and_details_are_never_closed() -> None:
     """A list of 60 pages with a paper on the last one, and 120 details, are all opened."""
     pages: dict[str, Handler] = {"/": page("Trang chủ", "/vb?page=1|Văn bản", "/vb?page=2|2")}

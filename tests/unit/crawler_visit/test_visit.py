@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crawler.visit import PortalTask, night_of
+from domain.exchanges import TlsFacts
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.settings import CrawlerSettings
 from domain.visits import FoundBy
@@ -240,3 +242,56 @@ def test_evidence_of_an_earlier_night_is_opened_right_after_home() -> None:
     assert asked[2] == paper
     found = next(one for one in done.visit.attempts if one.address == paper)
     assert found.found_by is FoundBy.EVIDENCE
+
+
+def test_unchanged_pages_are_content_with_their_links() -> None:
+    """A page confirmed by the portal, its bytes filled in from the store, is read as ever."""
+
+    def unchanged(handler: Handler) -> Served:
+        served = Served(handler) if isinstance(handler, str) else handler
+        assert isinstance(served, Served)
+        return replace(served, outcome=Outcome.NOT_MODIFIED, status=304)
+
+    done = visit({path: unchanged(handler) for path, handler in small_portal().items()})
+    assert len(done.notes.pages) == 5
+    assert done.visit.state is PortalState.REACHED
+
+
+def test_failing_home_page_that_recovers() -> None:
+    """A home page that answers the second time is entered."""
+
+    def home(time: int) -> Served:
+        good = small_portal()["/"]
+        assert isinstance(good, str)
+        return Served("", Outcome.HTTP_ERROR, 503) if time == 1 else Served(good)
+
+    assert visit({**small_portal(), "/": home}).visit.state is PortalState.REACHED
+
+
+def test_maintenance_told_with_an_error_status_is_maintenance() -> None:
+    """What the page behind a 503 says is the portal's state."""
+    home = Served("<p>Hệ thống đang bảo trì</p>", Outcome.HTTP_ERROR, 503)
+    assert visit({"/": home}).visit.state is PortalState.MAINTENANCE
+
+
+def test_broken_certificate_is_told_as_a_fault() -> None:
+    """A certificate that cannot be verified is a fault of the portal, and the visit goes on."""
+    portal = FakePortal(at_home(small_portal()), tls=TlsFacts("TLSv1.3", "self-signed"))
+    done = visit(portal)
+    assert done.visit.state is PortalState.REACHED
+    assert len(done.visit.portal_faults) == 1
+    assert "self-signed" in done.visit.portal_faults[0]
+
+
+def test_section_of_errors_does_not_end_the_visit() -> None:
+    """Many failures in a row lead to the home page; while it answers, the visit goes on."""
+    links = [f"/iso/{n}|ISO" for n in range(30)]
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", *links, "/tin|Tin tức"),
+        "/tin": page("Tin tức"),
+        **{f"/iso/{n}": Served("", Outcome.HTTP_ERROR, 500) for n in range(30)},
+    }
+    done = visit(pages)
+    assert done.outcome("/tin") is Outcome.OK
+    assert done.visit.stopped_by is StoppedBy.NOTHING_LEFT
+    assert done.visit.state is PortalState.PARTLY_REACHED
