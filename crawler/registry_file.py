@@ -15,6 +15,7 @@ from domain.errors import RegistryError, RowProblem
 _MOST_FILE_BYTES = 20_000_000
 _MOST_UNPACKED_BYTES = 200_000_000
 _MOST_LINES = 100_000
+_MOST_COLUMNS = 1_000
 _ZIP_MARK = b"PK\x03\x04"
 _OLD_OFFICE_MARK = b"\xd0\xcf\x11\xe0"
 _DELIMITERS = (",", ";", "\t")
@@ -132,6 +133,11 @@ def _first_sheet(book: CalamineWorkbook, name: str) -> CalamineSheet:
     for place, facts in enumerate(book.sheets_metadata):
         if facts.visible is SheetVisibleEnum.Visible:
             sheet = book.get_sheet_by_index(place)
+            if sheet.total_height > _MOST_LINES or sheet.total_width > _MOST_COLUMNS:
+                raise RegistryError(
+                    f"{name}: a cell far from the list makes it "
+                    f"{sheet.total_height} rows by {sheet.total_width} columns; delete the rest"
+                )
             if sheet.total_height:
                 return sheet
     raise RegistryError(f"{name}: no visible sheet holds anything; nothing was imported")

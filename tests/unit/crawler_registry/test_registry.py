@@ -222,6 +222,18 @@ def test_too_many_cells() -> None:
     assert problem.line == 2
 
 
+def test_a_stray_cell() -> None:
+    """A cell far from the list would make a huge table: it is refused before it is made."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["code", "name", "level", "parent", "portal_url"])
+    sheet.write(1, 5_000, "x")
+    book.close()
+    with pytest.raises(RegistryError, match="far from the list"):
+        read_registry(stream.getvalue(), "r.xlsx")
+
+
 def test_xlsx() -> None:
     """A workbook with titles, number cells and date cells is read as people see it."""
     data = workbook(
