@@ -61,7 +61,7 @@ SIZES = {
     "bench": Size(161, (60, 125), ((2000, 2), (500, 6))),
 }
 LEAST_PAGES_OF_A_GAP = 90
-"""A portal that ends early must be larger than what is seen of it before it ends."""
+"""A portal that ends early must be larger than what is seen before; the same for lists by POST."""
 
 
 def family_order(size: Size, rng: random.Random) -> list[str]:
@@ -106,17 +106,19 @@ def _fitting(fault: str, families: list[str], free: list[int]) -> int:
     return next(i for i in free if families[i] in ("nukeviet", "wordpress", "dotnetnuke"))
 
 
-def _pages_wanted(size: Size, faults: list[tuple[str, ...]], rng: random.Random) -> list[int]:
+def _pages_wanted(
+    size: Size, faults: list[tuple[str, ...]], families: list[str], rng: random.Random
+) -> list[int]:
     pages = [rng.randint(*size.typical) for _ in faults]
     healthy = [i for i, names in enumerate(faults) if not set(names) - {"growing_values"}]
     rng.shuffle(healthy)
     for count, number in size.large:
         for _ in range(number):
             pages[healthy.pop()] = count
-    gaps = {*menu_of_faults.ENDS_EARLY}
+    ends = set(menu_of_faults.ENDS_EARLY)
     return [
-        max(n, LEAST_PAGES_OF_A_GAP) if gaps & set(f) else n
-        for n, f in zip(pages, faults, strict=True)
+        max(n, LEAST_PAGES_OF_A_GAP) if ends & set(f) or family == "aspnet_post" else n
+        for n, f, family in zip(pages, faults, families, strict=True)
     ]
 
 
@@ -127,7 +129,7 @@ def plan_portals(size_name: str, seed: int, year: int) -> list[Portal]:
     rows = agencies_with_portal(size.portals, seed, year)
     families = family_order(size, rng)
     faults = fault_order(size, families, rng)
-    pages = _pages_wanted(size, faults, rng)
+    pages = _pages_wanted(size, faults, families, rng)
     portals, hosted = [], 0
     for index, (row, family) in enumerate(zip(rows, families, strict=True)):
         place = index
