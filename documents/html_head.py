@@ -36,6 +36,10 @@ _WANTS_SCRIPT = re.compile(
     re.I,
 )
 _NEARLY_EMPTY = 250
+"""Characters: with an app root or a plea for scripts, so little text is a shell's."""
+_ALMOST_NOTHING = 80
+"""Characters: small pages of old portals load a main.js too, but say more than this."""
+_BUNDLE = re.compile(r"bundle|chunk|/app\.|/main\.|runtime|webpack|/static/js/", re.I)
 
 
 def metadata_of(tree: LexborHTMLParser) -> list[tuple[str, str]]:
@@ -57,6 +61,8 @@ def metadata_of(tree: LexborHTMLParser) -> list[tuple[str, str]]:
 def refresh_link(tree: LexborHTMLParser) -> Link | None:
     """Where ``<meta http-equiv=refresh>`` sends the visitor; None when it only reloads."""
     for node in tree.css("meta[http-equiv]"):
+        if node.parent is not None and node.parent.tag == "noscript":
+            continue  # meant for browsers without scripts only
         if (node.attributes.get("http-equiv") or "").lower() == "refresh":
             found = _REFRESH.search(node.attributes.get("content") or "")
             return Link(found.group(1), zone=Zone.MAIN) if found else None
@@ -76,7 +82,8 @@ def searches_of(tree: LexborHTMLParser) -> tuple[SearchForm, ...]:
 def needs_of(tree: LexborHTMLParser, text_length: int, links: tuple[Link, ...]) -> tuple[Need, ...]:
     """What plain HTTP does not show of this page."""
     needs: list[Need] = []
-    if text_length < _NEARLY_EMPTY and _scripted(tree):
+    shell = text_length < _NEARLY_EMPTY and _is_shell(tree)
+    if shell or (text_length < _ALMOST_NOTHING and _loads_bundle(tree)):
         needs.append(Need.BROWSER)
     if any(link.posts and is_pager_text(link.text) for link in links):
         needs.append(Need.POST_PAGING)
@@ -141,17 +148,16 @@ def _is_search(form: dict[str, str | None], field: dict[str, str | None]) -> boo
     return bool(_FIELD.search(name) or _SEARCH_WORDS.search(about) or _SEARCH_WORDS.search(own))
 
 
-def _scripted(tree: LexborHTMLParser) -> bool:
-    """Whether scripts build the page: an app root, a bundle, or a word to switch scripts on."""
+def _is_shell(tree: LexborHTMLParser) -> bool:
+    """Whether the page holds an app's root element, or asks for scripts to be switched on."""
     if tree.css_first(_APP_ROOT) is not None and tree.css_first("script") is not None:
         return True
-    if any(_WANTS_SCRIPT.search(node.text() or "") for node in tree.css("noscript")[:20]):
+    return any(_WANTS_SCRIPT.search(node.text() or "") for node in tree.css("noscript")[:20])
+
+
+def _loads_bundle(tree: LexborHTMLParser) -> bool:
+    """Whether the page loads the kind of script that builds whole pages."""
+    if tree.css_first("script[type=module]") is not None:
         return True
     sources = [node.attributes.get("src") or "" for node in tree.css("script[src]")[:200]]
-    return (
-        any(
-            re.search(r"bundle|chunk|/app\.|/main\.|runtime|webpack|/static/js/", source, re.I)
-            for source in sources
-        )
-        or tree.css_first("script[type=module]") is not None
-    )
+    return any(_BUNDLE.search(source) for source in sources)

@@ -44,7 +44,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Place], ...] = (
         re.compile(
             r"luot-?_?truy-?_?cap|truy-?_?cap|visitor|hit-?_?counter|(?<![a-z])counter(?![a-z])"
             r"|dong-?_?ho(?![a-z])|(?<![a-z])clock|weather|thoi-?_?tiet|font-?_?size|dang-?_?online"
-            r"|users?-?online|statistics?(?![a-z])"
+            r"|calendar(?![a-z])|datepicker|users?-?online|statistics?(?![a-z])"
         ),
         Place(Zone.UNKNOWN),
     ),
@@ -131,7 +131,7 @@ _CLOCK_BLOCK = re.compile(
 _VIEWS = re.compile(
     r"[\s|\-–•(]*(?:"
     r"\b(?:số )?(?:lượt (?:xem|đọc|truy cập)|đã xem|xem)\s*:\s*[\d.,]+(?:\s*(?:lượt|lần))?"
-    r"|\b[\d.,]+ lượt (?:xem|đọc|truy cập))\)?",
+    r"|\b[\d.,]+ lượt (?:xem|đọc|truy cập))\)?(?=\s*(?:$|[|\-–•;(]))",
     re.I,
 )
 _PAGER_TEXT = re.compile(
