@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -19,6 +19,7 @@ from storage.judgements import Judged, Look, load, looks
 from storage.requests import attempt_of
 from storage.tables import evidence, finding, judgement, request, run, snapshot, visit
 
+_WITH_CONTENT = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.UNREADABLE)
 _SAYS_NOTHING = (Status.UNDETERMINED, Status.NOT_APPLICABLE)
 
 
@@ -215,20 +216,27 @@ def load_visit(connection: Connection, visit_id: int) -> Visit:
         state_detail=row.state_detail,
         search=Aid(row.search),
         sitemap=Aid(row.sitemap),
-        attempts=tuple(attempt for attempt, _ in load_attempts(connection, visit_id)),
+        attempts=tuple(attempt_of(row) for row in _requests(connection, visit_id)),
         platform=row.platform,
         portal_faults=decode(row.portal_faults, tuple[str, ...]),
     )
 
 
-def load_attempts(
-    connection: Connection, visit_id: int
-) -> Iterator[tuple[Attempt, datetime | None]]:
-    """A visit's attempts in its own order, and when each was asked."""
+def load_opened(connection: Connection, visit_id: int) -> list[tuple[Attempt, str, datetime]]:
+    """The attempts that brought content: each with its body's digest and when it was asked."""
+    opened: list[tuple[Attempt, str, datetime]] = []
+    for row in _requests(connection, visit_id):
+        attempt, at = attempt_of(row), row["asked_at"] or row["started_at"]
+        if attempt.sha256 and at is not None and attempt.outcome in _WITH_CONTENT:
+            opened.append((attempt, attempt.sha256, at))
+    return opened
+
+
+def _requests(connection: Connection, visit_id: int) -> Iterable[sa.RowMapping]:
+    """A visit's attempts, in its own order."""
     query = (
         sa.select(request)
         .where(request.c.visit_id == visit_id, request.c.position.is_not(None))
         .order_by(request.c.position)
     )
-    for row in connection.execute(query).mappings():
-        yield attempt_of(row), row["asked_at"]
+    return connection.execute(query).mappings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -36,15 +37,16 @@ def packed(sha256: str, reader_version: str, value: Reading) -> KeepReading:
     return KeepReading(sha256, reader_version, kind, value.media_type, content)
 
 
-def load(connection: Connection, sha256: str, reader_version: str) -> Reading | None:
-    """The reading of a body by one version of the reader; None when there is none."""
-    query = sa.select(reading.c.kind, reading.c.content).where(
-        reading.c.sha256 == sha256,
+def load(
+    connection: Connection, digests: Collection[str], reader_version: str
+) -> dict[str, Reading]:
+    """Per body: its reading by one version of the reader, where there is one."""
+    query = sa.select(reading.c.sha256, reading.c.kind, reading.c.content).where(
+        reading.c.sha256.in_(digests),
         reading.c.reader_version == reader_version,
         reading.c.member == "",
     )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else unpack_reading(row.kind, row.content)
+    return {row.sha256: unpack_reading(row.kind, row.content) for row in connection.execute(query)}
 
 
 def write(connection: Connection, news: list[KeepReading]) -> None:

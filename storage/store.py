@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
@@ -16,7 +16,6 @@ from domain.documents import Reading
 from domain.errors import StoreError
 from domain.exchanges import Answer, Ask
 from domain.findings import AgencyReport
-from domain.outcomes import Outcome
 from domain.protocols import Recorder
 from domain.visits import Attempt, Visit
 from storage import bodies, closing, imports, judgements, queries, readings, runs, visits
@@ -33,7 +32,8 @@ from storage.writer import Writer
 
 Result = TypeVar("Result")
 
-_WITH_CONTENT = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.UNREADABLE)
+_PAGES_AT_ONCE = 50
+"""Readings held in memory at a time."""
 
 
 def utc_now() -> datetime:
@@ -179,7 +179,7 @@ class Store:
 
     def reading(self, sha256: str, reader_version: str) -> Reading | None:
         """What one version of the reader made of a body."""
-        return self._read(lambda c: readings.load(c, sha256, reader_version))
+        return self._readings((sha256,), reader_version).get(sha256)
 
     def keep_reading(self, sha256: str, reader_version: str, reading: Reading) -> None:
         """Keep a reading; returns at once."""
@@ -199,11 +199,13 @@ class Store:
         self, visit_id: int, reader_version: str
     ) -> Iterator[tuple[Attempt, str, datetime, Reading | None]]:
         """What a visit opened: the attempt, its body's digest, when, and what it says."""
-        for attempt, asked_at in self._read(lambda c: list(queries.load_attempts(c, visit_id))):
-            at = asked_at or attempt.started_at
-            if attempt.sha256 and at is not None and attempt.outcome in _WITH_CONTENT:
-                reading = self.reading(attempt.sha256, reader_version)
-                yield attempt, attempt.sha256, at, reading
+        opened = self._read(lambda c: queries.load_opened(c, visit_id))
+        for start in range(0, len(opened), _PAGES_AT_ONCE):
+            part = opened[start : start + _PAGES_AT_ONCE]
+            digests = {sha256 for _, sha256, _ in part}
+            found = self._readings(digests, reader_version)
+            for attempt, sha256, captured_at in part:
+                yield attempt, sha256, captured_at, found.get(sha256)
 
     def add_judgement(
         self,
@@ -262,6 +264,9 @@ class Store:
                 return work(connection)
         except sa.exc.DBAPIError as error:
             raise lite.explained(error, self._place) from error
+
+    def _readings(self, digests: Collection[str], reader_version: str) -> dict[str, Reading]:
+        return self._read(lambda c: readings.load(c, digests, reader_version))
 
     def _registry(self) -> Registry:
         return self._read(load_registry)
