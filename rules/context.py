@@ -14,8 +14,8 @@ from rules.papers import PaperText
 from rules.sources import surroundings
 from rules.vietnamese.folding import Folded, fold
 from rules.vietnamese.legibility import legible
-from rules.vietnamese.search import ISO, Hits
-from rules.vocabulary import Lexicon
+from rules.vietnamese.search import Hits
+from rules.vocabulary import Lexicon, speaks_of_system
 
 _LONGEST_TEXT = 60_000
 
@@ -66,11 +66,11 @@ class PageContext:
 
     def in_system_section(self, lexicon: Lexicon) -> bool:
         """Whether section, article or row around the link speak of ISO or the system."""
-        return _speaks(lexicon.hits(self.surroundings))
+        return speaks_of_system(lexicon.hits(self.surroundings))
 
     def about_system(self, lexicon: Lexicon) -> bool:
         """Whether the text or what surrounds the link speaks of ISO or the system."""
-        return _speaks(self.hits(lexicon)) or self.in_system_section(lexicon)
+        return speaks_of_system(self.hits(lexicon)) or self.in_system_section(lexicon)
 
     def head_above(self, title: str) -> DocumentHead:
         """The head, its issuer taken from the lines above a title that no type name opens."""
@@ -81,7 +81,3 @@ class PageContext:
             return self.head
         above = read_head(self.body.source[:place] + "\nSố: /QĐ-X\nQUYẾT ĐỊNH\nX")
         return replace(self.head, issuer_lines=above.issuer_lines)
-
-
-def _speaks(hits: Hits) -> bool:
-    return ISO in hits or "{HETHONG}" in hits or "{HTQLCL}" in hits

@@ -11,12 +11,12 @@ from domain.documents import Document, Unread, Unreadable
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, Page
 from rules.articles import ArticleReader
-from rules.catalogue.model import Catalogue
+from rules.catalogue.model import Catalogue, Publication
 from rules.context import PageContext
 from rules.evidencing import Shown, Witness
 from rules.files import FileReader
 from rules.issuer import IssuerJudge
-from rules.kinds import Naming, TitleReader
+from rules.kinds import TitleReader
 from rules.papers import PaperWeigher
 from rules.sightings import PageNotes, Sighting, SightingKind
 from rules.sources import Candidate, link_lines, surroundings
@@ -84,24 +84,26 @@ class Detector:
         self, attempt: Attempt, witness: Witness, reason: Unread | None
     ) -> tuple[Sighting, ...]:
         found: dict[str, Sighting] = {}
-        for line, naming in self._named_by_link(attempt):
+        for line, publication in self._named_by_link(attempt):
             shown = Shown(line.text, line.place, line.text, year=year_of_title(line.text))
             what = _why(reason)
-            question = f"{what}: có phải là “{naming.publication.title}” của cơ quan này không?"
+            question = f"{what}: có phải là “{publication.title}” của cơ quan này không?"
             sighting = witness.sighting(
-                naming.publication, SightingKind.UNREAD, 0.5, shown, what, question
+                publication, SightingKind.UNREAD, 0.5, shown, what, question
             )
-            found.setdefault(naming.publication.id, sighting)
+            found.setdefault(publication.id, sighting)
         return tuple(found.values())
 
-    def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Naming]]:
+    def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Publication]]:
         near = self._titles.read(surroundings(attempt)).about_system
         for line in link_lines(attempt, self._topics):
             reading = self._titles.read(line.text, near, near)
             if reading.draft:
                 continue
             for naming in reading.namings:
-                yield line, naming
+                yield line, naming.publication
+            for publication in reading.in_context:
+                yield line, publication
 
 
 def _why(reason: Unread | None) -> str:

@@ -11,9 +11,8 @@ from rules.head.numbers import first_number
 from rules.head.titles import TYPE_NAMES
 from rules.vietnamese.folding import Folded, fold, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
-from rules.vocabulary import Lexicon
+from rules.vocabulary import Lexicon, speaks_of_system
 
-_SYSTEM = "{HETHONG}"
 _LEAD = re.compile(
     r"^(?:[\s\"'(\[*|:.-]|null\s|\d{1,3}[.)]\s|v\s?/\s?v|ve viec|toan van|noi dung|file|so\s*:?\s*\d+/"
     r"[a-z0-9-]+|(?:van ban|tai lieu)(?= (?:quyet dinh|ke hoach|thong bao))|\[?pdf\]?\s)+"
@@ -63,7 +62,7 @@ class TitleReading:
     @property
     def about_system(self) -> bool:
         """Whether ISO 9001 or the system is spoken of."""
-        return ISO in self.hits or _SYSTEM in self.hits or "{HTQLCL}" in self.hits
+        return speaks_of_system(self.hits)
 
 
 class TitleReader:
@@ -84,9 +83,7 @@ class TitleReader:
         text = _masked(fold(title[:500]))
         hits = self._lexicon.hits(text)
         type_name = self._type_of(text)
-        context = (
-            system_context or system_section or ISO in hits or _SYSTEM in hits or "{HTQLCL}" in hits
-        )
+        context = system_context or system_section or speaks_of_system(hits)
         named: list[Naming] = []
         refused: list[Naming] = []
         for publication in self._lexicon.catalogue.publications:

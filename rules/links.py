@@ -12,7 +12,7 @@ from rules.catalogue.model import Catalogue
 from rules.kinds import TitleReader
 from rules.topics import Topics
 from rules.vietnamese.addresses import address_words
-from rules.vocabulary import Lexicon
+from rules.vocabulary import Lexicon, speaks_of_system
 
 _ZONE_WEIGHT = {
     Zone.MENU: 1.0,
@@ -44,6 +44,7 @@ class CatalogueScorer:
         self._procedures = self._all & {"tthc_list", "procedure_list"}
         self._topics = Topics(self._lexicon)
         self._reading = lru_cache(maxsize=_CACHE_SIZE)(self._titles.read)
+        self._hits = lru_cache(maxsize=_CACHE_SIZE)(self._lexicon.hits)
         self._meaning = lru_cache(maxsize=_CACHE_SIZE)(self._meaning_of)
 
     def value(self, address: str, words: LinkWords) -> LinkValue:
@@ -78,6 +79,8 @@ class CatalogueScorer:
         """Words that are no section known: in a menu or an ISO section they cannot be told."""
         plain = self._topics.is_other_section(own)
         short = not self._topics.is_headline(own)
+        if self._topics.is_vague(own):
+            return self._all, 0.3
         if near and short and not plain:
             return self._all, 0.7
         if zone in _MENUS and short and not plain:
@@ -86,22 +89,25 @@ class CatalogueScorer:
 
     def _is_news(self, text: str) -> bool:
         """Whether a headline tells of inspecting, training or buying."""
-        return bool(self._lexicon.shared("training").found(self._reading(text).hits))
+        return bool(self._lexicon.shared("training").found(self._hits(text)))
 
     def _named(self, text: str, near: bool) -> frozenset[PublicationId]:
         """The publications that a line names; none where it only speaks about them."""
         if not text:
             return self._none
+        if self._lexicon.names_nothing(self._hits(text)):
+            return self._none
         reading = self._reading(text, False, near)
         names = [naming.publication.id for naming in reading.namings]
+        names.extend(publication.id for publication in reading.in_context)
         return frozenset(names)
 
     def _about_system(self, text: str) -> bool:
-        return bool(text) and self._reading(text).about_system
+        return bool(text) and speaks_of_system(self._hits(text))
 
     def _is_procedures(self, text: str) -> bool:
         """Whether it leads to a section of administrative procedures."""
-        hits = self._reading(text).hits
+        hits = self._hits(text)
         section = self._lexicon.shared("tthc_section").found(hits)
         return bool(section) and not self._lexicon.shared("tthc_partial").found(hits)
 
@@ -118,12 +124,12 @@ class CatalogueScorer:
                 return self._all, 0.85
         if self._topics.is_subject(context) or self._topics.is_headline(parent):
             return self._none, 0.12
-        if section and self._topics.is_other_section(section):
+        if self._topics.is_other_section(section) or self._topics.is_other_title(parent):
             return self._none, 0.12
         return self._all, max(self._section_weight(section), self._section_weight(slug) - 0.05)
 
     def _section_weight(self, text: str) -> float:
         if not text:
             return 0.3
-        wanted = self._lexicon.shared("section_priority").found(self._reading(text).hits)
+        wanted = self._lexicon.shared("section_priority").found(self._hits(text))
         return 0.6 if wanted else 0.35

@@ -89,6 +89,8 @@ class PaperWeigher:
         """Why the paper is plainly none; empty when nothing says so."""
         if self._is_blank(title, paper):
             return "Mẫu trống, chưa điền, không phải giấy tờ đã ban hành"
+        if paper.head.law:
+            return "Văn bản quy phạm của trung ương, không phải giấy tờ của cơ quan"
         draft = found_any(self._lexicon.shared("draft"), self._lexicon.hits(title.text))
         if draft is not None:
             return "Bản dự thảo, chưa ban hành"

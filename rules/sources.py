@@ -10,6 +10,7 @@ from rules.topics import Topics
 from rules.vietnamese.addresses import file_name, unslugged
 from rules.vietnamese.folding import fold_words
 
+_TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
 _OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 
 
@@ -37,7 +38,7 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     """What was known before opening: link text, title, row, file name, article it hangs on."""
     found: list[Candidate] = []
     for words in (attempt.words, *attempt.also):
-        found.extend(_of_words(words))
+        found.extend(_of_words(words, topics))
     name = file_name(attempt.final_address or attempt.address)
     if name:
         found.append(Candidate(unslugged(name), "file name"))
@@ -47,9 +48,10 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
-def _of_words(words: LinkWords) -> list[Candidate]:
+def _of_words(words: LinkWords, topics: Topics) -> list[Candidate]:
     lines = [Candidate(text, "link") for text in (words.text, words.title) if text.strip()]
-    if words.zone in (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH) and words.context:
+    told = words.zone in _TELLING_ZONES and topics.is_bare(words.text)
+    if told and words.context:
         lines.append(Candidate(words.context, "link row"))
     return [_unslugged_if_slug(line) for line in lines]
 

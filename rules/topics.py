@@ -57,10 +57,19 @@ class Topics:
         words = f" {fold_words(text)} "
         return any(f" {other} " in words for other in self._other)
 
+    def is_other_title(self, text: str) -> bool:
+        """Whether a page's title is plainly of another topic; portals' own names never are."""
+        words = fold_words(text)
+        return self.is_other_section(text) and not any(portal in words for portal in _PORTAL)
+
     def is_subject(self, text: str, least: int = 3) -> bool:
         """Whether it speaks of some subject in so many words of its own."""
         words = fold_words(text)
         return len(self._subject_words(words)) >= least
+
+    def is_vague(self, text: str) -> bool:
+        """Whether it is office language without any subject: "Về việc triển khai nhiệm vụ"."""
+        return not self._subject_words(fold_words(text))
 
     def is_headline(self, text: str) -> bool:
         """Whether it is a headline of its own rather than a portal's or section's name."""

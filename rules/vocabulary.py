@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.wording import Wording, Wordings
 from rules.vietnamese.folding import Folded, fold
-from rules.vietnamese.search import Hits, PhraseFinder
+from rules.vietnamese.search import ISO, Hits, PhraseFinder
 
 
 class Lexicon:
@@ -16,11 +16,16 @@ class Lexicon:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.words = catalogue.vocabulary
+        self._naming_labels = frozenset(_naming_labels(catalogue))
         self._finder = PhraseFinder(_labelled(catalogue))
 
     def hits(self, text: Folded | str) -> Hits:
         """All catalogue words of a text."""
         return self._finder.find(fold(text) if isinstance(text, str) else text)
+
+    def names_nothing(self, hits: Hits) -> bool:
+        """Whether no publication's name can stand in a text: nothing a name begins with does."""
+        return self._naming_labels.isdisjoint(hits.spans)
 
     def shared(self, name: str) -> Wordings:
         """A shared list by name; empty when the catalogue has none."""
@@ -43,6 +48,17 @@ def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
         yield from wordings
     for publication in catalogue.publications:
         yield from _wordings(publication)
+
+
+def _naming_labels(catalogue: Catalogue) -> Iterable[str]:
+    for known in catalogue.publications:
+        for wordings in (known.names, known.names_in_context, known.names_in_section):
+            yield from (wording.parts[0].label for wording in wordings)
+
+
+def speaks_of_system(hits: Hits) -> bool:
+    """Whether ISO 9001 or the system is spoken of."""
+    return any(label in hits.spans for label in (ISO, "{HETHONG}", "{HTQLCL}"))
 
 
 def _wordings(publication: Publication) -> Iterable[Wording]:

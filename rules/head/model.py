@@ -12,6 +12,8 @@ class DocumentHead:
 
     number: str | None = None
     """As written, blanks removed: "12/QĐ-UBND"; "/QĐ-UBND" where the number was left blank."""
+    law: bool = False
+    """Whether the number is a law text's: "19/2014/QĐ-TTg"."""
     issued_on: date | None = None
     year_written: int | None = None
     """The year of the date line, also where day and month were left blank."""

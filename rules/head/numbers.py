@@ -16,6 +16,7 @@ _LETTER = re.compile(
     r"(?<![a-z])so\s*:\s*(\d{0,5})[ .…_]*/\s*(?:(\d{4})\s*/\s*)?"
     r"([a-z]{2,12}(?:\s?-\s?[a-z0-9&]{1,10}){0,2})(?![a-z])"
 )
+_LAW = re.compile(r"/(?:19|20)\d\d/|-(?:TTg|CP)\b|-B[A-ZĐ]{2,}", re.IGNORECASE)
 _TYPE_NAMES = {
     "qd": "quyết định",
     "qdpd": "quyết định",
@@ -44,6 +45,11 @@ class NumberMention:
     number: str
     type_name: str | None
     """What its letters stand for; None for a letter's number or one unknown."""
+
+    @property
+    def is_law(self) -> bool:
+        """Whether it numbers a law text: "19/2014/QĐ-TTg", "42/2022/NĐ-CP"."""
+        return _LAW.search(self.number) is not None
 
     @property
     def suffix(self) -> str:

@@ -37,6 +37,7 @@ def read_head(text: str | Folded) -> DocumentHead:
     signed = _signing_date(whole, day)
     return DocumentHead(
         number=in_head.number if in_head else None,
+        law=in_head is not None and in_head.is_law,
         issued_on=signed.day if signed else None,
         year_written=signed.year if signed else None,
         place=place_before(top, day.start) if day else None,

@@ -42,7 +42,7 @@ _STOP = re.compile(
     r"hom nay|thoi gian|chu tich|giam doc|truong ban|chanh van phong|chi cuc truong|cuc truong|"
     r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|xet de nghi|nam \d{4}, )"
     r"|\n\s*\n|\n\s*-{3,}|\n\s*_{3,}|(?<=.{12})\s(?:can cu (?:luat|nghi|quyet|to |ke |van|thong|cong))"
-    r"|(?<=.{20})\s(?=kinh gui)"
+    r"|(?<=.{20})\s(?=kinh gui)|(?<=.{12})\sdieu \d"
 )
 _LEADERS = re.compile(
     r"\s(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG)\s"

@@ -19,6 +19,8 @@ ISO = "{ISO}"
 OTHER_ISO = "{OTHER_ISO}"
 """The label of mentions of another ISO standard."""
 _WHOLE_WORD_LETTERS = 6
+_JOINABLE_LETTERS = 6
+"""From this length on a phrase may be joined to one neighbour: "VIỆCCÔNG BỐ"."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +54,33 @@ def spellings(phrase: str) -> frozenset[str]:
     return frozenset(form for form in forms if form)
 
 
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """What a dense form stands for."""
+
+    label: str
+    alone: bool
+    """Only where both its ends are ends of words."""
+    short: str
+    """The phrase as written where it is so short that its tones must agree; else empty."""
+
+
 class PhraseFinder:
     """Built once from labelled phrases; finds all of them in one pass over a text."""
 
     def __init__(self, labelled: Mapping[str, Iterable[str]]) -> None:
-        labels: dict[str, set[tuple[str, str]]] = {}
+        labels: dict[str, set[_Labelled]] = {}
         for label, phrases in labelled.items():
             for phrase in phrases:
-                short = phrase if len(dense_phrase(phrase)) < _WHOLE_WORD_LETTERS else ""
-                short = phrase if phrase.isupper() else short
+                whole = dense_phrase(phrase)
+                short = phrase.isupper() or len(whole) < _WHOLE_WORD_LETTERS
                 for form in spellings(phrase):
-                    labels.setdefault(form, set()).add((label, short))
+                    # Letters were lost: without both ends "(c)ủa tổ chức" would be "đã tổ chức".
+                    alone = short or len(form) < len(whole) or len(form) < _JOINABLE_LETTERS
+                    entry = _Labelled(label, alone, phrase if short else "")
+                    labels.setdefault(form, set()).add(entry)
         self._patterns = list(labels)
-        self._labels = [tuple(sorted(labels[pattern])) for pattern in self._patterns]
+        self._labels = [tuple(labels[pattern]) for pattern in self._patterns]
         self._automaton = AhoCorasick(self._patterns)
 
     def find(self, text: Folded) -> Hits:
@@ -74,9 +90,13 @@ class PhraseFinder:
         for pattern, start, end in matches:
             span = (text.offsets[start], text.offsets[end - 1] + 1)
             bounds = _bounds(text.words, span)
-            for label, short in self._labels[pattern]:
-                if (bounds == 2 and _tones_agree(text, span, short)) or (bounds == 1 and not short):
-                    spans.setdefault(label, []).append(span)
+            if bounds == 0:
+                continue
+            for entry in self._labels[pattern]:
+                if bounds == 1 and entry.alone:
+                    continue
+                if not entry.short or _tones_agree(text, span, entry.short):
+                    spans.setdefault(entry.label, []).append(span)
         for mention in standards(text):
             label = ISO if mention.quality else OTHER_ISO
             spans.setdefault(label, []).append((mention.start, mention.end))
@@ -85,7 +105,7 @@ class PhraseFinder:
 
 def _tones_agree(text: Folded, span: Span, short: str) -> bool:
     """Whether a short word is the one meant: "bão" is not the "báo" of "báo cáo"."""
-    if not short or short.isupper() or not has_diacritics(short):
+    if short.isupper() or not has_diacritics(short):
         return True
     written = text.source[span[0] : span[1]]
     return not text.toned or toned_key(written) == toned_key(short)
