@@ -25,6 +25,7 @@ _CHARSET = re.compile(
 _LATIN = frozenset({"ascii", "iso8859-1", "latin-1", "cp1252"})
 _SAMPLE_BYTES = 65_536
 _SURE_ENOUGH = 0.8
+_SURE_ENOUGH_OF_VIETNAMESE = 0.5
 _REPLACEMENT = "\ufffd"
 
 
@@ -83,16 +84,26 @@ def _wide_charset(sample: bytes) -> str:
 
 
 def _guess(body: bytes, declared_header: str) -> str:
+    """A character set for a body that is not sound UTF-8."""
     told = _told(body, declared_header)
-    if told.startswith("utf-8") and _mostly_utf8(body):
-        return "utf-8"
     found = cchardet.detect(body[:_SAMPLE_BYTES])
     detected = _known(str(found.get("encoding") or ""))
+    if "utf-8" in (told, detected) and _mostly_utf8(body):
+        return "utf-8"
     confidence = float(found.get("confidence") or 0.0)
-    if detected and (confidence >= _SURE_ENOUGH or not told):
+    if detected == "cp1258" and confidence >= _SURE_ENOUGH_OF_VIETNAMESE:
+        return detected
+    if confidence >= _SURE_ENOUGH and detected != "utf-8":
         # A detected Latin set and a told windows-1258 are the same letters but for the tones.
-        return told if told == "cp1258" and detected in _LATIN else detected
-    return told or "cp1252"
+        return told if told == "cp1258" and detected in _LATIN else _widest(detected)
+    # Text in the fonts of before Unicode (TCVN3, VNI) is told as anything and detected as nothing:
+    # as windows-1252 every byte keeps a letter, from which it can be mended later.
+    return _widest(told) if told and told != "utf-8" else "cp1252"
+
+
+def _widest(charset: str) -> str:
+    """Like browsers: what calls itself Latin-1 is windows-1252."""
+    return "cp1252" if charset in _LATIN else charset
 
 
 def _told(body: bytes, declared_header: str) -> str:

@@ -76,6 +76,13 @@ def test_windows_1258_comes_out_composed() -> None:
     assert decode(body).text.endswith("Mục tiêu chất lượng")
 
 
+@pytest.mark.parametrize("header", ["", "text/html; charset=utf-8", "text/html; charset=latin-1"])
+def test_fonts_of_before_unicode_keep_every_byte(header: str) -> None:
+    """Text in TCVN3 letters, whatever it is declared as, loses nothing that could mend it."""
+    legacy = "Môc tiªu chÊt l\u00adîng n¨m 2021 cña Uû ban nh©n d©n x· T©n H\u00ad¬ng"
+    assert decode(legacy.encode("cp1252"), header).text == legacy
+
+
 def test_broken_utf8_stays_utf8() -> None:
     """A letter cut in the middle does not turn a page into another character set."""
     body = b"<meta charset=utf-8>" + _WORDS.encode() * 5 + "ượ".encode()[:-1]
