@@ -79,7 +79,7 @@ class CatalogueScorer:
         """Words that are no section known: in a menu or an ISO section they cannot be told."""
         plain = self._topics.is_other_section(own)
         short = not self._topics.is_headline(own)
-        if self._topics.is_vague(own):
+        if not plain and self._topics.is_vague(own):
             return self._all, 0.3
         if near and short and not plain:
             return self._all, 0.7

@@ -1,0 +1,99 @@
+"""The catalogue's files: complete, honest about law, and refused with file and key."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from domain.agencies import Level
+from domain.errors import CatalogueError
+from domain.publications import Period
+from domain.settings import InspectionSettings
+from rules.catalogue import load_catalogue
+
+GOOD = 'title = "Thử"\nshort = "Thử"\nperiod = "yearly"\norder = 1\nversion = "1"\nnames = ["thử nghiệm"]\n'
+
+
+def test_all_publications_ship() -> None:
+    """Every publication that the inspection asks for by default is there, in order."""
+    ids = load_catalogue().ids
+    wanted = InspectionSettings()
+    assert set(wanted.required) | set(wanted.expected) <= set(ids)
+    assert len(ids) == 12
+    assert ids[0] == "conformity_announcement"
+
+
+def test_yearly_ones() -> None:
+    """Objectives, plan, audit, review and report are yearly; the rest stand."""
+    yearly = {known.id for known in load_catalogue().publications if known.period is Period.YEARLY}
+    assert yearly == {
+        "quality_objectives",
+        "annual_plan",
+        "internal_audit",
+        "management_review",
+        "annual_report",
+    }
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_every_level_has_a_basis(level: Level) -> None:
+    """Each publication cites one basis for every level today."""
+    for known in load_catalogue().publications:
+        assert sum(basis.covers(level, date(2026, 11, 22)) for basis in known.bases) == 1
+
+
+def test_communes_are_never_said_to_break_the_decision() -> None:
+    """A commune's basis is the provincial plan, and says that applying is encouraged."""
+    for known in load_catalogue().publications:
+        if known.id == "tthc_list":
+            continue
+        texts = [basis.text for basis in known.bases if Level.COMMUNE in basis.levels]
+        assert all("Kế hoạch" in text and "khuyến khích" in text for text in texts)
+        assert not any("vi phạm" in text for text in texts)
+
+
+def test_law_changes_with_the_day() -> None:
+    """The basis of the list of procedures changed on 1 July 2025."""
+    bases = load_catalogue().get("tthc_list").bases
+    before = [b for b in bases if b.covers(Level.COMMUNE, date(2025, 6, 30))]
+    after = [b for b in bases if b.covers(Level.COMMUNE, date(2025, 7, 1))]
+    assert "61/2018" in before[0].text
+    assert "118/2025" in after[0].text
+
+
+def test_a_folder_of_ones_own(tmp_path: Path) -> None:
+    """A publication is one file; the digest changes with its text."""
+    (tmp_path / "trial.toml").write_text(GOOD, encoding="utf-8")
+    first = load_catalogue(tmp_path)
+    (tmp_path / "trial.toml").write_text(GOOD + "# khác\n", encoding="utf-8")
+    assert first.ids == ("trial",)
+    assert load_catalogue(tmp_path).digest != first.digest
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("title = ", "not TOML"),
+        (GOOD.replace("yearly", "monthly"), "line 3: key period"),
+        (GOOD.replace('title = "Thử"\n', ""), "key title"),
+        (GOOD + "colour = 1\n", "line 7: key colour: unknown"),
+        (GOOD.replace('["thử nghiệm"]', '["{NHOM} thử"]'), "no word group {NHOM}"),
+        (GOOD.replace('["thử nghiệm"]', "[]"), "at least one wording"),
+        (GOOD + '[[legal_basis]]\nlevels = ["village"]\nvalid_from = 2020-01-01\n', "levels"),
+    ],
+)
+def test_wrong_files_are_named(tmp_path: Path, content: str, words: str) -> None:
+    """Every mistake names the file and the key, with its line."""
+    (tmp_path / "trial.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(tmp_path)
+    assert "trial.toml" in str(caught.value)
+    assert words in str(caught.value)
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    """A folder without publications is refused."""
+    with pytest.raises(CatalogueError, match="no publication"):
+        load_catalogue(tmp_path)

@@ -1,0 +1,130 @@
+"""What links promise: priority and the publications they could hold."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from domain.documents import Zone
+from domain.visits import LinkWords
+from rules.catalogue import load_catalogue
+from rules.links import CatalogueScorer
+
+ALL = "all"
+
+
+@cache
+def scorer() -> CatalogueScorer:
+    """The scorer over the shipped catalogue."""
+    return CatalogueScorer(load_catalogue())
+
+
+def meant(text: str, address: str = "https://a.example.vn/x", **about: str) -> set[str] | str:
+    """What a link could mean; ALL for everything."""
+    zone = Zone(about.pop("zone", "list"))
+    found = scorer().value(address, LinkWords(text, zone=zone, **about)).could_mean
+    return ALL if len(found) == len(load_catalogue().ids) else set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "publications"),
+    [
+        ("Mục tiêu chất lượng năm 2026", {"quality_objectives"}),
+        ("MTCL 2026.pdf", {"quality_objectives"}),
+        ("QD cong bo HTQLCL.signed.pdf", {"conformity_announcement"}),
+        ("BAN CHỈ ĐẠO ISO", {"steering_committee"}),
+        ("TÀI LIỆU HỆ THỐNG ISO", {"qms_documents"}),
+        ("Thủ tục hành chính", {"procedure_list", "tthc_list"}),
+    ],
+)
+def test_words_that_name_publications(text: str, publications: set[str]) -> None:
+    """Words that name a publication mean that one and no other."""
+    assert meant(text) == publications
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISO 9001:2015",
+        "Hệ thống QLCL ISO 9001:2008",
+        "Công khai ISO",
+        "Cải cách hành chính",
+        "Công khai",
+        "Văn bản",
+        "Tin tức - Sự kiện",
+        "Thông báo",
+        "Tài liệu",
+        "Chuyên mục",
+        "Xem chi tiết",
+        "Tải về",
+        "2",
+        "12/QĐ-UBND",
+        "Quyết định số 12/QĐ-UBND ngày 05/02/2026",
+        "Về việc triển khai nhiệm vụ",
+        "",
+    ],
+)
+def test_words_that_could_mean_all(text: str) -> None:
+    """The system in general, sections that may hold anything and words that say nothing."""
+    assert meant(text) == ALL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Liên hệ",
+        "Lịch tiếp công dân",
+        "Công khai ngân sách",
+        "Đội bóng xã giành giải nhất",
+        "Hội nghị tổng kết công tác Hội Nông dân năm 2025",
+        "Thông báo tuyển dụng viên chức",
+        "Kế hoạch phòng chống thiên tai năm 2026",
+    ],
+)
+def test_words_of_another_subject(text: str) -> None:
+    """A link that plainly speaks of something else blocks nothing."""
+    assert meant(text) == set()
+
+
+def test_bare_words_mean_what_stands_around_them() -> None:
+    """ "Tải về" means its row, its article or its section."""
+    assert meant("Tải về", context="Quyết định kiện toàn Ban chỉ đạo ISO") == {"steering_committee"}
+    assert meant("Tải về", parent_title="Mục tiêu chất lượng năm 2026") == {"quality_objectives"}
+    assert meant("Tải về", section="ISO 9001:2015") == ALL
+    assert meant("Tải về", context="Kế hoạch phòng chống thiên tai năm 2026") == set()
+    assert meant("2", section="Lịch công tác", zone="paging") == set()
+    assert meant("2", section="Văn bản", zone="paging") == ALL
+    assert meant("2", parent_title="Cổng thông tin điện tử xã Minh Quán", zone="paging") == ALL
+
+
+def test_unknown_menu_words_cannot_be_told() -> None:
+    """A menu item nobody can place may hold anything; in a list it is a headline."""
+    assert meant("Phòng Nội vụ", zone="menu") == ALL
+
+
+def test_slugs_speak_where_words_do_not() -> None:
+    """The address names what the link does not, also without its đ."""
+    assert meant("", "https://a.example.vn/ban-chi-ao-iso") == {"steering_committee"}
+    assert meant("Xem", "https://a.example.vn/f/muc-tieu-chat-luong-2026.pdf") == {
+        "quality_objectives"
+    }
+
+
+def test_likely_links_come_first() -> None:
+    """Papers before the system, the system before sections, sections before news; zones weigh."""
+
+    def priority(text: str, zone: Zone = Zone.LIST) -> float:
+        return scorer().value("https://a.example.vn/x", LinkWords(text, zone=zone)).priority
+
+    order = [
+        "Mục tiêu chất lượng năm 2026",
+        "ISO 9001:2015",
+        "Cải cách hành chính",
+        "Tin tức",
+        "Đội bóng xã giành giải nhất",
+    ]
+    values = [priority(text) for text in order]
+    assert values == sorted(values, reverse=True)
+    assert len(set(values)) == len(values)
+    assert priority("ISO 9001:2015", Zone.MENU) > priority("ISO 9001:2015", Zone.FOOTER)
