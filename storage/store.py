@@ -23,9 +23,7 @@ from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
 from storage.opening import Database, open_database
 from storage.queries import HeldCopy, HistoryLine, StoredVisit
-from storage.requests import answer_of
 from storage.runs import NewRun, RunHandle, RunLine
-from storage.tables import snapshot
 from storage.tables import visit as visit_table
 from storage.visits import AskKey, VisitBook, VisitHandle
 from storage.writer import Writer
@@ -141,7 +139,7 @@ class Store:
             if not waiting:
                 return None
             seq = waiting.popleft()
-        return self._read(lambda c: _answer(c, visit_id, seq))
+        return self._read(lambda c: visits.load_answer(c, visit_id, seq))
 
     def close_visit(
         self,
@@ -253,8 +251,10 @@ class Store:
 
     def close(self) -> None:
         """Commit what was handed over and let go of the file; harmless when repeated."""
-        self._writer.close()
-        self._database.close()
+        try:
+            self._writer.close()
+        finally:
+            self._database.close()
 
     # --- inside
 
@@ -291,10 +291,3 @@ class Store:
                 self._replays[visit_id] = self._read(lambda c: visits.stored_seqs(c, visit_id))
                 self._books[visit_id] = book
             return self._books[visit_id]
-
-
-def _answer(connection: Connection, visit_id: int, seq: int) -> Answer:
-    query = sa.select(snapshot).where(snapshot.c.visit_id == visit_id, snapshot.c.seq == seq)
-    row = connection.execute(query).mappings().one()
-    sha256 = row["body_sha256"]
-    return answer_of(row, b"" if sha256 is None else bodies.load(connection, sha256))

@@ -13,10 +13,11 @@ from sqlalchemy.engine import Connection
 from domain.exchanges import Answer, Ask
 from domain.visits import Attempt
 from storage.bodies import BodyWriter, NewBody, sha256_of
+from storage.bodies import load as load_body
 from storage.canonical import decode, sound
 from storage.readings import KeepReading
 from storage.readings import write as write_readings
-from storage.requests import Row, request_row, snapshot_row
+from storage.requests import Row, answer_of, request_row, snapshot_row
 from storage.rows import insert_one
 from storage.tables import request, snapshot, visit
 from storage.writer import Job, Writer
@@ -232,3 +233,11 @@ def stored_seqs(connection: Connection, visit_id: int) -> dict[AskKey, deque[int
     for row in connection.execute(query.order_by(snapshot.c.seq)):
         found.setdefault(ask_key(decode(row.ask, Ask)), deque()).append(row.seq)
     return found
+
+
+def load_answer(connection: Connection, visit_id: int, seq: int) -> Answer:
+    """A stored answer, its body restored."""
+    query = sa.select(snapshot).where(snapshot.c.visit_id == visit_id, snapshot.c.seq == seq)
+    row = connection.execute(query).mappings().one()
+    sha256 = row["body_sha256"]
+    return answer_of(row, b"" if sha256 is None else load_body(connection, sha256))

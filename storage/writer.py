@@ -57,6 +57,7 @@ class Writer:
         self._closing = False
         self._hurry = False
         self._failure: StoreError | None = None
+        self._heard = False
         self._thread = threading.Thread(target=self._work, name="giamsat-writer", daemon=True)
         self._thread.start()
 
@@ -84,17 +85,24 @@ class Writer:
         self.call(lambda _: None)
 
     def close(self) -> None:
-        """Write what is queued and end the thread; harmless when repeated."""
+        """Write what is queued and end the thread; harmless when repeated.
+
+        Raises the error of a batch that failed if nobody has heard of it yet.
+        """
         with self._changed:
             self._closing = True
             self._changed.notify_all()
         self._thread.join()
+        if self._failure is not None and not self._heard:
+            self._heard = True
+            raise self._failure
 
     def _has_room(self) -> bool:
         return self._queued_bytes < _QUEUE_BYTES or self._failure is not None
 
     def _refuse_if_broken(self) -> None:
         if self._failure is not None:
+            self._heard = True
             raise self._failure
         if self._closing:
             raise StoreError(f"database {self._place}: already closed")
@@ -146,6 +154,7 @@ class Writer:
     def _run_call(self, call: _Call) -> None:
         try:
             if self._failure is not None:
+                self._heard = True
                 raise self._failure
             with self._engine.begin() as connection:
                 result = call.work(connection)
