@@ -61,18 +61,26 @@ def make_pool(year: int, seed: int) -> Pool:
     """The pool for one province."""
     rng = random.Random(f"pool {seed}")
     ordinary = [
-        _pooled(neutral_paper(rng.choice(HIGHER_ISSUERS), year - index % 3, rng), index, rng)
+        _pooled(
+            neutral_paper(rng.choice(HIGHER_ISSUERS), year - index % 3, rng),
+            ("pdf", "docx", "pdf", "scan")[index % 4],
+            rng,
+        )
         for index in range(24)
     ]
     decoys = [
-        _pooled(decoy_paper(kind, HIGHER_ISSUERS[index % 3], year - index % 2, rng), index, rng)
+        _pooled(
+            # Never a scan: that it is a look-alike can only be told by reading it.
+            decoy_paper(kind, HIGHER_ISSUERS[index % 3], year - index % 2, rng),
+            ("pdf", "docx")[index % 2],
+            rng,
+        )
         for index, kind in enumerate(DECOY_PAPERS)
     ]
     return Pool(tuple(ordinary), tuple(decoys))
 
 
-def _pooled(paper: Paper, index: int, rng: random.Random) -> tuple[Paper, Attachment]:
-    form = ("pdf", "docx", "pdf", "scan")[index % 4] if not paper.publication else "pdf"
+def _pooled(paper: Paper, form: str, rng: random.Random) -> tuple[Paper, Attachment]:
     return paper, attachment(paper, form, rng)
 
 

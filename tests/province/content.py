@@ -168,7 +168,7 @@ class SiteBuilder:
         rng = self.rng
         if not self.portal.tthc_section:
             return []
-        fields = rng.sample(TTHC_FIELDS, rng.randint(1, 3))
+        fields = rng.sample(TTHC_FIELDS, rng.randint(3, 4))
         entries = [
             Entry(
                 self.numbers.take(rng),

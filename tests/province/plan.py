@@ -234,6 +234,8 @@ def _instead(row: AgencyRow, profile: str, publication: str, rng: random.Random)
         return None
     if kind is Kind.NEXT_YEAR and publication != "annual_plan":
         return None
+    if kind is Kind.REPOST and publication == "tthc_list":
+        return None  # the province's own decision is how many agencies' lists are published
     return None if kind is Kind.NEWS and publication != "quality_objectives" else kind
 
 
@@ -254,6 +256,8 @@ def _placed(placement: Placement, scans: float, rng: random.Random) -> Placement
     place = placement.place
     if rng.random() < 0.25:
         place = rng.choice(list(Place))
+    if placement.publication == "tthc_list":  # in a section about ISO it would be another list
+        place = rng.choice((Place.DOCUMENTS, Place.DOCUMENTS, Place.NEWS, Place.PAGE))
     # What a scan is not can only be told by reading it: only true papers are scanned here.
     scanned = placement.kind in (Kind.OWN, Kind.EARLIER) and rng.random() < scans
     form = "scan" if scanned else rng.choices(("html", "pdf", "docx"), (30, 42, 28))[0]

@@ -85,8 +85,8 @@ JavaScript.</div></noscript><div class="body-bg"><div class="wraper"><header><di
 </span></div></nav><section><div class="container" id="body">@@crumbs@@<div class="row">
 <div class="col-md-18">@@main@@</div><div class="col-md-6">{self._sidebar()}</div></div></div>
 </section><footer id="footer"><div class="container"><div class="copyright">© Bản quyền thuộc về
-{name}. Mã nguồn <a href="https://nukeviet.example/">NukeViet CMS</a></div></div></footer></div></div>
-</body></html>"""
+{name}. Mã nguồn <a href="https://nukeviet.example/">NukeViet CMS</a></div></div></footer></div>
+</div></body></html>"""
 
     def _sidebar(self) -> str:
         rows = "".join(
