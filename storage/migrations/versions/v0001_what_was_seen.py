@@ -14,10 +14,13 @@ depends_on = None
 def upgrade() -> None:
     """What was asked and what came back."""
     _make_registry()
+    _make_portals()
     _make_runs()
+    _make_visits()
     _make_requests()
     _make_bodies()
     _make_snapshots()
+    _index_snapshots()
 
 
 def _make_registry() -> None:
@@ -51,6 +54,9 @@ def _make_registry() -> None:
     op.create_index(
         op.f("ix_agency_successor_successor_id"), "agency_successor", ["successor_id"], unique=False
     )
+
+
+def _make_portals() -> None:
     op.create_table(
         "portal_address",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -105,6 +111,9 @@ def _make_runs() -> None:
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_run_agency_run_id")),
         sa.PrimaryKeyConstraint("run_id", "agency_id", name=op.f("pk_run_agency")),
     )
+
+
+def _make_visits() -> None:
     op.create_table(
         "visit",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -213,6 +222,9 @@ def _make_snapshots() -> None:
         ),
         sa.PrimaryKeyConstraint("visit_id", "seq", name=op.f("pk_snapshot")),
     )
+
+
+def _index_snapshots() -> None:
     op.create_index(
         "ix_snapshot_address_visit_id_seq", "snapshot", ["address", "visit_id", "seq"], unique=False
     )
