@@ -81,7 +81,8 @@ def make_pool(year: int, seed: int) -> Pool:
 
 
 def _pooled(paper: Paper, form: str, rng: random.Random) -> tuple[Paper, Attachment]:
-    return paper, attachment(paper, form, rng)
+    words = paper.title if form == "scan" and rng.random() < 0.5 else ""
+    return paper, attachment(paper, form, rng, words)
 
 
 def paragraphs(texts: tuple[str, ...]) -> str:

@@ -83,7 +83,8 @@ class="portlet-dropzone"><div class="portlet-boundary"><section class="portlet">
 class="portlet-content"><div class="portlet-body">@@main@@</div></div></section></div></div></div>
 <div class="portlet-column span4" id="column-3"><section class="portlet"><h2 class="portlet-title">
 Thống kê truy cập</h2><p>Trực tuyến: @@online@@</p><p>Hôm nay: @@views@@</p></section></div></div>
-</div></div><footer id="footer" role="contentinfo"><p>{name} - @@clock@@</p></footer></div></body>
+</div></div><footer id="footer" role="contentinfo"><p>{name} - @@clock@@</p>
+<p><a href="https://qlvb.sonbach.example/login">Quản lý văn bản</a></p></footer></div></body>
 </html>"""
 
     def _menu_item(self, section: Section) -> str:

@@ -96,6 +96,7 @@ class="s4-tn menu horizontal"><table><tr><td>{self._a("/", "Trang chủ", "stati
 </tr><tr><td>@@crumbs@@</td></tr><tr><td><div id="MSO_ContentTable"><table width="100%"><tr>
 <td class="ms-left" width="75%" valign="top">@@main@@</td><td class="ms-right" valign="top">
 {self._right()}</td></tr></table></div></td></tr><tr><td class="footer">Bản quyền thuộc {name}
+<a href="https://login.sonbach.example/">Đăng nhập</a>
 <div>Số lượt truy cập: <b>@@views@@</b></div></td></tr></table></body></html>"""
 
     def _sub(self, section: Section) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import ClassVar
 
 from tests.province.addresses import quoted, slug
@@ -140,13 +141,23 @@ Tổng lượt xem: @@views@@</p></section></aside></div>
             for href, words in self.links(section, entry)
         )
 
+    def _spam(self) -> str:
+        """What intruders left above the articles of some portals."""
+        if random.Random(f"spam {self.site.seed}").random() > 0.2:
+            return ""
+        words = "nhà cái uy tín, cá cược bóng đá, slot game đổi thưởng"
+        return (
+            '<div style="position:absolute;left:-9999px">'
+            f'<a href="https://nhacai.example/">{words}</a></div>'
+        )
+
     def entry_main(self, section: Section, entry: Entry, others: list[Entry]) -> str:
         related = "".join(
             f'<li><a href="{self.entry_href(section, o)}">{escape(o.title)}</a></li>'
             for o in others
         )
         return (
-            f'<article class="post type-post"><h1 class="entry-title">{escape(entry.title)}</h1>'
+            f'{self._spam()}<article class="post type-post"><h1 class="entry-title">{escape(entry.title)}</h1>'
             f'<div class="entry-meta">{entry.day:%d/%m/%Y} · @@views@@ lượt xem</div>'
             f'<div class="entry-content">{entry.body}{self._blocks(section, entry)}</div></article>'
             f'<div class="yarpp-related"><h3>Bài viết liên quan</h3><ol>{related}</ol></div>'
