@@ -8,10 +8,12 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from app.cli import run
 from app.cli.options import Surroundings
+from app.clock import SystemClock
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,11 +31,16 @@ class _Both(io.TextIOWrapper):
     """A text stream that also takes bytes, as standard output does."""
 
 
-def giamsat(*arguments: str, environment: dict[str, str] | None = None) -> Ended:
-    """Run a command in this process."""
+def giamsat(
+    *arguments: str,
+    environment: dict[str, str] | None = None,
+    ahead: timedelta = timedelta(),
+) -> Ended:
+    """Run a command in this process, its clock moved ahead."""
+    surroundings = Surroundings(clock=SystemClock(ahead), environment=environment or {})
     out, err = _Both(io.BytesIO(), encoding="utf-8"), _Both(io.BytesIO(), encoding="utf-8")
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        status = run(list(arguments), Surroundings(environment=environment or {}))
+        status = run(list(arguments), surroundings)
         out.flush()
         err.flush()
     return Ended(status, _text(out), _text(err))

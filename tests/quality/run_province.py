@@ -25,7 +25,7 @@ url = "sqlite:///{directory}/giamsat.db"
 [crawler]
 contact = "demo@example.invalid"
 delay_s = 0.02
-timeout_s = 4.0
+timeout_s = {timeout_s}
 retries = 1
 retry_wait_s = 0.2
 allow_private_addresses = true
@@ -67,7 +67,7 @@ def inspected_year(today: date) -> int:
 
 @contextmanager
 def served(
-    directory: Path, *, size: str, seed: int, year: int, port: int = 0
+    directory: Path, *, size: str, seed: int, year: int, port: int = 0, timeout_s: float = 4.0
 ) -> Iterator[ServedProvince]:
     """Serve the province from a process of its own until the block ends."""
     directory.mkdir(parents=True, exist_ok=True)
@@ -82,8 +82,8 @@ def served(
         if not line:
             raise RuntimeError(f"the sample province did not start (exit {server.wait()})")
         ready = json.loads(line)
-        config = directory / "config.toml"
-        config.write_text(CONFIG.format(directory=directory, year=year), encoding="utf-8")
+        text = CONFIG.format(directory=directory, year=year, timeout_s=timeout_s)
+        (directory / "config.toml").write_text(text, encoding="utf-8")
         yield ServedProvince(directory, ready["port"], ready["pages"], ready["portals"])
     finally:
         server.terminate()

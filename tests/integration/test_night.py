@@ -1,0 +1,203 @@
+"""A whole night on the small province, and the next: verdicts, manners, lists, judging again."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from protego import Protego
+
+from tests.integration.programs import giamsat
+from tests.quality.run_province import ServedProvince, served
+from tests.quality.score import Verdict, load_verdicts, share
+
+DELAY_S = 0.02
+GRACE_S = 0.010
+FIRST_DAY = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """A province after its first night."""
+
+    province: ServedProvince
+    verdicts: tuple[Verdict, ...]
+    log: tuple[Mapping[str, Any], ...]
+    """What the portals saw during that night."""
+
+    def run(self, *arguments: str, ahead: timedelta = FIRST_DAY) -> str:
+        """The output of a command on the night's store."""
+        ended = giamsat(*arguments, "--config", str(self.province.config), ahead=ahead)
+        assert ended.status in (0, 1), ended.err
+        return ended.out
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
+    """The small province, served, crawled once and exported."""
+    folder = tmp_path_factory.mktemp("night")
+    with served(folder, size="small", seed=7, year=2026, timeout_s=1.0) as province:
+        config = ("--config", str(province.config))
+        assert giamsat("registry", "import", str(province.registry), *config).status == 0
+        assert giamsat("crawl", *config).status == 0
+        lines = (folder / "log.jsonl").read_text(encoding="utf-8").splitlines()
+        matrix = folder / "matrix.json"
+        export = ("export", "matrix", "--format", "json", "--output", str(matrix))
+        assert giamsat(*export, *config).status == 0
+        verdicts = load_verdicts(matrix, province.truth)
+        yield Night(province, verdicts, tuple(json.loads(line) for line in lines))
+
+
+def test_nobody_is_accused_wrongly(night: Night) -> None:
+    """No missing or outdated that the truth file does not allow, on any portal."""
+    wrong = [v for v in night.verdicts if v.is_false_accusation]
+    assert not wrong, [(v.code, v.family, v.publication, v.status, v.right) for v in wrong]
+
+
+def test_required_publications_are_found(night: Night) -> None:
+    """At least 95 % of the required publications are right on readable portals."""
+    required = share(v for v in night.verdicts if v.requirement == "required" and v.readable)
+    assert required.total >= 30
+    assert required.right >= 0.95 * required.total, str(required)
+
+
+def test_portals_that_were_not_seen_accuse_of_nothing(night: Night) -> None:
+    """A fault that hides the whole portal leaves everything undetermined."""
+    hidden = {"refused", "hang", "login_wall", "parked", "maintenance", "waf", "robots_all"}
+    statuses = {v.status for v in night.verdicts if hidden & set(v.faults)}
+    assert statuses == {"undetermined"}
+
+
+def test_manners(night: Night) -> None:
+    """Never two requests at once to a host, never under the delay (10 ms of grace)."""
+    by_host: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for entry in night.log:
+        by_host[entry["host"]].append((entry["started_s"], entry["ended_s"]))
+    assert len(by_host) > 20
+    for host, spans in by_host.items():
+        for (start, end), (following, _) in pairwise(sorted(spans)):
+            assert following >= end - GRACE_S, f"{host}: two requests at once"
+            assert following - start >= DELAY_S - GRACE_S, f"{host}: {following - start:.3f} s"
+
+
+def test_robots_are_obeyed(night: Night) -> None:
+    """Nothing that a portal's robots.txt forbids was asked for."""
+    checked = 0
+    for host, paths in _paths_by_host(night).items():
+        rules = _robots(f"http://{host}:{night.province.port}/robots.txt")
+        for path in paths - {"/robots.txt"}:
+            checked += 1
+            assert rules.can_fetch(path, "giamsat"), f"{host}{path}"
+    assert checked > 200
+
+
+def _paths_by_host(night: Night) -> dict[str, set[str]]:
+    paths: dict[str, set[str]] = defaultdict(set)
+    for entry in night.log:
+        if entry["path"] == "/robots.txt" and entry["status"] == 200:
+            paths[entry["host"]].add("/robots.txt")
+    for entry in night.log:
+        if entry["host"] in paths:
+            paths[entry["host"]].add(entry["path"])
+    return paths
+
+
+def _robots(address: str) -> Protego:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - loopback
+            return Protego.parse(answer.read().decode())
+    except (urllib.error.URLError, TimeoutError):
+        return Protego.parse("")
+
+
+def test_judging_again_changes_nothing(night: Night) -> None:
+    """The same snapshots and rules give the same verdicts, without network."""
+    out = night.run("judge")
+    assert "0 kết quả thay đổi" in " ".join(out.split())
+
+
+def test_lists_are_written(night: Night) -> None:
+    """Each list in each format holds the agencies it should."""
+    accused = {v.code for v in night.verdicts if v.status in ("missing", "outdated")}
+    table = night.run("export", "missing", "--include", "expected", "--format", "json")
+    assert {row["code"] for row in json.loads(table)} <= accused
+    assert night.run("export", "missing").lstrip("\ufeff").startswith("code,name,level,parent")
+    page = night.run("export", "matrix", "--format", "html")
+    assert '<html lang="vi"' in page
+    assert json.loads(night.run("export", "undetermined", "--format", "json"))
+    assert json.loads(night.run("export", "evidence", "--format", "json"))
+
+
+def test_next_night_agrees_and_confirms(night: Night) -> None:
+    """The next night finds the same and confirms what two nights agree on."""
+    tomorrow = timedelta(days=1)
+    night.run("crawl", ahead=tomorrow)
+    matrix = json.loads(night.run("export", "matrix", "--format", "json", ahead=tomorrow))
+    before = {(v.code, v.publication): v.status for v in night.verdicts}
+    findings = [(r, f) for r in matrix for f in r["findings"]]
+    changed = [
+        (r["agency"]["code"], f["publication"], before[key], f["status"])
+        for r, f in findings
+        if (key := (r["agency"]["code"], f["publication"])) in before and before[key] != f["status"]
+    ]
+    assert not changed
+    accusing = [f for _, f in findings if f["status"] in ("missing", "outdated")]
+    assert accusing
+    assert all(f["confirmations"] == 2 and f["confirmed"] for f in accusing)
+    assert sum(r["coverage"]["not_modified"] for r in matrix) > 0
+
+
+SHAPE = {
+    "agency": {"code", "name", "level"},
+    "findings": {
+        "publication", "requirement", "status", "confidence", "confirmations", "reason",
+        "legal_basis", "evidence",
+    },
+    "evidence": {
+        "url", "title", "number", "issued_on", "year", "issuer", "media_type", "sha256",
+        "captured_at", "quote",
+    },
+    "coverage": {
+        "requests", "pages", "documents", "not_modified", "body_bytes", "failed", "complete",
+        "open", "stopped_by", "search", "sitemap", "unread",
+    },
+}  # fmt: skip
+
+
+def test_check_prints_the_agreed_shape(night: Night) -> None:
+    """`check --json` prints one JSON document with every key that others read, and no other."""
+    seen = [v for v in night.verdicts if v.status == "published" and not v.faults]
+    matrix = json.loads(night.run("export", "matrix", "--format", "json"))
+    stored = next(r for r in matrix if r["agency"]["code"] == seen[0].code)
+    name = stored["agency"]["name"]
+    out = night.run("check", stored["portal_url"], "--name", name, "--json")
+    report = json.loads(out)
+    assert report["agency"]["code"] is None
+    assert report["agency"]["name"] == name
+    for top in ("portal_url", "year", "portal_state", "started_at", "finished_at"):
+        assert isinstance(report[top], str | int)
+    assert report["agency"].keys() >= SHAPE["agency"]
+    assert report["coverage"].keys() >= SHAPE["coverage"]
+    assert isinstance(report["coverage"]["open"], dict)
+    assert len(report["findings"]) == 12
+    evidence = [e for f in report["findings"] for e in f["evidence"]]
+    assert evidence
+    assert all(f.keys() >= SHAPE["findings"] for f in report["findings"])
+    assert all(e.keys() >= SHAPE["evidence"] for e in evidence)
+    assert all(urlsplit(e["url"]).scheme == "http" for e in evidence)
+    again = {f["publication"]: f["status"] for f in report["findings"]}
+    assert again["quality_objectives"] == _status_of(stored, "quality_objectives")
+
+
+def _status_of(report: Mapping[str, Any], publication: str) -> str:
+    found = next(f for f in report["findings"] if f["publication"] == publication)
+    return str(found["status"])
