@@ -1,0 +1,95 @@
+"""What ``giamsat check`` said against what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tests.real.scenario import Scenario
+
+
+class Mark(StrEnum):
+    """How right one verdict is."""
+
+    FOUND = "found"
+    ABSENT = "absent, and said so"
+    OPEN = "absent, left open"
+    MISSED = "MISSED"
+    INVENTED = "INVENTED"
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the run has failed by it."""
+        return self in (Mark.MISSED, Mark.INVENTED)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One publication at one agency."""
+
+    agency: str
+    publication: str
+    requirement: str
+    truth: str
+    """"published", "outdated" or "missing"."""
+    said: str
+    mark: Mark
+    told: str
+    """The verdict's reason and the evidence it names first."""
+
+
+def compare(
+    scenario: Scenario, addresses: Mapping[str, set[str]], report: Mapping[str, Any]
+) -> tuple[Compared, ...]:
+    """Every publication of the report; ``addresses`` show the papers that are there."""
+    held = {name: {_plain(a) for a in found} for name, found in addresses.items()}
+    return tuple(_one(scenario, held, finding) for finding in report["findings"])
+
+
+def _one(scenario: Scenario, held: Mapping[str, set[str]], finding: Mapping[str, Any]) -> Compared:
+    publication, said = finding["publication"], finding["status"]
+    truth = "published" if publication in scenario.published else "missing"
+    if publication in scenario.outdated:
+        truth = "outdated"
+    evidence = [piece["url"] for piece in finding["evidence"]]
+    shown = {_plain(address) for address in evidence[:1]}
+    if truth == "published":
+        right = said == "published" and bool(shown & held[publication])
+        mark = Mark.FOUND if right else Mark.INVENTED if said == "published" else Mark.MISSED
+    else:
+        mark = _absent(truth, said)
+    told = " ".join([finding["reason"], *evidence[:1]])
+    return Compared(scenario.name, publication, finding["requirement"], truth, said, mark, told)
+
+
+def _absent(truth: str, said: str) -> Mark:
+    """Nothing to find, or only last year's: saying less than one could is open, not wrong."""
+    if said in (truth, "missing"):
+        return Mark.ABSENT
+    return Mark.OPEN if said in ("undetermined", "unverified") else Mark.INVENTED
+
+
+def _plain(address: str) -> str:
+    """An address in one spelling."""
+    parts = urlsplit(address)
+    query = "&".join(sorted(parts.query.split("&")))
+    return f"{parts.netloc}{unquote(parts.path).rstrip('/')}?{query}"
+
+
+def table(rows: tuple[Compared, ...]) -> str:
+    """A small table for a person, the reasons below it for what is not as it should be."""
+    lines = [f"{'agency':20} {'publication':24} {'weight':9} {'truth':10} {'said':13} mark"]
+    lines += [
+        f"{row.agency:20} {row.publication:24} {row.requirement:9} {row.truth:10} "
+        f"{row.said:13} {row.mark}"
+        for row in rows
+    ]
+    lines += [
+        f"{row.mark}: {row.agency}, {row.publication}: {row.told}"
+        for row in rows
+        if row.mark not in (Mark.FOUND, Mark.ABSENT)
+    ]
+    return "\n".join(lines)
