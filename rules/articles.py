@@ -28,6 +28,7 @@ _PROCEDURE = re.compile(
     r"thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
 )
 _LEAST_PROCEDURES = 5
+_LEAST_LETTERS = 90
 
 
 class ArticleReader:
@@ -41,7 +42,7 @@ class ArticleReader:
 
     def sightings(self, context: PageContext) -> tuple[Sighting, ...]:
         """What a web page shows."""
-        lines = headings(context.document)
+        lines = (*headings(context.document), *_link_text(context))
         listed = self._procedure_section(context, lines)
         if listed or _is_list(context):
             return listed
@@ -77,11 +78,16 @@ class ArticleReader:
         support = len(body.found(paper.hits))
         if self._empty(context):
             return None
+        enough = support >= naming.publication.body_needed
+        if not enough and _leads_on(context):
+            return None
         title = TitleFound(line.text.strip(), line.place, reading.text.quote(*naming.span), 0.85)
-        if support >= naming.publication.body_needed and len(context.body.source) > 150:
+        if enough and len(context.body.source) > _LEAST_LETTERS and not _lists_more(context):
             return self._weigher.weigh(
                 naming.publication, title, paper, context.issuers, context.witness
             )
+        if _leads_on(context):
+            return None
         shown = Shown(title.quote, title.place, title.text, year=year_of_title(line.text))
         question = "Trang mang tên giấy tờ nhưng nội dung không đủ để nhận ra: có phải là nó không?"
         note = "Trang mang tên giấy tờ, nội dung quá ít"
@@ -182,7 +188,7 @@ class ArticleReader:
             for block in context.document.blocks
             if block.zone in own and block.kind is not BlockKind.HEADING
         )
-        linked = any(link.zone in (*own, Zone.PAGING) for link in context.document.links)
+        linked = _leads_on(context)
         return len(fold_words(text)) < 20 and not linked and not self._empty(context)
 
     def _procedure_section(
@@ -237,11 +243,16 @@ def _items(context: PageContext) -> set[str]:
     """The items of the page's lists, tables and links."""
     own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
     kinds = (BlockKind.LIST_ITEM, BlockKind.ROW)
+    blocks = context.document.blocks
     texts = {
         block.text
-        for block in context.document.blocks
+        for block in blocks
         if block.zone in own and (block.kind in kinds or block.zone is Zone.LIST)
     }
+    under = {line.text for line in headings(context.document)}
+    texts.update(
+        link.text for link in context.document.links if link.section.split(" > ")[-1] in under
+    )
     texts.update(link.text for link in context.document.links if link.zone in own)
     return {line for text in texts for line in text.split("\n") if len(line) > 8}
 
@@ -258,6 +269,29 @@ def _is_list(context: PageContext) -> bool:
         return False
     listed = sum(len(block.text) for block in context.document.blocks if block.zone is Zone.LIST)
     return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
+
+
+def _link_text(context: PageContext) -> tuple[Candidate, ...]:
+    """The words of the link that led here: pages often carry their title nowhere else."""
+    text = context.attempt.words.text.strip()
+    return (Candidate(text, "link"),) if text else ()
+
+
+def _leads_on(context: PageContext) -> bool:
+    """Whether links of the page's own lead further, also a plain list under its heading."""
+    own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING)
+    under = {line.text for line in headings(context.document)}
+    return any(
+        link.zone in own or (link.section and link.section.split(" > ")[-1] in under)
+        for link in context.document.links
+    )
+
+
+def _lists_more(context: PageContext) -> bool:
+    """Whether the page's text is mostly the text of its own links."""
+    own = (Zone.MAIN, Zone.LIST)
+    linked = sum(len(link.text) for link in context.document.links if link.zone in own)
+    return linked * 2 > len(context.body.source)
 
 
 def _is_attachment(link: Link) -> bool:

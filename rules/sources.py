@@ -29,9 +29,17 @@ def headings(document: Document) -> tuple[Candidate, ...]:
         for block in document.blocks
         if block.kind is BlockKind.HEADING and block.zone in _OWN_ZONES and block.text.strip()
     ][:2]
+    if not found:
+        found = [Candidate(text, "main") for text in _first_line(document)]
     if document.title.strip():
         found.append(Candidate(document.title, "title"))
     return tuple(found)
+
+
+def _first_line(document: Document) -> list[str]:
+    """The first short line of a page that marks no heading up."""
+    own = [block.text.strip() for block in document.blocks if block.zone is Zone.MAIN]
+    return [text for text in own[:1] if 0 < len(text) <= 200]
 
 
 def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
