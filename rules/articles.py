@@ -99,7 +99,9 @@ class ArticleReader:
         """Whether the page tells of a paper instead of being it."""
         top = fold(context.body.source[:2500])
         told = self._lexicon.hits(top)
-        if found_any(self._lexicon.shared("news"), told) is not None:
+        # A title that begins like a paper's is only news where the text tells it twice.
+        enough = 2 if title is not None and title[0].type_name is not None else 1
+        if len({w.written for _, w in self._lexicon.shared("news").found(told)}) >= enough:
             return True
         if title is None:
             return False

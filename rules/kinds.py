@@ -28,8 +28,11 @@ _ABBREVIATED_TYPES = {
     "gm": "giấy mời",
     "hd": "hướng dẫn",
 }
+_NEAR_START = 12
 _MASKED = re.compile(
     r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
+    r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
+    r"|thanh tra (?:tinh|so|huyen|thanh pho)"
 )
 
 
@@ -115,7 +118,7 @@ class TitleReader:
         if first in _ABBREVIATED_TYPES:
             return _ABBREVIATED_TYPES[first]
         number = first_number(text)
-        return number.type_name if number else None
+        return number.type_name if number and number.start <= _NEAR_START else None
 
     def _fits(self, naming: Naming, hits: Hits, type_name: str | None) -> bool:
         publication = naming.publication
@@ -123,7 +126,7 @@ class TitleReader:
             return False
         if type_name is not None and publication.types and type_name not in publication.types:
             return False
-        if OTHER_ISO in hits and ISO not in hits:
+        if ISO not in hits and (OTHER_ISO in hits or self._lexicon.shared("never").found(hits)):
             return False
         return self._other_subject(naming, hits) is None
 

@@ -16,7 +16,7 @@ _LETTER = re.compile(
     r"(?<![a-z])so\s*:\s*(\d{0,5})[ .…_]*/\s*(?:(\d{4})\s*/\s*)?"
     r"([a-z]{2,12}(?:\s?-\s?[a-z0-9&]{1,10}){0,2})(?![a-z])"
 )
-_LAW = re.compile(r"/(?:19|20)\d\d/|-(?:TTg|CP)\b|-B[A-ZĐ]{2,}", re.IGNORECASE)
+_LAW = re.compile(r"-\s?(?:TTg|CP|BKHCN)\b|/QH\d", re.IGNORECASE)
 _TYPE_NAMES = {
     "qd": "quyết định",
     "qdpd": "quyết định",

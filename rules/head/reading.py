@@ -20,6 +20,9 @@ _SIGNER = re.compile(
     r"(?<![a-z])(?:tm|kt|tl|tuq|t/m|k/t|q)\s?[./]\s?[^\n]|\n\s*(?:chu tich|pho chu tich|giam doc|"
     r"pho giam doc|chi cuc truong|chanh van phong|chanh thanh tra|truong ban)[^\n]*\n"
 )
+_CITING = re.compile(
+    r"(?:quyet dinh|ke hoach|thong tu|nghi dinh|can cu|thuc hien|cong van|theo)(?: so)?[ :]*$"
+)
 _BODY_BEGINS = re.compile(r"kinh gui|(?<![a-z])v\s?/\s?v|can cu|\n\s*(?:1|i)\s*[.)]|dieu 1")
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
 
@@ -33,7 +36,7 @@ def read_head(text: str | Folded) -> DocumentHead:
     end = title.start if title else _untitled_end(top)
     dates = [found for found in long_dates(top) if found.start < end + 150]
     day = dates[0] if dates else None
-    in_head = number if number and number.start < end + 300 else None
+    in_head = number if number and number.start < end and not _cited(top, number) else None
     signed = _signing_date(whole, day)
     return DocumentHead(
         number=in_head.number if in_head else None,
@@ -48,6 +51,11 @@ def read_head(text: str | Folded) -> DocumentHead:
         signer=_signer(whole, title.end if title else 0),
         body_start=title.end if title else 0,
     )
+
+
+def _cited(top: Folded, number: NumberMention) -> bool:
+    """Whether a number is another paper's, named in passing."""
+    return _CITING.search(top.plain, max(0, number.start - 40), number.start) is not None
 
 
 def _untitled_end(top: Folded) -> int:
