@@ -62,7 +62,7 @@ class SiteBuilder:
         return Site(self.portal.agency, ordered, self.seed, faults, prefix)
 
     def _bulk(self) -> tuple[int, int]:
-        entries = max(7, int((self.portal.pages - PAGES_BESIDE_ENTRIES) * 0.88))
+        entries = max(6, int((self.portal.pages - PAGES_BESIDE_ENTRIES) * 0.88))
         news = max(3, int(entries * self.rng.uniform(0.35, 0.65)))
         return news, max(3, entries - news)
 
@@ -168,7 +168,7 @@ class SiteBuilder:
         rng = self.rng
         if not self.portal.tthc_section:
             return []
-        fields = rng.sample(TTHC_FIELDS, rng.randint(3, 4))
+        fields = rng.sample(TTHC_FIELDS, rng.randint(2, 3))
         entries = [
             Entry(
                 self.numbers.take(rng),

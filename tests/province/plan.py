@@ -110,6 +110,8 @@ def _pages_wanted(
     size: Size, faults: list[tuple[str, ...]], families: list[str], rng: random.Random
 ) -> list[int]:
     pages = [rng.randint(*size.typical) for _ in faults]
+    for index in rng.sample(range(len(pages)), len(pages) // 6):  # these have lists with pages
+        pages[index] = max(pages[index], rng.randint(44, 60))
     healthy = [i for i, names in enumerate(faults) if not set(names) - {"growing_values"}]
     rng.shuffle(healthy)
     for count, number in size.large:

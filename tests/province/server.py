@@ -57,12 +57,12 @@ class Connection(asyncio.Protocol):
         transport = self.transport
         if transport is None or transport.is_closing():
             return
+        self._note(request, reply, started)  # first, or a reader of the log could come too early
         if reply.act is Act.SEND:
             server = self.host.server
             transport.write(reply.encoded(server, keep, request.method == "HEAD"))
         if reply.act is Act.DROP or (reply.act is Act.SEND and not keep):
             transport.close()
-        self._note(request, reply, started)
 
     def _note(self, request: Request, reply: Reply, started: float) -> None:
         status = reply.status if reply.act is Act.SEND else 0

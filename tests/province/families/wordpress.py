@@ -157,7 +157,8 @@ Tổng lượt xem: @@views@@</p></section></aside></div>
             for o in others
         )
         return (
-            f'{self._spam()}<article class="post type-post"><h1 class="entry-title">{escape(entry.title)}</h1>'
+            f'{self._spam()}<article class="post type-post"><h1'
+            f' class="entry-title">{escape(entry.title)}</h1>'
             f'<div class="entry-meta">{entry.day:%d/%m/%Y} · @@views@@ lượt xem</div>'
             f'<div class="entry-content">{entry.body}{self._blocks(section, entry)}</div></article>'
             f'<div class="yarpp-related"><h3>Bài viết liên quan</h3><ol>{related}</ol></div>'
