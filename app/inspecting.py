@@ -12,10 +12,11 @@ from app.remembering import RememberingFetch, RememberingRead
 from app.wiring import Parts, Ruling
 from crawler.visit import PortalTask, VisitTools, visit_portal
 from domain.agencies import Inspected
+from domain.documents import Zone
 from domain.findings import AgencyReport
-from domain.outcomes import Aid, PortalState, StoppedBy
+from domain.outcomes import Aid, PortalState, Skip, StoppedBy
 from domain.protocols import Progress
-from domain.visits import Page, Visit
+from domain.visits import Attempt, Page, Visit
 from rules.detect import Detector
 from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
@@ -128,14 +129,26 @@ def judged(
 
 
 def _unopened(detector: Detector, visit: Visit) -> tuple[Sighting, ...]:
-    """Links that name a publication and could not be opened."""
+    """What links say that name a publication and could not be opened."""
     return tuple(
         sighting
         for attempt in visit.attempts
-        if (attempt.skip is not None and attempt.skip.leaves_a_gap)
-        or (attempt.outcome is not None and not attempt.outcome.settled)
+        if _may_hold_a_paper(attempt)
         for sighting in detector.of_unopened(attempt)
     )
+
+
+def _may_hold_a_paper(attempt: Attempt) -> bool:
+    """Whether the agency may have a paper there that nobody here could open.
+
+    A share on another site counts when the agency's own text links to it; menus full of links to
+    other sites do not.
+    """
+    if attempt.skip is Skip.OFF_PORTAL:
+        return attempt.words.zone in (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+    if attempt.skip is not None:
+        return attempt.skip.leaves_a_gap
+    return attempt.outcome is not None and not attempt.outcome.settled
 
 
 def no_portal_visit(parts: Parts) -> Visit:

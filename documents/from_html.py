@@ -30,19 +30,24 @@ def read(body: bytes, declared: str = "") -> Reading:
     root = tree.root
     if root is None:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
-    return _document(tree, HtmlWalk().run(root), decoded)
+    title = _title_of(tree)
+    return _document(tree, title, HtmlWalk(title).run(root), decoded)
 
 
-def _document(tree: LexborHTMLParser, drafts: Drafts, decoded: Decoded) -> Document:
+def _title_of(tree: LexborHTMLParser) -> str:
+    title = tree.css_first("title")
+    return " ".join(title.text().split())[:1000] if title else ""
+
+
+def _document(tree: LexborHTMLParser, title: str, drafts: Drafts, decoded: Decoded) -> Document:
     links = tuple(draft.link() for draft in drafts.links)
     refresh = refresh_link(tree)
     links = (refresh, *links) if refresh else links
     base = tree.css_first("base[href]")
-    title = tree.css_first("title")
     return Document(
         media_type=sniff.HTML,
         how=HowRead.MARKUP,
-        title=" ".join(title.text().split())[:1000] if title else "",
+        title=title,
         blocks=tuple(draft.block() for draft in drafts.blocks),
         links=links,
         metadata=_metadata(tree, drafts, decoded),

@@ -41,8 +41,9 @@ class _OpenLink:
 class HtmlWalk:
     """Turns the elements under a root into :class:`Drafts`; without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, page_title: str = "") -> None:
         self.drafts = Drafts()
+        self._page_title = page_title.casefold()
         self._pieces: list[str] = []
         self._stack: list[_Open] = []
         self._frames = [Frame("root", Zone.MAIN, False, 0, 0)]
@@ -129,6 +130,10 @@ class HtmlWalk:
         frame.names_box = bool(words) and BOX_TITLE.search(words) is not None
         self._frames.append(frame)
         return frame
+
+    def _names_the_page(self, head: str) -> bool:
+        """A section called "Tin mới" is its own main part, not a box of other news."""
+        return self._page_title.startswith(head.strip(" :»>…").casefold())
 
     def _place(self, tag: str, attributes: Mapping[str, str | None], words: str) -> Place | None:
         if tag in ("html", "body", "form") or tag in HEADINGS:
@@ -240,7 +245,7 @@ class HtmlWalk:
         if not text:
             return
         frame = self._frames[-1]
-        opened = opened_by(text)
+        opened = None if self._names_the_page(text) else opened_by(text)
         if opened is not None:
             frame.opened = opened
         self._add_block(frame, without_counter(text))

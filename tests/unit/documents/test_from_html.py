@@ -325,3 +325,12 @@ def test_a_wrapper_named_like_a_side_column_is_given_back() -> None:
     assert text.strip() in document.main_text
     assert _link(document, "/m.pdf").zone is Zone.ATTACHMENT
     assert _link(document, "/a").zone is Zone.RELATED
+
+
+def test_a_section_called_tin_moi_is_its_own_main_part() -> None:
+    """The heading that names the page itself opens no box of other news."""
+    page = (
+        "<title>Tin mới - UBND xã A</title><body><div><h1>Tin mới</h1>"
+        "<p>Khai mạc giải bóng đá</p></div></body>"
+    )
+    assert "Khai mạc giải bóng đá" in _page(page).main_text
