@@ -14,8 +14,8 @@ from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
 from rules.vocabulary import Lexicon, speaks_of_system
 
 _LEAD = re.compile(
-    r"^(?:[\s\"'(\[*|:.-]|null\s|\d{1,3}[.)]\s|v\s?/\s?v|ve viec|toan van|noi dung|file|so\s*:?\s*\d+/"
-    r"[a-z0-9-]+|(?:van ban|tai lieu)(?= (?:quyet dinh|ke hoach|thong bao))|\[?pdf\]?\s)+"
+    r"^(?:[\s\"'(\[*|:.-]|null\s|\d{1,3}[.)]\s|v\s?/\s?v|ve viec|toan van|noi dung|file"
+    r"|so\s*:?\s*\d+/[a-z0-9-]+|(?:van ban|tai lieu)(?= (?:quyet dinh|ke hoach|thong bao))|\[?pdf\]?\s)+"
 )
 _ABBREVIATED_TYPES = {
     "qd": "quyết định",
@@ -30,7 +30,8 @@ _ABBREVIATED_TYPES = {
 }
 _NEAR_START = 12
 _MASKED = re.compile(
-    r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
+    r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach"
+    r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
     r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
     r"|thanh tra (?:tinh|so|huyen|thanh pho)"
 )

@@ -50,9 +50,11 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     name = file_name(attempt.final_address or attempt.address)
     if name:
         found.append(Candidate(unslugged(name), "file name"))
-    for words in (attempt.words, *attempt.also):
-        if topics.is_bare(words.text) and words.parent_title.strip():
-            found.append(Candidate(words.parent_title, "article"))
+    found.extend(
+        Candidate(words.parent_title, "article")
+        for words in (attempt.words, *attempt.also)
+        if words.parent_title.strip() and topics.is_bare(words.text)
+    )
     return tuple(found)
 
 

@@ -11,13 +11,15 @@ from rules.vietnamese.folding import Folded, fold
 _MASKS = re.compile(
     r"(?:900[01]|14001|22000|27001|45001|iso)\s*[:\-/. (]*\s*(?:19|20)\d\d"
     r"|\d+\s*/\s*(?:19|20)\d\d(?:\s*/\s*[a-z])?"
-    r"|giai doan\s*:?\s*(?:tu\s+|nam\s+)*(?:19|20)\d\d(?:\s*(?:-|den|toi)\s*(?:nam\s+)?(?:19|20)\d\d)?"
+    r"|giai doan\s*:?\s*(?:tu\s+|nam\s+)*(?:19|20)\d\d"
+    r"(?:\s*(?:-|den|toi)\s*(?:nam\s+)?(?:19|20)\d\d)?"
     r"|nam hoc\s*:?\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?"
     r"|nhiem ky\s*:?\s*(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?"
     r"|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d"
     r"|ngay\s*[\d.…_ ]{0,6}\s*thang\s*[\d.…_ ]{0,6}\s*nam\s*(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
-    r"|(?:tu|den|truoc|ke tu|so voi|cung ky|cua|trong|ket qua)\s+nam\s+(?:truoc|(?:19|20)\d\d\s+den)"
+    r"|(?:tu|ke tu|trong)\s+nam\s+(?:19|20)\d\d\s+den"
+    r"|(?:so voi|cung ky|ket qua)\s+nam\s+(?:19|20)\d\d"
 )
 _NAMED = re.compile(r"(?<![a-z])nam\s*:?\s*(20\d\d)(?!\d)")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?!\d)")

@@ -6,7 +6,27 @@ from rules.catalogue.wording import Wordings
 from rules.vietnamese.folding import fold_words
 from rules.vocabulary import Lexicon
 
-_OFFICE_LETTERS = frozenset("ubnd hdnd qd kh tb bc bb ttr nq cv vp kb mb gm hd ct vv".split())
+_OFFICE_LETTERS = frozenset(
+    [
+        "ubnd",
+        "hdnd",
+        "qd",
+        "kh",
+        "tb",
+        "bc",
+        "bb",
+        "ttr",
+        "nq",
+        "cv",
+        "vp",
+        "kb",
+        "mb",
+        "gm",
+        "hd",
+        "ct",
+        "vv",
+    ]
+)
 _HEADLINE_WORDS = 5
 _PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
 

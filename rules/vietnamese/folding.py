@@ -49,10 +49,8 @@ class _WordTable(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        if letter.isalnum():
-            kept = letter
-        else:
-            kept = "\x1f" if letter in _BREAKS else " "
+        blank = "\x1f" if letter in _BREAKS else " "
+        kept = letter if letter.isalnum() else blank
         self[code] = kept
         return kept
 

@@ -13,7 +13,13 @@ from domain.publications import Period
 from domain.settings import InspectionSettings
 from rules.catalogue import load_catalogue
 
-GOOD = 'title = "Thử"\nshort = "Thử"\nperiod = "yearly"\norder = 1\nversion = "1"\nnames = ["thử nghiệm"]\n'
+GOOD = """title = "Thử"
+short = "Thử"
+period = "yearly"
+order = 1
+version = "1"
+names = ["thử nghiệm"]
+"""
 
 
 def test_all_publications_ship() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.documents import Link, Zone
+from domain.visits import LinkWords
 from tests.unit.rules.written_pages import DEPARTMENT, notes, paper_text, seen, the, web_page
 
 OBJECTIVES = (
@@ -117,3 +118,29 @@ def test_iso_procedure_section_is_the_other_list() -> None:
     """The same list under "quy trình ISO" is the list of procedures under the system."""
     items = tuple(f"QT-0{number} Quy trình chứng thực {number}" for number in range(1, 8))
     assert seen(web_page("Bộ quy trình ISO 9001:2015", items=items)) == {"procedure_list": "paper"}
+
+
+def test_category_with_few_links_is_a_list() -> None:
+    """A section named as the paper that only leads on is nothing itself."""
+    names = ("Mục tiêu chất lượng năm 2026", "Mục tiêu chất lượng năm 2025")
+    links = tuple(Link(f"/{name}", name, zone=Zone.LIST) for name in names)
+    assert seen(web_page("Mục tiêu chất lượng", items=names, links=links)) == {}
+
+
+def test_title_only_in_the_link() -> None:
+    """A page whose own title says nothing is named by the link that led to it."""
+    words = LinkWords("Mục tiêu chất lượng năm 2026")
+    page = web_page("Chi tiết tin", *OBJECTIVES, words=words)
+    assert seen(page) == {"quality_objectives": "paper"}
+
+
+def test_policy_and_objectives_on_one_page() -> None:
+    """Two papers under capital titles in one page are both found."""
+    page = web_page(
+        "ISO 9001:2015",
+        "CHÍNH SÁCH CHẤT LƯỢNG",
+        "UBND xã Minh Quán cam kết công khai, minh bạch, đúng pháp luật, luôn cải tiến.",
+        "MỤC TIÊU CHẤT LƯỢNG NĂM 2026",
+        *OBJECTIVES,
+    )
+    assert seen(page) == {"quality_policy": "paper", "quality_objectives": "paper"}

@@ -24,7 +24,7 @@ from tests.unit.rules.written_pages import (
 
 FORMAL = [
     (
-        "Về việc công bố Hệ thống quản lý chất lượng phù hợp Tiêu chuẩn quốc gia\nTCVN ISO 9001:2015",
+        "Về việc công bố Hệ thống quản lý chất lượng phù hợp\nTCVN ISO 9001:2015",
         "QUYẾT ĐỊNH",
         "conformity_announcement",
     ),
@@ -284,3 +284,69 @@ def test_two_papers_in_one_decision() -> None:
     """A decision that issues policy and objectives is both."""
     text = paper_text("Ban hành Chính sách chất lượng và Mục tiêu chất lượng năm 2026")
     assert seen(file_page(text)) == {"quality_policy": "paper", "quality_objectives": "paper"}
+
+
+def test_cited_law_is_not_the_number() -> None:
+    """A law cited under the title is neither the paper's number nor makes it a law text."""
+    text = "UBND XÃ MINH QUÁN\nMỤC TIÊU CHẤT LƯỢNG NĂM 2026\nCăn cứ Quyết định số 19/2014/QĐ-TTg"
+    found = the(file_page(text), "quality_objectives")
+    assert (found.kind, found.evidence.number) == ("paper", None)
+
+
+def test_law_text_on_the_portal() -> None:
+    """The Prime Minister's decision about the standard is nobody's announcement."""
+    text = paper_text(
+        "Về việc áp dụng HTQLCL theo TCVN ISO 9001:2008 và công bố HTQLCL",
+        number="Số: 19/2014/QĐ-TTg",
+        parent="",
+        issuer="THỦ TƯỚNG CHÍNH PHỦ",
+        day="Hà Nội, ngày 05 tháng 3 năm 2014",
+    )
+    assert set(seen(file_page(text)).values()) <= {"not_it"}
+
+
+def test_unnumbered_paper_of_the_neighbour() -> None:
+    """The line above an unnumbered title names the issuer."""
+    text = "UBND XÃ MINH QUÂN\nMỤC TIÊU CHẤT LƯỢNG NĂM 2026\n1. 100% hồ sơ"
+    assert seen(file_page(text)) == {"quality_objectives": "not_it"}
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer"),
+    [
+        ("Sở Giáo dục và Đào tạo", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+        ("Sở Kế hoạch và Đầu tư", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"),
+        ("Sở Khoa học và Công nghệ", "SỞ KH&CN"),
+        ("Sở Văn hóa, Thể thao và Du lịch", "SỞ VĂN HOÁ, THỂ THAO\nVÀ DU LỊCH"),
+        ("Văn phòng UBND tỉnh", "VĂN PHÒNG"),
+        ("Thanh tra tỉnh", "THANH TRA TỈNH"),
+    ],
+)
+def test_departments_whose_names_hold_traps(name: str, issuer: str) -> None:
+    """Names with a paper's type, another subject, a comma or short forms are still the agency."""
+    agency = Inspected(Agency("x", name, Level.DEPARTMENT), parents=("UBND tỉnh Yên Bái",))
+    text = paper_text(
+        f"Ban hành Mục tiêu chất lượng năm 2026 của {name}",
+        parent="ỦY BAN NHÂN DÂN TỈNH YÊN BÁI",
+        issuer=issuer,
+        number="Số: 5/QĐ-X",
+        day="Yên Bái, ngày 05 tháng 01 năm 2026",
+    )
+    assert seen(file_page(text), agency) == {"quality_objectives": "paper"}
+
+
+def test_provincial_list_of_procedures() -> None:
+    """The province's list counts for the level it names, not for a department's."""
+    for scope, kind in (("UBND cấp xã", "paper"), ("Sở Nội vụ", "not_it")):
+        text = paper_text(
+            f"Công bố danh mục thủ tục hành chính thuộc thẩm quyền giải quyết của {scope}",
+            parent="",
+            issuer="ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI",
+        )
+        assert seen(file_page(text)) == {"tthc_list": kind}
+
+
+def test_scan_in_an_article_is_named_by_the_article() -> None:
+    """ "Tải về" under an article about the announcement names the announcement."""
+    words = link("Tải về", parent_title="Quyết định công bố HTQLCL phù hợp TCVN ISO 9001:2015")
+    assert seen(unreadable_page(words)) == {"conformity_announcement": "unread"}

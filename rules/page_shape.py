@@ -1,0 +1,73 @@
+"""What shape a web page has: a list, a page that leads on, an article with files."""
+
+from __future__ import annotations
+
+import re
+
+from domain.documents import Link, Zone
+from rules.context import PageContext
+from rules.sources import Candidate, headings
+from rules.vietnamese.folding import fold_words
+
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|7z)(?:$|[?#])|linkclick\.aspx|fileticket=|/download",
+    re.IGNORECASE,
+)
+
+
+def is_list(context: PageContext) -> bool:
+    """Whether the page leads to others rather than saying something itself."""
+    links = [link for link in context.document.links if link.zone is Zone.LIST]
+    if len(links) < 3:
+        return False
+    listed = sum(len(block.text) for block in context.document.blocks if block.zone is Zone.LIST)
+    return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
+
+
+def link_text(context: PageContext) -> tuple[Candidate, ...]:
+    """The words of the link that led here: pages often carry their title nowhere else."""
+    text = context.attempt.words.text.strip()
+    return (Candidate(text, "link"),) if text else ()
+
+
+def leads_on(context: PageContext) -> bool:
+    """Whether links of the page's own lead further, also a plain list under its heading."""
+    own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING)
+    under = {line.text for line in headings(context.document)}
+    return any(
+        link.zone in own or (link.section and link.section.split(" > ")[-1] in under)
+        for link in context.document.links
+    )
+
+
+def lists_more(context: PageContext) -> bool:
+    """Whether the page's text is mostly the text of its own links."""
+    own = (Zone.MAIN, Zone.LIST)
+    linked = sum(len(link.text) for link in context.document.links if link.zone in own)
+    return linked * 2 > len(context.body.source)
+
+
+def is_attachment(link: Link) -> bool:
+    if link.zone is Zone.ATTACHMENT:
+        return True
+    return link.zone is Zone.MAIN and _FILE.search(link.href) is not None
+
+
+def is_bare_unit(title: str, own: str) -> bool:
+    """Whether the title says "Sở ban hành ..." or "UBND xã ...", meaning the agency itself."""
+    words = fold_words(title).split()
+    marker = fold_words(own).split()[:1]
+    bare = {"so", "xa", "huyen", "phuong", "ubnd"}
+    return (
+        bool(words)
+        and words[0] in bare
+        and (
+            (
+                words[1:2]
+                and words[1] in {"ban", "cong", "da", "vua", "phe", "ky", "kien", "hoan", "trien"}
+            )
+            or (
+                words[:1] == ["ubnd"] and words[1:2] == marker and words[2:3] in (["ban"], ["cong"])
+            )
+        )
+    )

@@ -1,0 +1,98 @@
+"""Sections of a portal that list procedures."""
+
+from __future__ import annotations
+
+import re
+
+from domain.documents import BlockKind, Zone
+from rules.catalogue.wording import found_any
+from rules.context import PageContext
+from rules.evidencing import Shown
+from rules.kinds import TitleReader, TitleReading
+from rules.sightings import Sighting, SightingKind
+from rules.sources import Candidate, headings
+from rules.vietnamese.folding import fold
+from rules.vocabulary import Lexicon
+
+_PROCEDURE = re.compile(
+    r"\d\.\d{6}|^(?:thu tuc|dang ky|cap |cap lai|xac nhan|chung thuc|cong nhan|gia han|thay doi|"
+    r"tham dinh|giai quyet|cai chinh|tro giup|cho phep|chuyen |dieu chinh|lien thong|"
+    r"thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
+)
+_LEAST_PROCEDURES = 5
+
+
+class ProcedureSections:
+    """Recognises a section of procedures by its heading and its items."""
+
+    def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
+        self._lexicon = lexicon
+        self._titles = titles
+
+    def sightings(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
+        """A section of the portal that lists procedures, judged by its heading and its items."""
+        if not lines:
+            return ()
+        line = lines[0]
+        hits = self._lexicon.hits(line.text)
+        section = found_any(self._lexicon.shared("tthc_heading"), hits)
+        reading = self._titles.read(line.text)
+        if reading.about_system:
+            return self._iso_procedures(context, line, reading)
+        partial = found_any(self._lexicon.shared("tthc_partial"), hits)
+        told = found_any(self._lexicon.shared("mention"), hits) is not None
+        if section is None or partial is not None or told or not _holds_procedures(context):
+            return ()
+        publication = self._lexicon.catalogue.get("tthc_list")
+        shown = Shown(reading.text.quote(*section), line.place, line.text.strip())
+        note = f"Mục thủ tục hành chính có {_procedures(context)} thủ tục"
+        return (context.witness.sighting(publication, SightingKind.PAPER, 0.75, shown, note),)
+
+    def _iso_procedures(
+        self, context: PageContext, line: Candidate, reading: TitleReading
+    ) -> tuple[Sighting, ...]:
+        naming = next(
+            (named for named in reading.namings if named.publication.id == "procedure_list"), None
+        )
+        if naming is None or not _holds_procedures(context) or context.head.formal:
+            return ()
+        shown = Shown(reading.text.quote(*naming.span), line.place, line.text.strip())
+        note = f"Mục quy trình theo ISO có {_procedures(context)} quy trình"
+        return (
+            context.witness.sighting(naming.publication, SightingKind.PAPER, 0.75, shown, note),
+        )
+
+
+def _holds_procedures(context: PageContext) -> bool:
+    """Whether the page lists procedures, and little else."""
+    lines = _items(context)
+    count = _procedures(context)
+    return count >= _LEAST_PROCEDURES and count * 2 >= len(lines)
+
+
+def _procedures(context: PageContext) -> int:
+    """How many items of the page read like procedures."""
+    return sum(1 for line in _items(context) if _PROCEDURE.search(_item(line)))
+
+
+def _items(context: PageContext) -> set[str]:
+    """The items of the page's lists, tables and links."""
+    own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+    kinds = (BlockKind.LIST_ITEM, BlockKind.ROW)
+    blocks = context.document.blocks
+    texts = {
+        block.text
+        for block in blocks
+        if block.zone in own and (block.kind in kinds or block.zone is Zone.LIST)
+    }
+    under = {line.text for line in headings(context.document)}
+    texts.update(
+        link.text for link in context.document.links if link.section.split(" > ")[-1] in under
+    )
+    texts.update(link.text for link in context.document.links if link.zone in own)
+    return {line for text in texts for line in text.split("\n") if len(line) > 8}
+
+
+def _item(line: str) -> str:
+    """A line without its number and first cells."""
+    return re.sub(r"^[\s\d.|)\-]+", "", fold(line).plain) if "1." not in line[:2] else line.lower()
