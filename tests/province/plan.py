@@ -60,7 +60,7 @@ SIZES = {
     "demo": Size(161, (10, 28), ((200, 3), (250, 2))),
     "bench": Size(161, (60, 125), ((2000, 2), (500, 6))),
 }
-LEAST_PAGES_OF_A_GAP = 90
+LEAST_PAGES_OF_A_GAP = 85
 """A portal that ends early must be larger than what is seen before; the same for lists by POST."""
 
 
@@ -110,16 +110,21 @@ def _pages_wanted(
     size: Size, faults: list[tuple[str, ...]], families: list[str], rng: random.Random
 ) -> list[int]:
     pages = [rng.randint(*size.typical) for _ in faults]
-    for index in rng.sample(range(len(pages)), len(pages) // 6):  # these have lists with pages
-        pages[index] = max(pages[index], rng.randint(44, 60))
-    healthy = [i for i, names in enumerate(faults) if not set(names) - {"growing_values"}]
+    for index in rng.sample(range(len(pages)), len(pages) // 9):  # these have lists with pages
+        pages[index] = max(pages[index], rng.randint(42, 56))
+    blind = menu_of_faults.BLIND_FAMILIES
+    healthy = [
+        index
+        for index, names in enumerate(faults)
+        if not set(names) - {"growing_values"} and families[index] not in blind
+    ]
     rng.shuffle(healthy)
     for count, number in size.large:
         for _ in range(number):
             pages[healthy.pop()] = count
     ends = set(menu_of_faults.ENDS_EARLY)
     return [
-        max(n, LEAST_PAGES_OF_A_GAP) if ends & set(f) or family == "aspnet_post" else n
+        max(n, LEAST_PAGES_OF_A_GAP if ends & set(f) else 50 if family == "aspnet_post" else 0)
         for n, f, family in zip(pages, faults, families, strict=True)
     ]
 

@@ -188,9 +188,9 @@ class="pill_m"><div id="pillmenu"><ul id="mainlevel-nav"><li><a href="@@origin@@
 
     def extra_pages(self, built: Built) -> dict[str, PlannedPage]:
         extra = {"/index.php": built.pages["/"]}
-        for key, page in list(built.pages.items()):  # every article stands a second time, to print
+        for key, page in list(built.pages.items()):  # articles stand a second time, to print
             if "view=article" in key and ":" in key:
-                twin = key.replace("?", "?", 1) + "&print=1&tmpl=component"
+                twin = key + "&print=1&tmpl=component"
                 extra[self.key(twin)] = page
         robots = "User-agent: *\nDisallow: /administrator/\nDisallow: /cache/\nDisallow: /tmp/\n"
         extra["/robots.txt"] = text_page(robots)
