@@ -9,7 +9,7 @@ from functools import lru_cache
 from domain.agencies import Inspected
 from domain.documents import Document, Unread, Unreadable
 from domain.settings import InspectionSettings
-from domain.visits import Attempt, Page
+from domain.visits import Attempt, FoundBy, Page
 from rules.articles import ArticleReader
 from rules.catalogue.model import Catalogue, Publication
 from rules.context import PageContext
@@ -66,7 +66,7 @@ class Detector:
         )
 
     def _seen(self, document: Document, context: PageContext) -> tuple[Sighting, ...]:
-        if document.media_type in _FEEDS:
+        if document.media_type in _FEEDS or context.attempt.found_by is FoundBy.AID:
             return ()
         if document.media_type in _MARKUP:
             return self._articles.sightings(context)

@@ -15,7 +15,8 @@ from rules.vocabulary import Lexicon, speaks_of_system
 
 _LEAD = re.compile(
     r"^(?:[\s\"'(\[*|:.-]|null\s|\d{1,3}[.)]\s|v\s?/\s?v|ve viec|toan van|noi dung|file"
-    r"|so\s*:?\s*\d+/[a-z0-9-]+|(?:van ban|tai lieu)(?= (?:quyet dinh|ke hoach|thong bao))|\[?pdf\]?\s)+"
+    r"|so\s*:?\s*\d+/[a-z0-9-]+"
+    r"|(?:van ban|tai lieu)(?= (?:quyet dinh|ke hoach|thong bao))|\[?pdf\]?\s)+"
 )
 _ABBREVIATED_TYPES = {
     "qd": "quyết định",

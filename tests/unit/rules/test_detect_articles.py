@@ -144,3 +144,14 @@ def test_policy_and_objectives_on_one_page() -> None:
         *OBJECTIVES,
     )
     assert seen(page) == {"quality_policy": "paper", "quality_objectives": "paper"}
+
+
+def test_search_results_are_nothing() -> None:
+    """The portal's own search, found or not, is no paper."""
+    text = "Không tìm thấy kết quả nào phù hợp với từ khóa “mục tiêu chất lượng”."
+    assert seen(web_page("Kết quả tìm kiếm: mục tiêu chất lượng", text)) == {}
+
+
+def test_picture_page_asks() -> None:
+    """A page named as the paper that shows nothing readable is a question."""
+    assert seen(web_page("Chính sách chất lượng", "Ảnh")) == {"quality_policy": "doubtful"}
