@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from types import FrameType
@@ -42,7 +42,9 @@ CHECK = "import sys; from app.cli import main; sys.exit(main())"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run it; 1 when something was invented or missed."""
     options = _options(argv)
-    signal.signal(signal.SIGTERM, _end)
+    # Set by hand: a program started in the background is deaf to Ctrl-C else.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _end)
     today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
     directory = Path(tempfile.mkdtemp(prefix="run-", dir=BASE)).resolve()
     try:
@@ -85,8 +87,7 @@ def _run(directory: Path, options: argparse.Namespace, today: date) -> tuple[Com
     with ExitStack() as stack:
         place = stack.enter_context(database(directory / "database", [s.key for s in chosen]))
         for scenario in chosen:
-            site = served(directory / scenario.key, scenario.key, scenario.address, place)
-            root = stack.enter_context(site)
+            root = stack.enter_context(_site(directory, scenario, place))
             addresses = _filled(root, scenario, options.seed)
             if not options.serve:
                 report = _check(root, scenario, config, year)
@@ -95,6 +96,11 @@ def _run(directory: Path, options: argparse.Namespace, today: date) -> tuple[Com
             print("Serving until Ctrl-C.", flush=True)
             signal.pause()
     return tuple(rows)
+
+
+def _site(directory: Path, scenario: Scenario, place: Path) -> AbstractContextManager[str]:
+    folder, rewrite = directory / scenario.key, bool(scenario.permalinks)
+    return served(folder, scenario.key, scenario.address, place, rewrite=rewrite)
 
 
 def _filled(root: str, scenario: Scenario, seed: int) -> Addresses:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date
+from datetime import date, timedelta
 
 from tests.province.papers import Issuer, News, compose, decoy_paper, neutral_paper, news
 from tests.real.scenario import Piece, Place, Scenario
@@ -15,6 +15,7 @@ HEALTH = Issuer("Sở Y tế", "department", "UBND tỉnh Thanh Sơn", "SYT", "T
 NEWS_ABOUT = ("training", "inspection", "others_objectives", "conference", "award")
 ORDINARY_NEWS = 55
 NEUTRAL_PAPERS = 14
+A_WEEK = timedelta(days=7)
 PAGES = (
     ("Giới thiệu", "Đơn vị có 12 thôn, diện tích tự nhiên 3.420 ha, dân số 7.815 người."),
     ("Cơ cấu tổ chức", "Lãnh đạo: 01 người đứng đầu, 02 cấp phó. Các bộ phận chuyên môn: 07."),
@@ -30,13 +31,13 @@ def scenarios(year: int, today: date, seed: int) -> tuple[Scenario, ...]:
 
 def _commune(year: int, today: date, rng: random.Random) -> Scenario:
     own = (
-        _own("conformity_announcement", COMMUNE, year, rng, Place.PAGE_FILE, "pdf"),
-        _own("quality_objectives", COMMUNE, year, rng, Place.PAGE_TEXT),
-        _own("quality_policy", COMMUNE, year, rng, Place.PAGE_FILE, "docx"),
-        _own("qms_documents", COMMUNE, year - 1, rng, Place.POST_FILE, "docx"),
-        _own("steering_committee", COMMUNE, year, rng, Place.POST_ATTACHMENT, "pdf"),
-        _own("annual_plan", COMMUNE, year, rng, Place.POST_FILE, "pdf"),
-        _own("tthc_list", COMMUNE, year - 1, rng, Place.POST_TEXT),
+        _own("conformity_announcement", COMMUNE, year, rng, today, Place.PAGE_FILE, "pdf"),
+        _own("quality_objectives", COMMUNE, year, rng, today, Place.PAGE_TEXT),
+        _own("quality_policy", COMMUNE, year, rng, today, Place.PAGE_FILE, "docx"),
+        _own("qms_documents", COMMUNE, year - 1, rng, today, Place.POST_FILE, "docx"),
+        _own("steering_committee", COMMUNE, year, rng, today, Place.POST_ATTACHMENT, "pdf"),
+        _own("annual_plan", COMMUNE, year, rng, today, Place.POST_FILE, "pdf"),
+        _own("tthc_list", COMMUNE, year - 1, rng, today, Place.POST_TEXT),
     )
     decoys = (
         Piece(compose("quality_objectives", COMMUNE, year - 1, rng), Place.PAGE_FILE, "pdf"),
@@ -64,11 +65,11 @@ def _commune(year: int, today: date, rng: random.Random) -> Scenario:
 
 def _department(year: int, today: date, rng: random.Random) -> Scenario:
     own = (
-        _own("conformity_announcement", DEPARTMENT, year - 1, rng, Place.TABLE, "pdf"),
-        _own("procedure_list", DEPARTMENT, year - 1, rng, Place.TABLE, "docx"),
-        _own("annual_report", DEPARTMENT, year, rng, Place.POST_FILE, "pdf"),
-        _own("management_review", DEPARTMENT, year, rng, Place.TABLE, "pdf"),
-        _own("steering_committee", DEPARTMENT, year, rng, Place.POST_TEXT),
+        _own("conformity_announcement", DEPARTMENT, year - 1, rng, today, Place.TABLE, "pdf"),
+        _own("procedure_list", DEPARTMENT, year - 1, rng, today, Place.TABLE, "docx"),
+        _own("annual_report", DEPARTMENT, year, rng, today, Place.POST_FILE, "pdf"),
+        _own("management_review", DEPARTMENT, year, rng, today, Place.TABLE, "pdf"),
+        _own("steering_committee", DEPARTMENT, year, rng, today, Place.POST_TEXT),
     )
     decoys = (
         Piece(compose("quality_objectives", DEPARTMENT, year - 1, rng), Place.TABLE, "pdf"),
@@ -98,10 +99,14 @@ def _own(
     issuer: Issuer,
     year: int,
     rng: random.Random,
+    today: date,
     place: Place,
     form: str = "html",
 ) -> Piece:
-    return Piece(compose(publication, issuer, year, rng), place, form, proves=publication)
+    paper = compose(publication, issuer, year, rng)
+    if paper.issued_on > today:
+        paper = compose(publication, issuer, year, rng, issued_on=today - A_WEEK)
+    return Piece(paper, place, form, proves=publication)
 
 
 def _neutral(issuer: Issuer, year: int, rng: random.Random) -> tuple[Piece, ...]:

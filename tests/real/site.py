@@ -33,8 +33,12 @@ if (!defined('ABSPATH')) {{ define('ABSPATH', __DIR__ . '/'); }}
 require_once ABSPATH . 'wp-settings.php';
 """
 KEYS = ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE")
-# What a web server's rewrite rules do for WordPress: files as they are, the rest to index.php.
+# What a web server does for WordPress: files as they are; with rewrite rules, which WordPress asks
+# for when addresses are words, the rest goes to index.php.
+# It keeps a list of the requests, too.
 ROUTER = """<?php
+$line = date('H:i:s') . ' ' . $_SERVER['REQUEST_METHOD'] . ' ' . $_SERVER['REQUEST_URI'] . "\\n";
+file_put_contents(__DIR__ . '/requests.log', $line, FILE_APPEND);
 $path = urldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 $file = __DIR__ . '/site' . $path;
 if (is_file($file)) { return false; }
@@ -42,13 +46,16 @@ if (is_dir($file) && $path !== '/' && is_file(rtrim($file, '/') . '/index.php'))
     if (substr($path, -1) !== '/') { header('Location: ' . $path . '/'); return true; }
     return false;
 }
+if ($path !== '/' && !is_file(__DIR__ . '/rewrite')) { http_response_code(404); return true; }
 $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
 require __DIR__ . '/site/index.php';
 """
 
 
 @contextmanager
-def served(directory: Path, name: str, address: str, place: Path) -> Iterator[str]:
+def served(
+    directory: Path, name: str, address: str, place: Path, *, rewrite: bool
+) -> Iterator[str]:
     """A fresh WordPress on ``address`` ("host:port") over the database ``name``; yields its root.
 
     ``place`` is the database's socket.
@@ -65,6 +72,8 @@ def served(directory: Path, name: str, address: str, place: Path) -> Iterator[st
         CONFIG.format(name=name, password=PASSWORD, socket=place, keys=keys)
     )
     (directory / "router.php").write_text(ROUTER)
+    if rewrite:
+        (directory / "rewrite").touch()
     command = ["php", "-d", "sendmail_path=/bin/true", "-d", "upload_max_filesize=32M"]
     command += ["-d", "post_max_size=40M", "-S", address, "-t", str(site)]
     log = directory / "php.log"
