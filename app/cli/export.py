@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -55,7 +56,13 @@ def export(
         unvisited = len(store.unvisited(asked, today))
     finally:
         store.close()
-    made = make_export(listing, form, reports, include_expected=include == "expected", made_at=now)
+    made = make_export(
+        listing,
+        form,
+        reports,
+        include_expected=include == "expected",
+        made_at=now.astimezone(ZoneInfo(settings.schedule.timezone)),
+    )
     _write(made, output)
     _tell(listing, made, output, len(reports), unvisited)
     if not made.rows:
