@@ -66,10 +66,17 @@ class PageContext:
 
     def in_system_section(self, lexicon: Lexicon) -> bool:
         """Whether section, article or row around the link speak of ISO or the system."""
-        return speaks_of_system(lexicon.hits(self.surroundings))
+        if not hasattr(self, "_in_section"):
+            self._in_section = speaks_of_system(lexicon.hits(self.surroundings))
+        return self._in_section
 
     def about_system(self, lexicon: Lexicon) -> bool:
         """Whether the text or what surrounds the link speaks of ISO or the system."""
+        if not hasattr(self, "_about"):
+            self._about = self._speaks(lexicon)
+        return self._about
+
+    def _speaks(self, lexicon: Lexicon) -> bool:
         return speaks_of_system(self.hits(lexicon)) or self.in_system_section(lexicon)
 
     def head_above(self, title: str) -> DocumentHead:

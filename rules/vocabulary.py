@@ -9,6 +9,9 @@ from rules.catalogue.wording import Wording, Wordings
 from rules.vietnamese.folding import Folded, fold
 from rules.vietnamese.search import ISO, Hits, PhraseFinder
 
+_READ_WHOLE = frozenset({"bare", "filler", "generic_section", "other_section"})
+"""Lists that rules.topics compares whole; searching texts for such common words costs much."""
+
 
 class Lexicon:
     """Finds the catalogue's words in a text; built once for a catalogue."""
@@ -44,8 +47,9 @@ def _labelled(catalogue: Catalogue) -> dict[str, set[str]]:
 
 
 def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
-    for wordings in catalogue.vocabulary.lists.values():
-        yield from wordings
+    for name, wordings in catalogue.vocabulary.lists.items():
+        if name not in _READ_WHOLE:
+            yield from wordings
     for publication in catalogue.publications:
         yield from _wordings(publication)
 

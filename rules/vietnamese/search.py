@@ -61,8 +61,8 @@ class _Labelled:
     label: str
     alone: bool
     """Only where both its ends are ends of words."""
-    short: str
-    """The phrase as written where it is so short that its tones must agree; else empty."""
+    tones: str
+    """The toned key of a phrase so short that its tones must agree; else empty."""
 
 
 class PhraseFinder:
@@ -77,7 +77,7 @@ class PhraseFinder:
                 for form in spellings(phrase):
                     # Letters were lost: without both ends "(c)ủa tổ chức" would be "đã tổ chức".
                     alone = short or len(form) < len(whole) or len(form) < _JOINABLE_LETTERS
-                    entry = _Labelled(label, alone, phrase if short else "")
+                    entry = _Labelled(label, alone, _tones_asked(phrase) if short else "")
                     labels.setdefault(form, set()).add(entry)
         self._patterns = list(labels)
         self._labels = [tuple(labels[pattern]) for pattern in self._patterns]
@@ -95,7 +95,7 @@ class PhraseFinder:
             for entry in self._labels[pattern]:
                 if bounds == 1 and entry.alone:
                     continue
-                if not entry.short or _tones_agree(text, span, entry.short):
+                if not entry.tones or _tones_agree(text, span, entry.tones):
                     spans.setdefault(entry.label, []).append(span)
         for mention in standards(text):
             label = ISO if mention.quality else OTHER_ISO
@@ -103,12 +103,14 @@ class PhraseFinder:
         return Hits(text, {label: tuple(sorted(set(found))) for label, found in spans.items()})
 
 
-def _tones_agree(text: Folded, span: Span, short: str) -> bool:
+def _tones_asked(phrase: str) -> str:
+    """The tones a short phrase must have; abbreviations and plain words ask for none."""
+    return "" if phrase.isupper() or not has_diacritics(phrase) else toned_key(phrase)
+
+
+def _tones_agree(text: Folded, span: Span, tones: str) -> bool:
     """Whether a short word is the one meant: "bão" is not the "báo" of "báo cáo"."""
-    if short.isupper() or not has_diacritics(short):
-        return True
-    written = text.source[span[0] : span[1]]
-    return not text.toned or toned_key(written) == toned_key(short)
+    return not text.toned or toned_key(text.source[span[0] : span[1]]) == tones
 
 
 def _bounds(words: str, span: Span) -> int:
