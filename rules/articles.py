@@ -19,6 +19,7 @@ from rules.vietnamese.folding import fold, fold_words
 from rules.vocabulary import Lexicon
 
 _LEAST_LETTERS = 90
+_NEWS_TOP = 2500
 
 
 class ArticleReader:
@@ -55,6 +56,8 @@ class ArticleReader:
                 sighting = self._named(context, line, reading, naming)
                 if sighting is not None:
                     found.setdefault(naming.publication.id, sighting)
+        if not found and self._lexicon.names_nothing(context.hits(self._lexicon)):
+            return ()
         if not found and not self._is_news(context, None):
             return self._parts(context)
         return tuple(found.values()) or self._told(context, lines)
@@ -88,11 +91,10 @@ class ArticleReader:
 
     def _is_news(self, context: PageContext, title: tuple[TitleReading, Naming] | None) -> bool:
         """Whether the page tells of a paper instead of being it."""
-        top = fold(context.body.source[:2500])
-        told = self._lexicon.hits(top)
         # A title that begins like a paper's is only news where the text tells it twice.
         enough = 2 if title is not None and title[0].type_name is not None else 1
-        if len({w.written for _, w in self._lexicon.shared("news").found(told)}) >= enough:
+        told = self._lexicon.shared("news").found(context.hits(self._lexicon))
+        if sum(1 for span, _ in told if span[0] < _NEWS_TOP) >= enough:
             return True
         if title is None:
             return False

@@ -31,7 +31,7 @@ class ProcedureSections:
 
     def sightings(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """A section of the portal that lists procedures, judged by its heading and its items."""
-        if not lines:
+        if not lines or not {"tthc_list", "procedure_list"} <= set(self._lexicon.catalogue.ids):
             return ()
         line = lines[0]
         hits = self._lexicon.hits(line.text)
