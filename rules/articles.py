@@ -77,8 +77,9 @@ class ArticleReader:
             return None
         title = TitleFound(line.text.strip(), line.place, reading.text.quote(*naming.span), 0.85)
         if enough and len(context.body.source) > _LEAST_LETTERS and not lists_more(context):
+            others = (context.document.title, context.attempt.words.text)
             return self._weigher.weigh(
-                naming.publication, title, paper, context.issuers, context.witness
+                naming.publication, title, paper, context.issuers, context.witness, others
             )
         if leads_on(context):
             return None

@@ -155,3 +155,12 @@ def test_search_results_are_nothing() -> None:
 def test_picture_page_asks() -> None:
     """A page named as the paper that shows nothing readable is a question."""
     assert seen(web_page("Chính sách chất lượng", "Ảnh")) == {"quality_policy": "doubtful"}
+
+
+def test_year_only_in_the_link() -> None:
+    """The link that led here may give the year that the page itself leaves out."""
+    words = LinkWords("Mục tiêu chất lượng năm 2026")
+    page = web_page("Mục tiêu chất lượng", *OBJECTIVES, words=words)
+    assert the(page, "quality_objectives").year == 2026
+    silent = web_page("Mục tiêu chất lượng", *OBJECTIVES)
+    assert the(silent, "quality_objectives").kind == "doubtful"
