@@ -62,7 +62,8 @@ def seen_whole(publication: str, portal: Portal) -> tuple[str, ...]:
     else:
         statuses = STATUSES[deciding.kind]
     if deciding and deciding.kind is Kind.EARLIER and portal.agency.valid_from:
-        statuses = ("outdated", "missing")  # signed before the agency itself came into being
+        # Signed before the agency itself came into being: it may be taken for another's.
+        statuses = _with(statuses, "missing")
     if publication == "tthc_list" and statuses == ("missing",):
         statuses = ("missing", "unverified")  # a partial list may be reposted there
     # A paper nobody could read may be more than its title says.
