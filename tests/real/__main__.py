@@ -6,7 +6,6 @@ import argparse
 import json
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +22,7 @@ from tests.real.agencies import scenarios
 from tests.real.compare import Compared, compare, table
 from tests.real.database import database
 from tests.real.fill import Addresses, Webmaster
+from tests.real.processes import running
 from tests.real.scenario import Scenario
 from tests.real.site import served
 from tests.real.wordpress import WordPress
@@ -121,12 +121,12 @@ def _check(root: str, scenario: Scenario, config: Path, year: int) -> dict[str, 
     told += ["--year", str(year), "--json", "--config", str(config)]
     print("$ giamsat " + " ".join(f'"{t}"' if " " in t else t for t in told), flush=True)
     command = [sys.executable, "-c", CHECK, *told]
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
-    output = config.parent / f"{scenario.key}.json"
-    output.write_bytes(done.stdout)
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"giamsat check ended with {done.returncode}")
-    report: dict[str, Any] = json.loads(done.stdout)
+    output, errors = (config.parent / f"{scenario.key}.{kind}" for kind in ("json", "log"))
+    with running(command, output, errors=errors) as process:
+        status = process.wait()
+    if status not in (0, 1):
+        raise SystemExit(f"giamsat check ended with {status}:\n{errors.read_text()[-3000:]}")
+    report: dict[str, Any] = json.loads(output.read_bytes())
     coverage = report["coverage"]
     words = ["requests", "pages", "documents", "failed", "complete", "stopped_by", "search"]
     words += ["sitemap", "unread"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -15,6 +15,8 @@ class Mark(StrEnum):
     """How right one verdict is."""
 
     FOUND = "found"
+    ELSEWHERE = "found, another page named first"
+    """The paper is among the evidence; a list or archive that shows it stands before it."""
     ABSENT = "absent, and said so"
     OPEN = "absent, left open"
     MISSED = "MISSED"
@@ -55,14 +57,18 @@ def _one(scenario: Scenario, held: Mapping[str, set[str]], finding: Mapping[str,
     if publication in scenario.outdated:
         truth = "outdated"
     evidence = [piece["url"] for piece in finding["evidence"]]
-    shown = {_plain(address) for address in evidence[:1]}
-    if truth == "published":
-        right = said == "published" and bool(shown & held[publication])
-        mark = Mark.FOUND if right else Mark.INVENTED if said == "published" else Mark.MISSED
-    else:
-        mark = _absent(truth, said)
+    mark = _there(finding, held[publication]) if truth == "published" else _absent(truth, said)
     told = " ".join([finding["reason"], *evidence[:1]])
     return Compared(scenario.name, publication, finding["requirement"], truth, said, mark, told)
+
+
+def _there(finding: Mapping[str, Any], shown: Set[str]) -> Mark:
+    if finding["status"] != "published":
+        return Mark.MISSED
+    named = [_plain(piece["url"]) for piece in finding["evidence"] if piece["side"] == "for"]
+    if not shown & set(named):
+        return Mark.INVENTED
+    return Mark.FOUND if named[0] in shown else Mark.ELSEWHERE
 
 
 def _absent(truth: str, said: str) -> Mark:

@@ -15,19 +15,22 @@ STOP_S = 15.0
 
 @contextmanager
 def running(
-    command: Sequence[str], log: Path, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    errors: Path | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """``command`` for as long as the block lasts.
 
     It leads a session of its own, so that Ctrl-C reaches this program first, and its own workers
-    end with it.
+    end with it. ``log`` takes what it writes; ``errors``, where given, what it writes to stderr.
     """
-    with log.open("wb") as written:
+    with log.open("wb") as written, (errors or log).open("ab") as apart:
         process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=written,
-            stderr=subprocess.STDOUT,
+            stderr=apart if errors else subprocess.STDOUT,
             env={**os.environ, **(environment or {})},
             start_new_session=True,
         )
