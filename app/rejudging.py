@@ -10,8 +10,9 @@ from app.wiring import Ruling
 from documents import READER_VERSION
 from documents.pool import ReaderPool
 from domain.findings import AgencyReport
+from domain.outcomes import Outcome
 from domain.publications import PublicationId, Status
-from domain.visits import Page
+from domain.visits import Attempt, FoundBy, Page
 from rules.inspection import local_day
 from rules.sightings import PageNotes
 from storage.queries import StoredVisit
@@ -70,7 +71,7 @@ async def _notes(
     notes: list[PageNotes] = []
     upgraded = False
     for attempt, sha256, captured_at, reading in store.pages(stored.visit_id, READER_VERSION):
-        if attempt.outcome is None or not attempt.outcome.seen:
+        if not _was_looked_at(attempt):
             continue
         known = reading
         if known is None:
@@ -80,6 +81,13 @@ async def _notes(
         page = Page(attempt, known, captured_at)
         notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
     return tuple(notes), upgraded
+
+
+def _was_looked_at(attempt: Attempt) -> bool:
+    """Whether the rules saw this page in the visit: robots.txt and sitemaps are no pages."""
+    if attempt.found_by is FoundBy.AID or attempt.outcome is None:
+        return False
+    return attempt.outcome.seen or attempt.outcome is Outcome.UNREADABLE
 
 
 def _changes(before: AgencyReport | None, after: AgencyReport) -> list[Change]:
