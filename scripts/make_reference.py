@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
 
 from app.cli.program import make_program
@@ -26,27 +26,23 @@ def commands() -> str:
     root = typer.main.get_command(make_program())
     for path, command in _walk(root, "giamsat"):
         lines += [f"## `{path}`", "", (command.help or "").strip(), ""]
-        if isinstance(command, click.Group):
-            continue
-        context = click.Context(command)
-        lines += [*(_parameter(parameter, context) for parameter in command.params), ""]
+        shown = () if getattr(command, "commands", None) else command.params
+        lines += [*(_parameter(parameter) for parameter in shown), ""]
     return "\n".join(lines)
 
 
-def _walk(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+def _walk(command: Any, path: str) -> Iterator[tuple[str, Any]]:
     yield path, command
-    if isinstance(command, click.Group):
-        for name, inner in command.commands.items():
-            yield from _walk(inner, f"{path} {name}")
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from _walk(inner, f"{path} {name}")
 
 
-def _parameter(parameter: click.Parameter, context: click.Context) -> str:
-    if isinstance(parameter, click.Option):
-        name = ", ".join(parameter.opts)
-        metavar = "" if parameter.is_flag else f" {parameter.make_metavar(context)}"
-        return f"- `{name}{metavar}` – {parameter.help or ''}"
-    help_text = getattr(parameter, "help", None) or ""
-    return f"- `{parameter.make_metavar(context)}` – {help_text}"
+def _parameter(parameter: Any) -> str:
+    words = parameter.help or ""
+    if parameter.param_type_name == "argument":
+        return f"- `{parameter.name.upper()}` – {words}"
+    metavar = "" if parameter.is_flag else f" {parameter.metavar or parameter.name.upper()}"
+    return f"- `{', '.join(parameter.opts)}{metavar}` – {words}"
 
 
 def configuration() -> str:
@@ -60,9 +56,9 @@ def publications() -> str:
     """What the catalogue looks for."""
     lines = ["# Publications", "", "| id | name | period | version |", "|---|---|---|---|"]
     catalogue = load_catalogue()
-    for entry in sorted(catalogue.publications, key=lambda entry: entry.order):
-        lines.append(f"| `{entry.id}` | {entry.title} | {entry.period} | {entry.version} |")
-    for entry in sorted(catalogue.publications, key=lambda entry: entry.order):
+    entries = sorted(catalogue.publications, key=lambda entry: entry.order)
+    lines += [f"| `{e.id}` | {e.title} | {e.period} | {e.version} |" for e in entries]
+    for entry in entries:
         lines += ["", f"## {entry.title}", ""]
         lines += [_basis(basis) for basis in entry.bases]
     return "\n".join(lines) + "\n"

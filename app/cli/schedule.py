@@ -26,7 +26,7 @@ from storage.store import Store, open_store
 def schedule(
     context: typer.Context, config: ConfigOption = None, database: DatabaseOption = None
 ) -> None:
-    """Crawl every night by [schedule] cron; a missed night is made up for once."""
+    """Crawl every night by the configured cron rule; a missed night is made up for once."""
     settings = settings_of(context, config, database)
     clock = surroundings(context).clock
     trigger = trigger_of(settings.schedule)
