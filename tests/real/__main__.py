@@ -36,7 +36,6 @@ url = "sqlite:///{directory}/giamsat.db"
 allow_private_addresses = true
 delay_s = {delay_s}
 """
-CHECK = "import sys; from app.cli import main; sys.exit(main())"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -120,7 +119,7 @@ def _check(root: str, scenario: Scenario, config: Path, year: int) -> dict[str, 
     told = ["check", root, "--name", scenario.name, "--level", scenario.level]
     told += ["--year", str(year), "--json", "--config", str(config)]
     print("$ giamsat " + " ".join(f'"{t}"' if " " in t else t for t in told), flush=True)
-    command = [sys.executable, "-c", CHECK, *told]
+    command = [str(Path(sys.executable).with_name("giamsat")), *told]
     output, errors = (config.parent / f"{scenario.key}.{kind}" for kind in ("json", "log"))
     with running(command, output, errors=errors) as process:
         status = process.wait()

@@ -33,7 +33,7 @@ def _commune(year: int, today: date, rng: random.Random) -> Scenario:
     own = (
         _own("conformity_announcement", COMMUNE, year, rng, today, Place.PAGE_FILE, "pdf"),
         _own("quality_objectives", COMMUNE, year, rng, today, Place.PAGE_TEXT),
-        _own("quality_policy", COMMUNE, year, rng, today, Place.PAGE_FILE, "docx"),
+        _own("quality_policy", COMMUNE, year, rng, today, Place.PAGE_EMBED, "pdf"),
         _own("qms_documents", COMMUNE, year - 1, rng, today, Place.POST_FILE, "docx"),
         _own("steering_committee", COMMUNE, year, rng, today, Place.POST_ATTACHMENT, "pdf"),
         _own("annual_plan", COMMUNE, year, rng, today, Place.POST_FILE, "pdf"),
@@ -67,9 +67,10 @@ def _department(year: int, today: date, rng: random.Random) -> Scenario:
     own = (
         _own("conformity_announcement", DEPARTMENT, year - 1, rng, today, Place.TABLE, "pdf"),
         _own("procedure_list", DEPARTMENT, year - 1, rng, today, Place.TABLE, "docx"),
-        _own("annual_report", DEPARTMENT, year, rng, today, Place.POST_FILE, "pdf"),
+        _own("annual_report", DEPARTMENT, year, rng, today, Place.POST_VIEWER, "pdf"),
         _own("management_review", DEPARTMENT, year, rng, today, Place.TABLE, "pdf"),
         _own("steering_committee", DEPARTMENT, year, rng, today, Place.POST_TEXT),
+        _own("internal_audit", DEPARTMENT, year, rng, today, Place.LOCKED),
     )
     decoys = (
         Piece(compose("quality_objectives", DEPARTMENT, year - 1, rng), Place.TABLE, "pdf"),

@@ -18,7 +18,7 @@ class Mark(StrEnum):
     ELSEWHERE = "found, another page named first"
     """The paper is among the evidence; a list or archive that shows it stands before it."""
     ABSENT = "absent, and said so"
-    OPEN = "absent, left open"
+    OPEN = "left open"
     MISSED = "MISSED"
     INVENTED = "INVENTED"
 
@@ -36,7 +36,7 @@ class Compared:
     publication: str
     requirement: str
     truth: str
-    """"published", "outdated" or "missing"."""
+    """"published", "locked", "outdated" or "missing"."""
     said: str
     mark: Mark
     told: str
@@ -53,9 +53,7 @@ def compare(
 
 def _one(scenario: Scenario, held: Mapping[str, set[str]], finding: Mapping[str, Any]) -> Compared:
     publication, said = finding["publication"], finding["status"]
-    truth = "published" if publication in scenario.published else "missing"
-    if publication in scenario.outdated:
-        truth = "outdated"
+    truth = scenario.truth(publication)
     evidence = [piece["url"] for piece in finding["evidence"]]
     mark = _there(finding, held[publication]) if truth == "published" else _absent(truth, said)
     told = " ".join([finding["reason"], *evidence[:1]])
@@ -72,9 +70,11 @@ def _there(finding: Mapping[str, Any], shown: Set[str]) -> Mark:
 
 
 def _absent(truth: str, said: str) -> Mark:
-    """Nothing to find, or only last year's: saying less than one could is open, not wrong."""
+    """Nothing to find, only last year's, or behind a password: leaving it open is not wrong."""
     if said in (truth, "missing"):
-        return Mark.ABSENT
+        return Mark.MISSED if truth == "locked" else Mark.ABSENT
+    if truth == "locked" and said == "outdated":
+        return Mark.MISSED
     return Mark.OPEN if said in ("undetermined", "unverified") else Mark.INVENTED
 
 

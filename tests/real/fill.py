@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import random
 from html import escape
 
 from tests.province.papers import News, as_html, render
+from tests.real.markup import SHOWN, row
 from tests.real.menus import Entry, add_menu
 from tests.real.scenario import Piece, Place, Scenario
-from tests.real.wordpress import Uploaded, WordPress
+from tests.real.wordpress import PASSWORD, Uploaded, WordPress
 
 Addresses = dict[str, set[str]]
 """Per publication that is there: every address that shows the paper."""
 CATEGORIES = ("Tin tức", "Văn bản", "Thông báo")
+BELOW_ISO_PAGE = (Place.PAGE_TEXT, Place.PAGE_FILE, Place.PAGE_EMBED, Place.LOCKED)
 COMMENT = "Bà con trong thôn rất phấn khởi."
 
 
@@ -61,8 +62,8 @@ class Webmaster:
             self._page(title, f"<p>{escape(text)}</p>")
         self._page(self._scenario.iso_page, "", parent="Cải cách hành chính")
 
-    def _page(self, title: str, content: str, parent: str = "") -> str:
-        fields = {"title": title, "content": content, "status": "publish"}
+    def _page(self, title: str, content: str, parent: str = "", secret: str = "") -> str:
+        fields = {"title": title, "content": content, "status": "publish", "password": secret}
         above = {"parent": self._pages[parent]} if parent else {}
         made = self._wordpress.create("pages", {**fields, **above})
         self._pages[title] = made["id"]
@@ -78,15 +79,15 @@ class Webmaster:
         """One paper; what shows it is remembered when it proves something."""
         paper, place = piece.paper, piece.place
         content, shown = as_html(paper), list[str]()
-        if place not in (Place.PAGE_TEXT, Place.POST_TEXT):
+        if place in SHOWN:
             file = self._upload(piece)
             shown = [file.address, file.page]
-            as_link = place is Place.POST_ATTACHMENT
-            content = (_attachment_link if as_link else _file_block)(file, paper.link_title)
+            content = SHOWN[place](file, paper.link_title)
         if place is Place.TABLE:
-            self._rows.append(_row(paper.number or "", paper.link_title, shown[0]))
-        elif place in (Place.PAGE_TEXT, Place.PAGE_FILE):
-            link = self._page(paper.link_title, content, self._scenario.iso_page)
+            self._rows.append(row(paper.number or "", paper.link_title, shown[0]))
+        elif place in BELOW_ISO_PAGE:
+            secret = PASSWORD if place is Place.LOCKED else ""
+            link = self._page(paper.link_title, content, self._scenario.iso_page, secret)
             self._below.append(f'<li><a href="{link}">{escape(paper.link_title)}</a></li>')
             shown.append(link)
         else:
@@ -127,24 +128,3 @@ class Webmaster:
         for post in self._wordpress.all("posts")[:2]:
             fields = {"post": post["id"], "content": COMMENT}
             self._wordpress.create("comments", fields)
-
-
-def _row(number: str, title: str, address: str) -> str:
-    link = f'<a href="{address}">{escape(title)}</a>'
-    return f"<tr><td>{escape(number)}</td><td>{link}</td></tr>"
-
-
-def _file_block(file: Uploaded, title: str) -> str:
-    """What the editor's "File" block writes."""
-    settings = json.dumps({"id": file.number, "href": file.address})
-    return (
-        f'<!-- wp:file {settings} -->\n<div class="wp-block-file">'
-        f'<a href="{file.address}">{escape(title)}</a>'
-        f'<a href="{file.address}" class="wp-block-file__button wp-element-button" download>'
-        "Tải về</a></div>\n<!-- /wp:file -->"
-    )
-
-
-def _attachment_link(file: Uploaded, title: str) -> str:
-    """What the classic editor inserts by "Link to: attachment page"."""
-    return f'<p>Chi tiết xem tại: <a href="{file.page}" rel="attachment">{escape(title)}</a></p>'

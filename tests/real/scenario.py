@@ -21,6 +21,12 @@ class Place(StrEnum):
     """A post in "Văn bản" whose own text is the paper."""
     POST_ATTACHMENT = "post_attachment"
     """A post in "Văn bản" that leads to the file's attachment page, which leads to the file."""
+    POST_VIEWER = "post_viewer"
+    """A post in "Văn bản" that shows the file in Google's viewer, without a link to it."""
+    PAGE_EMBED = "page_embed"
+    """A page below the ISO page that shows the file by the browser's own viewer."""
+    LOCKED = "locked"
+    """A page below the ISO page behind a password."""
     TABLE = "table"
     """A row of the table of links on the ISO page."""
 
@@ -60,7 +66,9 @@ class Scenario:
     pages: tuple[tuple[str, str], ...] = field(default=())
     """Title and text of other pages."""
 
-    @property
-    def published(self) -> frozenset[str]:
-        """The publications that are there."""
-        return frozenset(piece.proves for piece in self.pieces if piece.proves)
+    def truth(self, publication: str) -> str:
+        """ "published", "locked", "outdated" or "missing"."""
+        for piece in self.pieces:
+            if piece.proves == publication:
+                return "locked" if piece.place is Place.LOCKED else "published"
+        return "outdated" if publication in self.outdated else "missing"
