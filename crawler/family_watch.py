@@ -13,7 +13,7 @@ from crawler.urls import family
 
 _BARREN_ANSWERS = 20
 _STALE_ANSWERS = 100
-_STALE_TARGET_ANSWERS = 5
+_STALE_TARGET_ANSWERS = 10
 """Answers in a row without new text, after which new links to a family no longer count."""
 _SAME_SEGMENT_TIMES = 4
 _NOISE_VOTES = 8
@@ -49,6 +49,7 @@ class FamilyWatch:
         self._barren: Counter[str] = Counter()
         self._stale: Counter[str] = Counter()
         self._dull: Counter[str] = Counter()
+        self._shells: Counter[str] = Counter()
         self._closed: set[str] = set()
 
     def is_closed(self, address: str) -> bool:
@@ -64,6 +65,14 @@ class FamilyWatch:
         self._dull[of] = 0 if new_text else self._dull[of] + 1
         if self._barren[of] >= _BARREN_ANSWERS or self._stale[of] >= _STALE_ANSWERS:
             self._closed.add(of)
+
+    def saw_shell(self, address: str) -> None:
+        """The page shows nothing without a browser: that was no look, and closes no family."""
+        self._shells[family(address)] += 1
+
+    def is_shell(self, address: str) -> bool:
+        """Whether so many pages of the family needed a browser that the next one will too."""
+        return self._shells[family(address)] >= _BARREN_ANSWERS
 
     def saw_nothing(self, address: str) -> None:
         """The address holds nothing: that closes no family, but new links to it promise less."""

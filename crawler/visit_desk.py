@@ -93,8 +93,10 @@ class Desk:
     def _redirected(self, candidate: Candidate, answer: Answer, reading: Reading) -> Verdict | None:
         """What a good page means that did not come from the address asked for."""
         final = _final(answer)
-        if is_share(final) and isinstance(reading, Document) and "html" in reading.media_type:
+        if is_share(final) and _is_page(reading):
             return Outcome.UNREADABLE, "nằm trên kho chia sẻ bên ngoài, không mở được như một tệp"
+        if self._is_paper_elsewhere(candidate) and _is_page(reading):
+            return Outcome.UNREADABLE, "liên kết đến tệp ở trang khác, nhưng trả về một trang web"
         if final == candidate.address:
             return None
         if is_login_system(final):
@@ -115,8 +117,15 @@ class Desk:
             return None
         return Outcome.REDIRECTED_AWAY, f"chuyển sang {final}"
 
+    def _is_paper_elsewhere(self, candidate: Candidate) -> bool:
+        return not self._is_home(candidate) and not self.scope.covers(candidate.address)
+
     def _is_home(self, candidate: Candidate) -> bool:
         return candidate.found_by is FoundBy.HOME or candidate.address == self.home
+
+
+def _is_page(reading: Reading) -> bool:
+    return isinstance(reading, Document) and "html" in reading.media_type
 
 
 def _final(answer: Answer) -> str:

@@ -168,6 +168,8 @@ class Round:
         """Open a candidate, unless its family is closed or robots.txt forbids it."""
         if self._families.is_closed(candidate.address) or self._is_repeat(candidate):
             self._close_trap(candidate)
+        elif self._families.is_shell(candidate.address):
+            self._skip(candidate, Skip.NEEDS_BROWSER)
         elif not await self._in.robots.allows(candidate.address):
             detail = self._in.robots.failure(candidate.address)
             self._skip(candidate, Skip.ROBOTS, detail)
@@ -177,7 +179,8 @@ class Round:
     async def _open(self, candidate: Candidate) -> None:
         opened = await self._in.desk.open(candidate)
         outcome = opened.attempt.outcome
-        if candidate.could_mean or candidate.words.zone is Zone.MENU:
+        known_before = candidate.found_by in (FoundBy.HOME, FoundBy.EVIDENCE)
+        if candidate.could_mean or candidate.words.zone is Zone.MENU or known_before:
             self._matters.add(candidate.address)
         self._links.note(opened.final_address)
         self._learn(candidate, opened)
@@ -199,6 +202,9 @@ class Round:
         taken, document = Taken(), opened.document
         if document is not None and self._in.scope.covers(opened.final_address):
             taken = self._links.take_page(document, _origin(opened, document, candidate.depth))
+        if document is not None and Need.BROWSER in document.needs:
+            self._families.saw_shell(candidate.address)
+            return
         brought = Brought(
             prints_of(opened.reading, opened.body),
             tuple(taken.targets),

@@ -40,6 +40,14 @@ def test_share_that_shows_a_page_instead_of_the_file_is_unreadable() -> None:
     assert all(one.attempt.address != share for one in done.notes.pages)
 
 
+def test_page_behind_a_paper_link_on_another_host_is_no_content() -> None:
+    """A file link of another host that gives a page is not read as the agency's own."""
+    other = "http://files.example.vn/iso.aspx?fileid=3"
+    done = visit({"/": page("Trang chủ", f"{other}|Công bố ISO"), other: page("ISO của Sở")})
+    assert done.outcome(other) is Outcome.UNREADABLE
+    assert len(done.notes.pages) == 1
+
+
 def test_login_systems_and_layout_are_never_asked() -> None:
     """Login hosts, login pages, scripts and mail links are left alone."""
     links = (

@@ -165,3 +165,18 @@ def test_articles_that_differ_in_a_number_are_all_opened() -> None:
     pages: dict[str, Handler] = {"/": page("Trang chủ", *links), **notices}
     done = visit(FakePortal(at_home(pages)))
     assert len(done.notes.pages) == 61
+
+
+def test_script_built_pages_are_never_counted_as_looked_at() -> None:
+    """After some shells the rest of their family is left for a browser, as a gap."""
+    shell = "<title>App</title><shell>x</shell>"
+    links = [f"/app?id={n}|Bài viết" for n in range(50)]
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", *links),
+        **{f"/app?id={n}": shell for n in range(50)},
+    }
+    done = visit(FakePortal(at_home(pages)))
+    skips = {one.skip for one in done.visit.attempts if one.skip}
+    assert skips == {Skip.NEEDS_BROWSER}
+    assert len(done.portal.asked) < 30
+    assert done.visit.state is PortalState.PARTLY_REACHED
