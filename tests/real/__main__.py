@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run it; 1 when something was invented or missed."""
     options = _options(argv)
     # Set by hand: a program started in the background is deaf to Ctrl-C else.
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
     today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
     directory = Path(tempfile.mkdtemp(prefix="run-", dir=BASE)).resolve()

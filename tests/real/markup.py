@@ -9,6 +9,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from tests.real.scenario import Place
+from tests.real.site import VIEWER
 from tests.real.wordpress import Uploaded
 
 
@@ -44,8 +45,9 @@ def _embed(file: Uploaded, title: str) -> str:
 
 
 def _viewer(file: Uploaded, title: str) -> str:
-    """What many webmasters paste, and what viewer plugins write."""
-    address = f"https://docs.google.com/viewer?url={quote(file.address, safe='')}&amp;embedded=true"
+    """What plugins that show PDFs by pdf.js write."""
+    root = file.address.partition("/wp-content/")[0]
+    address = f"{root}/{VIEWER}?file={quote(file.address, safe='')}&amp;pagemode=none"
     return f'<p>{escape(title)}</p><iframe src="{address}" width="100%" height="700"></iframe>'
 
 

@@ -22,7 +22,7 @@ class Place(StrEnum):
     POST_ATTACHMENT = "post_attachment"
     """A post in "Văn bản" that leads to the file's attachment page, which leads to the file."""
     POST_VIEWER = "post_viewer"
-    """A post in "Văn bản" that shows the file in Google's viewer, without a link to it."""
+    """A post in "Văn bản" that shows the file in a viewer page, without a link to it."""
     PAGE_EMBED = "page_embed"
     """A page below the ISO page that shows the file by the browser's own viewer."""
     LOCKED = "locked"

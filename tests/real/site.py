@@ -33,6 +33,14 @@ if (!defined('ABSPATH')) {{ define('ABSPATH', __DIR__ . '/'); }}
 require_once ABSPATH . 'wp-settings.php';
 """
 KEYS = ("AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE")
+VIEWER = "wp-content/plugins/pdfjs-viewer-shortcode/pdfjs/web/viewer.html"
+# A page that its own scripts fill, as plugins that show PDFs bring it; no plugin is in Debian.
+VIEWER_PAGE = """<!DOCTYPE html>
+<html dir="ltr"><head><meta charset="utf-8"><title>PDF.js viewer</title>
+<script src="../build/pdf.js"></script><script src="viewer.js"></script></head>
+<body><div id="outerContainer"><div id="viewerContainer"><div id="viewer"></div></div></div></body>
+</html>
+"""
 # What a web server does for WordPress: files as they are; with rewrite rules, which WordPress asks
 # for when addresses are words, the rest goes to index.php.
 # It keeps a list of the requests, too.
@@ -71,6 +79,8 @@ def served(
     (site / "wp-config.php").write_text(
         CONFIG.format(name=name, password=PASSWORD, socket=place, keys=keys)
     )
+    (site / VIEWER).parent.mkdir(parents=True)
+    (site / VIEWER).write_text(VIEWER_PAGE)
     (directory / "router.php").write_text(ROUTER)
     if rewrite:
         (directory / "rewrite").touch()
