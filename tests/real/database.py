@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.real.processes import running
 
 START_S = 60.0
+LONGEST_SOCKET = 100
 PASSWORD = "wordpress"
 TABLES = Path("/usr/share/mysql")
 SYSTEM_TABLES = (
@@ -30,6 +31,8 @@ def database(directory: Path, names: Sequence[str]) -> Iterator[Path]:
     """
     directory.mkdir()
     data, place = directory / "data", directory / "s"
+    if len(str(place)) > LONGEST_SOCKET:
+        raise SystemExit(f"{place}: too long for a socket; clone to a place with a shorter path.")
     _install(data, directory / "install.log")
     first = directory / "first.sql"
     first.write_text("".join(_creation(name) for name in names))

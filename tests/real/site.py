@@ -68,6 +68,8 @@ def served(
 
     ``place`` is the database's socket.
     """
+    if _answers(address):
+        raise SystemExit(f"Something else answers on {address}; end it and start again.")
     site = directory / "site"
     directory.mkdir()
     shutil.copytree(UNPACKED, site, ignore=_unneeded, ignore_dangling_symlinks=True)
@@ -100,12 +102,16 @@ def _unneeded(folder: str, names: Sequence[str]) -> set[str]:
     return {"wp-config.php", ".htaccess"} & set(names)
 
 
-def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def _answers(address: str) -> bool:
     host, _, port = address.partition(":")
+    with socket.socket() as probe:
+        return probe.connect_ex((host, int(port))) == 0
+
+
+def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     until = time.monotonic() + START_S
     while time.monotonic() < until and process.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex((host, int(port))) == 0:
-                return
+        if _answers(address):
+            return
         time.sleep(0.1)
     raise SystemExit(f"PHP's server did not start on {address}; {log} says why.")
