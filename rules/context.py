@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from domain.documents import Document
+from domain.documents import Block, Document
 from domain.visits import Attempt
 from rules.evidencing import Witness
 from rules.head import DocumentHead, read_head
 from rules.issuer import IssuerJudge
+from rules.own_text import own_run
 from rules.papers import PaperText
 from rules.sources import surroundings
 from rules.vietnamese.folding import Folded, fold
@@ -32,9 +33,20 @@ class PageContext:
         self.issuers = issuers
 
     @cached_property
+    def run(self) -> tuple[Block, ...]:
+        """The page's own text between its links to other pages; empty where nothing parts it."""
+        return own_run(self.document)
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether the page's own text outweighs the links around it, or is laid out as a paper."""
+        own = sum(len(block.text) for block in self.run)
+        return bool(self.run) and (own * 5 > len(self.document.main_text) * 3 or self.head.formal)
+
+    @cached_property
     def body(self) -> Folded:
         """The page's own text, folded; the middle of an endless one left out."""
-        text = self.document.main_text
+        text = "\n".join(block.text for block in self.run) or self.document.main_text
         if len(text) > _LONGEST_TEXT:
             text = text[: _LONGEST_TEXT - 4000] + "\n" + text[-4000:]
         return fold(text)

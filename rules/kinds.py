@@ -35,6 +35,7 @@ _MASKED = re.compile(
     r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
     r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
     r"|thanh tra (?:tinh|so|huyen|thanh pho)"
+    r"|ke hoach hoa(?: gia dinh)?"
 )
 
 

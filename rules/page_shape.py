@@ -6,17 +6,22 @@ import re
 
 from domain.documents import Link, Zone
 from rules.context import PageContext
+from rules.own_text import leads_to_file
 from rules.sources import Candidate, headings
-from rules.vietnamese.folding import fold_words
+from rules.vietnamese.folding import fold, fold_words
 
-_FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|7z)(?:$|[?#])|linkclick\.aspx|fileticket=|/download",
-    re.IGNORECASE,
+_SECTION_HEADING = re.compile(
+    r"^(?:chuyen muc|danh muc tin|category|categories|archives?|luu tru|the|tag|chu de)\s*:|"
+    r"^(?:ket qua tim kiem|tim kiem)"
 )
 
 
 def is_list(context: PageContext) -> bool:
     """Whether the page leads to others rather than saying something itself."""
+    if context.is_told:
+        return False
+    if any(_SECTION_HEADING.search(fold(line.text).plain) for line in headings(context.document)):
+        return True
     links = [link for link in context.document.links if link.zone is Zone.LIST]
     if len(links) < 3:
         return False
@@ -50,7 +55,7 @@ def lists_more(context: PageContext) -> bool:
 def is_attachment(link: Link) -> bool:
     if link.zone is Zone.ATTACHMENT:
         return True
-    return link.zone is Zone.MAIN and _FILE.search(link.href) is not None
+    return link.zone is Zone.MAIN and leads_to_file(link)
 
 
 def is_bare_unit(title: str, own: str) -> bool:
