@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from documents import sniff
 from documents.charset import Decoded, decode
-from documents.html_depth import flattened
-from documents.html_drafts import Drafts
-from documents.html_head import metadata_of, needs_of, refresh_link, searches_of
-from documents.html_walk import HtmlWalk
+from documents.html.depth import flattened
+from documents.html.drafts import Drafts
+from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
+from documents.html.walk import HtmlWalk
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")

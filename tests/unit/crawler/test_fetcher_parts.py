@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from crawler.bodies import Body, read_body
-from crawler.exchange import MAX_RETRY_AFTER_S, agent_string, waits_s
-from crawler.failures import failure_of, handshake_fault, may_pass, outcome_of_status
-from crawler.guard import UnsafeAddress
+from crawler.fetcher.bodies import Body, read_body
+from crawler.fetcher.exchange import MAX_RETRY_AFTER_S, agent_string, waits_s
+from crawler.fetcher.failures import failure_of, handshake_fault, may_pass, outcome_of_status
+from crawler.fetcher.guard import UnsafeAddress
 from domain.outcomes import Outcome
 from domain.settings import CrawlerSettings
 

@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from crawler.guard import Guard, UnsafeAddress
+from crawler.fetcher.guard import Guard, UnsafeAddress
 from tests.unit.crawler.clocks import FakeClock
 
 

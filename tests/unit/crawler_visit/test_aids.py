@@ -7,10 +7,10 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from crawler.feeds import feed_addresses, parse_feed
 from crawler.platforms import recognise
-from crawler.search import NONSENSE, QUERIES
-from crawler.sitemaps import parse_sitemap
+from crawler.visit.feeds import feed_addresses, parse_feed
+from crawler.visit.search import NONSENSE, QUERIES
+from crawler.visit.sitemaps import parse_sitemap
 from domain.documents import Document, HowRead, Link
 from domain.outcomes import Aid, Outcome, PortalState
 from domain.visits import FoundBy

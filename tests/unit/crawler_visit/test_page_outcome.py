@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from crawler.page_outcome import not_found_print, outcome_of
+from crawler.visit.page_outcome import not_found_print, outcome_of
 from domain.documents import Document
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.family_watch import Brought, FamilyWatch, NoiseKeys
-from crawler.page_text import Prints
+from crawler.visit.family_watch import Brought, FamilyWatch, NoiseKeys
+from crawler.visit.page_text import Prints
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.settings import CrawlerSettings

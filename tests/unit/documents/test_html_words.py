@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from documents.html_words import is_file, is_pager_text, is_volatile, opened_by, place_of
-from documents.html_words import without_counter as kept
+from documents.html.words import is_file, is_pager_text, is_volatile, opened_by, place_of
+from documents.html.words import without_counter as kept
 from domain.documents import Zone
 
 

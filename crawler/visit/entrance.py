@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from crawler.frontier import Candidate
-from crawler.page_outcome import not_found_print
-from crawler.portal_state import state_from_home
 from crawler.scope import Scope
 from crawler.urls import canonical
-from crawler.visit_desk import Desk, Opened
-from crawler.visit_ledger import Ledger
-from crawler.visit_robots import RobotsBook
-from crawler.visit_task import PortalTask, VisitTools
+from crawler.visit.desk import Desk, Opened
+from crawler.visit.frontier import Candidate
+from crawler.visit.ledger import Ledger
+from crawler.visit.page_outcome import not_found_print
+from crawler.visit.portal_state import state_from_home
+from crawler.visit.robots import RobotsBook
+from crawler.visit.task import PortalTask, VisitTools
 from domain.documents import Document
 from domain.outcomes import Aid, Outcome, PortalState, Skip
 from domain.visits import FoundBy

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from crawler.registry_words import plain
+from crawler.registry.words import plain
 
 _MOST_ADDRESS_LETTERS = 2_000
 _MOST_CODE_LETTERS = 64

@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from crawler.feeds import feed_addresses, parse_feed
-from crawler.frontier import Candidate
-from crawler.page_text import base_of
 from crawler.platforms import Platform
-from crawler.search import (
+from crawler.urls import canonical
+from crawler.visit.desk import Desk, Opened
+from crawler.visit.feeds import feed_addresses, parse_feed
+from crawler.visit.frontier import Candidate
+from crawler.visit.links import LinkBook, Origin
+from crawler.visit.page_text import base_of
+from crawler.visit.robots import RobotsBook
+from crawler.visit.search import (
     NONSENSE,
     QUERIES,
     all_links,
@@ -19,11 +23,7 @@ from crawler.search import (
     results_of,
     search_forms,
 )
-from crawler.sitemaps import MOST_ADDRESSES, parse_sitemap
-from crawler.urls import canonical
-from crawler.visit_desk import Desk, Opened
-from crawler.visit_links import LinkBook, Origin
-from crawler.visit_robots import RobotsBook
+from crawler.visit.sitemaps import MOST_ADDRESSES, parse_sitemap
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Aid, Outcome
 from domain.visits import FoundBy, LinkWords

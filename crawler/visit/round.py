@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from crawler.family_watch import Brought, FamilyWatch
-from crawler.frontier import Candidate, Frontier
-from crawler.page_text import prints_of
 from crawler.platforms import recognise
 from crawler.platforms.generic import GENERIC
-from crawler.portal_state import Health, gap_of
 from crawler.urls import canonical, family
-from crawler.visit_aids import Aids
-from crawler.visit_desk import Opened
-from crawler.visit_entrance import Entrance
-from crawler.visit_links import LinkBook, Origin, Taken, identity
-from crawler.visit_task import PortalTask, VisitTools
+from crawler.visit.aids import Aids
+from crawler.visit.desk import Opened
+from crawler.visit.entrance import Entrance
+from crawler.visit.family_watch import Brought, FamilyWatch
+from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.links import LinkBook, Origin, Taken, identity
+from crawler.visit.page_text import prints_of
+from crawler.visit.portal_state import Health, gap_of
+from crawler.visit.task import PortalTask, VisitTools
 from domain.documents import BlockKind, Document, Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.visits import FoundBy, LinkWords

@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
-from crawler.page_text import Prints
 from crawler.urls import family
+from crawler.visit.page_text import Prints
 
 _BARREN_ANSWERS = 20
 _STALE_ANSWERS = 100

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from documents.html_drafts import BlockDraft, Drafts, Frame
-from documents.html_tags import GROUPS, ITEMS
-from documents.html_zones import settle_group
+from documents.html.drafts import BlockDraft, Drafts, Frame
+from documents.html.tags import GROUPS, ITEMS
+from documents.html.zones import settle_group
 from documents.layout import is_layout_row
 from domain.documents import BlockKind, Zone
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from documents.html_drafts import BlockDraft, Drafts, Frame, LinkDraft
-from documents.html_words import has_date, is_file, is_pager_text
+from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft
+from documents.html.words import has_date, is_file, is_pager_text
 from domain.documents import BlockKind, Zone
 
 _SHORT_LINK = 26

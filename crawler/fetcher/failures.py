@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import aiohttp
 import httpx
 
-from crawler.guard import UnsafeAddress
+from crawler.fetcher.guard import UnsafeAddress
 from domain.outcomes import Outcome
 
 _BY_EXCEPTION: tuple[tuple[type[BaseException], Outcome, str], ...] = (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote_plus, urlencode
 
-from crawler.page_text import base_of
 from crawler.platforms.platform import Platform
 from crawler.urls import canonical
+from crawler.visit.page_text import base_of
 from domain.documents import Document, SearchForm, Zone
 
 QUERIES = ("ISO 9001", "hệ thống quản lý chất lượng", "mục tiêu chất lượng")

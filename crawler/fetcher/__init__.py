@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
 
-from crawler.exchange import Exchange, Hop, waits_s
-from crawler.failures import may_pass, outcome_of_status
-from crawler.guard import Guard, Resolve, resolve_by_system
+from crawler.fetcher.exchange import Exchange, Hop, waits_s
+from crawler.fetcher.failures import may_pass, outcome_of_status
+from crawler.fetcher.guard import Guard, Resolve, resolve_by_system
 from crawler.politeness import Politeness
 from crawler.scope import is_login_system
 from crawler.urls import resolve

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from crawler.frontier import Candidate
+from crawler.visit.frontier import Candidate
 from domain.exchanges import Answer
 from domain.outcomes import Outcome, Skip, StoppedBy
 from domain.protocols import Recorder

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from crawler.visit_entrance import Entrance, enter
-from crawler.visit_round import Round
-from crawler.visit_task import PortalTask, VisitTools
+from crawler.visit.entrance import Entrance, enter
+from crawler.visit.round import Round
+from crawler.visit.task import PortalTask, VisitTools
 from domain.outcomes import PortalState, StoppedBy
 from domain.visits import Visit
 

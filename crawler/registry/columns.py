@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crawler.registry_file import Line, Table
-from crawler.registry_words import nearest, plain
+from crawler.registry.file import Line, Table
+from crawler.registry.words import nearest, plain
 from domain.errors import RegistryError, RowProblem
 
 REQUIRED = ("code", "name", "level", "parent", "portal_url")

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from documents.html_words import is_pager_text
+from documents.html.words import is_pager_text
 from domain.documents import Link, Need, SearchForm, Zone
 
 _META = {

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from crawler.bodies import ACCEPT_ENCODING, Body, read_body
-from crawler.cookies import cookie_jar
-from crawler.failures import failure_of, handshake_fault
-from crawler.guard import Guard
+from crawler.fetcher.bodies import ACCEPT_ENCODING, Body, read_body
+from crawler.fetcher.cookies import cookie_jar
+from crawler.fetcher.failures import failure_of, handshake_fault
+from crawler.fetcher.guard import Guard
+from crawler.fetcher.transport import GuardedTransport, Wire
 from crawler.politeness import Politeness, Turn
-from crawler.transport import GuardedTransport, Wire
 from domain.exchanges import Ask, TlsFacts
 from domain.outcomes import Outcome
 from domain.protocols import Clock

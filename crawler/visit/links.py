@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crawler.family_watch import NoiseKeys
-from crawler.frontier import Candidate, Frontier
-from crawler.page_text import base_of
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
+from crawler.visit.family_watch import NoiseKeys
+from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.page_text import base_of
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Skip
 from domain.protocols import LinkScorer

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from crawler.page_phrases import (
+from crawler.visit.page_phrases import (
     CHALLENGE_BODY,
     LOGIN_WORDS,
     NOT_FOUND,
     PASSWORD_FIELD,
     WHOLE_PAGES,
 )
-from crawler.page_text import content_text, fold, steady, words_of
+from crawler.visit.page_text import content_text, fold, steady, words_of
 from domain.documents import BlockKind, Document, Need, Reading, Unreadable
 from domain.exchanges import Answer
 from domain.outcomes import Outcome

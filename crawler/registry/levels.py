@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crawler.registry_words import nearest, plain
+from crawler.registry.words import nearest, plain
 from domain.agencies import Level
 
 _WORDS: Mapping[Level, tuple[str, ...]] = {

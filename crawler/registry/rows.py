@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.registry_cells import (
+from crawler.registry.cells import (
     address_problem,
     code_problem,
     name_problem,
     read_date,
     read_yes,
 )
-from crawler.registry_columns import Heading
-from crawler.registry_file import Line
-from crawler.registry_levels import read_level
+from crawler.registry.columns import Heading
+from crawler.registry.file import Line
+from crawler.registry.levels import read_level
 from domain.agencies import Agency, Level, PortalAddress
 from domain.errors import RowProblem
 

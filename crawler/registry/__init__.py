@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from crawler.registry_checks import problems_between
-from crawler.registry_columns import Heading, find_heading
-from crawler.registry_file import Table, read_table
-from crawler.registry_rows import RegistryRow, read_row
+from crawler.registry.checks import problems_between
+from crawler.registry.columns import Heading, find_heading
+from crawler.registry.file import Table, read_table
+from crawler.registry.rows import RegistryRow, read_row
 from domain.agencies import Agency
 from domain.errors import RegistryError, RowProblem
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.frontier import Candidate
 from crawler.robots import ALLOW_ALL, DENY_ALL, RobotsRules
-from crawler.visit_desk import Desk
-from crawler.visit_ledger import Ledger
-from crawler.visit_task import VisitTools
+from crawler.visit.desk import Desk
+from crawler.visit.frontier import Candidate
+from crawler.visit.ledger import Ledger
+from crawler.visit.task import VisitTools
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.visits import FoundBy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.html_tags import FLAT
+from documents.html.tags import FLAT
 
 MAX_DEPTH = 400
 """Browsers stop at 512. Lexbor looks through all open elements at every tag: 100,000 nested

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from documents.charset import to_nfc
-from documents.html_address import Target, address_clicked, inner_address, target_of
-from documents.html_close import close_frame, measure
-from documents.html_drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
-from documents.html_tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
-from documents.html_words import (
+from documents.html.address import Target, address_clicked, inner_address, target_of
+from documents.html.close import close_frame, measure
+from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
+from documents.html.tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
+from documents.html.words import (
     Place,
     is_pager_text,
     is_volatile,
@@ -20,7 +20,7 @@ from documents.html_words import (
     place_of_tag,
     without_counter,
 )
-from documents.html_zones import settle_page
+from documents.html.zones import settle_page
 from domain.documents import BlockKind, Zone
 
 _MAX_SECTION = 300

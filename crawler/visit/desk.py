@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from crawler.frontier import Candidate
-from crawler.page_outcome import NotFoundPrint, Verdict, error_page, outcome_of
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_paper_like
-from crawler.visit_ledger import Ledger
-from crawler.visit_links import is_share
-from crawler.visit_task import VisitTools
+from crawler.visit.frontier import Candidate
+from crawler.visit.ledger import Ledger
+from crawler.visit.links import is_share
+from crawler.visit.page_outcome import NotFoundPrint, Verdict, error_page, outcome_of
+from crawler.visit.task import VisitTools
 from domain.documents import Document, Reading, Unreadable
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome

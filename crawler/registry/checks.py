@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from crawler.registry_rows import RegistryRow
-from crawler.registry_words import nearest
+from crawler.registry.rows import RegistryRow
+from crawler.registry.words import nearest
 from domain.agencies import Agency
 from domain.errors import RowProblem
 
