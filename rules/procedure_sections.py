@@ -9,6 +9,7 @@ from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown
 from rules.kinds import TitleReader, TitleReading
+from rules.own_text import OWN_ZONES, item_links
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, headings
 from rules.vietnamese.folding import fold
@@ -20,6 +21,15 @@ _PROCEDURE = re.compile(
     r"thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
 )
 _LEAST_PROCEDURES = 5
+_FEW_PROCEDURES = 2
+"""Enough under a heading that says nothing but "Thủ tục hành chính": sections spread over pages."""
+_BESIDE_THE_NAME = re.compile(
+    r"thu tuc hanh chinh|tthc|dich vu cong(?: truc tuyen)?|mot cua|chuyen muc|danh muc"
+    r"|bo (?=tthc|thu)"
+    r"|cac (?=tthc|thu)|cap (?:xa|huyen|so|tinh)|cong khai|niem yet|tra cuu|muc(?= )"
+    r"|thuoc tham quyen(?: giai quyet)?|[^a-z]"
+)
+_LEADING = re.compile(r"^(?:null\s|\[[^\]]{4,20}\]|[\s\d.|)\-:/]+)+")
 
 
 class ProcedureSections:
@@ -33,6 +43,9 @@ class ProcedureSections:
         """A section of the portal that lists procedures, judged by its heading and its items."""
         if not lines or not {"tthc_list", "procedure_list"} <= set(self._lexicon.catalogue.ids):
             return ()
+        by_name = self._by_name(context, lines)
+        if by_name:
+            return by_name
         line = lines[0]
         hits = self._lexicon.hits(line.text)
         section = found_any(self._lexicon.shared("tthc_heading"), hits)
@@ -47,6 +60,23 @@ class ProcedureSections:
         shown = Shown(reading.text.quote(*section), line.place, line.text.strip())
         note = f"Mục thủ tục hành chính có {_procedures(context)} thủ tục"
         return (context.witness.sighting(publication, SightingKind.PAPER, 0.75, shown, note),)
+
+    def _by_name(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
+        """A section called "Thủ tục hành chính" and nothing else, with what it lists."""
+        line = next((line for line in lines if _is_section_name(line.text)), None)
+        if line is None:
+            return ()
+        count, others = _listed(context, line.text)
+        if not count or others * 2 > count:
+            return ()
+        publication = self._lexicon.catalogue.get("tthc_list")
+        shown = Shown(line.text.strip(), line.place, line.text.strip())
+        note = f"Mục thủ tục hành chính có {count} thủ tục"
+        if count >= _FEW_PROCEDURES:
+            return (context.witness.sighting(publication, SightingKind.PAPER, 0.75, shown, note),)
+        question = "Mục thủ tục hành chính chỉ thấy một thủ tục: có phải là danh mục không?"
+        kind = SightingKind.DOUBTFUL
+        return (context.witness.sighting(publication, kind, 0.4, shown, note, question),)
 
     def _iso_procedures(
         self, context: PageContext, line: Candidate, reading: TitleReading
@@ -94,5 +124,44 @@ def _items(context: PageContext) -> set[str]:
 
 
 def _item(line: str) -> str:
-    """A line without its number and first cells."""
-    return re.sub(r"^[\s\d.|)\-]+", "", fold(line).plain) if "1." not in line[:2] else line.lower()
+    """A line without its number, date and first cells."""
+    return _LEADING.sub("", fold(line).plain) if "1." not in line[:2] else line.lower()
+
+
+def _is_section_name(text: str) -> bool:
+    """Whether a heading names procedures, perhaps with public services, and nothing else."""
+    plain = fold(text).plain
+    if "thu tuc hanh chinh" not in plain and "tthc" not in plain:
+        return False
+    return not _BESIDE_THE_NAME.sub("", plain)
+
+
+def _listed(context: PageContext, heading: str) -> tuple[int, int]:
+    """How many links under the heading, or of the page's own part, are procedures, and others."""
+    names = {fold(heading).plain, fold(context.document.title).plain}
+    texts = {
+        fold(link.text).plain
+        for link in item_links(context.document)
+        if link.zone is Zone.LIST or link.section
+    }
+    texts.update(
+        fold(link.text).plain
+        for link in context.document.links
+        if link.section and link.section.split(" > ")[-1] == heading
+    )
+    texts.update(fold(text).plain for text in _rows(context))
+    found = [text for text in texts if len(text) > 8 and text not in names]
+    count = sum(1 for text in found if _PROCEDURE.search(_LEADING.sub("", text)))
+    return count, len(found) - count
+
+
+def _rows(context: PageContext) -> list[str]:
+    """Rows and items of the page's own part that carry no link."""
+    linked = {link.text for link in context.document.links}
+    return [
+        block.text
+        for block in context.document.blocks
+        if block.zone in OWN_ZONES
+        and block.kind in (BlockKind.ROW, BlockKind.LIST_ITEM)
+        and not any(text and text in block.text for text in linked)
+    ]

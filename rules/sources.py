@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from domain.documents import BlockKind, Document, Zone
 from domain.visits import Attempt, LinkWords
 from rules.topics import Topics
 from rules.vietnamese.addresses import file_name, unslugged
-from rules.vietnamese.folding import fold_words
+from rules.vietnamese.folding import fold, fold_words
 
 _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
 _OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_LETTERS = re.compile(r"[a-z]{2}")
+_BREADCRUMB = re.compile(r"(?:ban dang (?:xem|o)\s*:?\s*)?trang (?:chu|nhat)\s*(?:[>»/|›:-]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,10 @@ def headings(document: Document) -> tuple[Candidate, ...]:
     found = [
         Candidate(block.text, "heading")
         for block in document.blocks
-        if block.kind is BlockKind.HEADING and block.zone in _OWN_ZONES and block.text.strip()
+        if block.kind is BlockKind.HEADING
+        and block.zone in _OWN_ZONES
+        and block.text.strip()
+        and not is_breadcrumb(block.text)
     ][:2]
     if not found:
         found = [Candidate(text, "main") for text in _first_line(document)]
@@ -37,9 +43,15 @@ def headings(document: Document) -> tuple[Candidate, ...]:
 
 
 def _first_line(document: Document) -> list[str]:
-    """The first short line of a page that marks no heading up."""
-    own = [block.text.strip() for block in document.blocks if block.zone is Zone.MAIN]
-    return [text for text in own[:1] if 0 < len(text) <= 200]
+    """The first short line of a page that marks no heading up; no clock and no breadcrumb."""
+    own = [block.text.strip() for block in document.blocks if block.zone in _OWN_ZONES][:6]
+    told = (text for text in own if len(text) <= 200 and _LETTERS.search(fold_words(text)))
+    return [text for text in told if not is_breadcrumb(text)][:1]
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is the way from the home page to this one."""
+    return _BREADCRUMB.match(fold(text).plain) is not None
 
 
 def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
@@ -87,7 +99,7 @@ def surroundings(attempt: Attempt) -> str:
 def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     """The first lines of a text, each with the next joined on: titles break over lines."""
     lines = [line.strip(" |") for line in text.split("\n", count * 3)[: count * 3]]
-    lines = [line for line in lines if fold_words(line)][:count]
+    lines = [line for line in lines if fold_words(line) and not is_breadcrumb(line)][:count]
     joined = []
     for place, line in enumerate(lines):
         if len(line) > 250:

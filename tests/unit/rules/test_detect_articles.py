@@ -110,7 +110,9 @@ def test_procedure_section() -> None:
         "Đăng ký khai tử",
     )
     assert seen(web_page("Thủ tục hành chính", items=items)) == {"tthc_list": "paper"}
-    assert seen(web_page("Thủ tục hành chính", items=items[:2])) == {}
+    assert seen(web_page("Thủ tục hành chính", items=items[:2])) == {"tthc_list": "paper"}
+    assert seen(web_page("Thủ tục hành chính", items=items[:1])) == {"tthc_list": "doubtful"}
+    assert seen(web_page("Rà soát thủ tục hành chính", items=items[:2])) == {}
     assert seen(web_page("Danh mục TTHC mới ban hành", items=items)) == {}
 
 
