@@ -1,4 +1,4 @@
-"""What one visit may remember: the store's face for a registered agency, or nothing but RAM.
+"""What one visit may remember: the store's face, or nothing but RAM where there is no store.
 
 Both give the pipeline the same few things, so that ``crawl`` and ``check`` walk one way.
 """
@@ -48,7 +48,7 @@ class Memory(Protocol):
 
 @dataclass(slots=True)
 class StoreMemory:
-    """The memory of a registered agency's visit, in the database."""
+    """The memory of a visit that is kept, in the database."""
 
     store: Store
     visit_id: int
@@ -92,7 +92,7 @@ class _NoRecorder:
 
 @dataclass(slots=True)
 class PassingMemory:
-    """The memory of a check on demand: gone when the command ends."""
+    """The memory of a check without a database: gone when the command ends."""
 
     recorder: Recorder = field(default_factory=_NoRecorder)
     readings: dict[str, Reading] = field(default_factory=dict)

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.inspecting import Inspection, inspect_portal
-from app.memory import StoreMemory
+from app.inspecting import inspect_portal
+from app.keeping import KeptVisit, close_kept, open_kept
 from app.night_health import NightHealth, health_of
 from app.wiring import Parts
 from crawler.cadence import Turn, order_of
-from documents import READER_VERSION
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState
 from rules.inspection import inspected_year, local_day, night_of
@@ -97,6 +96,7 @@ class _Crawl:
     total: int
     done: int
     slots: asyncio.Semaphore = field(init=False)
+    opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def visit_all(self, agencies: Sequence[StoredAgency]) -> None:
         """Visit them all; the first storage or programming error stops the run."""
@@ -115,39 +115,28 @@ class _Crawl:
 
     async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
         async with self.slots:
-            portals = agency.inspected.agency.portals
-            handle = self.store.open_visit(
-                self.run_id,
-                agency.id,
-                portals[0].url if portals else "",
-                self.parts.clock.now(),
-            )
-            memory = StoreMemory(
-                store=self.store,
-                visit_id=handle.visit_id,
-                resumed=handle.resumed,
-                recorder=self.store.recorder(handle.visit_id, agency.id),
-                held=self.store.held_copies(agency.id),
-            )
+            kept = await self._open(agency)
             inspection = await inspect_portal(
                 self.parts,
                 agency.inspected,
-                memory,
+                kept.memory,
                 year=self.year,
-                start_with=self.store.evidence_addresses(agency.id),
+                start_with=kept.start_with,
                 foreign_urls=foreign,
-                started_at=handle.started_at,
+                started_at=kept.started_at,
             )
-            await asyncio.to_thread(self._keep, handle.visit_id, inspection)
+            await asyncio.to_thread(close_kept, self.parts, kept, inspection)
         self.done += 1
         self.told(self.done, self.total, inspection.report)
 
-    def _keep(self, visit_id: int, inspection: Inspection) -> None:
-        self.store.close_visit(
-            visit_id,
-            inspection.visit,
-            inspection.report,
-            rule_digest=self.parts.catalogue.digest,
-            config_digest=self.parts.config_digest,
-            reader_version=READER_VERSION,
-        )
+    async def _open(self, agency: StoredAgency) -> KeptVisit:
+        """Open a visit in a thread, as it waits for the database; one by one, so in their order."""
+        async with self.opening:
+            return await asyncio.to_thread(
+                open_kept,
+                self.store,
+                self.run_id,
+                agency.id,
+                agency.inspected.agency,
+                self.parts.clock.now(),
+            )

@@ -107,10 +107,11 @@ def _overlap(one: Agency, other: Agency) -> bool:
 
 
 def load_registry(connection: Connection) -> Registry:
-    """All agencies, in the order of their codes and validity."""
+    """All agencies of the registry, in the order of their codes and validity."""
     portals = _portals(connection)
     codes = _successor_codes(connection)
-    query = sa.select(agency).order_by(agency.c.code, agency.c.valid_from)
+    registered = sa.select(agency).where(agency.c.on_demand.is_(False))
+    query = registered.order_by(agency.c.code, agency.c.valid_from)
     rows = [
         Row(
             row.id,

@@ -72,7 +72,7 @@ def _at_once(one: Agency, other: Agency) -> bool:
 
 
 def _add(connection: Connection, new: Agency, at: datetime) -> None:
-    _write_parts(connection, insert_one(connection, agency, agency_values(new, at)), new)
+    write_parts(connection, insert_one(connection, agency, agency_values(new, at)), new)
 
 
 def _change(connection: Connection, agency_id: int, new: Agency, at: datetime) -> None:
@@ -80,10 +80,11 @@ def _change(connection: Connection, agency_id: int, new: Agency, at: datetime) -
     connection.execute(sa.update(agency).where(agency.c.id == agency_id).values(values))
     for table in (agency_portal, agency_successor):
         connection.execute(sa.delete(table).where(table.c.agency_id == agency_id))
-    _write_parts(connection, agency_id, new)
+    write_parts(connection, agency_id, new)
 
 
-def _write_parts(connection: Connection, agency_id: int, new: Agency) -> None:
+def write_parts(connection: Connection, agency_id: int, new: Agency) -> None:
+    """The rows of a new agency beside its own: its addresses and its successors."""
     portals = [
         {
             "agency_id": agency_id,

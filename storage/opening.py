@@ -13,6 +13,10 @@ from storage import migrate
 from storage import sqlite as lite
 
 
+class NoDatabaseError(StoreError):
+    """There is none at that address yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """A database of this version, with connections for its writer and for readers."""
@@ -34,11 +38,14 @@ def open_database(url: str, *, create: bool, busy_timeout_s: float) -> Database:
     except sa.exc.ArgumentError as error:
         raise StoreError(f"database {url}: not an address like sqlite:///giamsat.db") from error
     path = lite.file_of(target)
-    if not create and not (path.exists() and path.stat().st_size):
-        raise StoreError(
-            f"database {path}: there is none yet; run giamsat registry import FILE first"
-        )
-    lite.refuse_unwritable(path)
+    try:
+        if not create and not (path.exists() and path.stat().st_size):
+            raise NoDatabaseError(
+                f"database {path}: there is none yet; run giamsat registry import FILE first"
+            )
+        lite.refuse_unwritable(path)
+    except OSError as error:
+        raise StoreError(f"database {path}: it cannot be opened: {error.strerror}") from error
     writing = lite.writing_engine(target, busy_timeout_s)
     try:
         _prepare(lite.inspecting_engine(target, busy_timeout_s), writing, path)

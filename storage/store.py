@@ -18,7 +18,7 @@ from domain.exchanges import Answer, Ask
 from domain.findings import AgencyReport
 from domain.protocols import Recorder
 from domain.visits import Attempt, Visit
-from storage import bodies, closing, imports, judgements, queries, readings, runs, visits
+from storage import bodies, closing, imports, judgements, on_demand, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
 from storage.opening import Database, open_database
@@ -49,8 +49,8 @@ def open_store(
     """Open the database of an address such as ``sqlite:///giamsat.db``, brought up to date.
 
     Raises :class:`StoreError`, having changed nothing, when there is none and ``create`` is
-    False, when it is not giamsat's or a newer one's, read-only, damaged, or locked by another
-    process for longer than ``busy_timeout_s``.
+    False (:class:`NoDatabaseError`), when it is not giamsat's or a newer one's, read-only,
+    damaged, or locked by another process for longer than ``busy_timeout_s``.
     """
     opened = open_database(url, create=create, busy_timeout_s=busy_timeout_s)
     return Store(opened, now)
@@ -87,6 +87,10 @@ class Store:
         registry = self._registry()
         found = [row for row in registry.with_code(code) if row.agency.valid_on(on)]
         return registry.stored(found[-1]) if found else None
+
+    def on_demand_agency(self, checked: Agency, at: datetime) -> int:
+        """The id under which an address checked on demand is kept; never part of the registry."""
+        return self._writer.call(lambda c: on_demand.agency_id(c, checked, at))
 
     # --- runs and visits
 

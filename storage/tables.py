@@ -28,6 +28,8 @@ agency = sa.Table(
     word("level"),
     text("parent", nullable=True),
     time("imported_at"),
+    # An address that somebody checked: kept like an agency, and never part of the registry.
+    sa.Column("on_demand", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.UniqueConstraint("code", "valid_from"),
 )
 

@@ -1,9 +1,10 @@
-"""``giamsat check``: one portal now, without a registry."""
+"""``giamsat check``: one portal now, without a registry; kept where there is a database."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -20,19 +21,22 @@ from app.cli.options import (
     teller,
     write_raw,
 )
-from app.cli.screens import show_report
+from app.cli.screens import plain, show_report
 from app.inspecting import Inspection, inspect_portal
+from app.keeping import KeptVisit, close_kept, open_kept
 from app.memory import PassingMemory
 from app.page_name import NamedByPage
 from app.portal_address import portal_address
-from app.wiring import open_parts
-from domain.agencies import Agency, Inspected, Level, PortalAddress
-from domain.errors import AddressError
+from app.wiring import Parts, open_parts
+from domain.agencies import Agency, Inspected, PortalAddress
+from domain.errors import AddressError, StoreError
 from domain.outcomes import Outcome
 from domain.protocols import Clock
 from domain.settings import Settings
 from reports.to_json import report_to_json
 from rules.inspection import inspected_year
+from storage.opening import NoDatabaseError
+from storage.store import Store, open_store
 
 
 def check(
@@ -57,36 +61,96 @@ def check(
     asked_year = year or inspected_year(
         settings.inspection, clock.now(), settings.schedule.timezone
     )
-    inspection = asyncio.run(_check(settings, clock, address, name, level_of(level), asked_year))
-    _refuse_impossible(address, inspection)
+    agency = Agency(
+        code=None, name=name or "", level=level_of(level), portals=(PortalAddress(address),)
+    )
+    inspected = Inspected(agency, name_known=name is not None)
+    store = _store_if_any(settings)
+    try:
+        checked = asyncio.run(_check(settings, clock, store, inspected, asked_year))
+    finally:
+        if store is not None:
+            store.close()
+    _refuse_impossible(address, checked.inspection)
+    _print(checked, json)
+
+
+def _print(checked: _Checked, json: bool) -> None:
+    """What is known; then the exit status that it calls for."""
+    report = checked.inspection.report
     if json:
-        write_raw(report_to_json(inspection.report))
+        write_raw(report_to_json(report))
     else:
-        show_report(printer(), inspection.report)
-    if not inspection.report.portal_state.judgeable:
+        show_report(printer(), report)
+    if checked.not_kept is not None:
+        raise checked.not_kept
+    if not report.portal_state.judgeable:
         raise typer.Exit(1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What the look came to, and why it could not be kept at its end."""
+
+    inspection: Inspection
+    not_kept: StoreError | None
+
+
+def _store_if_any(settings: Settings) -> Store | None:
+    """The store that is there already; without one the check goes on and is not kept."""
+    try:
+        return open_store(settings.database.url, create=False)
+    except NoDatabaseError:
+        teller().print(
+            f"giamsat check: không lưu lại lần xem này: chưa có cơ sở dữ liệu "
+            f"{settings.database.url} ('giamsat registry import FILE' tạo ra nó)",
+            markup=False,
+        )
+        return None
+
+
 async def _check(
-    settings: Settings, clock: Clock, address: str, name: str | None, level: Level, year: int
-) -> Inspection:
-    agency = Agency(code=None, name=name or "", level=level, portals=(PortalAddress(address),))
-    inspected = Inspected(agency, name_known=name is not None)
+    settings: Settings, clock: Clock, store: Store | None, inspected: Inspected, year: int
+) -> _Checked:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop.set)
-    memory = PassingMemory()
     namer = NamedByPage()
+    kept = await asyncio.to_thread(_open, store, inspected.agency, clock) if store else None
     async with open_parts(settings, clock) as parts:
-        with teller().status(f"Đang xem {address} … (Ctrl-C: dừng và in những gì đã biết)"):
+        with teller().status(_looking_at(inspected.agency)):
             inspection = await inspect_portal(
                 parts,
                 inspected,
-                memory,
+                kept.memory if kept else PassingMemory(),
                 year=year,
+                start_with=kept.start_with if kept else (),
+                started_at=kept.started_at if kept else None,
                 interrupted=stop.is_set,
                 heard=namer.saw,
             )
-    return inspection if name is not None else namer.named(inspection)
+        if not inspected.name_known:
+            inspection = namer.named(inspection)
+        not_kept = await asyncio.to_thread(_keep, parts, kept, inspection) if kept else None
+    return _Checked(inspection, not_kept)
+
+
+def _keep(parts: Parts, kept: KeptVisit, inspection: Inspection) -> StoreError | None:
+    """Keep the visit; a failure is handed back, so that what was seen is printed before it."""
+    try:
+        close_kept(parts, kept, inspection)
+    except StoreError as error:
+        return error
+    return None
+
+
+def _open(store: Store, agency: Agency, clock: Clock) -> KeptVisit:
+    """A visit beside the registry: no night's, and nobody's confirmation."""
+    now = clock.now()
+    return open_kept(store, None, store.on_demand_agency(agency, now), agency, now)
+
+
+def _looking_at(agency: Agency) -> str:
+    return f"Đang xem {plain(agency.portals[0].url)} … (Ctrl-C: dừng và in những gì đã biết)"
 
 
 def _refuse_impossible(address: str, inspection: Inspection) -> None:
