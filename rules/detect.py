@@ -97,7 +97,7 @@ class Detector:
     def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Publication]]:
         near = self._titles.read(surroundings(attempt)).about_system
         for line in link_lines(attempt, self._topics):
-            reading = self._titles.read(line.text, near, near)
+            reading = self._titles.read(line.text, near, near, on_link=True)
             if reading.draft:
                 continue
             for naming in reading.namings:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.documents import Block
 from rules.catalogue.model import Publication
+from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown
 from rules.kinds import Naming, TitleReader, TitleReading
@@ -18,6 +20,9 @@ from rules.topics import Topics
 from rules.vocabulary import Lexicon
 
 _NEAR_START = 12
+_LINK_PLACES = frozenset({"link", "link row", "file name", "article"})
+_NOT_A_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)]|[a-z]\)|[-+•*])\s")
+"""An item of the text: "2. Kết quả đánh giá nội bộ, ..."."""
 
 
 class FileReader:
@@ -56,6 +61,8 @@ class FileReader:
         if any(reading.namings or reading.refused for _, reading in named):
             return named + list(self._annexes(context))
         for text in top_lines(context.body.source):
+            if _NOT_A_TITLE.match(text) and not text.isupper():
+                continue
             line, reading = self._read(Candidate(text, "page 1"), context)
             if _is_title(reading):
                 named.append((line, reading))
@@ -65,14 +72,15 @@ class FileReader:
     def _read(self, line: Candidate, context: PageContext) -> tuple[Candidate, TitleReading]:
         near = context.about_system(self._lexicon)
         section = context.in_system_section(self._lexicon)
-        return line, self._titles.read(line.text, near, section)
+        on_link = line.place in _LINK_PLACES
+        return line, self._titles.read(line.text, near, section, on_link)
 
     def _annexes(self, context: PageContext) -> Iterator[tuple[Candidate, TitleReading]]:
         """Titles in capitals further down: a decision often carries the paper as its annex."""
-        linked = {link.text.strip() for link in context.document.links}
-        for block in context.document.blocks[:400]:
+        linked = {link.text.strip() for link in context.document.links if len(link.text) > 9}
+        for block in (context.run or context.document.blocks)[:400]:
             for text in _capital_lines(block):
-                if text in linked:
+                if any(other in text for other in linked):
                     continue
                 line, reading = self._read(Candidate(text, _place(block)), context)
                 if _is_title(reading) and _stands_alone(reading):
@@ -133,10 +141,15 @@ class FileReader:
             for naming in reading.refused
         )
         shown = Shown(title.quote, title.place, title.text, paper.head.number, paper.head.issued_on)
+        support = self._support(publication, paper)
+        if refused and not is_another and self._may_be(publication, paper, support, own, context):
+            question = f"Liên kết nói là “{publication.title}”, văn bản tên khác: có đúng không?"
+            note = "Văn bản mang tên khác với liên kết"
+            kind = SightingKind.DOUBTFUL
+            return context.witness.sighting(publication, kind, 0.4, shown, note, question)
         if refused or is_another:
             note = f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}" if own else "Nội dung khác"
             return context.witness.sighting(publication, SightingKind.NOT_IT, 0.8, shown, note)
-        support = self._support(publication, paper)
         if support >= publication.body_needed and (near_title := _weaker(title)):
             return self._weigh(context, publication, near_title, paper, links)
         if paper.head.excerpt and support == 0:
@@ -148,6 +161,21 @@ class FileReader:
         return context.witness.sighting(
             publication, SightingKind.DOUBTFUL, 0.4, shown, "Nội dung không nêu rõ tên", question
         )
+
+    def _may_be(
+        self,
+        publication: Publication,
+        paper: PaperText,
+        support: int,
+        own: list[tuple[Candidate, TitleReading]],
+        context: PageContext,
+    ) -> bool:
+        """Whether a text refused by its title may be the paper all the same: an odd wording."""
+        told = any(reading.mention for _, reading in own)
+        refusal = self._lexicon.shared("other_subject")
+        other = any(found_any(refusal, reading.hits) for _, reading in own)
+        near = context.about_system(self._lexicon)
+        return near and support >= publication.body_needed and not told and not other
 
     def _support(self, publication: Publication, paper: PaperText) -> int:
         return len(publication.body.found(paper.hits))

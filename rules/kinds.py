@@ -30,6 +30,7 @@ _ABBREVIATED_TYPES = {
     "hd": "hướng dẫn",
 }
 _NEAR_START = 12
+_LATEST_ON_LINK = 30
 _MASKED = re.compile(
     r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach"
     r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
@@ -79,12 +80,16 @@ class TitleReader:
         self._types = {fold_words(name): name for name in TYPE_NAMES}
 
     def read(
-        self, title: str, system_context: bool = False, system_section: bool = False
+        self,
+        title: str,
+        system_context: bool = False,
+        system_section: bool = False,
+        on_link: bool = False,
     ) -> TitleReading:
         """What a title names.
 
         ``system_context``: its text speaks of ISO or the system; ``system_section``: the section
-        or article that it stands in does.
+        or article that it stands in does; ``on_link``: it is no title but a link's words.
         """
         text = _masked(fold(title[:500]))
         hits = self._lexicon.hits(text)
@@ -94,6 +99,8 @@ class TitleReader:
         refused: list[Naming] = []
         for publication in self._lexicon.catalogue.publications:
             naming = _naming(publication, hits, context, system_section)
+            if naming is None and on_link:
+                naming = _on_link(publication, hits)
             if naming is not None:
                 fits = self._fits(naming, hits, type_name)
                 (named if fits else refused).append(naming)
@@ -160,6 +167,13 @@ def _possible(lexicon: Lexicon, hits: Hits) -> tuple[Publication, ...]:
         for publication in lexicon.catalogue.publications
         if publication.names_in_context.found(hits) and not publication.not_with.found(hits)
     )
+
+
+def _on_link(publication: Publication, hits: Hits) -> Naming | None:
+    span = found_any(publication.names_on_links, hits)
+    if span is None or span[0] > _LATEST_ON_LINK:
+        return None
+    return Naming(publication, span, strong=False)
 
 
 def _naming(publication: Publication, hits: Hits, context: bool, section: bool) -> Naming | None:

@@ -97,7 +97,7 @@ class CatalogueScorer:
             return self._none
         if self._lexicon.names_nothing(self._hits(text)):
             return self._none
-        reading = self._reading(text, False, near)
+        reading = self._reading(text, False, near, True)
         names = [naming.publication.id for naming in reading.namings]
         names.extend(publication.id for publication in reading.in_context)
         return frozenset(names)

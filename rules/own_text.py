@@ -6,15 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.documents import Block, Document, Link, Zone
+from rules.vietnamese.folding import fold
 
 OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|7z)(?:$|[?#])|linkclick\.aspx|fileticket=|/download",
     re.IGNORECASE,
 )
+_BREADCRUMB = re.compile(r"(?:ban dang (?:xem|o)\s*:?\s*)?trang (?:chu|nhat)\s*(?:[>»/|›:-]|$)")
+_UNIT = re.compile(
+    r"(?:ubnd|uy ban nhan dan|so|chi cuc|thanh tra|van phong|ban|xa|phuong)\b.{0,40}$"
+)
+"""The site's own name, linked to its home page; it stands in papers too."""
 _LONGEST_ITEM = 300
+_TELLING = 20
+"""From this length on a link's text is told from words of the page that happen to be the same."""
 _LEAST_LETTERS = 250
 _LEAST_BLOCKS = 4
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is the way from the home page to this one."""
+    return len(text) <= _LONGEST_ITEM and _BREADCRUMB.match(fold(text).plain) is not None
 
 
 def leads_to_file(link: Link) -> bool:
@@ -33,11 +46,11 @@ def item_links(document: Document) -> tuple[Link, ...]:
 
 def is_item(block: Block, texts: frozenset[str]) -> bool:
     """Whether a block is mostly the text of links to other pages: a list item, a breadcrumb."""
-    if block.text in texts:
+    if block.text in texts or is_breadcrumb(block.text):
         return True
     if len(block.text) > _LONGEST_ITEM:
         return False
-    linked = sum(len(text) for text in texts if text in block.text)
+    linked = sum(len(text) for text in texts if len(text) >= _TELLING and text in block.text)
     return linked * 2 > len(block.text)
 
 
@@ -47,13 +60,25 @@ def own_run(document: Document) -> tuple[Block, ...]:
     Article templates put breadcrumbs above and older articles below the article, often in the
     same container, so that neither zones nor link counts tell such a page from a list.
     """
-    texts = frozenset(link.text for link in item_links(document))
-    if not texts:
+    texts = _item_texts(document)
+    if not texts and not any(is_breadcrumb(block.text) for block in document.blocks):
         return ()
     longest = max(_runs(document.blocks, texts), key=_letters, default=())
     if len(longest) < _LEAST_BLOCKS or _letters(longest) < _LEAST_LETTERS:
         return ()
     return tuple(longest)
+
+
+def _item_texts(document: Document) -> frozenset[str]:
+    """The texts of links to other pages; a way back to this very page is none."""
+    crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)]
+    return frozenset(
+        link.text
+        for link in item_links(document)
+        if not any(link.text in crumb for crumb in crumbs)
+        and not (len(link.text) > 8 and document.title.startswith(link.text))
+        and not _UNIT.match(fold(link.text).plain)
+    )
 
 
 def _runs(blocks: Sequence[Block], texts: frozenset[str]) -> Iterator[Sequence[Block]]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from domain.documents import BlockKind, Document, Zone
 from domain.visits import Attempt, LinkWords
+from rules.own_text import is_breadcrumb
 from rules.topics import Topics
 from rules.vietnamese.addresses import file_name, unslugged
-from rules.vietnamese.folding import fold, fold_words
+from rules.vietnamese.folding import fold_words
 
 _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
 _OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _LETTERS = re.compile(r"[a-z]{2}")
-_BREADCRUMB = re.compile(r"(?:ban dang (?:xem|o)\s*:?\s*)?trang (?:chu|nhat)\s*(?:[>»/|›:-]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,6 @@ def _first_line(document: Document) -> list[str]:
     own = [block.text.strip() for block in document.blocks if block.zone in _OWN_ZONES][:6]
     told = (text for text in own if len(text) <= 200 and _LETTERS.search(fold_words(text)))
     return [text for text in told if not is_breadcrumb(text)][:1]
-
-
-def is_breadcrumb(text: str) -> bool:
-    """Whether a line is the way from the home page to this one."""
-    return _BREADCRUMB.match(fold(text).plain) is not None
 
 
 def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:

@@ -56,7 +56,8 @@ def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
 
 def _naming_labels(catalogue: Catalogue) -> Iterable[str]:
     for known in catalogue.publications:
-        for wordings in (known.names, known.names_in_context, known.names_in_section):
+        named = (known.names, known.names_in_context, known.names_in_section)
+        for wordings in (*named, known.names_on_links):
             yield from (wording.parts[0].label for wording in wordings)
 
 
@@ -69,6 +70,7 @@ def _wordings(publication: Publication) -> Iterable[Wording]:
     yield from publication.names
     yield from publication.names_in_context
     yield from publication.names_in_section
+    yield from publication.names_on_links
     yield from publication.not_with
     yield from publication.body
     yield from publication.subject_needed

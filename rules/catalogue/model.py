@@ -47,6 +47,8 @@ class Publication:
     """Wordings and abbreviations that name it only where ISO or the system is spoken of."""
     names_in_section: Wordings
     """Wordings that name it only in a section or article about ISO or the system."""
+    names_on_links: Wordings
+    """Wordings that name it on a link, where the paper's type is often left out."""
     not_with: Wordings
     """Words of a title that make it another paper."""
     types: frozenset[str]

@@ -19,6 +19,7 @@ ISO = "{ISO}"
 OTHER_ISO = "{OTHER_ISO}"
 """The label of mentions of another ISO standard."""
 _WHOLE_WORD_LETTERS = 6
+_ABBREVIATION_LETTERS = 4
 _JOINABLE_LETTERS = 6
 """From this length on a phrase may be joined to one neighbour: "VIỆCCÔNG BỐ"."""
 
@@ -89,7 +90,7 @@ class PhraseFinder:
         matches = self._automaton.find_matches_as_indexes(text.dense, overlapping=True)
         for pattern, start, end in matches:
             span = (text.offsets[start], text.offsets[end - 1] + 1)
-            bounds = _bounds(text.words, span)
+            bounds = _bounds(text, span)
             if bounds == 0:
                 continue
             for entry in self._labels[pattern]:
@@ -113,9 +114,12 @@ def _tones_agree(text: Folded, span: Span, tones: str) -> bool:
     return not text.toned or toned_key(text.source[span[0] : span[1]]) == tones
 
 
-def _bounds(words: str, span: Span) -> int:
+def _bounds(text: Folded, span: Span) -> int:
     """How many ends of the span are ends of words: 0, 1 or 2."""
-    start, end = span
+    words, (start, end) = text.words, span
     before = start == 0 or not words[start - 1].isalnum()
     after = end >= len(words) or not words[end].isalnum()
+    if before and not after and end - start >= _ABBREVIATION_LETTERS:
+        # "HTQLCLcủa": an abbreviation ends where small letters begin.
+        after = text.source[start:end].isupper() and text.source[end].islower()
     return before + after
