@@ -160,7 +160,7 @@ def test_a_fault_comes_when_it_is_due() -> None:
         ("robots_all", 200, b"Disallow: /\n"),
         ("robots_part", 200, b"Disallow: /cam/\n"),
         ("robots_500", 500, b"Error"),
-        ("crawl_delay", 200, b"Crawl-delay: 2"),
+        ("crawl_delay", 200, b"Crawl-delay: 0.4"),
     ],
 )
 def test_robots_says_what_the_fault_wants(fault: str, status: int, words: bytes) -> None:
