@@ -18,7 +18,7 @@ from domain.protocols import LinkScorer
 from domain.publications import PublicationId
 from domain.visits import Attempt, FoundBy, Visit
 from rules import reasons
-from rules.sightings import PageNotes
+from rules.sightings import PageNotes, SightingKind
 
 FEW_LINKS = 10
 """Below so many opened links a share of dead ones says nothing."""
@@ -118,8 +118,14 @@ class Looked:
         if any(_is_gone(attempt) for attempt in tries):
             return
         last = tries[-1]
-        could_hold = frozenset().union(*(self.could_hold(attempt) for attempt in tries))
-        if any(self._leaves_gap(attempt, could_hold) for attempt in tries):
+        meant = [self.could_hold(attempt) for attempt in tries]
+        could_hold = frozenset().union(*meant)
+        # One wording may name a paper that another of the same address leaves open.
+        if any(
+            self._leaves_gap(attempt, held)
+            for attempt, own in zip(tries, meant, strict=True)
+            for held in (own, could_hold)
+        ):
             yield Gap(reasons.attempt_gap(last, reasons.why_open(last)), could_hold)
 
     def _leaves_gap(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
@@ -190,6 +196,10 @@ def _why_unseen(note: PageNotes) -> str:
         return reasons.UNREADS[note.unread]
     if _cut_off(note):
         return reasons.why_open(note.attempt)
+    if note.pages_unread and not any(
+        sighting.kind is SightingKind.PAPER for sighting in note.sightings
+    ):
+        return reasons.pages_without_text(note.pages_unread)
     if note.needs:
         need = Need.BROWSER if Need.BROWSER in note.needs else note.needs[0]
         return reasons.NEEDS[need]

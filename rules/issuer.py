@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeGuard
 
-from domain.agencies import Inspected, Level
+from domain.agencies import Inspected
+from rules.alike import abbreviates, resembles
 from rules.head import DocumentHead
-from rules.unit_names import HeadLine, UnitName
-from rules.vietnamese.folding import fold_words
+from rules.own_news import tells_of
+from rules.unit_names import HeadLine, Place, UnitName
+from rules.vietnamese.folding import fold, fold_words
 from rules.vietnamese.letters import toned_key
 
 
@@ -44,7 +47,18 @@ class IssuerVerdict:
     """In Vietnamese."""
 
 
+MOST_WORDS_OF_A_NAME = 12
 _OF = re.compile(r"\bcủa\b|\btại\b|\bcua\b", re.IGNORECASE)
+_COMMITTEE_OF = re.compile(
+    r"(?:ubnd|[uủ][yỷ]\s+ban\s+nh[âa]n\s+d[âa]n)\s+(?:tỉnh|huyện|quận|thị|thành|xã|phường)",
+    re.IGNORECASE,
+)
+_BASIS = re.compile(r"\s(?:căn cứ|trên cơ sở|thực hiện|ban hành kèm|\(|năm \d{4})", re.IGNORECASE)
+_CITED = re.compile(r"(?<![a-z])so\s*:?\s*\d|\d\s*/\s*(?:\d{4}\s*/\s*)?[a-z]{2}|thu tuong")
+_BUSINESS = re.compile(
+    r"(?<![a-z])cua\s+(?:cac\s+)?(?:cong ty|doanh nghiep|tap doan|tong cong ty|nha may|xi nghiep"
+    r"|hop tac xa|khach san)(?![a-z])"
+)
 _INNER = frozenset({"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"})
 
 
@@ -72,16 +86,14 @@ class IssuerJudge:
         if not self._inspected.name_known:
             name = _unit_text(line) or head.issuer_lines or None
             return IssuerVerdict(Whose.UNCHECKED, name, 0.8, "Chưa đối chiếu cơ quan ban hành")
+        if _BUSINESS.search(fold(title).plain):
+            return IssuerVerdict(Whose.OTHER, None, 0.9, "Giấy tờ của doanh nghiệp")
         if line.names_a_unit:
             return self._of_line(line, head, certain)
-        found = self._without_line(head, certain)
-        named = HeadLine(_OF.split(title, maxsplit=1)[-1]) if _OF.search(title) else None
-        if found.whose is not Whose.UNNAMED or named is None or not named.names_a_unit:
-            return found
-        return self._of_line(named, head, certain)
+        return self._without_line(head, certain, title)
 
     def _of_line(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
-        place = line.find(self._own)
+        place = self._own_place(line)
         if place is not None:
             below = line.bodies_after(place, self._own.rank)
             if below is None:
@@ -91,10 +103,19 @@ class IssuerJudge:
                 return IssuerVerdict(Whose.INNER, _unit_text(line), 0.6, note)
             return self._other(line)
         if self._abbreviated(line) or self._ends_with_own_office(line):
-            return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
-        return self._not_own(line, head)
+            return self._own_found(True, line, certain)
+        return self._not_own(line, head, certain)
+
+    def _own_place(self, line: HeadLine) -> Place | None:
+        """Where the line names the agency, also without the province that its seat is in."""
+        found = (line.find(name) for name in (self._own, *self._own.short_forms))
+        return next((place for place in found if place is not None), None)
 
     def _own_found(self, exact: bool, line: HeadLine, certain: bool) -> IssuerVerdict:
+        seat = self._strange_seat(line)
+        if seat is not None:
+            note = f"Đầu văn bản ghi “{seat}”, khác địa bàn của cơ quan"
+            return IssuerVerdict(Whose.OTHER, _unit_text(line), 0.8, note)
         parent = self._wrong_parent(line)
         if parent is not None:
             note = f"Đầu văn bản ghi {parent}, khác đơn vị cấp trên trong danh bạ"
@@ -107,7 +128,20 @@ class IssuerJudge:
         note = "Tên cơ quan ban hành chỉ khác dấu so với danh bạ"
         return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
 
-    def _not_own(self, line: HeadLine, head: DocumentHead) -> IssuerVerdict:
+    def _strange_seat(self, line: HeadLine) -> str | None:
+        """The province in the line that is plainly not the agency's; unknown ones pass."""
+        if self._own.rank == 3:
+            return None
+        own = {name.bare_words[1:] for name in (*self._above, self._own.seat) if _is_province(name)}
+        known = {word for name in own for word in name}
+        for words in line.seats(3) if own else ():
+            unit = HeadLine(" ".join(words)).last_unit()
+            is_name = len(words) > 1 and (unit is None or unit[0] > 1)
+            if is_name and not {fold_words(word) for word in words} & known:
+                return " ".join(words)
+        return None
+
+    def _not_own(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
         for before in self._before:
             if line.find(before) is not None:
                 note = "Giấy tờ của đơn vị cũ đã sáp nhập vào cơ quan này"
@@ -117,7 +151,18 @@ class IssuerJudge:
         if suffix or (signer.find(self._own) is not None and self._only_parents(line)):
             note = "Nhận ra cơ quan ban hành qua ký hiệu hoặc chữ ký"
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75, note)
+        if self._resembles(line, certain):
+            note = "Tên cơ quan ban hành gần giống tên trong danh bạ"
+            return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
         return self._other(line)
+
+    def _resembles(self, line: HeadLine, certain: bool) -> bool:
+        """Whether the unit named shares most of the agency's own words: it may be the same."""
+        unit = line.last_unit()
+        if unit is None or self._is_namesake(line):
+            return False
+        own = (self._own.short_forms or (self._own,))[-1]
+        return resembles(UnitName(line.unit_name(unit[0])), own, certain)
 
     def _other(self, line: HeadLine) -> IssuerVerdict:
         name = _unit_text(line)
@@ -127,16 +172,39 @@ class IssuerJudge:
                 return IssuerVerdict(Whose.ABOVE, above.written, 0.9, "Giấy tờ của cấp trên")
         return IssuerVerdict(Whose.OTHER, name, 0.9, "Giấy tờ của cơ quan khác")
 
-    def _without_line(self, head: DocumentHead, certain: bool) -> IssuerVerdict:
-        signer = HeadLine(head.signer)
-        if signer.find(self._own) is not None:
+    def _without_line(self, head: DocumentHead, certain: bool, title: str) -> IssuerVerdict:
+        if self._own_place(HeadLine(head.signer)) is not None:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
         if self._by_suffix(head):
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75)
         place = self._of_place(head, certain)
+        named = self._named_in(title)
+        if named is not None:
+            found = self._of_line(named, head, certain)
+            if place is not None and place.whose is Whose.OWN is not found.whose:
+                note = "Tiêu đề nêu cơ quan khác với địa danh ký"
+                return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
+            return found
         if place is not None:
             return place
         return IssuerVerdict(Whose.UNNAMED, None, 0.65, "Giấy tờ không ghi rõ cơ quan ban hành")
+
+    def _named_in(self, title: str) -> HeadLine | None:
+        """The agency whose paper a title says it is; None where it names none or only cites one."""
+        of = _OF.search(title)
+        committee = _COMMITTEE_OF.search(title)
+        start = of.end() if of else committee.start() if committee else None
+        if start is None or _CITED.search(fold(title[:start]).plain):
+            return None
+        line = HeadLine(_BASIS.split(title[start:], maxsplit=1)[0])
+        unit = line.last_unit() if self._own_place(line) is None else None
+        if unit is not None:
+            # What stands behind the first unit named belongs to the sentence, not to the name.
+            line = HeadLine(" ".join(line.written[:MOST_WORDS_OF_A_NAME]))
+            unit = line.last_unit()
+        if unit is not None and unit[1] in _INNER:
+            return None
+        return line if line.names_a_unit else None
 
     def _of_place(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
         if head.place is None or self._own.rank != 1:
@@ -163,11 +231,9 @@ class IssuerJudge:
         unit = line.last_unit()
         if unit is None or self._own.rank:
             return False
-        bare = line.bare[unit[0] :]
-        if bare[:1] != self._own.bare_words[:1]:
-            return False
-        rest = "".join(word if len(word) <= 6 else word[0] for word in bare[1:])
-        return rest == self._own.initials[1:] or _initials(bare) == self._own.initials
+        named = UnitName(line.unit_name(unit[0])).bare_words
+        own = (self._own, *self._own.short_forms)
+        return any(abbreviates(named, name.bare_words) for name in own)
 
     def _ends_with_own_office(self, line: HeadLine) -> bool:
         """ "UBND TỈNH ... VĂN PHÒNG" is the head of "Văn phòng UBND tỉnh"."""
@@ -210,28 +276,22 @@ class IssuerJudge:
         level = {1: "cấp xã", 2: "cấp huyện", 3: "cấp tỉnh"}.get(self._own.rank)
         return level is not None and fold_words(level) in fold_words(title)
 
+    def tells_of_itself(self, headline: str, beginning: str = "") -> bool:
+        """Whether news is the agency's about itself; see :func:`rules.own_news.tells_of`."""
+        names = (self._own, *self._own.short_forms)
+        return tells_of(names, self._above, headline, beginning)
+
     @property
     def has_predecessors(self) -> bool:
         """Whether the registry names dissolved units that the agency succeeds."""
         return bool(self._before)
 
-    @property
-    def level(self) -> Level:
-        """The inspected agency's level."""
-        return self._inspected.agency.level
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(word if len(word) <= 4 and not _vowel(word) else word[0] for word in words)
-
-
-def _vowel(word: str) -> bool:
-    return any(letter in "aeiouy" for letter in word)
-
 
 def _unit_text(line: HeadLine) -> str | None:
-    """The last unit's name as written, at most eight words."""
+    """The last unit's name as written, without what the next line brought along."""
     unit = line.last_unit()
-    if unit is None:
-        return None
-    return " ".join(line.written[unit[0] : unit[0] + 9]) or None
+    return line.unit_name(unit[0]) if unit is not None else None
+
+
+def _is_province(name: UnitName | None) -> TypeGuard[UnitName]:
+    return name is not None and name.rank == 3

@@ -12,14 +12,17 @@ from rules.evidencing import Shown, Witness
 from rules.head import DocumentHead
 from rules.issuer import IssuerJudge, IssuerVerdict, Whose
 from rules.sightings import Sighting, SightingKind
-from rules.target_year import TargetYear, target_year
-from rules.vietnamese.folding import Folded
-from rules.vietnamese.search import Hits
+from rules.target_year import CONTRADICTED, TargetYear, target_year
+from rules.unit_names import HeadLine
+from rules.vietnamese.folding import Folded, fold
+from rules.vietnamese.search import Hits, Span
 from rules.vietnamese.standards import standards
 from rules.vocabulary import Lexicon
 
 _DOTS = re.compile(r"[.…_]{4,}|…{2,}")
 _BLANK_YEAR = re.compile(r"nam\s*(?:20)?\s*(?:[.…_]{2,}|…|x{2,}|\.\.)")
+_OF_BELOW = re.compile(r"\s*(?:của|CỦA|Của) [^\n]{3,80}")
+_FILLED = re.compile(r"\s*[:|]\s*(\w.{3,})")
 _ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
 
 
@@ -61,10 +64,12 @@ class PaperWeigher:
         other_titles: tuple[str, ...] = (),
     ) -> Sighting:
         """The sighting that a paper of this kind makes."""
-        issuer = issuers.of_paper(paper.head, paper.certainty >= 0.9, title.text)
+        issuer = issuers.of_paper(
+            paper.head, paper.certainty >= 0.9, title.text + _whose_below(title.text, paper.body)
+        )
         year = self._year(publication, title, paper, other_titles)
         shown = _shown(title, paper.head, issuer, year)
-        refusal = self._refusal(publication, title, paper)
+        refusal = self._refusal(title, paper, issuer)
         if refusal:
             return witness.sighting(publication, SightingKind.NOT_IT, 0.9, shown, refusal)
         kind, note, question = self._by_issuer(publication, issuer, issuers, paper, title)
@@ -85,11 +90,11 @@ class PaperWeigher:
             return TargetYear(None, True, "")
         return target_year((title.text, *others), paper.body, paper.head)
 
-    def _refusal(self, publication: Publication, title: TitleFound, paper: PaperText) -> str:
+    def _refusal(self, title: TitleFound, paper: PaperText, issuer: IssuerVerdict) -> str:
         """Why the paper is plainly none; empty when nothing says so."""
         if self._is_blank(title, paper):
             return "Mẫu trống, chưa điền, không phải giấy tờ đã ban hành"
-        if paper.head.law:
+        if paper.head.law and issuer.whose not in (Whose.OWN, Whose.INNER):
             return "Văn bản quy phạm của trung ương, không phải giấy tờ của cơ quan"
         draft = found_any(self._lexicon.shared("draft"), self._lexicon.hits(title.text))
         if draft is not None:
@@ -97,13 +102,14 @@ class PaperWeigher:
         return ""
 
     def _is_blank(self, title: TitleFound, paper: PaperText) -> bool:
-        top = paper.body.plain[:1500]
-        if found_any(self._lexicon.shared("blank_form"), paper.hits) is not None:
+        if _BLANK_YEAR.search(fold(title.text).plain):
             return True
-        if _BLANK_YEAR.search(title.text.lower().replace("ă", "a")):
+        wordings = self._lexicon.shared("blank_form").found(paper.hits)
+        places = [span for span, _ in wordings if not _is_filled(paper.body, span)]
+        signs = _signs_of_issue(paper.head)
+        if places and (signs < 2 or _in_title(title.text, paper.body, places)):
             return True
-        issued = paper.head.issued_on is not None or bool(paper.head.issuer_lines)
-        return not issued and len(_DOTS.findall(top)) >= 4
+        return signs == 0 and len(_DOTS.findall(paper.body.plain[:1500])) >= 4
 
     def _by_issuer(
         self,
@@ -113,7 +119,8 @@ class PaperWeigher:
         paper: PaperText,
         title: TitleFound,
     ) -> tuple[SightingKind, str, str]:
-        if issuer.whose in _ACCEPTED:
+        nameless = issuer.whose is Whose.UNNAMED and paper.head.motto
+        if issuer.whose in _ACCEPTED and not nameless:
             return self._by_age(issuer, issuers, paper)
         if publication.issuer_above and issuers.is_scope_of(title.text):
             return SightingKind.PAPER, "Do cấp trên công bố, thuộc thẩm quyền của cơ quan", ""
@@ -142,6 +149,32 @@ class PaperWeigher:
         return ""
 
 
+def _whose_below(title: str, body: Folded) -> str:
+    """The line under a title that says whose it is: "Của công ty ..."; else empty."""
+    place = body.source.find(title)
+    found = _OF_BELOW.match(body.source, place + len(title)) if place >= 0 else None
+    return " " + " ".join(found.group(0).split()) if found else ""
+
+
+def _is_filled(body: Folded, span: Span) -> bool:
+    """Whether a form's word is followed by what was filled in: "Tên cơ quan: UBND xã ..."."""
+    behind = body.source[span[1] : span[1] + 80].split("\n")[0]
+    found = _FILLED.match(behind)
+    return found is not None and not _DOTS.search(found.group(1))
+
+
+def _in_title(title: str, body: Folded, places: list[Span]) -> bool:
+    """Whether a form's word stands in the paper's own title."""
+    plain = fold(title).dense
+    return any(fold(body.source[start:end]).dense in plain for start, end in places)
+
+
+def _signs_of_issue(head: DocumentHead) -> int:
+    """How many of number, date and named issuer the head has filled in."""
+    numbered = head.number is not None and head.number[:1].isdigit()
+    return numbered + (head.issued_on is not None) + HeadLine(head.issuer_lines).names_a_unit
+
+
 def _shown(title: TitleFound, head: DocumentHead, issuer: IssuerVerdict, year: TargetYear) -> Shown:
     return Shown(
         quote=title.quote,
@@ -157,4 +190,6 @@ def _shown(title: TitleFound, head: DocumentHead, issuer: IssuerVerdict, year: T
 def _year_question(year: TargetYear) -> str:
     if year.year is None:
         return "Không đọc được giấy tờ này là của năm nào: của năm nào?"
-    return f"Giấy tờ ký cuối năm {year.year}, không ghi năm thực hiện: dùng cho năm nào?"
+    if year.source == CONTRADICTED:
+        return f"Tên ghi năm {year.year} nhưng ngày ký thuộc năm khác hẳn: của năm nào?"
+    return f"Giấy tờ chỉ cho biết ngày ký năm {year.year}, không ghi năm thực hiện: của năm nào?"

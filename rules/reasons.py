@@ -52,7 +52,7 @@ UNREADS = {
     Unread.DAMAGED: "tệp bị hỏng",
     Unread.TOO_LARGE: "tệp quá lớn",
     Unread.UNSUPPORTED: "loại tệp chưa đọc được",
-    Unread.EMPTY: "tệp rỗng",
+    Unread.EMPTY: "tệp rỗng, không có gì để đọc",
     Unread.TIMED_OUT: "đọc tệp quá lâu",
     Unread.OUT_OF_MEMORY: "tệp cần quá nhiều bộ nhớ",
     Unread.NO_TEXT_LAYER: "tệp chỉ có ảnh chụp, không có chữ",
@@ -211,6 +211,11 @@ def why_open(attempt: Attempt) -> str:
         f" {attempt.status}" if attempt.outcome is Outcome.HTTP_ERROR and attempt.status else ""
     )
     return OUTCOMES.get(attempt.outcome, "không xem được") + status
+
+
+def pages_without_text(numbers: str) -> str:
+    """Why a file was seen only in part: some of its pages are pictures."""
+    return f"trang {numbers} chỉ có ảnh chụp, không có chữ"
 
 
 def short_sentence(words: str) -> str:

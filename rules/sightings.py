@@ -51,3 +51,5 @@ class PageNotes:
     needs: tuple[Need, ...] = ()
     said_nothing: bool = False
     """It was read and holds no text of its own."""
+    pages_unread: str = ""
+    """Numbers of the pages of a readable file that are mere pictures: "2,3"."""

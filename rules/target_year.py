@@ -19,8 +19,17 @@ _MASKS = re.compile(
     r"|ngay\s*[\d.…_ ]{0,6}\s*thang\s*[\d.…_ ]{0,6}\s*nam\s*(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
     r"|(?:tu|ke tu|trong)\s+nam\s+(?:19|20)\d\d\s+den"
-    r"|(?:so voi|cung ky|ket qua)\s+nam\s+(?:19|20)\d\d"
+    r"|(?:so voi|cung ky|thay the|sau)\s+nam\s+(?:19|20)\d\d"
 )
+_LOOKS_BACK = re.compile(
+    r"(?:ket qua|can cu|tren co so|rut kinh nghiem)\s+(?:cua\s+)?nam\s+(?:19|20)\d\d"
+)
+"""Years a plan builds on; in a report they are its own."""
+CONTRADICTED = "tiêu đề trái ngày ký"
+_ON_WHAT_WAS = frozenset({"báo cáo", "biên bản", "kết luận"})
+"""Types that tell of what was done: signed late in a year they are for it, not for the next."""
+_EARLY_MONTHS = 2
+_LATE_MONTHS = 11
 _NAMED = re.compile(r"(?<![a-z])nam\s*:?\s*(20\d\d)(?!\d)")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _QUARTER = re.compile(r"(?<![a-z])qu[iy]\s*[ivx\d]+\s*[/-]\s*(20\d\d)")
@@ -42,10 +51,11 @@ def year_of_title(title: str) -> int | None:
     plain = fold(title).plain
     quarter = _QUARTER.search(plain)
     masked = _MASKS.sub(" ", plain)
-    for pattern in (_NAMED, _ANY):
-        found = pattern.findall(masked)
-        if found:
-            return int(found[-1] if pattern is _ANY else found[0])
+    for text in (_LOOKS_BACK.sub(" ", masked), masked):
+        for pattern in (_NAMED, _ANY):
+            found = pattern.findall(text)
+            if found:
+                return int(found[-1] if pattern is _ANY else found[0])
     return int(quarter.group(1)) if quarter else None
 
 
@@ -54,25 +64,41 @@ def target_year(titles: tuple[str, ...], body: Folded, head: DocumentHead) -> Ta
     for title in titles:
         year = year_of_title(title)
         if year is not None:
-            return TargetYear(year, True, "tiêu đề")
+            fits = head.issued_on is None or -1 <= year - head.issued_on.year <= 1
+            return TargetYear(year, fits, "tiêu đề" if fits else CONTRADICTED)
     named = _body_year(body, head)
     if named is not None:
         return TargetYear(named, True, "nội dung")
     signed = head.issued_on.year if head.issued_on else head.year_written
     if signed is None:
         return TargetYear(None, False, "")
-    late = head.issued_on is not None and head.issued_on.month >= 11
-    return TargetYear(signed, not late, "ngày ký")
+    return TargetYear(signed, _for_year_of_signing(head), "ngày ký")
+
+
+def _for_year_of_signing(head: DocumentHead) -> bool:
+    """Whether the month of signing leaves no doubt about the year."""
+    if head.issued_on is None:
+        return True
+    if head.type_name in _ON_WHAT_WAS:
+        return head.issued_on.month > _EARLY_MONTHS
+    return head.issued_on.month < _LATE_MONTHS
 
 
 def _body_year(body: Folded, head: DocumentHead) -> int | None:
     """The year the body names most; the first one where two are named equally often."""
     masked = _MASKS.sub(" ", body.plain[head.body_start : head.body_start + _BODY_LENGTH])
-    years = [int(year) for year in _NAMED.findall(masked)]
+    years = [int(year) for year in _NAMED.findall(_LOOKS_BACK.sub(" ", masked))]
     signed = head.issued_on.year if head.issued_on else head.year_written
     if signed is not None:
-        # A paper is for the year it is signed in or the next; other years are looked back on.
-        years = [year for year in years if signed <= year <= signed + 1]
+        years = [year for year in years if year in _possible_years(signed, head)]
     if not years:
         return None
     return max(dict.fromkeys(years), key=years.count)
+
+
+def _possible_years(signed: int, head: DocumentHead) -> tuple[int, ...]:
+    """Papers are for the year of signing or the next; reports for it or, early on, the last one."""
+    if head.type_name not in _ON_WHAT_WAS:
+        return signed, signed + 1
+    early = head.issued_on is not None and head.issued_on.month <= _EARLY_MONTHS + 1
+    return (signed, signed - 1) if early else (signed,)

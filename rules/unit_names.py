@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from rules.vietnamese.folding import fold_words
-from rules.vietnamese.letters import has_diacritics, toned_key
+from rules.vietnamese.letters import has_diacritics, tidy, toned_key
 
 _COMMITTEE = re.compile(
     r"^(?:(?:uỷ|ủy|Uỷ|Ủy|ỦY|UỶ)\s+ban\s+nhân\s+dân|ubnd|hđnd\s*(?:và|-|&)\s*ubnd)\s+", re.IGNORECASE
 )
-_COMMITTEE_ANYWHERE = re.compile(r"(?:uỷ|ủy)\s+ban\s+nhân\s+dân", re.IGNORECASE)
+_COMMITTEE_ANYWHERE = re.compile(r"(?:uỷ|ủy|uy)\s+ban\s+nh[âa]n\s+d[âa]n", re.IGNORECASE)
 _RANKS = {
     "tỉnh": 3,
     "huyện": 2,
@@ -32,35 +34,68 @@ _BODIES = (
     "ban quản lý",
     "ban dân tộc",
     "trung tâm",
-    "trường",
+    "trường mầm non",
+    "trường mẫu giáo",
+    "trường tiểu học",
+    "trường trung học",
+    "trường phổ thông",
+    "trường thpt",
+    "trường thcs",
+    "trường th",
+    "trường ptdt",
+    "trường dân tộc",
+    "trường đại học",
+    "trường cao đẳng",
+    "trường chính trị",
     "bệnh viện",
     "phòng",
     "công ty",
+    "hợp tác xã",
     "đảng ủy",
     "hội đồng nhân dân",
     "ban chỉ đạo",
     "trạm y tế",
 )
-_COMMITTEES = (("uy3", "ban", "nhân", "dân"), ("uy", "ban", "nhan", "dan"))
-_GLUE = frozenset({"va", "&"})
+_GLUE = frozenset({"", "va"})
+_NOT_ALONE = frozenset({("van", "phong"), ("thanh", "tra")})
+"""Bodies whose name says nothing without whose office they are."""
+_BEFORE_EVERYDAY_WORDS = {
+    "sở": ("cơ", "trụ"),
+    "phòng": ("văn", "quốc", "dự", "đề", "hải"),
+    "trung tâm": ("là", "làm"),
+    "xã": ("thị",),
+}
+"""Words that make a marker part of an everyday word when they stand before it: "cơ sở"."""
+_AFTER_EVERYDAY_WORDS = {
+    "phòng": ("chống", "ngừa", "họp", "bệnh", "dịch", "cháy", "vệ"),
+    "văn phòng": ("phẩm",),
+    "xã": ("hội", "viên"),
+    "tỉnh": ("thành",),
+}
 
 
-def _shortened(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "ủy ban nhân dân" as one word, so that it equals "UBND"."""
-    kept: list[str] = []
-    for word in words:
-        kept.append(word)
-        if tuple(kept[-4:]) in _COMMITTEES:
-            kept[-4:] = ["ubnd"]
-    return tuple(kept)
+def _cut(text: str) -> list[str]:
+    """The words as written, the committee as one word "UBND", "và" left out."""
+    short = _COMMITTEE_ANYWHERE.sub("UBND", tidy(text))
+    return [word for word in re.findall(r"\w+", short) if fold_words(word) not in _GLUE]
+
+
+@cache
+def _keys(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(toned_key(word) for word in words)
+
+
+@cache
+def _marker_words(marker: str) -> tuple[str, ...]:
+    return _words(marker)
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return _shortened(tuple(word for word in toned_key(text).split() if word not in _GLUE))
+    return tuple(toned_key(word) for word in _cut(text))
 
 
 def _bare_words(text: str) -> tuple[str, ...]:
-    return _shortened(tuple(word for word in fold_words(text).split() if word not in _GLUE))
+    return tuple(fold_words(word) for word in _cut(text))
 
 
 @dataclass(frozen=True)
@@ -102,6 +137,36 @@ class UnitName:
         return self.core
 
     @cached_property
+    def seat(self) -> UnitName | None:
+        """The place that a body's name ends with: "tỉnh Yên Bái" of "Sở Y tế tỉnh Yên Bái"."""
+        start = self._seat_start
+        return UnitName(" ".join(_cut(self.core)[start:])) if start is not None else None
+
+    @cached_property
+    def short_forms(self) -> tuple[UnitName, ...]:
+        """The name as a head writes it when its seat stands elsewhere: "Thanh tra tỉnh"."""
+        start = self._seat_start
+        if start is None:
+            return ()
+        written = _cut(self.core)
+        seat_marker = 2 if self.bare_words[start] in ("thi", "thanh", "dac") else 1
+        forms = [written[: start + seat_marker]]
+        if self.bare_words[:start] not in _NOT_ALONE and self.bare_words[start - 1] != "ubnd":
+            forms.append(written[:start])
+        return tuple(UnitName(" ".join(form)) for form in forms)
+
+    @cached_property
+    def _seat_start(self) -> int | None:
+        """Where the seat begins in the words of a body's name."""
+        if self.rank:
+            return None
+        for marker in sorted(_RANKS, key=len, reverse=True):
+            end = _last(self.words, _marker_words(marker))
+            if end is not None and end + 1 - len(marker.split()) > 2 and end < len(self.words):
+                return end - len(marker.split())
+        return None
+
+    @cached_property
     def initials(self) -> str:
         """First letters without diacritics: "snv" of "Sở Nội vụ"."""
         return "".join(word[0] for word in self.bare_words)
@@ -121,13 +186,10 @@ class HeadLine:
     """The issuer's lines of a head, cut into words."""
 
     def __init__(self, text: str) -> None:
-        short = _COMMITTEE_ANYWHERE.sub("UBND", text.replace("&", " "))
-        self.written = [
-            word for word in re.findall(r"\w+", short) if fold_words(word) not in ("", *_GLUE)
-        ]
+        self.written = _cut(text)
         self.toned = has_diacritics(text)
-        self.words = _words(text)
-        self.bare = _bare_words(text)
+        self.words = tuple(toned_key(word) for word in self.written)
+        self.bare = tuple(fold_words(word) for word in self.written)
 
     def find(self, name: UnitName) -> Place | None:
         """The last place of a name, exact ones before those that differ in diacritics."""
@@ -142,12 +204,10 @@ class HeadLine:
 
     def bodies_after(self, place: Place, rank: int) -> str | None:
         """A unit named behind a place that lies below it; None when only parents follow."""
-        rest = self.words[place.end :]
-        for marker in _BODIES:
-            if _last(rest, _words(marker)) is not None:
-                return marker
-        lower = (marker for marker, value in _RANKS.items() if value < rank)
-        return next((mark for mark in lower if _last(rest, _words(mark)) is not None), None)
+        lower = tuple(marker for marker, value in _RANKS.items() if value < rank)
+        return next(
+            (mark for mark in (*_BODIES, *lower) if (self._marker_end(mark) or 0) > place.end), None
+        )
 
     @property
     def names_a_unit(self) -> bool:
@@ -157,18 +217,75 @@ class HeadLine:
     def last_unit(self) -> tuple[int, str] | None:
         """Where the last unit of the line starts, and its marker; lower ranks before parents."""
         found: list[tuple[int, int, str]] = []
-        for marker in _BODIES:
-            end = _last(self.words, _words(marker))
+        for marker in (*_BODIES, *_RANKS):
+            end = self._marker_end(marker)
             if end is not None and end < len(self.words):
-                found.append((9, end - len(marker.split()), marker))
-        for marker, rank in _RANKS.items():
-            end = _last(self.words, _words(marker))
-            if end is not None and end < len(self.words):
-                found.append((5 - rank, end - len(marker.split()), marker))
+                depth = 5 - _RANKS[marker] if marker in _RANKS else 9
+                found.append((depth, end - len(marker.split()), marker))
         if not found:
             return None
         _, start, marker = max(found)
         return start, marker
+
+    def seats(self, rank: int) -> Iterator[tuple[str, ...]]:
+        """The words in capitals behind every marker of a rank: whose seat the line names."""
+        for marker, value in _RANKS.items():
+            part = _marker_words(marker) if value == rank else ()
+            for end in range(len(part), len(self.words)) if part else ():
+                if self._is_marker(marker, part, end):
+                    yield tuple(itertools.takewhile(_is_capital, self.written[end : end + 4]))
+
+    def unit_name(self, start: int) -> str:
+        """The name that begins at a word, up to where another thing is spoken of."""
+        kept = self.written[start : start + 1]
+        capitals = all(word.isupper() for word in self.written[start : start + 2])
+        for place in range(start + 1, min(start + 10, len(self.written))):
+            word = self.written[place]
+            other = word == "UBND" and self.bare[place - 1] != "phong"
+            if other or toned_key(word) in _ENDS_A_NAME or (word.isdigit() and len(word) > 2):
+                break
+            if capitals and not word.isupper():
+                break
+            kept.append(word)
+        return " ".join(kept)
+
+    def _marker_end(self, marker: str) -> int | None:
+        """Where the last use of a marker as one ends."""
+        part = _marker_words(marker)
+        ends = range(len(self.words), len(part) - 1, -1)
+        return next((end for end in ends if self._is_marker(marker, part, end)), None)
+
+    def _is_marker(self, marker: str, part: tuple[str, ...], end: int) -> bool:
+        start = end - len(part)
+        if self.words[start:end] != part:
+            return False
+        before = self.words[start - 1] if start else ""
+        after = self.words[end] if end < len(self.words) else ""
+        everyday = before in _keys(_BEFORE_EVERYDAY_WORDS.get(marker, ()))
+        return not everyday and after not in _keys(_AFTER_EVERYDAY_WORDS.get(marker, ()))
+
+
+_ENDS_A_NAME = frozenset(
+    toned_key(word)
+    for word in (
+        "số",
+        "căn",
+        "ngày",
+        "năm",
+        "mã",
+        "kính",
+        "độc",
+        "theo",
+        "về",
+        "của",
+        "thực",
+        "trên",
+    )
+)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
 
 
 def _last(words: tuple[str, ...], part: tuple[str, ...]) -> int | None:

@@ -21,9 +21,22 @@ _SIGNER = re.compile(
     r"pho giam doc|chi cuc truong|chanh van phong|chanh thanh tra|truong ban)[^\n]*\n"
 )
 _CITING = re.compile(
-    r"(?:quyet dinh|ke hoach|thong tu|nghi dinh|can cu|thuc hien|cong van|theo)(?: so)?[ :]*$"
+    r"(?:quyet dinh|ke hoach|thong tu|nghi dinh|nghi quyet|chi thi|luat|van ban|thong bao|bao cao"
+    r"|can cu|thuc hien|cong van|theo)\s*(?:so)?[\s:]*$"
 )
 _BODY_BEGINS = re.compile(r"kinh gui|(?<![a-z])v\s?/\s?v|can cu|\n\s*(?:1|i)\s*[.)]|dieu 1")
+_CITES_A_BASIS = re.compile(
+    r"(?:^|\n)\s*(?:can cu|thuc hien|tren co so|kinh gui|dieu 1)(?![a-z])"
+    r"|(?<![a-z])can cu\s+(?:luat|nghi|quyet|to |ke |van|thong|cong)"
+    r"|(?<![a-z])thuc hien\s+(?:quyet dinh|ke hoach|nghi dinh|cong van|de an)"
+)
+_NUMBERED = re.compile(r"(?<![a-z])so\s*[:.]?\s*\d{0,5}[a-z]?[ .…_]*/\s*[a-z0-9&/.-]+")
+_DATED = re.compile(r"[\s,]*(?:cua|quy dinh|huong dan|sua doi|ban hanh|ve)(?![a-z])")
+_LAW_BEFORE = re.compile(r"(?:/[a-z]*-?(?:cp|ttg|bkhcn|qh\d+)|luat[^\n]{0,40})\s*$")
+_NUMBER_BEFORE = re.compile(r"\d+\s*/[a-z0-9/.-]+\s*$")
+_MOTTO_WITHIN = 900
+_AFTER_MOTTO = 120
+_LONGEST_ABOVE_TITLE = 700
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
 
 
@@ -33,8 +46,14 @@ def read_head(text: str | Folded) -> DocumentHead:
     top = _part(whole, 0, _HEAD_LENGTH)
     number = first_number(top, until=1200)
     title = find_title(top, number.end if number else 0)
-    end = title.start if title else _untitled_end(top)
-    dates = [found for found in long_dates(top) if found.start < end + 150]
+    motto = _last_motto(top)
+    first_day = next(long_dates(top), None)
+    end = title.start if title else _untitled_end(top, motto, first_day)
+    dates = [
+        found
+        for found in long_dates(top)
+        if found.start < end + 150 and not _date_of_another(top, found)
+    ]
     day = dates[0] if dates else None
     in_head = number if number and number.start < end and not _cited(top, number) else None
     signed = _signing_date(whole, day)
@@ -44,13 +63,18 @@ def read_head(text: str | Folded) -> DocumentHead:
         issued_on=signed.day if signed else None,
         year_written=signed.year if signed else None,
         place=place_before(top, day.start) if day else None,
-        issuer_lines=_issuer_lines(top, end, in_head, day) if title or in_head else "",
+        issuer_lines=_issuer_lines(top, end, in_head, day) if title or in_head or motto else "",
         type_name=_type_name(title, in_head),
         excerpt=title.excerpt if title else "",
-        motto=_MOTTO.search(top.plain, 0, 900) is not None,
+        motto=motto is not None,
         signer=_signer(whole, title.end if title else 0),
         body_start=title.end if title else 0,
     )
+
+
+def _last_motto(top: Folded) -> re.Match[str] | None:
+    """The last line of the national motto near the top."""
+    return max(_MOTTO.finditer(top.plain, 0, _MOTTO_WITHIN), key=re.Match.end, default=None)
 
 
 def _cited(top: Folded, number: NumberMention) -> bool:
@@ -58,8 +82,22 @@ def _cited(top: Folded, number: NumberMention) -> bool:
     return _CITING.search(top.plain, max(0, number.start - 40), number.start) is not None
 
 
-def _untitled_end(top: Folded) -> int:
-    """Where the lines above the title of a paper without one must end."""
+def _date_of_another(text: Folded, found: DateMention) -> bool:
+    """Whether a date belongs to a paper that is cited: "Nghị định số ... ngày ... của ..."."""
+    if place_before(text, found.start):
+        return False
+    before = text.plain[max(0, found.start - 60) : found.start]
+    if _DATED.match(text.plain, found.end) or _LAW_BEFORE.search(before):
+        return True
+    number = _NUMBER_BEFORE.search(before)
+    return number is not None and _CITING.search(before[: number.start()]) is not None
+
+
+def _untitled_end(top: Folded, motto: re.Match[str] | None, day: DateMention | None) -> int:
+    """Where the lines above the title of a paper must end whose title has no type name."""
+    if motto is not None:
+        after = day.end if day is not None else motto.end() + _AFTER_MOTTO
+        return min(len(top.source), max(motto.end(), after))
     stop = _BODY_BEGINS.search(top.plain, 0, 500)
     return stop.start() if stop else min(len(top.source), 500)
 
@@ -87,7 +125,9 @@ def _issuer_lines(
     top: Folded, end: int, number: NumberMention | None, day: DateMention | None
 ) -> str:
     """What stands above the title once motto, number, place and date are taken out."""
+    end = _issuer_end(top, end)
     taken = [match.span() for match in _MOTTO.finditer(top.plain, 0, end)]
+    taken += [match.span() for match in _NUMBERED.finditer(top.plain, 0, end)]
     if number is not None:
         taken.append((number.start, number.end))
     if day is not None:
@@ -101,6 +141,12 @@ def _issuer_lines(
     kept.append(top.source[position:end])
     lines = _RULES.sub(" ", "\n".join(kept)).replace("|", "\n")
     return " ".join(lines.split()).strip(" ,;:-–")
+
+
+def _issuer_end(top: Folded, end: int) -> int:
+    """Where the lines that may name the issuer end: a body cites other agencies."""
+    body = _CITES_A_BASIS.search(top.plain, 0, end)
+    return min(end, body.start() if body else end, _LONGEST_ABOVE_TITLE)
 
 
 def _signer(whole: Folded, after: int) -> str:

@@ -38,12 +38,14 @@ _TYPE = re.compile(
 _NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|-|uy ban|chu tich|va)\s*$")
 _ABOUT = re.compile(r"(?<![a-z])v\s?/\s?v\.?:?\s*|(?<![a-z])ve viec\s*:?\s*|trich yeu\s*[:|]\s*")
 _STOP = re.compile(
-    r"\n\s*(?:can cu|thuc hien (?:quyet|ke hoach so|nghi|thong tu|cong van|chi dao|van ban)"
+    r"\n\s*(?:can cu|tren co so|"
+    r"thuc hien (?:quyet|ke hoach so|nghi|thong tu|cong van|chi dao|van ban)"
     r"|kinh gui|i\s*[.,:/]|1\s*[.,:/)]|dieu 1|phan |"
     r"hom nay|thoi gian|chu tich|giam doc|truong ban|chanh van phong|chi cuc truong|cuc truong|"
     r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|xet de nghi|nam \d{4}, )"
     r"|\n\s*\n|\n\s*-{3,}|\n\s*_{3,}"
     r"|(?<=.{12})\s(?:can cu (?:luat|nghi|quyet|to |ke |van|thong|cong))"
+    r"|(?<=.{12})\s(?:tren co so (?:chinh sach|muc tieu|ke hoach|quyet dinh|ket qua|nghi quyet))"
     r"|(?<=.{20})\s(?=kinh gui)|(?<=.{12})\sdieu \d"
 )
 _LEADERS = re.compile(

@@ -1,4 +1,4 @@
-"""The year, the due date, the night, and who is inspected."""
+"""The year, the due date and the night."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.agencies import Agency, Level
 from domain.errors import ConfigurationError
 from domain.settings import InspectionSettings
-from rules.inspection import due_date, inspected_on, inspected_year, night_of
+from rules.inspection import due_date, inspected_year, night_of
 
 ZONE = "Asia/Ho_Chi_Minh"
 
@@ -42,33 +41,3 @@ def test_a_due_date_that_is_none_is_named(written: str) -> None:
     """The key and how to write it stand in the message."""
     with pytest.raises(ConfigurationError, match="yearly_due"):
         due_date(InspectionSettings(yearly_due=written), 2026)
-
-
-def test_who_is_inspected_is_known_by_its_surroundings() -> None:
-    """Parents up to the province, predecessors from the registry, namesakes without diacritics."""
-    from_2025 = date(2025, 7, 1)
-    old = date(2025, 6, 30)
-    registry = (
-        Agency("P", "UBND tỉnh Lào Cai", Level.PROVINCE),
-        Agency("1", "UBND xã Minh Quán", Level.COMMUNE, parent="P", valid_from=from_2025),
-        Agency("2", "UBND xã Minh Quân", Level.COMMUNE, parent="P"),
-        Agency("3", "Xã Minh Quán", Level.COMMUNE, valid_to=old, successors=("1",)),
-        Agency("1", "UBND xã Khác", Level.COMMUNE, parent="H", valid_to=old),
-    )
-    found = {entry.agency.name: entry for entry in inspected_on(registry, date(2026, 1, 1))}
-    assert set(found) == {"UBND tỉnh Lào Cai", "UBND xã Minh Quán", "UBND xã Minh Quân"}
-    mine = found["UBND xã Minh Quán"]
-    assert mine.parents == ("UBND tỉnh Lào Cai",)
-    assert [entry.code for entry in mine.predecessors] == ["3"]
-    assert mine.namesakes == ("UBND xã Minh Quân",)
-
-
-def test_a_circle_of_parents_ends() -> None:
-    """A registry that names two bodies each other's parent stops nobody."""
-    registry = (
-        Agency("1", "A", Level.OTHER, parent="2"),
-        Agency("2", "B", Level.OTHER, parent="1"),
-        Agency("3", "C", Level.OTHER, parent="Bộ Khoa học và Công nghệ"),
-    )
-    found = inspected_on(registry, date(2026, 1, 1))
-    assert [entry.parents for entry in found] == [("B",), ("A",), ("Bộ Khoa học và Công nghệ",)]

@@ -1,0 +1,52 @@
+"""Names of agencies that are nearly the same, and short forms of one name."""
+
+from __future__ import annotations
+
+from rules.unit_names import UnitName
+
+LEAST_INITIALS = 2
+LEAST_COMMON_WORDS = 2
+MOST_WORDS_SHARE = 0.6
+
+
+def resembles(named: UnitName, own: UnitName, certain: bool) -> bool:
+    """Whether a name may be the agency's own, written otherwise or misread.
+
+    ``certain`` is False where the letters themselves are in doubt.
+    """
+    if named.rank != own.rank:
+        return False
+    if own.rank:
+        return not certain and _one_letter_apart(named.bare_words, own.bare_words)
+    if named.bare_words[:1] != own.bare_words[:1]:
+        return False
+    mine, theirs = set(own.bare_words[1:]), set(named.bare_words[1:])
+    common = len(mine & theirs)
+    return common >= LEAST_COMMON_WORDS and common > MOST_WORDS_SHARE * max(len(mine), len(theirs))
+
+
+def abbreviates(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name shortens another: "SỞ KH CN", "SỞ LAO ĐỘNG TBXH", each word or initials.
+
+    "Sở Ngoại vụ" has the initials of "Sở Nội vụ" and shortens nothing.
+    """
+    place = 0
+    for word in short:
+        if word == (words[place] if place < len(words) else None):
+            place += 1
+            continue
+        initials = "".join(name[0] for name in words[place : place + len(word)])
+        if len(word) < LEAST_INITIALS or word != initials:
+            return False
+        place += len(word)
+    return place == len(words)
+
+
+def _one_letter_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ by one misread letter."""
+    if len(one) != len(other):
+        return False
+    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(pairs) != 1 or len(pairs[0][0]) != len(pairs[0][1]):
+        return False
+    return sum(left != right for left, right in zip(*pairs[0], strict=True)) == 1
