@@ -9,11 +9,14 @@ _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECAS
 _COOKIELESS_SEGMENT = re.compile(r"/\((?:[A-Z]\([^()/]*\))+\)(?=/|\Z)", re.IGNORECASE)
 _SESSION_NAMES = frozenset({"phpsessid", "jsessionid", "cftoken", "sessionid", "session_id"})
 _MARKETING = frozenset({"fbclid", "gclid", "zarsrc", "mc_cid", "mc_eid", "_ga", "msclkid"})
+_REPLY_LINKS = frozenset({"replytocom"})
+"""WordPress: the same post again, its comment form opened for one comment."""
 _CACHE_BREAKERS = frozenset({"_", "nocache", "rnd", "rand", "random", "timestamp"})
 _RETURN_NAMES = re.compile(
     r"(?:\A|_)(?:redirect|redirect_to|redirecturl|returnurl|return_url|return|returnto|backurl"
     r"|back_url|urlback|continue|referer|referrer)\Z"
 )
+_SAYS_NOTHING = _SESSION_NAMES | _MARKETING | _CACHE_BREAKERS | _REPLY_LINKS
 _MAYBE_SESSION = frozenset({"sid", "session", "sess", "token", "csrf", "nonce"})
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9\-]{16,}\Z")
 _PADDING = re.compile(
@@ -61,11 +64,11 @@ def _sharepoint_item(pairs: list[str]) -> list[str]:
 
 
 def is_volatile(name: str, value: str) -> bool:
-    """Whether the pair is a session number, a return address, a cache breaker or marketing."""
+    """Whether the pair is a session number, return address, cache breaker or the like."""
     name = name.lower()
     if name.startswith(("utm_", "aspsessionid")):
         return True
-    if name in _SESSION_NAMES or name in _MARKETING or name in _CACHE_BREAKERS:
+    if name in _SAYS_NOTHING:
         return True
     if name in _MAYBE_SESSION:  # "sid" is an article's number on PHP-Nuke and its children
         return _TOKEN.match(value) is not None

@@ -191,3 +191,9 @@ def test_other_families() -> None:
     """Another path or another kind of value is another shape."""
     assert family("http://xa.vn/lich/2") != family("http://xa.vn/tin/2")
     assert family("http://xa.vn/?view=a") != family("http://xa.vn/?view=b")
+
+
+def test_reply_links_are_the_post_itself() -> None:
+    """WordPress's answer-this-comment links lead to the same post."""
+    post = "http://x.vn/2026/01/bai-viet/"
+    assert canonical(f"{post}?replytocom=12#respond") == canonical(post)
