@@ -6,7 +6,7 @@ import importlib.metadata
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -17,10 +17,13 @@ from domain.errors import GiamsatError
 from domain.protocols import Clock
 from domain.settings import Settings
 from rules.catalogue import load_catalogue
-from storage.store import open_store
+from storage.opening import NoDatabaseError
+from storage.store import Store, open_store
 
 LEAST_FREE_BYTES = 2_000_000_000
 """A province of 161 portals takes about this much in its first year."""
+
+_FILL_IT = "giamsat registry import FILE"
 
 
 class Health(StrEnum):
@@ -42,15 +45,19 @@ class Examined:
     advice: str = ""
 
 
-def examine(settings: Settings, clock: Clock) -> Iterator[Examined]:
-    """Look at every part; nothing is changed."""
+def examine(settings: Settings, clock: Clock, *, wait_s: float = 2.0) -> Iterator[Examined]:
+    """Look at every part; nothing is changed but a database of an earlier version.
+
+    Args:
+        wait_s: how long a database that somebody writes to is waited for.
+    """
     yield _python()
     yield _catalogue()
-    yield _database(settings)
+    yield _database(settings.database.url, wait_s)
     yield _disk(settings)
     yield _schedule(settings, clock)
     yield _contact(settings)
-    yield from _programs(settings, shutil.which)
+    yield from _programs()
 
 
 def _python() -> Examined:
@@ -73,24 +80,33 @@ def _catalogue() -> Examined:
     return Examined("Rules", Health.GOOD, f"{len(catalogue.publications)} publications")
 
 
-def _database(settings: Settings) -> Examined:
-    url = settings.database.url
+def _database(url: str, wait_s: float) -> Examined:
     try:
-        store = open_store(url, create=False)
+        store = open_store(url, create=False, busy_timeout_s=wait_s)
+        try:
+            return _content(store, url)
+        finally:
+            store.close()
+    except NoDatabaseError:
+        return Examined("Database", Health.BAD, f"{url}: there is none yet", _FILL_IT)
     except GiamsatError as error:
-        return Examined("Database", Health.BAD, str(error), "see the message")
-    try:
-        agencies, last = len(store.agencies()), store.last_run()
-    finally:
-        store.close()
-    night = (
-        f"last night {last.night}, {'finished' if last.finished_at else 'CUT OFF'}"
-        if last
-        else ("no night yet")
-    )
+        return _in_its_words("Database", error)
+
+
+def _content(store: Store, url: str) -> Examined:
+    agencies, last = len(store.agencies()), store.last_run()
     if not agencies:
-        return Examined("Database", Health.BAD, f"{url}: empty", "giamsat registry import FILE")
+        return Examined("Database", Health.BAD, f"{url}: empty", _FILL_IT)
+    night = "no night yet"
+    if last is not None:
+        night = f"last night {last.night}, {'finished' if last.finished_at else 'CUT OFF'}"
     return Examined("Database", Health.GOOD, f"{url}: {agencies} agencies, {night}")
+
+
+def _in_its_words(part: str, error: GiamsatError) -> Examined:
+    """A line of the error tree says what is wrong and, after a semicolon, what to do."""
+    found, _, advice = str(error).partition("; ")
+    return Examined(part, Health.BAD, found, advice)
 
 
 def _disk(settings: Settings) -> Examined:
@@ -111,7 +127,10 @@ def _schedule(settings: Settings, clock: Clock) -> Examined:
     try:
         due = trigger_of(settings.schedule).get_next_fire_time(None, clock.now())
     except GiamsatError as error:
-        return Examined("Schedule", Health.BAD, str(error), "mend [schedule] cron")
+        return _in_its_words("Schedule", error)
+    if due is None:
+        found = f"[schedule] cron = {settings.schedule.cron!r}: no such day ever comes"
+        return Examined("Schedule", Health.BAD, found, "mend [schedule] cron")
     return Examined("Schedule", Health.GOOD, f"next night {due:%Y-%m-%d %H:%M %Z}")
 
 
@@ -123,7 +142,7 @@ def _contact(settings: Settings) -> Examined:
     )
 
 
-def _programs(settings: Settings, which: Callable[[str], str | None]) -> Iterator[Examined]:
+def _programs() -> Iterator[Examined]:
     yield Examined(
         "Scans (OCR)",
         Health.OFF,
