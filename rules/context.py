@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from domain.documents import Block, Document
+from domain.documents import Block, Document, HowRead
 from domain.visits import Attempt
 from rules.evidencing import Witness
 from rules.head import DocumentHead, read_head
@@ -14,7 +14,7 @@ from rules.own_text import own_run
 from rules.papers import PaperText
 from rules.sources import surroundings
 from rules.vietnamese.folding import Folded, fold
-from rules.vietnamese.legibility import legible
+from rules.vietnamese.legibility import has_odd_letters, legible
 from rules.vietnamese.search import Hits
 from rules.vocabulary import Lexicon, speaks_of_system
 
@@ -54,6 +54,9 @@ class PageContext:
     @cached_property
     def legible(self) -> bool:
         """Whether the text is Vietnamese that can be read."""
+        if self.document.how is HowRead.MARKUP:
+            # Pages mix languages: share buttons and comment forms outweigh a short article.
+            return self.document.certainty >= 0.5 and not has_odd_letters(self.body)
         return self.document.certainty >= 0.5 and legible(self.body)
 
     @cached_property

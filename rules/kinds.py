@@ -29,6 +29,11 @@ _ABBREVIATED_TYPES = {
     "gm": "giấy mời",
     "hd": "hướng dẫn",
 }
+_SENTENCE = re.compile(
+    r"(?<=\S{3})[\s,;:(]+(?=(?:Trên cơ sở|Căn cứ|Theo đề nghị|Nhằm|Chủ trì|Kính gửi"
+    r"|Thực hiện (?:Quyết định|Kế hoạch|Nghị quyết|Nghị định|Đề án|Công văn|Chỉ thị|quy định))\s)"
+)
+"""Where a title that was not cut off runs into the first sentence below it."""
 _NEAR_START = 12
 _LATEST_ON_LINK = 30
 _MASKED = re.compile(
@@ -91,7 +96,7 @@ class TitleReader:
         ``system_context``: its text speaks of ISO or the system; ``system_section``: the section
         or article that it stands in does; ``on_link``: it is no title but a link's words.
         """
-        text = _masked(fold(title[:500]))
+        text = _masked(fold(_SENTENCE.split(title[:500], maxsplit=1)[0]))
         hits = self._lexicon.hits(text)
         type_name = self._type_of(text)
         context = system_context or system_section or speaks_of_system(hits)

@@ -4,29 +4,52 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import Link, Zone
+from domain.documents import BlockKind, Link, Zone
 from rules.context import PageContext
-from rules.own_text import leads_to_file
+from rules.own_text import item_links, leads_to_file
 from rules.sources import Candidate, headings
 from rules.vietnamese.folding import fold, fold_words
 
 _SECTION_HEADING = re.compile(
-    r"^(?:chuyen muc|danh muc tin|category|categories|archives?|luu tru|the|tag|chu de)\s*:|"
+    r"^(?:chuyen muc|danh muc tin|category|categories|archives?|luu tru|the|tag|chu de|thang|month"
+    r"|nam|year|ngay|day|author|tac gia)\s*:|"
     r"^(?:ket qua tim kiem|tim kiem)"
 )
 
 
 def is_list(context: PageContext) -> bool:
     """Whether the page leads to others rather than saying something itself."""
-    if context.is_told:
+    if context.is_told and context.head.formal:
         return False
     if any(_SECTION_HEADING.search(fold(line.text).plain) for line in headings(context.document)):
+        return True
+    if context.is_told:
+        return False
+    if _is_section(context):
         return True
     links = [link for link in context.document.links if link.zone is Zone.LIST]
     if len(links) < 3:
         return False
     listed = sum(len(block.text) for block in context.document.blocks if block.zone is Zone.LIST)
     return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
+
+
+def _is_section(context: PageContext) -> bool:
+    """Whether the page's heading stands over the headlines of other pages."""
+    over = {line.text for line in headings(context.document)}
+    headlines = {
+        block.text
+        for block in context.document.blocks
+        if block.kind is BlockKind.HEADING or block.zone is Zone.LIST
+    }
+    return any(
+        link.section.split(" > ")[-1] in over and link.text in headlines - over
+        for link in item_links(context.document)
+        if link.section
+    ) or any(
+        link.text in headlines and link.text in over and len(over) > 1 and link.section in over
+        for link in item_links(context.document)
+    )
 
 
 def link_text(context: PageContext) -> tuple[Candidate, ...]:

@@ -68,10 +68,15 @@ _WORD = re.compile(r"[a-z]{2,}")
 _ENOUGH_WORDS = 25
 
 
+def has_odd_letters(text: Folded) -> bool:
+    """Whether signs that no Vietnamese text holds are frequent: a font without a map."""
+    sample = text.source[:3000]
+    return len(sample) > 60 and len(_ODD.findall(sample)) / len(sample) > 0.03
+
+
 def legible(text: Folded) -> bool:
     """False when a text of some length holds hardly a Vietnamese word; short ones pass."""
-    sample = text.source[:3000]
-    if len(sample) > 60 and len(_ODD.findall(sample)) / len(sample) > 0.03:
+    if has_odd_letters(text):
         return False
     words = _WORD.findall(text.plain[:3000])
     if len(words) < _ENOUGH_WORDS:
