@@ -8,7 +8,7 @@ from rules.context import PageContext
 from rules.evidencing import Shown
 from rules.files import FileReader
 from rules.kinds import Naming, TitleReader, TitleReading
-from rules.page_shape import is_attachment, is_bare_unit, is_list, leads_on, link_text, lists_more
+from rules.page_shape import is_attachment, is_list, leads_on, link_text, lists_more
 from rules.papers import PaperWeigher, TitleFound
 from rules.procedure_sections import ProcedureSections
 from rules.sightings import Sighting, SightingKind
@@ -121,7 +121,9 @@ class ArticleReader:
         issued = found_any(self._lexicon.shared("issued"), reading.hits) or found_any(
             self._lexicon.shared("issued"), told
         )
-        if issued is None or not self._speaks_of_own(context, line.text):
+        if issued is None or not context.issuers.tells_of_itself(
+            line.text, context.body.source[:600]
+        ):
             return None
         year = year_of_title(line.text) or year_of_title(context.body.source[:1500])
         quote = reading.text.quote(*naming.span, around=60)
@@ -130,20 +132,6 @@ class ArticleReader:
         return context.witness.sighting(
             naming.publication, SightingKind.OWN_NEWS, 0.6, shown, "Tin tự đưa", question
         )
-
-    def _speaks_of_own(self, context: PageContext, title: str) -> bool:
-        own = context.issuers.own
-        line = HeadLine(title)
-        named = line.find(own)
-        if named is not None:
-            return named.exact
-        unit = line.last_unit()
-        if unit is not None and is_bare_unit(title, own.core):
-            return True
-        if unit is not None:
-            return False
-        place = HeadLine(context.body.source[:600]).find(own)
-        return place is not None and place.exact
 
     def _told(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """Own news whose title does not name the paper, but whose first sentences do."""

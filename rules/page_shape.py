@@ -8,7 +8,7 @@ from domain.documents import BlockKind, Link, Zone
 from rules.context import PageContext
 from rules.own_text import item_links, leads_to_file
 from rules.sources import Candidate, headings
-from rules.vietnamese.folding import fold, fold_words
+from rules.vietnamese.folding import fold
 
 _SECTION_HEADING = re.compile(
     r"^(?:chuyen muc|danh muc tin|category|categories|archives?|luu tru|the|tag|chu de|thang|month"
@@ -79,23 +79,3 @@ def is_attachment(link: Link) -> bool:
     if link.zone is Zone.ATTACHMENT:
         return True
     return link.zone is Zone.MAIN and leads_to_file(link)
-
-
-def is_bare_unit(title: str, own: str) -> bool:
-    """Whether the title says "Sở ban hành ..." or "UBND xã ...", meaning the agency itself."""
-    words = fold_words(title).split()
-    marker = fold_words(own).split()[:1]
-    bare = {"so", "xa", "huyen", "phuong", "ubnd"}
-    return (
-        bool(words)
-        and words[0] in bare
-        and (
-            (
-                words[1:2]
-                and words[1] in {"ban", "cong", "da", "vua", "phe", "ky", "kien", "hoan", "trien"}
-            )
-            or (
-                words[:1] == ["ubnd"] and words[1:2] == marker and words[2:3] in (["ban"], ["cong"])
-            )
-        )
-    )
