@@ -30,6 +30,7 @@ _ON_WHAT_WAS = frozenset({"báo cáo", "biên bản", "kết luận"})
 """Types that tell of what was done: signed late in a year they are for it, not for the next."""
 _EARLY_MONTHS = 2
 _LATE_MONTHS = 11
+_AHEAD_FROM_MONTH = 9
 _NAMED = re.compile(r"(?<![a-z])nam\s*:?\s*(20\d\d)(?!\d)")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _QUARTER = re.compile(r"(?<![a-z])qu[iy]\s*[ivx\d]+\s*[/-]\s*(20\d\d)")
@@ -97,8 +98,9 @@ def _body_year(body: Folded, head: DocumentHead) -> int | None:
 
 
 def _possible_years(signed: int, head: DocumentHead) -> tuple[int, ...]:
-    """Papers are for the year of signing or the next; reports for it or, early on, the last one."""
-    if head.type_name not in _ON_WHAT_WAS:
-        return signed, signed + 1
-    early = head.issued_on is not None and head.issued_on.month <= _EARLY_MONTHS + 1
-    return (signed, signed - 1) if early else (signed,)
+    """The year of signing; from autumn on also the next, for a report early on also the last."""
+    month = head.issued_on.month if head.issued_on is not None else None
+    if head.type_name in _ON_WHAT_WAS:
+        early = month is not None and month <= _EARLY_MONTHS + 1
+        return (signed, signed - 1) if early else (signed,)
+    return (signed, signed + 1) if month is None or month >= _AHEAD_FROM_MONTH else (signed,)

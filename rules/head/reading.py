@@ -26,7 +26,7 @@ _CITING = re.compile(
 )
 _BODY_BEGINS = re.compile(r"kinh gui|(?<![a-z])v\s?/\s?v|can cu|\n\s*(?:1|i)\s*[.)]|dieu 1")
 _CITES_A_BASIS = re.compile(
-    r"(?:^|\n)\s*(?:can cu|thuc hien|tren co so|kinh gui|dieu 1)(?![a-z])"
+    r"(?:^|\n)\s*(?:can cu|tren co so|kinh gui|dieu 1)(?![a-z])"
     r"|(?<![a-z])can cu\s+(?:luat|nghi|quyet|to |ke |van|thong|cong)"
     r"|(?<![a-z])thuc hien\s+(?:quyet dinh|ke hoach|nghi dinh|cong van|de an)"
 )
@@ -45,8 +45,8 @@ def read_head(text: str | Folded) -> DocumentHead:
     whole = fold(text) if isinstance(text, str) else text
     top = _part(whole, 0, _HEAD_LENGTH)
     number = first_number(top, until=1200)
-    title = find_title(top, number.end if number else 0)
     motto = _last_motto(top)
+    title, heading_end = _title_below_heading(top, number.end if number else 0, motto)
     first_day = next(long_dates(top), None)
     end = title.start if title else _untitled_end(top, motto, first_day)
     dates = [
@@ -63,13 +63,30 @@ def read_head(text: str | Folded) -> DocumentHead:
         issued_on=signed.day if signed else None,
         year_written=signed.year if signed else None,
         place=place_before(top, day.start) if day else None,
-        issuer_lines=_issuer_lines(top, end, in_head, day) if title or in_head or motto else "",
+        issuer_lines=(
+            _issuer_lines(top, (heading_end, end), in_head, day)
+            if title or in_head or motto
+            else ""
+        ),
         type_name=_type_name(title, in_head),
         excerpt=title.excerpt if title else "",
         motto=motto is not None,
         signer=_signer(whole, title.end if title else 0),
         body_start=title.end if title else 0,
     )
+
+
+def _title_below_heading(
+    top: Folded, number_end: int, motto: re.Match[str] | None
+) -> tuple[TitleMention | None, int]:
+    """The paper's own title, and where a page's heading ends that names it above the head."""
+    title = find_title(top, number_end)
+    if motto is None or title is None or title.start > motto.start():
+        return title, 0
+    below = find_title(top, number_end, after=motto.end())
+    if below is None:
+        return title, 0
+    return below, max(0, top.source.find("\n", title.start))
 
 
 def _last_motto(top: Folded) -> re.Match[str] | None:
@@ -122,10 +139,10 @@ def _signing_date(whole: Folded, in_head: DateMention | None) -> DateMention | N
 
 
 def _issuer_lines(
-    top: Folded, end: int, number: NumberMention | None, day: DateMention | None
+    top: Folded, span: tuple[int, int], number: NumberMention | None, day: DateMention | None
 ) -> str:
     """What stands above the title once motto, number, place and date are taken out."""
-    end = _issuer_end(top, end)
+    start, end = span[0], _issuer_end(top, span[1])
     taken = [match.span() for match in _MOTTO.finditer(top.plain, 0, end)]
     taken += [match.span() for match in _NUMBERED.finditer(top.plain, 0, end)]
     if number is not None:
@@ -133,10 +150,10 @@ def _issuer_lines(
     if day is not None:
         place = place_before(top, day.start) or ""
         taken.append((max(0, day.start - len(place) - 2) if place else day.start, day.end))
-    kept, position = [], 0
-    for start, stop in sorted(taken):
-        if start >= position:
-            kept.append(top.source[position : min(start, end)])
+    kept, position = [], start
+    for begin, stop in sorted(taken):
+        if begin >= position:
+            kept.append(top.source[position : min(begin, end)])
         position = max(position, stop)
     kept.append(top.source[position:end])
     lines = _RULES.sub(" ", "\n".join(kept)).replace("|", "\n")
@@ -145,7 +162,8 @@ def _issuer_lines(
 
 def _issuer_end(top: Folded, end: int) -> int:
     """Where the lines that may name the issuer end: a body cites other agencies."""
-    body = _CITES_A_BASIS.search(top.plain, 0, end)
+    motto = _last_motto(top)
+    body = _CITES_A_BASIS.search(top.plain, motto.end() if motto else 0, end)
     return min(end, body.start() if body else end, _LONGEST_ABOVE_TITLE)
 
 

@@ -64,9 +64,9 @@ class TitleMention:
     excerpt: str
 
 
-def find_title(text: Folded, number_end: int) -> TitleMention | None:
+def find_title(text: Folded, number_end: int, after: int = 0) -> TitleMention | None:
     """The type name in capitals with what follows it, or the "V/v" of a letter."""
-    for match in _TYPE.finditer(text.source):
+    for match in _TYPE.finditer(text.source, after):
         line_start = text.plain.rfind("\n", 0, match.start()) + 1
         before = text.plain[line_start : match.start()]
         if _NOT_BEFORE.search(before):
@@ -75,7 +75,7 @@ def find_title(text: Folded, number_end: int) -> TitleMention | None:
         excerpt = _clean(text.source[match.end() : end])
         name = " ".join(match.group(1).lower().split())
         return TitleMention(match.start(), end, name, excerpt)
-    return _letter_title(text, number_end)
+    return _letter_title(text, max(number_end, after))
 
 
 def _letter_title(text: Folded, number_end: int) -> TitleMention | None:

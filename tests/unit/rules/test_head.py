@@ -118,3 +118,57 @@ def test_late_signing_is_not_sure() -> None:
     """Signed in November with no other year, the year is not sure."""
     text = paper_text("Áp dụng HTQLCL", body="Nội dung.", day="Yên Bái, ngày 23 tháng 11 năm 2025")
     assert not target_year((), fold(text), read_head(text)).sure
+
+
+def test_a_heading_above_the_head_is_not_the_head() -> None:
+    """A page repeats the title above the document; issuer, number and date stand below it."""
+    head = read_head(
+        "KẾ HOẠCH ISO NĂM 2026\n13/02/2026\n"
+        + paper_text("Áp dụng ISO năm 2026", kind="KẾ HOẠCH", number="Số: 9/KH-UBND")
+    )
+    assert head.issuer_lines.endswith("ỦY BAN NHÂN DÂN XÃ MINH QUÁN")
+    assert (head.number, head.issued_on) == ("9/KH-UBND", date(2026, 2, 5))
+    assert head.excerpt == "Áp dụng ISO năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "body", "year", "sure"),
+    [
+        ("BÁO CÁO", "ngày 20 tháng 11 năm 2026", "Nội dung.", 2026, True),
+        ("BIÊN BẢN", "ngày 15 tháng 12 năm 2026", "So với năm 2025 tốt hơn.", 2026, True),
+        ("BÁO CÁO", "ngày 10 tháng 01 năm 2026", "Trong năm 2025 đã áp dụng.", 2025, True),
+        ("BÁO CÁO", "ngày 10 tháng 01 năm 2026", "Nội dung.", 2026, False),
+        ("BÁO CÁO", "ngày 20 tháng 11 năm 2026", "Phương hướng năm 2027.", 2026, True),
+        ("KẾ HOẠCH", "ngày 20 tháng 12 năm 2025", "Nội dung.", 2025, False),
+        ("KẾ HOẠCH", "ngày 20 tháng 01 năm 2026", "Đến năm 2027 mở rộng.", 2026, True),
+        ("KẾ HOẠCH", "ngày 20 tháng 12 năm 2025", "Trong năm 2026 duy trì.", 2026, True),
+        ("KẾ HOẠCH", "ngày 20 tháng 12 năm 2025", "Kết quả năm 2025 và năm 2026.", 2026, True),
+    ],
+)
+def test_reports_look_back_and_plans_ahead(
+    kind: str, day: str, body: str, year: int, sure: bool
+) -> None:
+    """Minutes and reports are for what was done, plans of late autumn for the year to come."""
+    text = paper_text("Áp dụng HTQLCL", kind=kind, body=body, day=f"Minh Quán, {day}")
+    found = target_year((), fold(text), read_head(text))
+    assert (found.year, found.sure) == (year, sure)
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Báo cáo kết quả năm 2025", 2025),
+        ("Kế hoạch duy trì ISO trên cơ sở kết quả năm 2025, thực hiện năm 2026", 2026),
+        ("Mục tiêu chất lượng năm 2026 (thay thế năm 2025)", 2026),
+    ],
+)
+def test_a_year_looked_back_on_is_the_title_s_only_without_another(title: str, year: int) -> None:
+    """ "Kết quả năm 2025" is a report's year, and in a plan what it builds on."""
+    assert year_of_title(title) == year
+
+
+def test_a_title_that_the_date_contradicts_is_not_sure() -> None:
+    """A link that says 2026 over a paper signed in 2022 is a question."""
+    text = paper_text("Áp dụng HTQLCL", day="Minh Quán, ngày 05 tháng 02 năm 2022")
+    found = target_year(("Mục tiêu chất lượng năm 2026",), fold(text), read_head(text))
+    assert (found.year, found.sure) == (2026, False)

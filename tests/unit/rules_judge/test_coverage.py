@@ -10,7 +10,7 @@ from domain.documents import Need, Unread, Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import Status
 from domain.visits import FoundBy, LinkWords
-from rules.sightings import PageNotes
+from rules.sightings import PageNotes, SightingKind
 from tests.unit.rules_judge.builders import (
     GOALS,
     IDS,
@@ -23,6 +23,7 @@ from tests.unit.rules_judge.builders import (
     finding,
     having,
     judged,
+    sighting,
     statuses,
 )
 
@@ -244,3 +245,31 @@ def test_open_items_name_the_link_and_the_cause() -> None:
     failed = attempt("a", f"Mục {GOALS}", outcome=Outcome.HTTP_ERROR, status=503, sha256=None)
     reason = finding(having(attempts=(failed,))).reason
     assert f"“Mục {GOALS}” ({PORTAL}a): máy chủ báo lỗi 503" in reason
+
+
+def test_pages_that_are_pictures_are_unseen_unless_the_paper_was_found() -> None:
+    """Scanned pages inside a readable file may hold the annex that is asked for."""
+    file = attempt("qd.pdf", f"Quyết định {POLICY}", media_type="application/pdf")
+    partly = PageNotes(file, pages_unread="2,3")
+    found = statuses(having(attempts=(file,), notes=(partly,)))
+    assert found[POLICY] is Status.UNDETERMINED
+    assert found[GOALS].accuses
+    paper = PageNotes(file, (sighting(POLICY, SightingKind.PAPER),), pages_unread="2,3")
+    assert statuses(having(attempts=(file,), notes=(paper,)))[POLICY] is Status.PUBLISHED
+
+
+def test_an_empty_file_was_not_looked_at() -> None:
+    """A file without anything in it hides what its link names."""
+    file = attempt("qd.pdf", POLICY, media_type="application/pdf")
+    empty = PageNotes(file, unread=Unread.EMPTY, said_nothing=True)
+    found = statuses(having(attempts=(file,), notes=(empty,)))
+    assert found[POLICY] is Status.UNDETERMINED
+
+
+def test_one_wording_of_an_address_may_name_the_paper() -> None:
+    """An odd address met as "Xem thêm" and by a paper's name hides that paper."""
+    met = tuple(
+        attempt("c:1", text, outcome=None, skip=Skip.UNSAFE, sha256=None)
+        for text in ("Xem thêm", POLICY)
+    )
+    assert statuses(having(attempts=met))[POLICY] is Status.UNDETERMINED
