@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -107,7 +108,7 @@ def check(portal: Portal, database: Path) -> Ended:
 
 @contextmanager
 def checking(portal: Portal, database: Path) -> Iterator[subprocess.Popen[str]]:
-    """A check in a process of its own."""
+    """A check in a process group of its own, as a terminal starts it."""
     words = command("check", portal.url, "--json", "--database", f"sqlite:///{database}")
     with subprocess.Popen(
         words,
@@ -115,6 +116,7 @@ def checking(portal: Portal, database: Path) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     ) as process:
         try:
             yield process
@@ -172,11 +174,11 @@ def test_an_unusable_database_is_an_error(portal: Portal, database: Path) -> Non
 
 
 def test_interrupted_it_prints_and_keeps_what_is_known(portal: Portal, database: Path) -> None:
-    """Ctrl-C: the report so far, and the same in the database."""
+    """Ctrl-C, which a terminal sends to the whole group: the report so far, printed and kept."""
     portal.go_on.clear()
     with checking(portal, database) as process:
         portal.wait_for(PAGES // 3 + 1)
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         portal.go_on.set()
         out, err = process.communicate(timeout=LONGEST_WAIT_S)
     report = json.loads(out)
