@@ -70,7 +70,7 @@ class ArticleReader:
         paper = context.paper(self._lexicon)
         body = naming.publication.body
         support = len(body.found(paper.hits))
-        if self._empty(context):
+        if self._empty(context) or found_any(self._lexicon.shared("blank_form"), reading.hits):
             return None
         enough = support >= naming.publication.body_needed
         if not enough and leads_on(context):

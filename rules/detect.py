@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from domain.agencies import Inspected
-from domain.documents import Document, Unread, Unreadable
+from domain.documents import Document, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, Page
 from rules.articles import ArticleReader
@@ -18,6 +18,7 @@ from rules.files import FileReader
 from rules.issuer import IssuerJudge
 from rules.kinds import TitleReader
 from rules.papers import PaperWeigher
+from rules.procedure_sections import is_section_name
 from rules.sightings import PageNotes, Sighting, SightingKind
 from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
@@ -27,6 +28,7 @@ from rules.vocabulary import Lexicon
 RULES_VERSION = "1"
 """Raised whenever the same page could be judged otherwise than before."""
 
+_MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "text/xml", "application/xml"})
 
@@ -96,7 +98,10 @@ class Detector:
 
     def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Publication]]:
         near = self._titles.read(surroundings(attempt)).about_system
+        in_menu = attempt.words.zone in _MENUS
         for line in link_lines(attempt, self._topics):
+            if in_menu and is_section_name(line.text):
+                continue  # a section of the portal that was not seen, which is no paper
             reading = self._titles.read(line.text, near, near, on_link=True)
             if reading.draft:
                 continue

@@ -185,7 +185,7 @@ def _title(line: Candidate, reading: TitleReading, naming: Naming) -> TitleFound
     sure = {"trích yếu": 0.98, "page 1": 0.92, "heading": 0.85, "title": 0.8}
     confidence = sure.get(line.place, 0.75) - (0.0 if naming.strong else 0.08)
     quote = reading.text.quote(*naming.span)
-    return TitleFound(line.text.strip(), line.place, quote, confidence)
+    return TitleFound(reading.text.source.strip(), line.place, quote, confidence)
 
 
 def _weaker(title: TitleFound) -> TitleFound:

@@ -9,9 +9,11 @@ from domain.protocols import LinkValue
 from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
+from rules.head.numbers import first_number
 from rules.kinds import TitleReader
 from rules.topics import Topics
 from rules.vietnamese.addresses import address_words
+from rules.vietnamese.folding import fold
 from rules.vocabulary import Lexicon, speaks_of_system
 
 _ZONE_WEIGHT = {
@@ -30,6 +32,9 @@ _ZONE_WEIGHT = {
     Zone.FOOTER: 0.4,
 }
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
+_LAW_NEAR_START = 20
+_TELLING_TYPES = frozenset({"kế hoạch", "báo cáo", "biên bản"})
+"""Decisions, notices and letters carry papers of any kind."""
 _CACHE_SIZE = 20_000
 
 
@@ -60,6 +65,8 @@ class CatalogueScorer:
     def _meaning_of(
         self, own: str, slug: str, context: str, section: str, parent: str, zone: Zone
     ) -> tuple[frozenset[PublicationId], float]:
+        if self._is_elsewhere(own) or self._is_law(own):
+            return self._none, 0.1
         near = self._about_system(section) or self._about_system(parent)
         for text, sure in ((own, 1.0), (slug, 0.95)):
             named = self._named(text, near)
@@ -70,7 +77,8 @@ class CatalogueScorer:
         if self._is_procedures(own):
             return self._procedures, 0.5
         if self._topics.is_bare(own):
-            return self._by_surroundings(slug, context, section, parent)
+            found, base = self._by_surroundings(slug, context, section, parent)
+            return (self._of_type(own), base) if found == self._all else (found, base)
         if self._topics.is_generic(own):
             return self._all, self._section_weight(own)
         return self._by_zone(own, near, zone)
@@ -105,6 +113,28 @@ class CatalogueScorer:
     def _about_system(self, text: str) -> bool:
         return bool(text) and speaks_of_system(self._hits(text))
 
+    def _is_elsewhere(self, text: str) -> bool:
+        """Whether it is plainly about another subject: schools, hospitals, goods."""
+        if not text or self._about_system(text):
+            return False
+        return bool(self._lexicon.shared("other_subject").found(self._hits(text)))
+
+    def _is_law(self, text: str) -> bool:
+        """Whether it is the number of a law text: "Thông tư 26/2014/TT-BKHCN"."""
+        number = first_number(fold(text)) if "/" in text else None
+        return number is not None and number.is_law and number.start <= _LAW_NEAR_START
+
+    def _of_type(self, own: str) -> frozenset[PublicationId]:
+        """The publications that a numbered paper may be whose type is all that is said of it."""
+        kind = self._reading(own, False, False, True).type_name if "/" in own else None
+        if kind not in _TELLING_TYPES:
+            return self._all
+        return frozenset(
+            publication.id
+            for publication in self._lexicon.catalogue.publications
+            if not publication.types or kind in publication.types
+        )
+
     def _is_procedures(self, text: str) -> bool:
         """Whether it leads to a section of administrative procedures."""
         hits = self._hits(text)
@@ -122,6 +152,8 @@ class CatalogueScorer:
         for text in (context, section, parent):
             if self._about_system(text):
                 return self._all, 0.85
+        if self._is_elsewhere(context) or self._is_elsewhere(parent):
+            return self._none, 0.12
         if self._topics.is_subject(context) or self._topics.is_headline(parent):
             return self._none, 0.12
         if self._topics.is_other_section(section) or self._topics.is_other_title(parent):

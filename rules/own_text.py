@@ -48,10 +48,16 @@ def is_item(block: Block, texts: frozenset[str]) -> bool:
     """Whether a block is mostly the text of links to other pages: a list item, a breadcrumb."""
     if block.text in texts or is_breadcrumb(block.text):
         return True
+    if block.zone is Zone.LIST and block.text.startswith(tuple(_long(texts))):
+        return True
     if len(block.text) > _LONGEST_ITEM:
         return False
-    linked = sum(len(text) for text in texts if len(text) >= _TELLING and text in block.text)
+    linked = sum(len(text) for text in _long(texts) if text in block.text)
     return linked * 2 > len(block.text)
+
+
+def _long(texts: frozenset[str]) -> list[str]:
+    return [text for text in texts if len(text) >= _TELLING]
 
 
 def own_run(document: Document) -> tuple[Block, ...]:

@@ -63,7 +63,7 @@ class ProcedureSections:
 
     def _by_name(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """A section called "Thủ tục hành chính" and nothing else, with what it lists."""
-        line = next((line for line in lines if _is_section_name(line.text)), None)
+        line = next((line for line in lines if is_section_name(line.text)), None)
         if line is None:
             return ()
         count, others = _listed(context, line.text)
@@ -128,7 +128,7 @@ def _item(line: str) -> str:
     return _LEADING.sub("", fold(line).plain) if "1." not in line[:2] else line.lower()
 
 
-def _is_section_name(text: str) -> bool:
+def is_section_name(text: str) -> bool:
     """Whether a heading names procedures, perhaps with public services, and nothing else."""
     plain = fold(text).plain
     if "thu tuc hanh chinh" not in plain and "tthc" not in plain:
