@@ -16,7 +16,7 @@ from domain.documents import Zone
 from domain.findings import AgencyReport
 from domain.outcomes import Aid, PortalState, Skip, StoppedBy
 from domain.protocols import Progress
-from domain.visits import Attempt, Page, Visit
+from domain.visits import Attempt, KnownAddress, Page, Visit
 from rules.detect import Detector
 from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
@@ -57,7 +57,7 @@ async def inspect_portal(
     memory: Memory,
     *,
     year: int,
-    start_with: tuple[str, ...] = (),
+    start_with: tuple[KnownAddress, ...] = (),
     foreign_urls: tuple[str, ...] = (),
     started_at: datetime | None = None,
     interrupted: Callable[[], bool] = lambda: False,

@@ -10,6 +10,7 @@ from app.memory import StoreMemory
 from app.wiring import Ruling
 from documents import READER_VERSION
 from domain.agencies import Agency
+from domain.visits import KnownAddress
 from storage.store import Store
 
 
@@ -20,7 +21,7 @@ class KeptVisit:
     memory: StoreMemory
     started_at: datetime
     """Of a visit that was cut off and is gone on with: when it first began."""
-    start_with: tuple[str, ...]
+    start_with: tuple[KnownAddress, ...]
     """Where the evidence of the visit before stands."""
 
 

@@ -38,6 +38,18 @@ class LinkWords:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAddress:
+    """An address that earlier evidence stood at, with what was known of it then.
+
+    Without the words of the link the same paper would be judged differently the night after.
+    """
+
+    address: str
+    words: LinkWords = LinkWords()
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One address of a visit: asked for (``outcome``) or passed over (``skip``)."""
 

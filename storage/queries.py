@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from domain.findings import AgencyReport, Finding, Side
 from domain.outcomes import Aid, Outcome, PortalState, StoppedBy
 from domain.publications import PublicationId, Status
-from domain.visits import Attempt, Visit
+from domain.visits import Attempt, KnownAddress, LinkWords, Visit
 from storage.agencies import StoredAgency
 from storage.canonical import decode
 from storage.judgements import Judged, Look, load, looks
@@ -170,23 +170,37 @@ def held_copies(connection: Connection, agency_id: int) -> dict[str, HeldCopy]:
     }
 
 
-def evidence_addresses(connection: Connection, agency_id: int) -> tuple[str, ...]:
-    """Addresses of the evidence of the newest judgement, what speaks for a publication first."""
+def evidence_addresses(connection: Connection, agency_id: int) -> tuple[KnownAddress, ...]:
+    """Where the newest judgement's evidence was captured, what speaks for a publication first.
+
+    Evidence that nobody could open (a dead link, a locked share) is left out: it is found again
+    where it was linked, or it is gone.
+    """
     newest = (
         sa.select(judgement.c.id)
         .where(judgement.c.agency_id == agency_id)
         .order_by(judgement.c.visit_id.desc(), judgement.c.id.desc())
         .limit(1)
     )
-    query = (
-        sa.select(evidence.c.url, evidence.c.side)
-        .join(finding, finding.c.id == evidence.c.finding_id)
-        .where(finding.c.judgement_id == newest.scalar_subquery())
-        .order_by(finding.c.position, evidence.c.position)
+    opened_there = sa.and_(
+        request.c.visit_id == judgement.c.visit_id,
+        request.c.outcome.is_not(None),
+        sa.or_(request.c.address == evidence.c.url, request.c.final_address == evidence.c.url),
     )
-    rows = connection.execute(query).all()
-    ordered = sorted(rows, key=lambda row: row.side != Side.FOR.value)
-    return tuple(dict.fromkeys(row.url for row in ordered))
+    query = (
+        sa.select(request.c.address, request.c.words, request.c.parent, evidence.c.side)
+        .join(finding, finding.c.id == evidence.c.finding_id)
+        .join(judgement, judgement.c.id == finding.c.judgement_id)
+        .join(request, opened_there)
+        .where(finding.c.judgement_id == newest.scalar_subquery(), evidence.c.sha256.is_not(None))
+        .order_by(finding.c.position, evidence.c.position, request.c.seq)
+    )
+    rows = sorted(connection.execute(query), key=lambda row: row.side != Side.FOR.value)
+    known: dict[str, KnownAddress] = {}
+    for row in rows:
+        words = decode(row.words, LinkWords)
+        known.setdefault(row.address, KnownAddress(row.address, words, row.parent))
+    return tuple(known.values())
 
 
 def newest_visits(connection: Connection, year: int) -> dict[int, int]:

@@ -17,7 +17,7 @@ from domain.errors import StoreError
 from domain.exchanges import Answer, Ask
 from domain.findings import AgencyReport
 from domain.protocols import Recorder
-from domain.visits import Attempt, Visit
+from domain.visits import Attempt, KnownAddress, Visit
 from storage import bodies, closing, imports, judgements, on_demand, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
@@ -171,7 +171,7 @@ class Store:
         """Per address: the newest copy with a validator, for conditional requests."""
         return self._read(lambda c: queries.held_copies(c, agency_id))
 
-    def evidence_addresses(self, agency_id: int) -> tuple[str, ...]:
+    def evidence_addresses(self, agency_id: int) -> tuple[KnownAddress, ...]:
         """Where the evidence of the newest judgement stands."""
         return self._read(lambda c: queries.evidence_addresses(c, agency_id))
 

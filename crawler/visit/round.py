@@ -16,7 +16,7 @@ from crawler.visit.portal_state import Health, gap_of
 from crawler.visit.task import PortalTask, VisitTools
 from domain.documents import BlockKind, Document, Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
-from domain.visits import FoundBy, LinkWords
+from domain.visits import FoundBy
 
 _MOST_TRAP_SAMPLES = 5
 _MOST_LEFT_UNTOLD = 200
@@ -73,13 +73,20 @@ class Round:
 
     async def check_evidence(self) -> None:
         """Open what earlier nights rested on, before anything is explored."""
-        for url in self._task.start_with:
-            address = canonical(url)
+        for known in self._task.start_with:
+            address = canonical(known.address)
             if address and not self._links.knows(address):
-                value = self._tools.scorer.value(address, LinkWords())
-                self._links.note(address, value.could_mean)
+                could_mean = self._tools.scorer.value(address, known.words).could_mean
+                self._links.note(address, could_mean)
                 self._frontier.add(
-                    Candidate(address, FoundBy.EVIDENCE, priority=2.0, could_mean=value.could_mean)
+                    Candidate(
+                        address,
+                        FoundBy.EVIDENCE,
+                        words=known.words,
+                        parent=known.parent,
+                        priority=2.0,
+                        could_mean=could_mean,
+                    )
                 )
         while not self._must_stop() and (candidate := self._frontier.pop()) is not None:
             if candidate.priority < 2.0:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from domain.protocols import Clock, Fetch, LinkScorer, Progress, Read, Recorder
 from domain.settings import CrawlerSettings
+from domain.visits import KnownAddress
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,8 @@ class PortalTask:
     portal_url: str
     scope_urls: tuple[str, ...]
     """All addresses of the agency; each is opened as a home page of its own."""
-    start_with: tuple[str, ...] = ()
-    """Evidence addresses of an earlier night, opened right after the home page."""
+    start_with: tuple[KnownAddress, ...] = ()
+    """Where evidence of an earlier night stood, opened right after the home page."""
     foreign_urls: tuple[str, ...] = ()
     """Addresses of other agencies: a home page that redirects there is no portal of this one."""
 

@@ -9,7 +9,7 @@ from crawler.visit import PortalTask, night_of
 from domain.exchanges import TlsFacts
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.settings import CrawlerSettings
-from domain.visits import FoundBy
+from domain.visits import FoundBy, KnownAddress, LinkWords
 from tests.unit.crawler_visit.portal import (
     HOME,
     START,
@@ -237,11 +237,13 @@ def test_home_that_redirects_to_another_agency_is_no_portal() -> None:
 def test_evidence_of_an_earlier_night_is_opened_right_after_home() -> None:
     """What an earlier finding rested on is checked before anything is explored."""
     paper = HOME + "files/cong-bo-iso.pdf"
-    done = visit(small_portal(), task=PortalTask(HOME, (HOME,), start_with=(paper,)))
+    known = KnownAddress(paper, LinkWords(text="Công bố ISO"))
+    done = visit(small_portal(), task=PortalTask(HOME, (HOME,), start_with=(known,)))
     asked = [address for address in done.portal.asked if "khong-co-that" not in address]
     assert asked[2] == paper
     found = next(one for one in done.visit.attempts if one.address == paper)
     assert found.found_by is FoundBy.EVIDENCE
+    assert found.words.text == "Công bố ISO"
 
 
 def test_unchanged_pages_are_content_with_their_links() -> None:

@@ -93,7 +93,7 @@ def visit(attempts: tuple[Attempt, ...], night: date = NIGHT) -> Visit:
 def report(
     status: Status = Status.MISSING, night: date = NIGHT, year: int = 2026, url: str = HOME
 ) -> AgencyReport:
-    """A report with one finding."""
+    """A report with one finding, its evidence captured at ``url``."""
     proof = Evidence(
         url=url,
         title="Mục tiêu chất lượng năm 2026",
@@ -102,7 +102,7 @@ def report(
         year=2026,
         issuer="UBND phường Yên Thịnh",
         media_type="application/pdf",
-        sha256=None,
+        sha256=sha256_of(b"<p>x</p>"),
         captured_at=NOON,
         quote="MỤC TIÊU CHẤT LƯỢNG",
     )

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.publications import Status
+from domain.visits import KnownAddress
 from storage.store import Store
 from tests.unit.storage import samples
 
@@ -105,10 +106,20 @@ def test_last_seen(store: Store, agency_id: int) -> None:
 
 
 def test_where_the_evidence_stands(store: Store, agency_id: int) -> None:
-    """The addresses of the newest evidence are given, each once."""
-    judge_night(store, agency_id, 0, Status.PUBLISHED)
-    assert store.evidence_addresses(agency_id) == (samples.HOME,)
+    """The newest evidence's addresses are given with the words of the links that led there."""
+    opened = samples.attempt(1)
+    visit_id = store.open_visit(None, agency_id, samples.HOME, samples.NOON).visit_id
+    report = samples.report(Status.PUBLISHED, url=opened.address)
+    store.close_visit(visit_id, samples.visit((opened, samples.attempt(2))), report, **MADE_WITH)
+    known = KnownAddress(opened.address, opened.words, opened.parent)
+    assert store.evidence_addresses(agency_id) == (known,)
     assert store.evidence_addresses(agency_id + 1) == ()
+
+
+def test_evidence_that_was_never_opened_is_not_asked_for(store: Store, agency_id: int) -> None:
+    """A locked share on another site is no address to begin the next night with."""
+    judge_night(store, agency_id, 0, Status.PUBLISHED)
+    assert store.evidence_addresses(agency_id) == ()
 
 
 def test_an_agency_that_has_ended_is_not_reported(store: Store, agency_id: int) -> None:

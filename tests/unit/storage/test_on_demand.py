@@ -35,7 +35,7 @@ def check(store: Store, report: AgencyReport | None = None) -> int:
     recorder = store.recorder(visit_id, agency_id)
     recorder.answered(opened, samples.answer(opened))
     recorder.classified(opened)
-    kept = report or replace(samples.report(), agency=checked())
+    kept = report or replace(samples.report(url=opened.address), agency=checked())
     store.close_visit(visit_id, samples.visit((opened,)), kept, **MADE_WITH)
     return agency_id
 
@@ -61,7 +61,7 @@ def test_a_check_brings_the_next_one_its_copies_and_evidence(store: Store) -> No
     agency_id = check(store)
     assert check(store) == agency_id
     assert list(store.held_copies(agency_id)) == [samples.attempt(1).address]
-    assert store.evidence_addresses(agency_id) == (samples.HOME,)
+    assert [k.address for k in store.evidence_addresses(agency_id)] == [samples.attempt(1).address]
 
 
 def test_checks_are_no_part_of_the_registry(store: Store) -> None:
