@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import http.client
 import json
-import urllib.error
 import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -133,7 +133,7 @@ def _robots(address: str) -> Protego:
     try:
         with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - loopback
             return Protego.parse(answer.read().decode())
-    except (urllib.error.URLError, TimeoutError):
+    except (OSError, http.client.HTTPException):  # a portal that hangs, refuses or drops
         return Protego.parse("")
 
 
