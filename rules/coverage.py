@@ -16,7 +16,7 @@ from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.protocols import LinkScorer
 from domain.publications import PublicationId
-from domain.visits import Attempt, FoundBy, Visit
+from domain.visits import Attempt, FoundBy, LinkWords, Visit
 from rules import reasons
 from rules.sightings import PageNotes, SightingKind
 
@@ -149,12 +149,24 @@ class Looked:
         """Whether an address outside the portal may hold the agency's own paper all the same.
 
         It may on a host below the portal's or at another port of it, and wherever the text of
-        the agency's own page links one publication by its name.
+        the agency's own page links some publications rather than anything at all. Beside the
+        text, in lists of related links, the page must be about that publication itself.
         """
         if _is_below(attempt.address, self.visit.portal_url):
             return True
-        zones = {words.zone for words in (attempt.words, *attempt.also)}
-        return len(could_hold) == 1 and bool(zones & _OWN_TEXT)
+        if not could_hold or could_hold == self.publications:
+            return False
+        every = (attempt.words, *attempt.also)
+        if any(words.zone in _OWN_TEXT for words in every):
+            return True
+        return len(could_hold) == 1 and any(
+            words.zone is Zone.RELATED and self._page_means(words) == could_hold for words in every
+        )
+
+    def _page_means(self, words: LinkWords) -> frozenset[PublicationId]:
+        """The publications that the title of the page a link stands on names."""
+        title = LinkWords(text=words.parent_title)
+        return self.scorer.value("", title).could_mean & self.publications
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _MASKS = re.compile(
     r"|(?:19|20)\d\d\s*-\s*(?:19|20)\d\d"
     r"|ngay\s*[\d.…_ ]{0,6}\s*thang\s*[\d.…_ ]{0,6}\s*nam\s*(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+    r"|(?<![a-z])den\s+(?:het\s+)?(?:cuoi\s+)?nam\s+(?:19|20)\d\d"
     r"|(?:tu|ke tu|trong)\s+nam\s+(?:19|20)\d\d\s+den"
     r"|(?:so voi|cung ky|thay the|sau)\s+nam\s+(?:19|20)\d\d"
 )

@@ -39,7 +39,7 @@ _NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|-|uy ban|chu tich|va)\s*$")
 _ABOUT = re.compile(r"(?<![a-z])v\s?/\s?v\.?:?\s*|(?<![a-z])ve viec\s*:?\s*|trich yeu\s*[:|]\s*")
 _STOP = re.compile(
     r"\n\s*(?:can cu|tren co so|"
-    r"thuc hien (?:quyet|ke hoach so|nghi|thong tu|cong van|chi dao|van ban)"
+    r"thuc hien (?:quyet|ke hoach so|nghi|thong tu|cong van|chi dao|van ban|de an)"
     r"|kinh gui|i\s*[.,:/]|1\s*[.,:/)]|dieu 1|phan |"
     r"hom nay|thoi gian|chu tich|giam doc|truong ban|chanh van phong|chi cuc truong|cuc truong|"
     r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|xet de nghi|nam \d{4}, )"

@@ -90,6 +90,8 @@ def test_dates_that_are_none(text: str) -> None:
         ("Kế hoạch giai đoạn 2015 - 2020", None),
         ("Mục tiêu năm học 2022-2023", None),
         ("Nhiệm kỳ 2021-2026", None),
+        ("Kế hoạch ISO năm 2026, tầm nhìn đến năm 2030", 2026),
+        ("Đề án chuyển đổi số đến hết năm 2030", None),
         ("Kế hoạch ISO quý III/2021", 2021),
         ("Thông báo ngày 05/02/2024 về mục tiêu chất lượng năm 2025", 2025),
         ("muc tieu chat luong nam 2023", 2023),

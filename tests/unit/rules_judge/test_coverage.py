@@ -187,7 +187,8 @@ def test_only_a_redirect_plainly_elsewhere_is_no_gap(
         ("https://xa-a.gov.vn:8080/iso", Zone.MENU, "Xem thêm", set(IDS)),
         ("https://tinh.gov.vn/p", Zone.ATTACHMENT, GOALS, {GOALS}),
         ("https://tinh.gov.vn/p", Zone.FOOTER, GOALS, set()),
-        ("https://tinh.gov.vn/p", Zone.MAIN, f"{GOALS} {POLICY}", set()),
+        ("https://tinh.gov.vn/p", Zone.MAIN, f"{GOALS} {POLICY}", {GOALS, POLICY}),
+        ("https://tinh.gov.vn/p", Zone.RELATED, GOALS, set()),
         ("https://tinh.gov.vn/p", Zone.MAIN, "Xem thêm", set()),
     ],
 )
@@ -273,3 +274,13 @@ def test_one_wording_of_an_address_may_name_the_paper() -> None:
         for text in ("Xem thêm", POLICY)
     )
     assert statuses(having(attempts=met))[POLICY] is Status.UNDETERMINED
+
+
+def test_a_share_beside_the_text_counts_on_a_page_about_that_paper() -> None:
+    """Layouts put attachments among related links; the page's own title tells."""
+    share = attempt(
+        "", GOALS, address="https://share.vn/d/1", outcome=None, skip=Skip.OFF_PORTAL, sha256=None
+    )
+    words = replace(share.words, zone=Zone.RELATED, parent_title=f"Công khai {GOALS}")
+    found = statuses(having(attempts=(replace(share, words=words),)))
+    assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
