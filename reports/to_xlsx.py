@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -15,13 +16,16 @@ from domain.outcomes import PortalState
 from domain.publications import Requirement, Status
 from reports import words
 from reports.safety import CELL_LENGTH, clean, safe_link
-from reports.tables import Cell, Column, Kind, Table, publications_of
+from reports.tables import Cell, Column, Kind, Row, Table, publications_of
 from reports.totals import PublicationTotals, totals
 
 Format = Any
 """XlsxWriter ships no type information."""
 MOST_LINKS = 60_000
 """Excel allows 65,530 links on a sheet."""
+LINE_POINTS = 15.0
+MOST_POINTS = 240.0
+"""A row of more than sixteen lines is cut on the sheet, not in the file."""
 
 
 def to_xlsx(table: Table, reports: Sequence[AgencyReport], made_at: datetime) -> bytes:
@@ -75,12 +79,22 @@ class _TableSheet:
         for line, row in enumerate(rows, start=1):
             for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
                 self._write(line, place, column, cell)
+            self._sheet.set_row(line, self._height(row))
         self._sheet.set_row(0, 36)
         self._sheet.freeze_panes(1, 2)
         self._sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
         self._sheet.set_landscape()
         self._sheet.repeat_rows(0)
         self._sheet.fit_to_pages(1, 0)
+
+    def _height(self, row: Row) -> float:
+        """Points that the longest cell needs: not every program fits rows when it opens a file."""
+        lines = 1
+        for column, cell in zip(self._table.columns, row, strict=True):
+            if isinstance(cell, str):
+                shown = len(self._shown(column, cell))
+                lines = max(lines, math.ceil(1.15 * shown / column.width))
+        return min(LINE_POINTS * lines + 2, MOST_POINTS)
 
     def _write(self, line: int, place: int, column: Column, cell: Cell) -> None:
         if cell is None or cell == "":
