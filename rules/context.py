@@ -14,7 +14,7 @@ from rules.own_text import own_run
 from rules.papers import PaperText
 from rules.sources import surroundings
 from rules.vietnamese.folding import Folded, fold
-from rules.vietnamese.legibility import has_odd_letters, legible
+from rules.vietnamese.legibility import legible, legible_page
 from rules.vietnamese.search import Hits
 from rules.vocabulary import Lexicon, speaks_of_system
 
@@ -56,7 +56,7 @@ class PageContext:
         """Whether the text is Vietnamese that can be read."""
         if self.document.how is HowRead.MARKUP:
             # Pages mix languages: share buttons and comment forms outweigh a short article.
-            return self.document.certainty >= 0.5 and not has_odd_letters(self.body)
+            return self.document.certainty >= 0.5 and legible_page(self.body)
         return self.document.certainty >= 0.5 and legible(self.body)
 
     @cached_property

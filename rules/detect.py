@@ -25,7 +25,7 @@ from rules.target_year import year_of_title
 from rules.topics import Topics
 from rules.vocabulary import Lexicon
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})

@@ -12,6 +12,7 @@ from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown
 from rules.kinds import Naming, TitleReader, TitleReading
+from rules.own_text import MANY_LINKS
 from rules.papers import PaperText, PaperWeigher, TitleFound
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, link_lines, top_lines
@@ -77,7 +78,8 @@ class FileReader:
 
     def _annexes(self, context: PageContext) -> Iterator[tuple[Candidate, TitleReading]]:
         """Titles in capitals further down: a decision often carries the paper as its annex."""
-        linked = {link.text.strip() for link in context.document.links if len(link.text) > 9}
+        links = context.document.links[:MANY_LINKS]
+        linked = {link.text.strip() for link in links if len(link.text) > 9}
         for block in (context.run or context.document.blocks)[:400]:
             for text in _capital_lines(block):
                 if any(other in text for other in linked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
@@ -36,6 +37,7 @@ _SENTENCE = re.compile(
 """Where a title that was not cut off runs into the first sentence below it."""
 _NEAR_START = 12
 _LATEST_ON_LINK = 30
+_CACHE_SIZE = 2_000
 _MASKED = re.compile(
     r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach"
     r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
@@ -83,6 +85,7 @@ class TitleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._types = {fold_words(name): name for name in TYPE_NAMES}
+        self._known = lru_cache(maxsize=_CACHE_SIZE)(self._read)
 
     def read(
         self,
@@ -96,13 +99,19 @@ class TitleReader:
         ``system_context``: its text speaks of ISO or the system; ``system_section``: the section
         or article that it stands in does; ``on_link``: it is no title but a link's words.
         """
-        text = _masked(fold(_SENTENCE.split(title[:500], maxsplit=1)[0]))
+        return self._known(title[:500], system_context, system_section, on_link)
+
+    def _read(
+        self, title: str, system_context: bool, system_section: bool, on_link: bool
+    ) -> TitleReading:
+        text = _masked(fold(_SENTENCE.split(title, maxsplit=1)[0]))
         hits = self._lexicon.hits(text)
         type_name = self._type_of(text)
         context = system_context or system_section or speaks_of_system(hits)
         named: list[Naming] = []
         refused: list[Naming] = []
-        for publication in self._lexicon.catalogue.publications:
+        possible = () if self._lexicon.names_nothing(hits) else self._lexicon.catalogue.publications
+        for publication in possible:
             naming = _naming(publication, hits, context, system_section)
             if naming is None and on_link:
                 naming = _on_link(publication, hits)

@@ -19,6 +19,8 @@ _UNIT = re.compile(
 )
 """The site's own name, linked to its home page; it stands in papers too."""
 _LONGEST_ITEM = 300
+MANY_LINKS = 300
+_MOST_CRUMBS = 5
 _TELLING = 20
 """From this length on a link's text is told from words of the page that happen to be the same."""
 _LEAST_LETTERS = 250
@@ -27,7 +29,9 @@ _LEAST_BLOCKS = 4
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is the way from the home page to this one."""
-    return len(text) <= _LONGEST_ITEM and _BREADCRUMB.match(fold(text).plain) is not None
+    if len(text) > _LONGEST_ITEM or "rang" not in text[:30].casefold():
+        return False
+    return _BREADCRUMB.match(fold(text).plain) is not None
 
 
 def leads_to_file(link: Link) -> bool:
@@ -48,7 +52,7 @@ def is_item(block: Block, texts: frozenset[str]) -> bool:
     """Whether a block is mostly the text of links to other pages: a list item, a breadcrumb."""
     if block.text in texts or is_breadcrumb(block.text):
         return True
-    if block.zone is Zone.LIST and block.text.startswith(tuple(_long(texts))):
+    if block.zone is Zone.LIST and block.text.startswith(_long(texts)):
         return True
     if len(block.text) > _LONGEST_ITEM:
         return False
@@ -56,8 +60,11 @@ def is_item(block: Block, texts: frozenset[str]) -> bool:
     return linked * 2 > len(block.text)
 
 
-def _long(texts: frozenset[str]) -> list[str]:
-    return [text for text in texts if len(text) >= _TELLING]
+def _long(texts: frozenset[str]) -> tuple[str, ...]:
+    """Texts looked for inside blocks; none on a page of so many links that it would take long."""
+    if len(texts) > MANY_LINKS:
+        return ()
+    return tuple(text for text in texts if len(text) >= _TELLING)
 
 
 def own_run(document: Document) -> tuple[Block, ...]:
@@ -77,7 +84,7 @@ def own_run(document: Document) -> tuple[Block, ...]:
 
 def _item_texts(document: Document) -> frozenset[str]:
     """The texts of links to other pages; a way back to this very page is none."""
-    crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)]
+    crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)][:_MOST_CRUMBS]
     return frozenset(
         link.text
         for link in item_links(document)

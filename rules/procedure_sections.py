@@ -9,7 +9,7 @@ from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown
 from rules.kinds import TitleReader, TitleReading
-from rules.own_text import OWN_ZONES, item_links
+from rules.own_text import MANY_LINKS, OWN_ZONES, item_links
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, headings
 from rules.vietnamese.folding import fold
@@ -158,6 +158,8 @@ def _listed(context: PageContext, heading: str) -> tuple[int, int]:
 def _rows(context: PageContext) -> list[str]:
     """Rows and items of the page's own part that carry no link."""
     linked = {link.text for link in context.document.links}
+    if len(linked) > MANY_LINKS:
+        return []
     return [
         block.text
         for block in context.document.blocks

@@ -65,7 +65,17 @@ _ODD = re.compile(
     "[\u0080-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8\u00b9\u00bb-\u00bf\u00d7\u00de\u00f7\u00fe\ue000-\uf8ff\ufffd]"
 )
 _WORD = re.compile(r"[a-z]{2,}")
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+"""Letters that only Vietnamese in Unicode has; older encodings show others in their place."""
+_ENOUGH_LETTERS = 3
 _ENOUGH_WORDS = 25
+
+
+def legible_page(text: Folded) -> bool:
+    """The same for a web page, which may be English for the most part: forms, buttons."""
+    plain = text.source[:3000]
+    tellable = plain.isascii() or len(_VIETNAMESE.findall(plain)) >= _ENOUGH_LETTERS
+    return legible(text) or (tellable and not has_odd_letters(text))
 
 
 def has_odd_letters(text: Folded) -> bool:

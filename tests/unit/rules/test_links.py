@@ -128,3 +128,32 @@ def test_likely_links_come_first() -> None:
     assert values == sorted(values, reverse=True)
     assert len(set(values)) == len(values)
     assert priority("ISO 9001:2015", Zone.MENU) > priority("ISO 9001:2015", Zone.FOOTER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thông tư 26/2014/TT-BKHCN",
+        "Quyết định số 19/2014/QĐ-TTg",
+        "Công bố chất lượng sản phẩm nước đóng chai",
+        "Báo cáo kết quả kiểm soát TTHC quý II năm 2026",
+        "Mục tiêu chất lượng giáo dục năm học 2026-2027",
+    ],
+)
+def test_laws_and_other_subjects_block_nothing(text: str) -> None:
+    """A law text or another subject's paper is none of the publications."""
+    assert meant(text) == set()
+
+
+def test_a_bare_link_beside_another_subject_blocks_nothing() -> None:
+    """ "Tải xuống" beside a campaign's name leads to that campaign's paper."""
+    assert meant("Tải xuống", context="Tháng hành động vì an toàn thực phẩm năm 2026") == set()
+
+
+def test_a_numbered_plan_in_the_section_may_only_be_a_plan() -> None:
+    """In an ISO section a numbered plan may be any plan; a numbered decision may be anything."""
+    plan = meant("Kế hoạch số 22/KH-UBND", section="ISO 9001:2015")
+    assert "annual_plan" in plan
+    assert "internal_audit" in plan
+    assert "quality_policy" not in plan
+    assert meant("Quyết định số 22/QĐ-UBND", section="ISO 9001:2015") == ALL
