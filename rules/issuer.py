@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeGuard
@@ -11,8 +10,9 @@ from domain.agencies import Inspected
 from rules.alike import abbreviates, resembles
 from rules.head import DocumentHead
 from rules.own_news import tells_of
+from rules.title_issuer import is_of_a_business, named_in_title
 from rules.unit_names import HeadLine, Place, UnitName
-from rules.vietnamese.folding import fold, fold_words
+from rules.vietnamese.folding import fold_words
 from rules.vietnamese.letters import toned_key
 
 
@@ -47,18 +47,6 @@ class IssuerVerdict:
     """In Vietnamese."""
 
 
-MOST_WORDS_OF_A_NAME = 12
-_OF = re.compile(r"\bcủa\b|\btại\b|\bcua\b", re.IGNORECASE)
-_COMMITTEE_OF = re.compile(
-    r"(?:ubnd|[uủ][yỷ]\s+ban\s+nh[âa]n\s+d[âa]n)\s+(?:tỉnh|huyện|quận|thị|thành|xã|phường)",
-    re.IGNORECASE,
-)
-_BASIS = re.compile(r"\s(?:căn cứ|trên cơ sở|thực hiện|ban hành kèm|\(|năm \d{4})", re.IGNORECASE)
-_CITED = re.compile(r"(?<![a-z])so\s*:?\s*\d|\d\s*/\s*(?:\d{4}\s*/\s*)?[a-z]{2}|thu tuong")
-_BUSINESS = re.compile(
-    r"(?<![a-z])cua\s+(?:cac\s+)?(?:cong ty|doanh nghiep|tap doan|tong cong ty|nha may|xi nghiep"
-    r"|hop tac xa|khach san)(?![a-z])"
-)
 _INNER = frozenset({"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"})
 
 
@@ -77,6 +65,11 @@ class IssuerJudge:
         """The inspected agency's name."""
         return self._own
 
+    @property
+    def above(self) -> tuple[UnitName, ...]:
+        """The bodies above it, nearest first."""
+        return self._above
+
     def of_paper(self, head: DocumentHead, certain: bool, title: str = "") -> IssuerVerdict:
         """Whose paper a head belongs to; ``certain`` is False for OCR and doubtful text.
 
@@ -86,7 +79,7 @@ class IssuerJudge:
         if not self._inspected.name_known:
             name = _unit_text(line) or head.issuer_lines or None
             return IssuerVerdict(Whose.UNCHECKED, name, 0.8, "Chưa đối chiếu cơ quan ban hành")
-        if _BUSINESS.search(fold(title).plain):
+        if is_of_a_business(title):
             return IssuerVerdict(Whose.OTHER, None, 0.9, "Giấy tờ của doanh nghiệp")
         if line.names_a_unit:
             return self._of_line(line, head, certain)
@@ -115,7 +108,10 @@ class IssuerJudge:
         seat = self._strange_seat(line)
         if seat is not None:
             note = f"Đầu văn bản ghi “{seat}”, khác địa bàn của cơ quan"
-            return IssuerVerdict(Whose.OTHER, _unit_text(line), 0.8, note)
+            # After a merger the agency's own older papers name the province of then.
+            merged = self._before or self._inspected.agency.valid_from is not None
+            kind = Whose.UNCLEAR if merged else Whose.OTHER
+            return IssuerVerdict(kind, _unit_text(line), 0.6, note)
         parent = self._wrong_parent(line)
         if parent is not None:
             note = f"Đầu văn bản ghi {parent}, khác đơn vị cấp trên trong danh bạ"
@@ -190,21 +186,12 @@ class IssuerJudge:
         return IssuerVerdict(Whose.UNNAMED, None, 0.65, "Giấy tờ không ghi rõ cơ quan ban hành")
 
     def _named_in(self, title: str) -> HeadLine | None:
-        """The agency whose paper a title says it is; None where it names none or only cites one."""
-        of = _OF.search(title)
-        committee = _COMMITTEE_OF.search(title)
-        start = of.end() if of else committee.start() if committee else None
-        if start is None or _CITED.search(fold(title[:start]).plain):
+        """The agency that a title names; a section of some agency says nothing."""
+        line = named_in_title(title)
+        unit = line.last_unit() if line is not None else None
+        if line is None or unit is None:
             return None
-        line = HeadLine(_BASIS.split(title[start:], maxsplit=1)[0])
-        unit = line.last_unit() if self._own_place(line) is None else None
-        if unit is not None:
-            # What stands behind the first unit named belongs to the sentence, not to the name.
-            line = HeadLine(" ".join(line.written[:MOST_WORDS_OF_A_NAME]))
-            unit = line.last_unit()
-        if unit is not None and unit[1] in _INNER:
-            return None
-        return line if line.names_a_unit else None
+        return None if unit[1] in _INNER and self._own_place(line) is None else line
 
     def _of_place(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
         if head.place is None or self._own.rank != 1:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from domain.publications import Period
+from rules.body_issuer import issuer_of_body
 from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.evidencing import Shown, Witness
@@ -64,9 +65,7 @@ class PaperWeigher:
         other_titles: tuple[str, ...] = (),
     ) -> Sighting:
         """The sighting that a paper of this kind makes."""
-        issuer = issuers.of_paper(
-            paper.head, paper.certainty >= 0.9, title.text + _whose_below(title.text, paper.body)
-        )
+        issuer = _issuer_of(title, paper, issuers)
         year = self._year(publication, title, paper, other_titles)
         shown = _shown(title, paper.head, issuer, year)
         refusal = self._refusal(title, paper, issuer)
@@ -147,6 +146,15 @@ class PaperWeigher:
             if mention.quality and mention.edition:
                 return ""
         return ""
+
+
+def _issuer_of(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> IssuerVerdict:
+    """Whose the paper is by head, signer, title and place; else by what its text speaks of."""
+    named = title.text + _whose_below(title.text, paper.body)
+    issuer = issuers.of_paper(paper.head, paper.certainty >= 0.9, named)
+    if issuer.whose is not Whose.UNNAMED:
+        return issuer
+    return issuer_of_body(issuers, paper.body.source) or issuer
 
 
 def _whose_below(title: str, body: Folded) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from domain.agencies import Agency, Inspected, Level
@@ -198,3 +200,32 @@ def test_an_empty_announcement_is_a_form() -> None:
         "TCVN ISO 9001:2015\nTên cơ quan: ..............\nĐịa chỉ: .............."
     )
     assert the(file_page(text), "conformity_announcement").kind == "not_it"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("UBND xã Minh Quán cam kết phục vụ người dân.", "paper"),
+        ("Người dân đến UBND xã Y Can được phục vụ tận tình.", "doubtful"),
+        ("Công ty TNHH Chè Xanh cam kết giao hàng đúng hẹn.", "not_it"),
+        ("Trường THCS Hoa Ban cam kết dạy tốt.", "not_it"),
+        ("Theo chỉ đạo của UBND huyện Trấn Yên, cơ quan cam kết phục vụ.", "paper"),
+    ],
+)
+def test_without_a_head_the_text_says_whose_it_is(body: str, kind: str) -> None:
+    """A policy without head and place is whose its sentences speak of."""
+    text = f"CHÍNH SÁCH CHẤT LƯỢNG\n{body}\nTheo TCVN ISO 9001:2015, cải tiến thường xuyên."
+    assert seen(file_page(text)).get("quality_policy") == kind
+
+
+def test_a_province_of_then_is_a_question_after_a_merger() -> None:
+    """A commune that passed to another province has older papers under the former one."""
+    text = paper_text(
+        "Ban hành Chính sách chất lượng", parent="TỈNH BẮC KẠN", issuer="UBND XÃ MINH QUÁN"
+    )
+    agency = Agency("1", "UBND xã Minh Quán", Level.COMMUNE)
+    merged = Agency("1", "UBND xã Minh Quán", Level.COMMUNE, valid_from=date(2020, 7, 1))
+    above = ("UBND tỉnh Thái Nguyên",)
+    assert seen(file_page(text), Inspected(agency, parents=above)) == {"quality_policy": "not_it"}
+    found = the(file_page(text), "quality_policy", Inspected(merged, parents=above))
+    assert found.kind == "doubtful"
