@@ -102,8 +102,8 @@ def _store_if_any(settings: Settings) -> Store | None:
         return open_store(settings.database.url, create=False)
     except NoDatabaseError:
         teller().print(
-            f"giamsat check: không lưu lại lần xem này: chưa có cơ sở dữ liệu "
-            f"{settings.database.url} ('giamsat registry import FILE' tạo ra nó)",
+            f"giamsat check: this look is not kept: there is no database "
+            f"{settings.database.url} ('giamsat registry import FILE' makes it)",
             markup=False,
         )
         return None
@@ -150,7 +150,7 @@ def _open(store: Store, agency: Agency, clock: Clock) -> KeptVisit:
 
 
 def _looking_at(agency: Agency) -> str:
-    return f"Đang xem {plain(agency.portals[0].url)} … (Ctrl-C: dừng và in những gì đã biết)"
+    return f"Looking at {plain(agency.portals[0].url)} … (Ctrl-C: stop and print what is known)"
 
 
 def _refuse_impossible(address: str, inspection: Inspection) -> None:

@@ -87,7 +87,7 @@ async def _crawl(
         TextColumn("{task.fields[last]}"),
     )
     with Progress(*columns, console=teller(), transient=True) as bar:
-        task = bar.add_task("Cổng", total=None, last="")
+        task = bar.add_task("Portals", total=None, last="")
 
         def told(done: int, total: int, report: AgencyReport | None) -> None:
             last = plain(f"{report.agency.name}: {report.portal_state}") if report else ""

@@ -49,7 +49,7 @@ async def _judge(settings: Settings, clock: Clock, store: Store, year: int | Non
     pool = ReaderPool(settings.documents)
     try:
         with Progress(console=teller(), transient=True) as bar:
-            task = bar.add_task("Đánh giá lại", total=None)
+            task = bar.add_task("Judging again", total=None)
             return await judge_stored(
                 ruling, pool, store, asked, lambda done: bar.update(task, completed=done)
             )

@@ -39,9 +39,9 @@ def schedule(
             last.started_at if last else None,
             last.finished_at if last else None,
         )
-        _tell(f"lịch {settings.schedule.cron!r} ({settings.schedule.timezone})")
+        _tell(f"cron {settings.schedule.cron!r} ({settings.schedule.timezone})")
         if catch_up:
-            _tell("bù đêm bị lỡ hoặc bị ngắt")
+            _tell("making up for a night that was missed or cut off")
         asyncio.run(
             run_daemon(settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up)
         )
@@ -55,12 +55,12 @@ async def _night(settings: Settings, clock: Clock, store: Store) -> None:
             async with open_parts(settings, clock) as parts:
                 result = await crawl_night(parts, store, year=None, only=(), told=_silent)
     except NightBusyError as busy:
-        _tell(f"bỏ qua: {busy}")
+        _tell(f"skipped: {busy}")
         return
     _tell(
-        f"đêm {result.night}: {len(result.reports)} cơ quan"
-        + (" (tiếp tục)" if result.resumed else "")
-        + ("" if result.health.good else f"; KHÔNG ĐẠT: {result.health.note}")
+        f"night {result.night}: {len(result.reports)} agencies"
+        + (" (went on with the one cut off)" if result.resumed else "")
+        + ("" if result.health.good else f"; NOT GOOD: {result.health.note}")
     )
 
 
