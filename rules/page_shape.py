@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import BlockKind, Link, Zone
+from domain.documents import Block, BlockKind, Link, Zone
 from rules.context import PageContext
-from rules.own_text import item_links, leads_to_file
+from rules.own_text import OWN_ZONES, is_breadcrumb, item_links, leads_to_file
 from rules.sources import Candidate, headings
 from rules.vietnamese.folding import fold
 
@@ -15,6 +15,10 @@ _SECTION_HEADING = re.compile(
     r"|nam|year|ngay|day|author|tac gia)\s*:|"
     r"^(?:ket qua tim kiem|tim kiem)"
 )
+
+_FEW_BLOCKS = 3
+_SHORT_LINE = 40
+"""Dates, numbers of views and the like stand between a heading and what is under it."""
 
 
 def is_list(context: PageContext) -> bool:
@@ -35,21 +39,27 @@ def is_list(context: PageContext) -> bool:
 
 
 def _is_section(context: PageContext) -> bool:
-    """Whether the page's heading stands over the headlines of other pages."""
-    over = {line.text for line in headings(context.document)}
-    headlines = {
-        block.text
-        for block in context.document.blocks
-        if block.kind is BlockKind.HEADING or block.zone is Zone.LIST
+    """Whether the headline of another page follows the page's own heading, with nothing between."""
+    own = [block for block in context.document.blocks if block.zone in OWN_ZONES]
+    first = next((place for place, block in enumerate(own) if _is_heading(block)), None)
+    if first is None:
+        return False
+    heading = own[first].text
+    under = {
+        link.text
+        for link in item_links(context.document)
+        if link.text != heading and link.section.split(" > ")[-1] in (heading, link.text)
     }
-    return any(
-        link.section.split(" > ")[-1] in over and link.text in headlines - over
-        for link in item_links(context.document)
-        if link.section
-    ) or any(
-        link.text in headlines and link.text in over and len(over) > 1 and link.section in over
-        for link in item_links(context.document)
-    )
+    for block in own[first + 1 : first + 1 + _FEW_BLOCKS]:
+        if block.text in under:
+            return True
+        if len(block.text) > _SHORT_LINE:
+            return False
+    return False
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and not is_breadcrumb(block.text)
 
 
 def link_text(context: PageContext) -> tuple[Candidate, ...]:

@@ -224,3 +224,13 @@ def test_the_evidence_names_the_title_only() -> None:
     """What is shown ends where the first sentence of the text begins."""
     text = paper_text("Ban hành Mục tiêu chất lượng năm 2026", body="100% đúng hạn, tỷ lệ hài lòng")
     assert "Căn cứ" not in the(file_page(text), "quality_objectives").evidence.title
+
+
+def test_related_links_below_a_short_paper_do_not_make_it_a_list() -> None:
+    """A short paper stays one where links to other pages follow under the same heading."""
+    links = tuple(Link(f"/{text}", text, zone=Zone.LIST, section="CSCL") for text in OLDER)
+    cares = (
+        "UBND xã Minh Quán cam kết công khai, minh bạch, đúng pháp luật và luôn cải tiến HTQLCL."
+    )
+    page = web_page("Chính sách chất lượng", cares, items=OLDER, links=links)
+    assert seen(page) in ({"quality_policy": "paper"}, {"quality_policy": "doubtful"})
