@@ -8,7 +8,14 @@ from rules.context import PageContext
 from rules.evidencing import Shown
 from rules.files import FileReader
 from rules.kinds import Naming, TitleReader, TitleReading
-from rules.page_shape import is_attachment, is_list, leads_on, link_text, lists_more
+from rules.page_shape import (
+    carries_elsewhere,
+    is_attachment,
+    is_list,
+    leads_on,
+    link_text,
+    lists_more,
+)
 from rules.papers import PaperWeigher, TitleFound
 from rules.procedure_sections import ProcedureSections
 from rules.sightings import Sighting, SightingKind
@@ -40,7 +47,8 @@ class ArticleReader:
             return listed
         if context.head.formal:
             return self._files.sightings(context, lines[:1])
-        if any(is_attachment(link) for link in context.document.links):
+        attached = any(is_attachment(link) for link in context.document.links)
+        if attached or carries_elsewhere(context):
             return ()
         return self._article(context, lines)
 

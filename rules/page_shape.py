@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from domain.documents import Block, BlockKind, Link, Zone
 from rules.context import PageContext
@@ -16,6 +17,9 @@ _SECTION_HEADING = re.compile(
     r"^(?:ket qua tim kiem|tim kiem)"
 )
 
+_TO_FETCH = re.compile(
+    r"(?:tai (?:ve|xuong|file|tep|day|van ban)|download|xem (?:file|tep|toan van)|toan van|file)\b"
+)
 _FEW_BLOCKS = 3
 _SHORT_LINE = 40
 """Dates, numbers of views and the like stand between a heading and what is under it."""
@@ -66,6 +70,26 @@ def link_text(context: PageContext) -> tuple[Candidate, ...]:
     """The words of the link that led here: pages often carry their title nowhere else."""
     text = context.attempt.words.text.strip()
     return (Candidate(text, "link"),) if text else ()
+
+
+def carries_elsewhere(context: PageContext) -> bool:
+    """Whether the page hands its paper over from another host: a share, a drive."""
+    here = _host(context.attempt.final_address or context.attempt.address)
+    titles = {line.text.strip() for line in headings(context.document)}
+    return any(
+        link.zone in OWN_ZONES
+        and _host(link.href) not in ("", here)
+        and (link.text.strip() in titles or _TO_FETCH.match(fold(link.text).plain.strip()))
+        for link in context.document.links
+        if link.text.strip()
+    )
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def leads_on(context: PageContext) -> bool:

@@ -234,3 +234,12 @@ def test_related_links_below_a_short_paper_do_not_make_it_a_list() -> None:
     )
     page = web_page("Chính sách chất lượng", cares, items=OLDER, links=links)
     assert seen(page) in ({"quality_policy": "paper"}, {"quality_policy": "doubtful"})
+
+
+def test_a_page_that_hands_its_paper_over_from_a_share() -> None:
+    """The paper lies on another host: the page that leads there is not the paper."""
+    title = "Họp xem xét của lãnh đạo về HTQLCL năm 2026"
+    text = "Thành phần, nội dung, kết luận về HTQLCL của UBND xã Minh Quán: xem tệp."
+    share = (Link("https://drive.example.com/d/7", "Tải xuống", zone=Zone.MAIN, section=title),)
+    assert seen(web_page(title, text, text, links=share)) == {}
+    assert seen(web_page(title, text, text)) != {}
