@@ -89,6 +89,8 @@ class IssuerJudge:
         place = self._own_place(line)
         if place is not None:
             below = line.bodies_after(place, self._own.rank)
+            if below is None and self._own.rank:
+                below = line.body_before(place)
             if below is None:
                 return self._own_found(place.exact, line, certain)
             if below in _INNER and self._own.rank != 3:

@@ -6,96 +6,30 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
+from rules.unit_words import (
+    AFTER_EVERYDAY_WORDS,
+    BEFORE_EVERYDAY_WORDS,
+    BODIES,
+    NOT_ALONE,
+    RANKS,
+    bare_words_of,
+    cut,
+    keys,
+    marker_words,
+    words_of,
+)
 from rules.vietnamese.folding import fold_words
-from rules.vietnamese.letters import has_diacritics, tidy, toned_key
+from rules.vietnamese.letters import has_diacritics, toned_key
 
 _COMMITTEE = re.compile(
     r"^(?:(?:uỷ|ủy|Uỷ|Ủy|ỦY|UỶ)\s+ban\s+nhân\s+dân|ubnd|hđnd\s*(?:và|-|&)\s*ubnd)\s+", re.IGNORECASE
 )
-_COMMITTEE_ANYWHERE = re.compile(r"(?:uỷ|ủy|uy)\s+ban\s+nh[âa]n\s+d[âa]n", re.IGNORECASE)
-_RANKS = {
-    "tỉnh": 3,
-    "huyện": 2,
-    "quận": 2,
-    "thị xã": 2,
-    "thành phố": 2,
-    "xã": 1,
-    "phường": 1,
-    "thị trấn": 1,
-    "đặc khu": 1,
-}
-_BODIES = (
-    "sở",
-    "chi cục",
-    "văn phòng",
-    "thanh tra",
-    "ban quản lý",
-    "ban dân tộc",
-    "trung tâm",
-    "trường mầm non",
-    "trường mẫu giáo",
-    "trường tiểu học",
-    "trường trung học",
-    "trường phổ thông",
-    "trường thpt",
-    "trường thcs",
-    "trường th",
-    "trường ptdt",
-    "trường dân tộc",
-    "trường đại học",
-    "trường cao đẳng",
-    "trường chính trị",
-    "bệnh viện",
-    "phòng",
-    "công ty",
-    "hợp tác xã",
-    "đảng ủy",
-    "hội đồng nhân dân",
-    "ban chỉ đạo",
-    "trạm y tế",
-)
-_GLUE = frozenset({"", "va"})
-_NOT_ALONE = frozenset({("van", "phong"), ("thanh", "tra")})
-"""Bodies whose name says nothing without whose office they are."""
-_BEFORE_EVERYDAY_WORDS = {
-    "sở": ("cơ", "trụ"),
-    "phòng": ("văn", "quốc", "dự", "đề", "hải"),
-    "trung tâm": ("là", "làm"),
-    "xã": ("thị",),
-}
-"""Words that make a marker part of an everyday word when they stand before it: "cơ sở"."""
-_AFTER_EVERYDAY_WORDS = {
-    "phòng": ("chống", "ngừa", "họp", "bệnh", "dịch", "cháy", "vệ"),
-    "văn phòng": ("phẩm",),
-    "xã": ("hội", "viên"),
-    "tỉnh": ("thành",),
-}
 
 
-def _cut(text: str) -> list[str]:
-    """The words as written, the committee as one word "UBND", "và" left out."""
-    short = _COMMITTEE_ANYWHERE.sub("UBND", tidy(text))
-    return [word for word in re.findall(r"\w+", short) if fold_words(word) not in _GLUE]
-
-
-@cache
-def _keys(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(toned_key(word) for word in words)
-
-
-@cache
-def _marker_words(marker: str) -> tuple[str, ...]:
-    return _words(marker)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(toned_key(word) for word in _cut(text))
-
-
-def _bare_words(text: str) -> tuple[str, ...]:
-    return tuple(fold_words(word) for word in _cut(text))
+MOST_WORDS_BETWEEN = 6
+"""Words that may stand between a body and the unit it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -112,18 +46,18 @@ class UnitName:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The core's words with tones, "và" left out."""
-        return _words(self.core)
+        return words_of(self.core)
 
     @cached_property
     def bare_words(self) -> tuple[str, ...]:
         """The core's words without diacritics."""
-        return _bare_words(self.core)
+        return bare_words_of(self.core)
 
     @cached_property
     def rank(self) -> int:
         """1 commune, 2 district, 3 province, 0 any other body."""
         low = " ".join(self.bare_words[:2])
-        for marker, rank in _RANKS.items():
+        for marker, rank in RANKS.items():
             if low.startswith(fold_words(marker)):
                 return rank
         return 0
@@ -131,7 +65,7 @@ class UnitName:
     @cached_property
     def proper(self) -> str:
         """The name without its marker: "Minh Quán" of "xã Minh Quán"."""
-        for marker in sorted(_RANKS, key=len, reverse=True):
+        for marker in sorted(RANKS, key=len, reverse=True):
             if fold_words(self.core).startswith(fold_words(marker) + " "):
                 return " ".join(self.core.split()[len(marker.split()) :])
         return self.core
@@ -140,7 +74,7 @@ class UnitName:
     def seat(self) -> UnitName | None:
         """The place that a body's name ends with: "tỉnh Yên Bái" of "Sở Y tế tỉnh Yên Bái"."""
         start = self._seat_start
-        return UnitName(" ".join(_cut(self.core)[start:])) if start is not None else None
+        return UnitName(" ".join(cut(self.core)[start:])) if start is not None else None
 
     @cached_property
     def short_forms(self) -> tuple[UnitName, ...]:
@@ -148,10 +82,10 @@ class UnitName:
         start = self._seat_start
         if start is None:
             return ()
-        written = _cut(self.core)
+        written = cut(self.core)
         seat_marker = 2 if self.bare_words[start] in ("thi", "thanh", "dac") else 1
         forms = [written[: start + seat_marker]]
-        if self.bare_words[:start] not in _NOT_ALONE and self.bare_words[start - 1] != "ubnd":
+        if self.bare_words[:start] not in NOT_ALONE and self.bare_words[start - 1] != "ubnd":
             forms.append(written[:start])
         return tuple(UnitName(" ".join(form)) for form in forms)
 
@@ -160,8 +94,8 @@ class UnitName:
         """Where the seat begins in the words of a body's name."""
         if self.rank:
             return None
-        for marker in sorted(_RANKS, key=len, reverse=True):
-            end = _last(self.words, _marker_words(marker))
+        for marker in sorted(RANKS, key=len, reverse=True):
+            end = _last(self.words, marker_words(marker))
             if end is not None and end + 1 - len(marker.split()) > 2 and end < len(self.words):
                 return end - len(marker.split())
         return None
@@ -186,7 +120,7 @@ class HeadLine:
     """The issuer's lines of a head, cut into words."""
 
     def __init__(self, text: str) -> None:
-        self.written = _cut(text)
+        self.written = cut(text)
         self.toned = has_diacritics(text)
         self.words = tuple(toned_key(word) for word in self.written)
         self.bare = tuple(fold_words(word) for word in self.written)
@@ -204,10 +138,19 @@ class HeadLine:
 
     def bodies_after(self, place: Place, rank: int) -> str | None:
         """A unit named behind a place that lies below it; None when only parents follow."""
-        lower = tuple(marker for marker, value in _RANKS.items() if value < rank)
+        lower = tuple(marker for marker, value in RANKS.items() if value < rank)
         return next(
-            (mark for mark in (*_BODIES, *lower) if (self._marker_end(mark) or 0) > place.end), None
+            (mark for mark in (*BODIES, *lower) if (self._marker_end(mark) or 0) > place.end), None
         )
+
+    def body_before(self, place: Place) -> str | None:
+        """A body that a unit's name belongs to: the school of "TRƯỜNG TIỂU HỌC XÃ ..."."""
+        for marker in BODIES:
+            end = self._marker_end(marker, place.start)
+            near = end is not None and place.start - end <= MOST_WORDS_BETWEEN
+            if near and "ubnd" not in self.words[end : place.start]:
+                return marker
+        return None
 
     @property
     def names_a_unit(self) -> bool:
@@ -217,10 +160,10 @@ class HeadLine:
     def last_unit(self) -> tuple[int, str] | None:
         """Where the last unit of the line starts, and its marker; lower ranks before parents."""
         found: list[tuple[int, int, str]] = []
-        for marker in (*_BODIES, *_RANKS):
+        for marker in (*BODIES, *RANKS):
             end = self._marker_end(marker)
             if end is not None and end < len(self.words):
-                depth = 5 - _RANKS[marker] if marker in _RANKS else 9
+                depth = 5 - RANKS[marker] if marker in RANKS else 9
                 found.append((depth, end - len(marker.split()), marker))
         if not found:
             return None
@@ -229,8 +172,8 @@ class HeadLine:
 
     def seats(self, rank: int) -> Iterator[tuple[str, ...]]:
         """The words in capitals behind every marker of a rank: whose seat the line names."""
-        for marker, value in _RANKS.items():
-            part = _marker_words(marker) if value == rank else ()
+        for marker, value in RANKS.items():
+            part = marker_words(marker) if value == rank else ()
             for end in range(len(part), len(self.words)) if part else ():
                 if self._is_marker(marker, part, end):
                     yield tuple(itertools.takewhile(_is_capital, self.written[end : end + 4]))
@@ -249,10 +192,11 @@ class HeadLine:
             kept.append(word)
         return " ".join(kept)
 
-    def _marker_end(self, marker: str) -> int | None:
+    def _marker_end(self, marker: str, until: int | None = None) -> int | None:
         """Where the last use of a marker as one ends."""
-        part = _marker_words(marker)
-        ends = range(len(self.words), len(part) - 1, -1)
+        part = marker_words(marker)
+        last = len(self.words) if until is None else until
+        ends = range(last, len(part) - 1, -1)
         return next((end for end in ends if self._is_marker(marker, part, end)), None)
 
     def _is_marker(self, marker: str, part: tuple[str, ...], end: int) -> bool:
@@ -261,8 +205,8 @@ class HeadLine:
             return False
         before = self.words[start - 1] if start else ""
         after = self.words[end] if end < len(self.words) else ""
-        everyday = before in _keys(_BEFORE_EVERYDAY_WORDS.get(marker, ()))
-        return not everyday and after not in _keys(_AFTER_EVERYDAY_WORDS.get(marker, ()))
+        everyday = before in keys(BEFORE_EVERYDAY_WORDS.get(marker, ()))
+        return not everyday and after not in keys(AFTER_EVERYDAY_WORDS.get(marker, ()))
 
 
 _ENDS_A_NAME = frozenset(

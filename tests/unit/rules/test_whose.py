@@ -229,3 +229,35 @@ def test_a_province_of_then_is_a_question_after_a_merger() -> None:
     assert seen(file_page(text), Inspected(agency, parents=above)) == {"quality_policy": "not_it"}
     found = the(file_page(text), "quality_policy", Inspected(merged, parents=above))
     assert found.kind == "doubtful"
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "ĐẢNG ỦY XÃ MINH QUÁN",
+        "TRƯỜNG TIỂU HỌC XÃ MINH QUÁN",
+        "HUYỆN TRẤN YÊN\nTRẠM Y TẾ XÃ MINH QUÁN",
+        "UBND XÃ MINH QUÁN\nCÔNG AN XÃ",
+        "UBND THÀNH PHỐ YÊN BÁI\nUBND P. MINH TÂN",
+    ],
+)
+def test_bodies_named_after_the_commune_are_others(issuer: str) -> None:
+    """A party committee, school or station that bears the commune's name is not its committee."""
+    text = paper_text("Ban hành Chính sách chất lượng", parent="", issuer=issuer)
+    assert seen(file_page(text)) == {"quality_policy": "not_it"}
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer"),
+    [
+        ("UBND thành phố Phủ Lý", "UBND TP. PHỦ LÝ"),
+        ("UBND thị trấn Quế", "UBND TT QUẾ"),
+        ("UBND phường 1", "UBND PHƯỜNG 01"),
+        ("UBND xã Minh Quán", "HĐND - UBND XÃ MINH QUÁN"),
+    ],
+)
+def test_short_markers(name: str, issuer: str) -> None:
+    """ "TP.", "TT" and "01" are the same names written shorter."""
+    agency = Inspected(Agency("x", name, Level.COMMUNE), parents=("UBND tỉnh Hà Nam",))
+    text = paper_text("Ban hành Chính sách chất lượng", parent="", issuer=issuer, day="ngày 05")
+    assert seen(file_page(text), agency) == {"quality_policy": "paper"}
