@@ -191,9 +191,15 @@ class IssuerJudge:
         """The agency that a title names; a section of some agency says nothing."""
         line = named_in_title(title)
         unit = line.last_unit() if line is not None else None
-        if line is None or unit is None:
+        if line is None or unit is None or self._is_section(line, unit):
             return None
-        return None if unit[1] in _INNER and self._own_place(line) is None else line
+        return line
+
+    def _is_section(self, line: HeadLine, unit: tuple[int, str]) -> bool:
+        """Whether a title names only a section, "Phòng Nội vụ", without saying whose it is."""
+        whose = "ubnd" in line.bare or any(seat for rank in (2, 3) for seat in line.seats(rank))
+        section = unit[1] in _INNER and unit[1] != "thanh tra"
+        return section and not whose and self._own_place(line) is None
 
     def _of_place(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
         if head.place is None or self._own.rank != 1:

@@ -261,3 +261,14 @@ def test_short_markers(name: str, issuer: str) -> None:
     agency = Inspected(Agency("x", name, Level.COMMUNE), parents=("UBND tỉnh Hà Nam",))
     text = paper_text("Ban hành Chính sách chất lượng", parent="", issuer=issuer, day="ngày 05")
     assert seen(file_page(text), agency) == {"quality_policy": "paper"}
+
+
+def test_the_office_of_another_is_no_section() -> None:
+    """ "Văn phòng UBND tỉnh" and "Thanh tra huyện" are agencies, "Phòng Một cửa" is a section."""
+    for of, kind in (
+        ("VĂN PHÒNG UBND TỈNH", "not_it"),
+        ("THANH TRA HUYỆN TRẤN YÊN", "not_it"),
+        ("PHÒNG MỘT CỬA", "paper"),
+    ):
+        text = f"MỤC TIÊU CHẤT LƯỢNG NĂM 2026 CỦA {of}\n1. 100% hồ sơ theo ISO 9001."
+        assert seen(file_page(text)) == {"quality_objectives": kind}
