@@ -10,6 +10,7 @@ _SHORT_LINK = 26
 """Links of fewer characters on average are a menu's, longer ones a list's."""
 _MAX_TEXT_PER_LINK = 700
 _LITTLE_TEXT = 400
+_SHORT_PAPER = 150
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 
 
@@ -93,13 +94,25 @@ def _settle_pagers(drafts: Drafts) -> None:
                 block.zone, block.settled = Zone.PAGING, True
 
 
+def _is_the_page(frame: Frame, drafts: Drafts, own: int) -> bool:
+    """Whether a frame holds so much more than the main part that it must be the main part.
+
+    A column of latest news is nearly all links; a short paper in the right-hand column is not.
+    """
+    if frame.own_characters < 3 * own:
+        return False
+    links = drafts.links[frame.links_from : frame.links_to or None]
+    unlinked = frame.own_characters - sum(len(link.text) for link in links)
+    return frame.own_characters >= _LITTLE_TEXT or unlinked >= max(_SHORT_PAPER, 2 * own)
+
+
 def _give_back_main(drafts: Drafts, frames: list[Frame]) -> None:
     """A wrapper whose class says "menu" or "right" may hold the whole page: then it is the page."""
     own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
     if own >= _LITTLE_TEXT or not frames:
         return
     largest = max(frames, key=lambda frame: frame.own_characters)
-    if largest.own_characters < max(_LITTLE_TEXT, 3 * own):
+    if not _is_the_page(largest, drafts, own):
         return
     named, sure, largest.zone = largest.zone, largest.settled, Zone.MAIN
     pieces: list[BlockDraft | LinkDraft] = []

@@ -334,3 +334,15 @@ def test_a_section_called_tin_moi_is_its_own_main_part() -> None:
         "<p>Khai mạc giải bóng đá</p></div></body>"
     )
     assert "Khai mạc giải bóng đá" in _page(page).main_text
+
+
+def test_a_short_paper_in_the_right_hand_column_is_the_page() -> None:
+    """A class that says "right column" does not hide the little text that a page has."""
+    page = (
+        "<title>Thông báo</title><body><div class='cot-trai'><ul><li><a href='/a'>Tin tức</a>"
+        "<li><a href='/b'>Văn bản</a></ul></div><div class='cot-phai'><h2>Thông báo</h2>"
+        "<p>ỦY BAN NHÂN DÂN XÃ A</p><p>Số: 12/TB-UBND</p><p>Về việc niêm yết mục tiêu chất lượng "
+        "năm 2026 tại trụ sở và trên trang thông tin của xã để cán bộ, người dân được biết, theo "
+        "dõi và giám sát việc thực hiện.</p></div></body>"
+    )
+    assert "niêm yết mục tiêu chất lượng" in _page(page).main_text
