@@ -138,6 +138,12 @@ def _unopened(detector: Detector, visit: Visit) -> tuple[Sighting, ...]:
     )
 
 
+_FRAME_ZONES = frozenset(
+    {Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.PAGING, Zone.RELATED}
+)
+"""What stands around every page, not in the agency's own text or in what its search finds."""
+
+
 def _may_hold_a_paper(attempt: Attempt) -> bool:
     """Whether the agency may have a paper there that nobody here could open.
 
@@ -145,7 +151,8 @@ def _may_hold_a_paper(attempt: Attempt) -> bool:
     other sites do not.
     """
     if attempt.skip is Skip.OFF_PORTAL:
-        return attempt.words.zone in (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+        zones = {attempt.words.zone, *(words.zone for words in attempt.also)}
+        return not zones <= _FRAME_ZONES
     if attempt.skip is not None:
         return attempt.skip.leaves_a_gap
     return attempt.outcome is not None and not attempt.outcome.settled
