@@ -41,7 +41,10 @@ class PageContext:
     def is_told(self) -> bool:
         """Whether the page's own text outweighs the links around it, or is laid out as a paper."""
         own = sum(len(block.text) for block in self.run)
-        return bool(self.run) and (own * 5 > len(self.document.main_text) * 3 or self.head.formal)
+        title = self.attempt.words.text.strip()
+        titled = len(title) > 20 and any(title == block.text.strip() for block in self.run[:3])
+        outweighs = own * 5 > len(self.document.main_text) * 3
+        return bool(self.run) and (outweighs or titled or self.head.formal)
 
     @cached_property
     def body(self) -> Folded:
