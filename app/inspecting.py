@@ -138,9 +138,7 @@ def _unopened(detector: Detector, visit: Visit) -> tuple[Sighting, ...]:
     )
 
 
-_FRAME_ZONES = frozenset(
-    {Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.PAGING, Zone.RELATED}
-)
+_FRAME_ZONES = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.PAGING})
 """What stands around every page, not in the agency's own text or in what its search finds."""
 
 
