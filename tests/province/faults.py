@@ -133,6 +133,8 @@ def answering(names: tuple[str, ...], forbidden: tuple[str, ...]) -> list[Fault]
         "robots_all": partial(_robots, "User-agent: *\nDisallow: /\n", 200),
         "robots_500": partial(_robots, "Internal Server Error", 500),
         "robots_part": partial(_robots, f"User-agent: *\n{closed}", 200),
-        "crawl_delay": partial(_robots, "User-agent: *\nCrawl-delay: 0.4\nDisallow: /admin/\n", 200),
+        "crawl_delay": partial(
+            _robots, "User-agent: *\nCrawl-delay: 0.4\nDisallow: /admin/\n", 200
+        ),
     }
     return [known[name] for name in names if name in known]

@@ -71,7 +71,7 @@ def test_wrong_file_is_named(tmp_path: Path, text: str, words: tuple[str, ...]) 
 
 def test_wrong_environment_variable_is_named() -> None:
     """An environment variable with an unknown key is an error like any other."""
-    with pytest.raises(ConfigurationError, match="GIAMSAT_CRAWLER__DELAY.*nearest.*delay_s"):
+    with pytest.raises(ConfigurationError, match=r"GIAMSAT_CRAWLER__DELAY.*nearest.*delay_s"):
         load_settings(None, {"GIAMSAT_CRAWLER__DELAY": "1"})
 
 
