@@ -25,7 +25,7 @@ from rules.target_year import year_of_title
 from rules.topics import Topics
 from rules.vocabulary import Lexicon
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
@@ -60,12 +60,29 @@ class Detector:
         if not context.legible:
             found = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
             return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
+        bare = dict(reading.metadata).get("pages_without_text", "")
+        seen = self._seen(reading, context)
+        if bare:
+            seen = (*seen, *self._hidden(attempt, witness, seen))
         return PageNotes(
             attempt=attempt,
-            sightings=self._seen(reading, context),
+            sightings=seen,
             needs=reading.needs,
             said_nothing=self._articles.said_nothing(context),
+            pages_unread=bare,
         )
+
+    def _hidden(
+        self, attempt: Attempt, witness: Witness, seen: tuple[Sighting, ...]
+    ) -> tuple[Sighting, ...]:
+        """What the words of a file name whose pages without text may be the paper."""
+        settled = {
+            sighting.publication
+            for sighting in seen
+            if sighting.kind is SightingKind.PAPER or sighting.question
+        }
+        named = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
+        return tuple(sighting for sighting in named if sighting.publication not in settled)
 
     def _seen(self, document: Document, context: PageContext) -> tuple[Sighting, ...]:
         if document.media_type in _FEEDS or context.attempt.found_by is FoundBy.AID:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.documents import Reading
@@ -76,3 +76,14 @@ class Witness:
             year=shown.year,
             question=question,
         )
+
+
+def doubted(sighting: Sighting, note: str, question: str) -> Sighting:
+    """What was weighed as a paper, made a question for an inspector; its year and issuer stay."""
+    return replace(
+        sighting,
+        kind=SightingKind.DOUBTFUL,
+        confidence=min(0.4, sighting.confidence),
+        evidence=replace(sighting.evidence, side=Side.FOR, note=note),
+        question=question,
+    )

@@ -10,7 +10,7 @@ from domain.documents import Block
 from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.context import PageContext
-from rules.evidencing import Shown
+from rules.evidencing import Shown, doubted
 from rules.kinds import Naming, TitleReader, TitleReading
 from rules.own_text import MANY_LINKS
 from rules.papers import PaperText, PaperWeigher, TitleFound
@@ -18,12 +18,12 @@ from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, link_lines, top_lines
 from rules.target_year import year_of_title
 from rules.topics import Topics
-from rules.vocabulary import Lexicon
+from rules.vocabulary import Lexicon, speaks_of_system
 
 _NEAR_START = 12
 _LINK_PLACES = frozenset({"link", "link row", "file name", "article"})
-_NOT_A_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)]|[a-z]\)|[-+•*])\s")
-"""An item of the text: "2. Kết quả đánh giá nội bộ, ..."."""
+_NOT_A_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)|]|[a-z]\)|[-+•*])\s")
+"""An item of the text or row of a table: "2. Kết quả đánh giá nội bộ, ..."."""
 
 
 class FileReader:
@@ -65,7 +65,7 @@ class FileReader:
             if _NOT_A_TITLE.match(text) and not text.isupper():
                 continue
             line, reading = self._read(Candidate(text, "page 1"), context)
-            if _is_title(reading):
+            if _is_title(reading) and self._is_borne_out(reading, context):
                 named.append((line, reading))
                 break
         return named + list(self._annexes(context))
@@ -87,6 +87,16 @@ class FileReader:
                 line, reading = self._read(Candidate(text, _place(block)), context)
                 if _is_title(reading) and _stands_alone(reading):
                     yield line, reading
+
+    def _is_borne_out(self, reading: TitleReading, context: PageContext) -> bool:
+        """Whether the text has the words of what a line names; cells of tables name bodies."""
+        if reading.type_name is not None or reading.text.source.isupper():
+            return True
+        paper = context.paper(self._lexicon)
+        return any(
+            self._support(naming.publication, paper) >= naming.publication.body_needed
+            for naming in reading.namings
+        )
 
     def _weigh(
         self,
@@ -137,47 +147,43 @@ class FileReader:
         links: tuple[Candidate, ...],
         is_another: bool,
     ) -> Sighting:
-        refused = any(
+        support = self._support(publication, paper)
+        refused = is_another or any(
             naming.publication.id == publication.id
             for _, reading in own
             for naming in reading.refused
         )
-        shown = Shown(title.quote, title.place, title.text, paper.head.number, paper.head.issued_on)
-        support = self._support(publication, paper)
-        if refused and not is_another and self._may_be(publication, paper, support, own, context):
-            question = f"Liên kết nói là “{publication.title}”, văn bản tên khác: có đúng không?"
-            note = "Văn bản mang tên khác với liên kết"
-            kind = SightingKind.DOUBTFUL
-            return context.witness.sighting(publication, kind, 0.4, shown, note, question)
-        if refused or is_another:
-            note = f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}" if own else "Nội dung khác"
-            return context.witness.sighting(publication, SightingKind.NOT_IT, 0.8, shown, note)
-        if support >= publication.body_needed and (near_title := _weaker(title)):
-            return self._weigh(context, publication, near_title, paper, links)
-        if paper.head.excerpt and support == 0:
-            note = f"Văn bản mở ra có nội dung khác: {paper.head.excerpt[:120]}"
-            return context.witness.sighting(publication, SightingKind.NOT_IT, 0.7, shown, note)
-        question = (
-            f"Tên liên kết nói là “{publication.title}” nhưng nội dung không rõ: có đúng không?"
-        )
-        return context.witness.sighting(
-            publication, SightingKind.DOUBTFUL, 0.4, shown, "Nội dung không nêu rõ tên", question
-        )
+        if not refused and support >= publication.body_needed:
+            return self._weigh(context, publication, _weaker(title), paper, links)
+        weighed = self._weigh(context, publication, title, paper, links)
+        if weighed.kind is SightingKind.NOT_IT:
+            return weighed
+        against = self._against(publication, paper, support, own, is_another)
+        if against:
+            shown = Shown(title.quote, title.place, title.text, paper.head.number)
+            return context.witness.sighting(publication, SightingKind.NOT_IT, 0.8, shown, against)
+        note = "Văn bản mang tên khác với liên kết" if own else "Nội dung không nêu rõ tên"
+        question = f"Tên liên kết, tệp nói là “{publication.title}”, {note.lower()}: có đúng không?"
+        return doubted(weighed, note, question)
 
-    def _may_be(
+    def _against(
         self,
         publication: Publication,
         paper: PaperText,
         support: int,
         own: list[tuple[Candidate, TitleReading]],
-        context: PageContext,
-    ) -> bool:
-        """Whether a text refused by its title may be the paper all the same: an odd wording."""
-        told = any(reading.mention for _, reading in own)
+        is_another: bool,
+    ) -> str:
+        """Why a text is plainly not what its link names; empty where it may be, oddly worded."""
         refusal = self._lexicon.shared("other_subject")
         other = any(found_any(refusal, reading.hits) for _, reading in own)
-        near = context.about_system(self._lexicon)
-        return near and support >= publication.body_needed and not told and not other
+        if other or any(reading.mention for _, reading in own):
+            return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}"
+        if is_another and support < publication.body_needed:
+            return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}" if own else "Nội dung khác"
+        if paper.head.excerpt and support == 0 and not speaks_of_system(paper.hits):
+            return f"Văn bản mở ra có nội dung khác: {paper.head.excerpt[:120]}"
+        return ""
 
     def _support(self, publication: Publication, paper: PaperText) -> int:
         return len(publication.body.found(paper.hits))

@@ -44,6 +44,7 @@ _MASKED = re.compile(
     r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
     r"|thanh tra (?:tinh|so|huyen|thanh pho)"
     r"|ke hoach hoa(?: gia dinh)?"
+    r"|(?:phien|an|van) ban(?= iso)"
 )
 
 
@@ -169,7 +170,7 @@ class TitleReader:
 
 
 def _masked(text: Folded) -> Folded:
-    """Names of bodies that hold a paper's type name are blanked: "Sở Kế hoạch và Đầu tư"."""
+    """Words that only look like a catalogue's: "Sở Kế hoạch và Đầu tư", "phiên bản ISO"."""
     plain = _MASKED.sub(lambda match: " " * len(match.group(0)), text.plain)
     return Folded(text.source, plain) if plain != text.plain else text
 

@@ -158,6 +158,8 @@ class CatalogueScorer:
             return self._none, 0.12
         if self._topics.is_other_section(section) or self._topics.is_other_title(parent):
             return self._none, 0.12
+        if self._topics.is_headline(section.split(" > ")[-1]) or self._topics.is_headline(slug):
+            return self._none, 0.12
         return self._all, max(self._section_weight(section), self._section_weight(slug) - 0.05)
 
     def _section_weight(self, text: str) -> float:

@@ -14,9 +14,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _BREADCRUMB = re.compile(r"(?:ban dang (?:xem|o)\s*:?\s*)?trang (?:chu|nhat)\s*(?:[>»/|›:-]|$)")
-_UNIT = re.compile(
-    r"(?:ubnd|uy ban nhan dan|so|chi cuc|thanh tra|van phong|xa|phuong)\b.{0,40}$"
-)
+_UNIT = re.compile(r"(?:ubnd|uy ban nhan dan|so|chi cuc|thanh tra|van phong|xa|phuong)\b.{0,40}$")
 """The site's own name, linked to its home page; it stands in papers too."""
 _LONGEST_ITEM = 300
 MANY_LINKS = 300

@@ -112,4 +112,4 @@ def lists_more(context: PageContext) -> bool:
 def is_attachment(link: Link) -> bool:
     if link.zone is Zone.ATTACHMENT:
         return True
-    return link.zone is Zone.MAIN and leads_to_file(link)
+    return link.zone in (Zone.MAIN, Zone.LIST) and leads_to_file(link)

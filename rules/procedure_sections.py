@@ -86,6 +86,8 @@ class ProcedureSections:
         )
         if naming is None or not _holds_procedures(context) or context.head.formal:
             return ()
+        if found_any(self._lexicon.shared("blank_form"), reading.hits) is not None:
+            return ()
         shown = Shown(reading.text.quote(*naming.span), line.place, line.text.strip())
         note = f"Mục quy trình theo ISO có {_procedures(context)} quy trình"
         return (

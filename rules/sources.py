@@ -14,6 +14,8 @@ from rules.vietnamese.folding import fold_words
 
 _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
 _OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_BESIDE = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.RELATED})
+"""Links beside an article, which its title says nothing of."""
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
@@ -60,7 +62,7 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     found.extend(
         Candidate(words.parent_title, "article")
         for words in (attempt.words, *attempt.also)
-        if words.parent_title.strip() and topics.is_bare(words.text)
+        if words.parent_title.strip() and words.zone not in _BESIDE and topics.is_bare(words.text)
     )
     return tuple(found)
 

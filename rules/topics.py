@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rules.catalogue.wording import Wordings
 from rules.vietnamese.folding import fold_words
 from rules.vocabulary import Lexicon
@@ -28,6 +30,15 @@ _OFFICE_LETTERS = frozenset(
     ]
 )
 _HEADLINE_WORDS = 5
+_SENTENCE_WORDS = 8
+_TOLD_IN_A_SENTENCE = 3
+"""So many words of a subject make a line of a sentence's length a headline."""
+_BODY = re.compile(r"(?:so|chi cuc|thanh tra|trung tam|ban quan ly|van phong|ban) ")
+_LONGEST_BODY = 10
+_PLACE = re.compile(
+    r"\b(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh) \w+(?: \w+)?(?= |$)"
+)
+"""The name of a place: a portal's own name is made of nothing else."""
 _PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
 
 
@@ -94,9 +105,16 @@ class Topics:
     def is_headline(self, text: str) -> bool:
         """Whether it is a headline of its own rather than a portal's or section's name."""
         words = fold_words(text)
-        if any(portal in words for portal in _PORTAL):
+        if any(portal in words for portal in _PORTAL) or _is_body(words):
             return False
-        return len(self._subject_words(words)) >= _HEADLINE_WORDS
+        told = len(self._subject_words(_PLACE.sub(" ", words)))
+        long = len(words.split()) >= _SENTENCE_WORDS
+        return told >= (_TOLD_IN_A_SENTENCE if long else _HEADLINE_WORDS)
+
+
+def _is_body(words: str) -> bool:
+    """Whether a line is no longer than the name of an office: a site's own name."""
+    return _BODY.match(words) is not None and len(words.split()) <= _LONGEST_BODY
 
 
 def _folded(wordings: Wordings) -> list[str]:

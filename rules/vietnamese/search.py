@@ -74,7 +74,7 @@ class PhraseFinder:
         for label, phrases in labelled.items():
             for phrase in phrases:
                 whole = dense_phrase(phrase)
-                short = phrase.isupper() or len(whole) < _WHOLE_WORD_LETTERS
+                short = len(whole) < _WHOLE_WORD_LETTERS
                 for form in spellings(phrase):
                     # Letters were lost: without both ends "(c)ủa tổ chức" would be "đã tổ chức".
                     alone = short or len(form) < len(whole) or len(form) < _JOINABLE_LETTERS

@@ -1,0 +1,101 @@
+"""What a link, title or file name names is never passed over in silence once it was opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.documents import Document
+from domain.visits import Page
+from tests.unit.rules.written_pages import (
+    COMMUNE,
+    file_page,
+    link,
+    notes,
+    paper_text,
+    seen,
+    the,
+    web_page,
+)
+
+
+def test_oddly_titled_file_is_a_question() -> None:
+    """A link that names the objectives opens an own text worded otherwise: never "missing"."""
+    text = paper_text(
+        "Thống nhất mục tiêu chất lượng năm 2026 của HTQLCL",
+        kind="BIÊN BẢN",
+        body="Từng bộ phận thực hiện theo bảng kèm theo.",
+    )
+    found = the(file_page(text, link("Mục tiêu chất lượng năm 2026")), "quality_objectives")
+    assert found.kind == "doubtful"
+    assert found.year == 2026
+    assert "có đúng không" in found.question
+
+
+def test_oddly_titled_file_of_another_agency_is_none() -> None:
+    """The same text from another commune's committee stays what it is: somebody else's."""
+    text = paper_text(
+        "Thống nhất mục tiêu chất lượng năm 2026 của HTQLCL",
+        kind="BIÊN BẢN",
+        issuer="ỦY BAN NHÂN DÂN\nXÃ ĐÀO THỊNH",
+        day="Đào Thịnh, ngày 05 tháng 02 năm 2026",
+        body="Tỷ lệ hồ sơ đúng hạn đạt 98%; phấn đấu người dân hài lòng trên 90%.",
+    )
+    found = the(file_page(text, link("Mục tiêu chất lượng năm 2026")), "quality_objectives")
+    assert found.kind == "not_it"
+
+
+def test_plain_other_paper_under_the_link_is_none() -> None:
+    """A paper with no word of the system under such a link is something else."""
+    text = paper_text("Tổ chức giải bóng chuyền chào mừng năm mới", kind="KẾ HOẠCH", body="Cờ hoa.")
+    found = the(file_page(text, link("Mục tiêu chất lượng năm 2026")), "quality_objectives")
+    assert found.kind == "not_it"
+
+
+def test_cells_of_a_table_are_no_committee() -> None:
+    """A body named in a cell of the objectives' table is no decision on that body."""
+    text = (
+        "UBND XÃ MINH QUÁN\nMinh Quán, ngày 20 tháng 01 năm 2026\n"
+        "MỤC TIÊU VÀ KẾ HOẠCH THỰC HIỆN MỤC TIÊU CHẤT LƯỢNG\nĐơn vị: UBND xã Minh Quán\n"
+        "Áp dụng cho năm 2026.\nTổ ISO Quý II\n97% hồ sơ đúng hạn\nBan ISO Quý III"
+    )
+    assert seen(file_page(text)) == {"quality_objectives": "paper"}
+
+
+def test_edition_of_the_standard_is_no_committee() -> None:
+    """ "phiên bản ISO 9001" holds the letters of "ban ISO" and names no committee."""
+    excerpt = "Ban hành hệ thống tài liệu HTQLCL phiên bản ISO 9001:2015"
+    assert seen(file_page(paper_text(excerpt))) == {"qms_documents": "paper"}
+
+
+@pytest.mark.parametrize("words", ["áp dụngHTQLCL tại cơ quan", "áp dụng HTQLCLISO 9001:2015"])
+def test_abbreviation_joined_to_its_neighbour(words: str) -> None:
+    """The abbreviation of the system is told though a blank beside it was lost."""
+    text = paper_text(f"Ban hành Danh mục thủ tục hành chính {words}")
+    assert seen(file_page(text))["procedure_list"] == "paper"
+
+
+def test_row_of_a_listing_is_no_paper() -> None:
+    """A numbered row with date and views is an item of a list, not the manual it names."""
+    row = "3 | Sổ tay chất lượng của cơ quan | 14/05/2023 | 1520"
+    page = web_page("", "ISO 9001:2015", "# | Tiêu đề | Ngày | Lượt xem", row)
+    assert "qms_documents" not in seen(page)
+
+
+def test_blank_list_of_procedures() -> None:
+    """A form's list of procedures is no list, however many procedures it has."""
+    rows = tuple(f"{n} | Cấp giấy xác nhận loại {n} | QT-{n:02d}" for n in range(1, 12))
+    heading = "Danh mục TTHC áp dụng HTQLCL tại Tên cơ quan hành chính nhà nước"
+    assert seen(web_page(heading, items=rows)).get("procedure_list") != "paper"
+
+
+def test_pages_without_text_hide_what_the_link_names() -> None:
+    """A covering letter with scanned pages behind it is unread for what its link names."""
+    page = file_page("UBND XÃ MINH QUÁN\nGửi kèm văn bản", link("Chính sách chất lượng"))
+    assert isinstance(page.reading, Document)
+    reading = replace(page.reading, metadata=(("pages_without_text", "2,3"),))
+    found = notes(Page(page.attempt, reading, page.captured_at), COMMUNE)
+    assert found.pages_unread == "2,3"
+    assert {sight.kind.value for sight in found.sightings} <= {"doubtful", "unread"}
+    assert [sight.publication for sight in found.sightings] == ["quality_policy"]
