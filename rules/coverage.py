@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
@@ -24,6 +24,8 @@ FEW_LINKS = 10
 """Below so many opened links a share of dead ones says nothing."""
 DEAD_SHARE = 0.5
 """More dead links than this, and "not found" is doubted as the portal's way of refusing."""
+ABOUT_THE_SYSTEM = 0.75
+"""Promise of a link whose own words speak of ISO or the system; sections of any kind stay below."""
 _OWN_TEXT = frozenset({Zone.MAIN, Zone.LIST, Zone.ATTACHMENT})
 _PUBLIC_SECOND_LEVELS = frozenset({"gov", "com", "edu", "org", "net", "ac", "int", "info"})
 
@@ -44,6 +46,8 @@ class Looked:
     notes: tuple[PageNotes, ...]
     scorer: LinkScorer
     publications: frozenset[PublicationId]
+    portals: tuple[str, ...] = ()
+    """The agency's addresses as the registry names them on the day of judging."""
 
     def gaps(self) -> tuple[Gap, ...]:
         """Every gap: those of the whole look first, then the ones that name fewest publications."""
@@ -63,6 +67,7 @@ class Looked:
     def _whole_gaps(self) -> Iterator[str]:
         visit = self.visit
         yield from self._gaps_of_home()
+        yield from self._portals_not_asked()
         if visit.stopped_by is not StoppedBy.NOTHING_LEFT:
             yield reasons.STOPS[visit.stopped_by]
         if visit.search is Aid.FAILED:
@@ -92,6 +97,18 @@ class Looked:
         if not bodies and not unrun:
             yield reasons.NOTHING_READ
 
+    def _portals_not_asked(self) -> Iterator[str]:
+        """Addresses that the registry gained since: a visit that never asked them saw nothing."""
+        asked = {_loose(self.visit.portal_url)}
+        asked |= {
+            _loose(attempt.address)
+            for attempt in self.visit.attempts
+            if attempt.found_by is FoundBy.HOME
+        }
+        for url in self.portals:
+            if _loose(url) not in asked:
+                yield reasons.portal_not_asked(url)
+
     def _mostly_dead(self) -> bool:
         opened = [
             attempt
@@ -115,9 +132,12 @@ class Looked:
 
     def _gap_of(self, tries: list[Attempt]) -> Iterator[Gap]:
         """The gap that one address leaves, every time it was met taken together."""
+        last = tries[-1]
+        if last.found_by is FoundBy.HOME:  # a home page that is gone hides a whole portal
+            yield Gap(reasons.attempt_gap(last, reasons.why_open(last)), self.publications)
+            return
         if any(_is_gone(attempt) for attempt in tries):
             return
-        last = tries[-1]
         meant = [self.could_hold(attempt) for attempt in tries]
         could_hold = frozenset().union(*meant)
         # One wording may name a paper that another of the same address leaves open.
@@ -131,10 +151,10 @@ class Looked:
     def _leaves_gap(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
         """Whether an attempt whose content nobody read may hide something of the agency's."""
         names_some = could_hold != self.publications
-        if attempt.skip is Skip.UNSAFE:
-            return names_some  # an odd port or scheme matters where the link names a paper
+        if attempt.skip in (Skip.UNSAFE, Skip.NOT_CONTENT):
+            return names_some  # an odd scheme or a picture matters where the link names a paper
         if attempt.skip is Skip.LOGIN_SYSTEM:
-            return len(could_hold) == 1  # some portals keep public files below "/admin/"
+            return names_some  # some portals keep public files below "/admin/"
         if attempt.skip is Skip.OFF_PORTAL:
             return self._may_be_its_own(attempt, could_hold)
         if attempt.skip is not None:
@@ -154,13 +174,23 @@ class Looked:
         """
         if _is_below(attempt.address, self.visit.portal_url):
             return True
-        if not could_hold or could_hold == self.publications:
-            return False
         every = (attempt.words, *attempt.also)
+        if could_hold == self.publications:
+            return self._is_section_next_door(attempt.address, every)
+        if not could_hold:
+            return False
         if any(words.zone in _OWN_TEXT for words in every):
             return True
         return len(could_hold) == 1 and any(
             words.zone is Zone.RELATED and self._page_means(words) == could_hold for words in every
+        )
+
+    def _is_section_next_door(self, address: str, every: tuple[LinkWords, ...]) -> bool:
+        """Whether it is a section about ISO on another host of the same registered name."""
+        if _is_elsewhere(address, self.visit.portal_url):
+            return False
+        return any(
+            self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM for words in every
         )
 
     def _page_means(self, words: LinkWords) -> frozenset[PublicationId]:
@@ -246,6 +276,13 @@ def _is_elsewhere(final_address: str, portal_url: str) -> bool:
     """Whether a redirect ended at a site that is plainly not the portal's."""
     there, here = _site(final_address), _site(portal_url)
     return bool(there) and bool(here) and there != here
+
+
+def _loose(url: str) -> str:
+    """An address without what tells no two portals apart: scheme, "www.", spelling of escapes."""
+    bare = unquote(url).casefold().partition("://")[2].removeprefix("www.")
+    host, slash, path = bare.partition("/")
+    return host.removesuffix(":80").removesuffix(":443") + (slash + path).rstrip("/")
 
 
 def _is_below(address: str, portal_url: str) -> bool:

@@ -78,7 +78,8 @@ class Judge:
 
     def _looked(self, given: JudgementInput) -> Looked:
         publications = frozenset(entry.id for entry in self._catalogue.publications)
-        return Looked(given.visit, given.notes, self._scorer, publications)
+        portals = tuple(portal.url for portal in given.inspected.agency.portals)
+        return Looked(given.visit, given.notes, self._scorer, publications, portals)
 
     def _finding(self, case: Case) -> Finding:
         verdict = verdict_on(case)

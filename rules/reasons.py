@@ -218,6 +218,11 @@ def pages_without_text(numbers: str) -> str:
     return f"trang {numbers} chỉ có ảnh chụp, không có chữ"
 
 
+def portal_not_asked(url: str) -> str:
+    """A portal of the agency that the visit did not know of."""
+    return f"lần xem này chưa vào cổng {_cut(_one_line(url), 120)} của cơ quan"
+
+
 def short_sentence(words: str) -> str:
     """Words on one line without the closing full stop."""
     return _cut(_one_line(words).rstrip("."), SENTENCE_LENGTH)

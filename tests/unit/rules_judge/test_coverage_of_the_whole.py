@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from domain.agencies import PortalAddress
 from domain.documents import Need
-from domain.outcomes import Aid, Outcome, PortalState, StoppedBy
+from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.publications import Status
+from domain.visits import FoundBy
 from rules.sightings import PageNotes
 from tests.unit.rules_judge.builders import (
     GOALS,
@@ -16,6 +18,7 @@ from tests.unit.rules_judge.builders import (
     NEWS,
     PLAN,
     POLICY,
+    PORTAL,
     SEEN_WHOLE,
     attempt,
     finding,
@@ -115,3 +118,46 @@ def test_mostly_dead_links_accuse_of_nothing() -> None:
         attempt(f"d{number}", outcome=Outcome.NOT_FOUND, sha256=None) for number in range(12)
     )
     assert set(statuses(having(attempts=dead)).values()) == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize(
+    "outcome", [Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.REDIRECTED_AWAY]
+)
+def test_a_second_portal_that_is_gone_hides_everything(outcome: Outcome) -> None:
+    """An agency with two addresses is accused of nothing when one of them cannot be seen."""
+    second = attempt("cong-khac/", "", found_by=FoundBy.HOME, outcome=outcome, sha256=None)
+    found = set(statuses(having(attempts=(second,))).values())
+    assert found == {Status.UNDETERMINED}
+
+
+def test_a_portal_that_the_registry_gained_since_was_not_seen() -> None:
+    """An old visit judged again by a newer registry accuses of nothing on the new address."""
+    agency = SEEN_WHOLE.inspected.agency
+    portals = (*agency.portals, PortalAddress("https://cong-moi.example.vn/"))
+    inspected = replace(SEEN_WHOLE.inspected, agency=replace(agency, portals=portals))
+    found = set(statuses(replace(SEEN_WHOLE, inspected=inspected)).values())
+    assert found == {Status.UNDETERMINED}
+
+
+@pytest.mark.parametrize("spelling", [PORTAL, PORTAL.upper(), PORTAL.rstrip("/")])
+def test_the_portal_asked_is_known_in_any_spelling(spelling: str) -> None:
+    """Case and a closing slash make no second portal."""
+    agency = replace(SEEN_WHOLE.inspected.agency, portals=(PortalAddress(spelling),))
+    inspected = replace(SEEN_WHOLE.inspected, agency=agency)
+    found = set(statuses(replace(SEEN_WHOLE, inspected=inspected)).values())
+    assert found == {Status.MISSING}
+
+
+def test_a_file_below_a_login_path_blocks_all_that_it_names() -> None:
+    """ "Mục tiêu, chính sách" under /admin/ may hold either."""
+    named = attempt(
+        "admin/x", f"{GOALS} {POLICY}", outcome=None, skip=Skip.LOGIN_SYSTEM, sha256=None
+    )
+    found = statuses(having(attempts=(named,)))
+    assert found[GOALS] is found[POLICY] is Status.UNDETERMINED
+
+
+def test_a_picture_named_as_a_paper_is_a_gap() -> None:
+    """A photographed paper that was passed over as decoration was not looked at."""
+    picture = attempt("a.jpg", GOALS, outcome=None, skip=Skip.NOT_CONTENT, sha256=None)
+    assert statuses(having(attempts=(picture,)))[GOALS] is Status.UNDETERMINED
