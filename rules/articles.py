@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from domain.documents import BlockKind, Zone
+from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.context import PageContext
-from rules.evidencing import Shown
+from rules.evidencing import Shown, doubted
 from rules.files import FileReader
 from rules.kinds import Naming, TitleReader, TitleReading
 from rules.page_shape import (
@@ -81,7 +82,7 @@ class ArticleReader:
         if self._empty(context) or found_any(self._lexicon.shared("blank_form"), reading.hits):
             return None
         enough = support >= naming.publication.body_needed
-        if not enough and leads_on(context):
+        if leads_on(context) and not (enough or context.run):
             return None
         title = TitleFound(line.text.strip(), line.place, reading.text.quote(*naming.span), 0.85)
         if enough and len(context.body.source) > _LEAST_LETTERS and not lists_more(context):
@@ -89,14 +90,22 @@ class ArticleReader:
             return self._weigher.weigh(
                 naming.publication, title, paper, context.issuers, context.witness, others
             )
-        if leads_on(context):
+        if leads_on(context) and not context.run:
             return None
-        shown = Shown(title.quote, title.place, title.text, year=year_of_title(line.text))
-        question = "Trang mang tên giấy tờ nhưng nội dung không đủ để nhận ra: có phải là nó không?"
-        note = "Trang mang tên giấy tờ, nội dung quá ít"
-        return context.witness.sighting(
-            naming.publication, SightingKind.DOUBTFUL, 0.4, shown, note, question
+        return self._doubted(context, naming.publication, title)
+
+    def _doubted(
+        self, context: PageContext, publication: Publication, title: TitleFound
+    ) -> Sighting:
+        """The question that a page raises which bears a paper's name; nothing if plainly none."""
+        paper = context.paper(self._lexicon)
+        weighed = self._weigher.weigh(
+            publication, title, paper, context.issuers, context.witness, (context.document.title,)
         )
+        if weighed.kind is SightingKind.NOT_IT:
+            return weighed
+        question = "Trang mang tên giấy tờ nhưng nội dung không đủ để nhận ra: có phải là nó không?"
+        return doubted(weighed, "Trang mang tên giấy tờ, nội dung quá ít", question)
 
     def _is_news(self, context: PageContext, title: tuple[TitleReading, Naming] | None) -> bool:
         """Whether the page tells of a paper instead of being it."""

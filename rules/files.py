@@ -21,6 +21,8 @@ from rules.topics import Topics
 from rules.vocabulary import Lexicon, speaks_of_system
 
 _NEAR_START = 12
+_MOST_UNNAMED = 3
+"""A text without a telling title is asked about for so many publications, likeliest first."""
 _LINK_PLACES = frozenset({"link", "link row", "file name", "article"})
 _NOT_A_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)|]|[a-z]\)|[-+•*])\s")
 """An item of the text or row of a table: "2. Kết quả đánh giá nội bộ, ..."."""
@@ -50,7 +52,33 @@ class FileReader:
                     sighting = self._weigh(context, naming.publication, title, paper, links)
                     found[naming.publication.id] = sighting
         self._add_by_link(context, paper, own, links, found)
-        return tuple(found.values())
+        return tuple(found.values()) or self._unnamed(context, paper)
+
+    def _unnamed(self, context: PageContext, paper: PaperText) -> tuple[Sighting, ...]:
+        """Questions about a paper whose own title speaks of the system and names nothing known."""
+        head = paper.head
+        reading = self._titles.read(head.title)
+        told = found_any(self._lexicon.shared("mention"), reading.hits) or reading.draft
+        if head.type_name is None or told or reading.refused or not reading.about_system:
+            return ()
+        title = TitleFound(head.title, "trích yếu", head.title, 0.5)
+        question = "Văn bản về hệ thống quản lý chất lượng, tên không rõ loại: là giấy tờ nào?"
+        possible = [
+            publication
+            for publication in self._lexicon.catalogue.publications
+            if head.type_name in publication.types
+            and self._support(publication, paper) >= publication.body_needed
+            and found_any(publication.not_with, reading.hits) is None
+        ]
+        possible.sort(key=lambda entry: -self._support(entry, paper))
+        weighed = (
+            self._weigh(context, entry, title, paper, ()) for entry in possible[:_MOST_UNNAMED]
+        )
+        return tuple(
+            doubted(sighting, "Tên không rõ là giấy tờ nào", question)
+            for sighting in weighed
+            if sighting.kind is not SightingKind.NOT_IT
+        )
 
     def _own_titles(self, context: PageContext) -> list[tuple[Candidate, TitleReading]]:
         """The titles that the text itself carries, the head's first."""
@@ -181,7 +209,8 @@ class FileReader:
             return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}"
         if is_another and support < publication.body_needed:
             return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}" if own else "Nội dung khác"
-        if paper.head.excerpt and support == 0 and not speaks_of_system(paper.hits):
+        silent = support == 0 and not speaks_of_system(paper.hits)
+        if silent and self._topics.is_subject(paper.head.excerpt):
             return f"Văn bản mở ra có nội dung khác: {paper.head.excerpt[:120]}"
         return ""
 

@@ -99,3 +99,21 @@ def test_pages_without_text_hide_what_the_link_names() -> None:
     assert found.pages_unread == "2,3"
     assert {sight.kind.value for sight in found.sightings} <= {"doubtful", "unread"}
     assert [sight.publication for sight in found.sightings] == ["quality_policy"]
+
+
+def test_own_report_with_an_unknown_title_is_a_question() -> None:
+    """A report on the system whose title no wording fits may be one of those: nobody is accused."""
+    text = paper_text(
+        "Công tác ISO 9001:2015 và những việc đã làm trong năm 2026",
+        kind="BÁO CÁO",
+        number="Số: 45/BC-UBND",
+        body="I. KẾT QUẢ\nII. TỒN TẠI\nIII. PHƯƠNG HƯỚNG của hệ thống quản lý chất lượng.",
+    )
+    found = the(file_page(text), "annual_report")
+    assert (found.kind, found.year) == ("doubtful", 2026)
+
+
+def test_page_of_a_paper_without_its_words_is_a_question() -> None:
+    """A page that bears the policy's name and goes on about something else is asked about."""
+    page = web_page("Chính sách chất lượng", "Trang đang sắp xếp lại theo tổ chức mới của xã.")
+    assert seen(page) == {"quality_policy": "doubtful"}
