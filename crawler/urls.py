@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import quote, unquote, urljoin
 
 from crawler.kinds import is_not_content, is_paper_like
@@ -146,13 +147,26 @@ def _normal_host(host: str) -> str:
     """Lower-case ASCII name without the root dot; empty when it is no name."""
     host = unquote(host).lower().rstrip(".")
     if host.startswith("["):
-        return host if re.fullmatch(r"\[[0-9a-f:.]+\]", host) else ""
+        return _normal_ipv6(host)
     if not host.isascii():
         try:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return ""
     return host if _PLAIN_HOST.match(host) and len(host) <= 253 and ".." not in host else ""
+
+
+def _normal_ipv6(host: str) -> str:
+    """An IPv6 literal in its one spelling; empty for brackets around anything else.
+
+    Whoever splits the address later would raise on those, and one link would end a visit.
+    """
+    if not re.fullmatch(r"\[[0-9a-f:.]+\]", host):
+        return ""  # a zone is not an address of the network
+    try:
+        return f"[{IPv6Address(host[1:-1])}]"
+    except AddressValueError:
+        return ""
 
 
 def normal_path(path: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -197,3 +199,41 @@ def test_reply_links_are_the_post_itself() -> None:
     """WordPress's answer-this-comment links lead to the same post."""
     post = "http://x.vn/2026/01/bai-viet/"
     assert canonical(f"{post}?replytocom=12#respond") == canonical(post)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://[abc]/x",
+        "http://[::::]/x",
+        "http://[1.2.3.4]/",
+        "http://[fe80::1%25eth0]/",
+        "http://[]/",
+    ],
+)
+def test_brackets_around_no_ipv6_address(address: str) -> None:
+    """What stands in brackets and is no IPv6 address cannot be fetched, linked or redirected to."""
+    assert canonical(address) is None
+    assert resolve("/x", address) is None
+    assert canonical("//" + address.partition("//")[2], BASE) is None
+
+
+def test_ipv6_addresses_have_one_spelling() -> None:
+    """The shortest form stands for all, its port kept."""
+    assert canonical("http://[2001:DB8:0:0::0:1]:8080/a") == "http://[2001:db8::1]:8080/a"
+
+
+@given(
+    st.text(ALPHABET, max_size=40),
+    st.sampled_from(
+        ["", "http://", "http://[", "https://[abc", "http://[::", "//[", "http://xa.vn:"]
+    ),
+)
+@settings(max_examples=300)
+def test_what_is_canonical_can_be_split(text: str, start: str) -> None:
+    """Neither host nor port of a canonical address ever raises for those who read them later."""
+    for address in (canonical(start + text, BASE), resolve(start + text, BASE)):
+        if address is not None:
+            parts = urlsplit(address)
+            assert parts.hostname
+            assert parts.port is None or 0 < parts.port < 65536
