@@ -27,6 +27,7 @@ from rules.vietnamese.folding import fold, fold_words
 from rules.vocabulary import Lexicon
 
 _LEAST_LETTERS = 90
+_MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _NEWS_TOP = 2500
 
 
@@ -82,7 +83,8 @@ class ArticleReader:
         if self._empty(context) or found_any(self._lexicon.shared("blank_form"), reading.hits):
             return None
         enough = support >= naming.publication.body_needed
-        if leads_on(context) and not (enough or context.run):
+        is_section = leads_on(context) and not context.run and not _lost_its_text(context)
+        if is_section and not enough:
             return None
         title = TitleFound(line.text.strip(), line.place, reading.text.quote(*naming.span), 0.85)
         if enough and len(context.body.source) > _LEAST_LETTERS and not lists_more(context):
@@ -90,7 +92,7 @@ class ArticleReader:
             return self._weigher.weigh(
                 naming.publication, title, paper, context.issuers, context.witness, others
             )
-        if leads_on(context) and not context.run:
+        if is_section:
             return None
         return self._doubted(context, naming.publication, title)
 
@@ -191,3 +193,14 @@ class ArticleReader:
         )
         linked = leads_on(context)
         return len(fold_words(text)) < 20 and not linked and not self._empty(context)
+
+
+def _lost_its_text(context: PageContext) -> bool:
+    """Whether an article came without text: its template keeps it where side columns stand."""
+    words = context.attempt.words
+    return (
+        words.zone not in _MENUS
+        and bool(words.text.strip())
+        and context.document.title.strip().startswith(words.text.strip())
+        and len(context.body.source) < _LEAST_LETTERS
+    )

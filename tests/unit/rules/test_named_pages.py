@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.documents import Document
+from domain.documents import Document, Link, Zone
 from domain.visits import Page
 from tests.unit.rules.written_pages import (
     COMMUNE,
@@ -117,3 +117,12 @@ def test_page_of_a_paper_without_its_words_is_a_question() -> None:
     """A page that bears the policy's name and goes on about something else is asked about."""
     page = web_page("Chính sách chất lượng", "Trang đang sắp xếp lại theo tổ chức mới của xã.")
     assert seen(page) == {"quality_policy": "doubtful"}
+
+
+def test_article_whose_text_stands_in_a_side_column_is_a_question() -> None:
+    """An article named after a paper that shows no text of its own is never passed over."""
+    words = link("Báo cáo đánh giá nội bộ HTQLCL năm 2026 của xã", section="Tin nội bộ")
+    beside = Link("/vi/node/3", "Bài cũ", zone=Zone.LIST, section="Bài cùng mục")
+    page = web_page("", words=words, title=words.text, links=(beside,))
+    found = the(page, "internal_audit")
+    assert (found.kind, found.year) == ("doubtful", 2026)
