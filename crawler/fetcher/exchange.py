@@ -72,7 +72,10 @@ class Exchange:
                 ip = await self._guard.pin(host, port)
         except Exception as error:  # put into words by failures.py; what is ours is raised again
             return _failed(error)
-        request = self._request(ask, address, first)
+        try:
+            request = self._request(ask, address, first)
+        except Exception as error:  # as above: the address may be one that httpx cannot take
+            return _failed(error)
         async with self._politeness.turn(ip, host) as turn:
             self._guard.keep(host, port, ip)
             started_at, started_s = self._clock.now(), self._clock.monotonic()
@@ -121,9 +124,11 @@ class Exchange:
 
     async def _once(self, request: httpx.Request, turn: Turn, deadline: asyncio.Timeout) -> Hop:
         request.extensions["unverified"] = _host(request) in self._tls_faults
-        client = self._client(_host(request))
-        response = await client.send(request, stream=True, follow_redirects=False)
+        # Not through the client: it would build the next request of a redirect at once, and
+        # raise on a Location that it cannot take. Redirects are followed by hand.
+        response = await self._transport.handle_async_request(request)
         try:
+            self._client(_host(request)).cookies.extract_cookies(response)
             wire: Wire = response.extensions["wire"]
             turn.sent(_arrived_ago_s(wire, asyncio.get_running_loop().time()))
             body = await read_body(

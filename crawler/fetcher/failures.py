@@ -29,6 +29,8 @@ _BY_EXCEPTION: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (aiohttp.ClientResponseError, Outcome.HTTP_ERROR, "trả lời không đúng HTTP"),
     (aiohttp.ClientError, Outcome.REFUSED, "không kết nối được"),
     (OSError, Outcome.REFUSED, "không kết nối được"),
+    (UnicodeError, Outcome.UNSAFE_ADDRESS, "địa chỉ không hợp lệ"),  # a host that IDNA refuses
+    (httpx.HTTPError, Outcome.HTTP_ERROR, "trả lời không đúng HTTP"),
 )
 """First match over the whole chain of causes wins; what is not here is an error of ours."""
 

@@ -98,6 +98,40 @@ def test_what_is_sent() -> None:
     _run({"/a": [page(b"", "200 OK", "Set-Cookie: s=1; path=/")]}, work)
 
 
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://h:80:80/",
+        "http://h:abc/",
+        "http://[::::]/",
+        "http://[abc]/",
+        "http://" + "a" * 70 + ".vn/",
+        "http://\u00ad.vn/",
+        "http://127.0.41.1:1\x01\x02/",
+        "http://h:99999/",
+        "//",
+        "http:///x",
+        "http://%zz/",
+    ],
+)
+def test_a_location_that_leads_nowhere(location: str) -> None:
+    """Whatever stands in Location, the redirect ends in an outcome and raises nothing."""
+    answer = _one(page(b"", "302 Found", "Location: " + location))
+    assert not answer.outcome.seen
+
+
+def test_a_cookie_set_by_a_redirect() -> None:
+    """A page that sends back to itself to set a cookie is read."""
+    to_itself = page(b"", "302 Found", "Location: /a", "Set-Cookie: s=1; path=/")
+
+    async def work(server: SmallServer, fetcher: Fetcher) -> None:
+        answer = await fetcher(Ask(server.at(IP, "/a")))
+        assert answer.body == b"xin chao"
+        assert "cookie: s=1" in server.log[1].head.lower()
+
+    _run({"/a": [to_itself, page(b"xin chao")]}, work)
+
+
 def test_paths_go_out_as_linked() -> None:
     """Escapes reach the server as they are in the canonical address."""
     path = "/t%E1%BB%87p%20(1)%2Fb;c=d'!$,@/%CC%82.pdf"

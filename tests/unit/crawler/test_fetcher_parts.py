@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import httpx
+import idna
 import pytest
 
 from crawler.fetcher.bodies import Body, read_body
@@ -100,6 +101,9 @@ def test_a_broken_stream_keeps_what_came() -> None:
         (ConnectionRefusedError(), Outcome.REFUSED),
         (ConnectionResetError(), Outcome.REFUSED),
         (OSError(113, "no route"), Outcome.REFUSED),
+        (idna.IDNAError("x"), Outcome.UNSAFE_ADDRESS),
+        (httpx.InvalidURL("x"), Outcome.UNSAFE_ADDRESS),
+        (httpx.RemoteProtocolError("x"), Outcome.HTTP_ERROR),
     ],
 )
 def test_exceptions(error: Exception, outcome: Outcome) -> None:
