@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-_LINK_TAG = re.compile(rb"<link\b[^>]{0,1000}>", re.IGNORECASE)
+_LINK_TAG = re.compile(rb"<link\b[^<>]{0,1000}>", re.IGNORECASE)
 _FEED_TYPE = re.compile(r"type\s*=\s*[\"']?application/(?:rss|atom)\+xml", re.IGNORECASE)
 _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s>\"']+))", re.IGNORECASE)
-_ENTRY = re.compile(r"<(item|entry)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
-_RSS_LINK = re.compile(r"<link\b[^>/]*>(.*?)</link\s*>", re.DOTALL | re.IGNORECASE)
-_ATOM_LINK = re.compile(r"<link\b[^>]*?href\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_TAGS = re.compile(r"<[^>]*>")
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_ENTRY_TAG = re.compile(r"<(/?)(?:item|entry)\b", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]*>", re.IGNORECASE)
+_TITLE_END = re.compile(r"</title", re.IGNORECASE)
+_RSS_LINK = re.compile(r"<link\b[^<>/]*>", re.IGNORECASE)
+_RSS_LINK_END = re.compile(r"</link", re.IGNORECASE)
+_ATOM_LINK = re.compile(r"<link\b[^<>]{0,1000}", re.IGNORECASE)
+_TAGS = re.compile(r"<[^<>]*>")
+"""No pattern reaches beyond the next "<": a hostile feed is read in one pass."""
 _HEAD_BYTES = 200_000
 _MOST_ENTRIES = 500
 _MOST_FEED_BYTES = 5_000_000
+_LONGEST_WORDS_CHARS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +49,44 @@ def feed_addresses(page: bytes) -> tuple[str, ...]:
 def parse_feed(body: bytes) -> tuple[FeedEntry, ...] | None:
     """The entries of a feed; None for a body that is none."""
     text = body[:_MOST_FEED_BYTES].decode("utf-8", errors="replace")
-    if not re.search(r"<(?:rss|feed|rdf:RDF)\b", text[:3000], re.IGNORECASE):
+    if not _FEED.search(text[:3000]):
         return None
-    entries = []
-    for match in list(_ENTRY.finditer(text))[:_MOST_ENTRIES]:
-        entry = match.group(0)
-        link = _RSS_LINK.search(entry) or _ATOM_LINK.search(entry)
-        title = _TITLE.search(entry)
-        if link and _plain(link.group(1)):
-            entries.append(
-                FeedEntry(_plain(link.group(1)), _plain(title.group(1)) if title else "")
-            )
-    return tuple(entries)
+    entries = (_entry(part) for part in islice(_parts(text), _MOST_ENTRIES))
+    return tuple(entry for entry in entries if entry.address)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What stands in each item or entry; one that is never closed ends at the next or the end."""
+    start: int | None = None
+    for tag in _ENTRY_TAG.finditer(text):
+        if start is not None:
+            yield text[start : tag.start()]
+        start = None if tag[1] else tag.end()
+    if start is not None:
+        yield text[start:]
+
+
+def _entry(part: str) -> FeedEntry:
+    address = _within(part, _RSS_LINK, _RSS_LINK_END) or _atom_link(part)
+    return FeedEntry(address, _within(part, _TITLE, _TITLE_END))
+
+
+def _within(part: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """The plain words of the first such element; empty when there is none."""
+    first = opening.search(part)
+    last = closing.search(part, first.end()) if first else None
+    return _plain(part[first.end() : last.start()]) if first and last else ""
+
+
+def _atom_link(part: str) -> str:
+    """The address of the first link that names one in an attribute."""
+    for tag in _ATOM_LINK.finditer(part):
+        href = _HREF.search(tag[0])
+        if href:
+            return html.unescape(next(filter(None, href.groups()))).strip()
+    return ""
 
 
 def _plain(markup: str) -> str:
-    inner = _CDATA.sub(r"\1", markup)
+    inner = markup[:_LONGEST_WORDS_CHARS].replace("<![CDATA[", "").replace("]]>", "")
     return html.unescape(_TAGS.sub(" ", inner)).strip()

@@ -6,13 +6,16 @@ import html
 import re
 import zlib
 from dataclasses import dataclass
+from itertools import islice
 
-_LOCATION = re.compile(r"<(?:\w+:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*([^<\]]+?)\s*(?:\]\]>)?\s*</")
-_INDEX = re.compile(r"<(?:\w+:)?sitemapindex\b")
-_URL_SET = re.compile(r"<(?:\w+:)?urlset\b")
+_LOCATION = re.compile(r"<(?:\w{1,20}:)?loc\b[^<>]*>([^<]*)(?:<!\[CDATA\[([^<]*))?")
+"""Every part stops at the next "<": a hostile file is read in one pass."""
+_INDEX = re.compile(r"<(?:\w{1,20}:)?sitemapindex\b")
+_URL_SET = re.compile(r"<(?:\w{1,20}:)?urlset\b")
 _GZIP = b"\x1f\x8b"
-_MOST_BYTES = 50_000_000
-"""The protocol's own limit for one file, unpacked."""
+_MOST_BYTES = 20_000_000
+"""Unpacked; the protocol allows more, and the most addresses it allows need half of this."""
+_LONGEST_ADDRESS_CHARS = 5000
 MOST_ADDRESSES = 50_000
 
 
@@ -23,6 +26,8 @@ class Sitemap:
     pages: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
     """Further sitemap files, when this is an index."""
+    cut: bool = False
+    """Whether the file goes on beyond what was read."""
 
 
 def parse_sitemap(body: bytes) -> Sitemap | None:
@@ -30,28 +35,41 @@ def parse_sitemap(body: bytes) -> Sitemap | None:
 
     Read without an XML parser: a hostile file has nothing to expand, a broken one is still read.
     """
-    text = _unpacked(body).decode("utf-8", errors="replace")
-    found = tuple(html.unescape(match) for match in _LOCATION.findall(text)[:MOST_ADDRESSES])
-    if _INDEX.search(text[:5000]):
-        return Sitemap(sitemaps=found)
-    if _URL_SET.search(text[:5000]):
-        return Sitemap(pages=found)
-    return _plain_list(text)
+    unpacked, cut = _unpacked(body)
+    text = unpacked.decode("utf-8", errors="replace")
+    is_index = _INDEX.search(text[:5000]) is not None
+    if not is_index and not _URL_SET.search(text[:5000]):
+        return _plain_list(text, cut)
+    matches = list(islice(_LOCATION.finditer(text), MOST_ADDRESSES + 1))
+    cut = cut or len(matches) > MOST_ADDRESSES
+    found = tuple(filter(None, map(_address_in, matches[:MOST_ADDRESSES])))
+    return Sitemap(sitemaps=found, cut=cut) if is_index else Sitemap(pages=found, cut=cut)
 
 
-def _plain_list(text: str) -> Sitemap | None:
+def _address_in(match: re.Match[str]) -> str:
+    """The address of one entry, as it stands or in a CDATA section; empty when there is none."""
+    inner = match[1].strip() or (match[2] or "").partition("]]>")[0].strip()
+    return html.unescape(inner) if len(inner) <= _LONGEST_ADDRESS_CHARS else ""
+
+
+def _plain_list(text: str, cut: bool) -> Sitemap | None:
     """A text sitemap: one address a line and nothing else."""
-    lines = [line.strip() for line in text.splitlines()[: MOST_ADDRESSES * 2] if line.strip()]
-    if lines and all(line.startswith(("http://", "https://")) for line in lines):
-        return Sitemap(pages=tuple(lines[:MOST_ADDRESSES]))
-    return None
+    if not text[:5000].lstrip("\ufeff \t\r\n").startswith(("http://", "https://")):
+        return None
+    lines = [line.strip("\ufeff \t") for line in text.splitlines()]
+    lines = [line for line in lines if line]
+    if not all(line.startswith(("http://", "https://")) for line in lines):
+        return None
+    return Sitemap(pages=tuple(lines[:MOST_ADDRESSES]), cut=cut or len(lines) > MOST_ADDRESSES)
 
 
-def _unpacked(body: bytes) -> bytes:
-    """The body, unzipped up to the limit; a damaged one as far as it goes."""
+def _unpacked(body: bytes) -> tuple[bytes, bool]:
+    """The body, unzipped up to the limit, and whether there is more; nothing of a damaged one."""
     if not body.startswith(_GZIP):
-        return body[:_MOST_BYTES]
+        return body[:_MOST_BYTES], len(body) > _MOST_BYTES
+    unzipping = zlib.decompressobj(wbits=31)
     try:
-        return zlib.decompressobj(wbits=31).decompress(body, _MOST_BYTES)
+        unpacked = unzipping.decompress(body, _MOST_BYTES)
     except zlib.error:
-        return b""
+        return b"", True
+    return unpacked, not unzipping.eof
