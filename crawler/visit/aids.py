@@ -11,12 +11,11 @@ from crawler.visit.desk import Desk, Opened
 from crawler.visit.feeds import feed_addresses, parse_feed
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import LinkBook, Origin
-from crawler.visit.page_text import base_of
+from crawler.visit.page_text import all_links, base_of
 from crawler.visit.robots import RobotsBook
 from crawler.visit.search import (
     NONSENSE,
     QUERIES,
-    all_links,
     control_query,
     form_address,
     pattern_address,

@@ -175,4 +175,6 @@ async def _learn_not_found(entrance: Entrance) -> None:
         return
     probe = await entrance.desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))
     if isinstance(probe.reading, Document) and probe.attempt.status == 200:
-        entrance.desk.not_found = not_found_print(probe.reading, home.document, address)
+        entrance.desk.not_found = not_found_print(
+            probe.reading, home.document, address, home.final_address
+        )

@@ -6,7 +6,7 @@ merely speaks of maintenance, blocking or a page not found stays content.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from crawler.visit.page_phrases import (
@@ -16,8 +16,8 @@ from crawler.visit.page_phrases import (
     PASSWORD_FIELD,
     WHOLE_PAGES,
 )
-from crawler.visit.page_text import content_text, fold, steady, words_of
-from domain.documents import BlockKind, Document, Need, Reading, Unreadable
+from crawler.visit.page_text import all_links, content_text, fold, steady, words_of
+from domain.documents import BlockKind, Document, Need, Reading, Unreadable, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 
@@ -34,6 +34,7 @@ _FILE_NAMES = (".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".rar", ".7z", ".odt",
 _SAME_WORDS = 0.8
 _FEWEST_WORDS = 3
 _BODY_SEARCHED = 200_000
+_CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 
 Verdict = tuple[Outcome, str]
 """An outcome with its reason in Vietnamese."""
@@ -48,13 +49,28 @@ class NotFoundPrint:
     """Words of the answer that the home page does not have, nor the address asked."""
     text: str
     """The whole steady text."""
+    said: frozenset[str] = frozenset()
+    """All words of the answer, those of the home page too."""
+    links: frozenset[str] = frozenset()
+    """Where the answer and the home page link to."""
+    echoes: bool = False
+    """Whether the answer repeats the words of the address asked."""
 
 
-def not_found_print(probe: Document, home: Document, address: str) -> NotFoundPrint:
+def not_found_print(
+    probe: Document, home: Document, address: str, home_address: str = ""
+) -> NotFoundPrint:
     """Remember the answer to an impossible address, the home page's words taken away."""
     home_words = words_of(home.text)
-    own = words_of(f"{probe.title}\n{probe.text}") - home_words - _address_words(address)
-    return NotFoundPrint(home_words, own, steady(probe.text))
+    said, asked = words_of(f"{probe.title}\n{probe.text}"), _address_words(address)
+    return NotFoundPrint(
+        home_words,
+        own_words=said - home_words - asked,
+        text=steady(probe.text),
+        said=said,
+        links=all_links(home, home_address or address) | all_links(probe, address),
+        echoes=bool(said & (asked - home_words)),
+    )
 
 
 def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = None) -> Verdict:
@@ -147,12 +163,32 @@ def _like_not_found(document: Document, answer: Answer, known: NotFoundPrint) ->
         return False  # every address of a script-built portal answers with the same shell
     if len(document.text) > 2 * len(known.text) + _LONGER_THAN_PROBE_CHARS:
         return False
+    if _has_its_own(document, answer, known):
+        return False
     if len(known.own_words) < _FEWEST_WORDS:
         return bool(known.text) and steady(document.text) == known.text
     own = words_of(f"{document.title}\n{document.text}") - known.home_words
     own -= _address_words(answer.ask.address)
     shared = len(own & known.own_words)
     return shared / len(own | known.own_words) >= _SAME_WORDS
+
+
+def _has_its_own(document: Document, answer: Answer, known: NotFoundPrint) -> bool:
+    """Whether a page says or links, in its content, what no impossible address got.
+
+    The words of the home page are not taken away here: a page about a menu entry says just those.
+    """
+    echoed = _address_words(answer.ask.address) if known.echoes else frozenset[str]()
+    heads = words_of("\n".join((document.title, *_headings(document)))) - known.said - echoed
+    if heads or len(words_of(document.main_text) - known.said - echoed) >= _FEWEST_WORDS:
+        return True
+    address = answer.final_address or answer.ask.address
+    own = replace(document, links=tuple(one for one in document.links if one.zone in _CONTENT))
+    path = "/" + address.partition("://")[2].partition("/")[2]
+    return any(
+        not unquote(target.partition("?")[2]).endswith(path)  # a button to share the page itself
+        for target in all_links(own, address) - known.links
+    )
 
 
 def _address_words(address: str) -> frozenset[str]:

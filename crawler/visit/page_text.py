@@ -46,6 +46,13 @@ def base_of(document: Document, address: str) -> str:
     return (canonical(document.base, address) if document.base else None) or address
 
 
+def all_links(page: Document, address: str) -> frozenset[str]:
+    """Every address a page links to."""
+    base = base_of(page, address)
+    targets = (canonical(link.href, base) for link in page.links if not link.posts)
+    return frozenset(target for target in targets if target)
+
+
 @dataclass(frozen=True, slots=True)
 class Prints:
     """Digests of a page's main text, each blinder than the one before."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from urllib.parse import quote_plus, urlencode
 
 from crawler.platforms.platform import Platform
@@ -67,11 +66,3 @@ def control_query(home: Document) -> str | None:
         if len(words) >= _FEWEST_TITLE_WORDS:
             return " ".join(words[:3])
     return None
-
-
-def all_links(page: Document, address: str) -> frozenset[str]:
-    """Every address a page links to."""
-    targets: Sequence[str | None] = [
-        canonical(link.href, base_of(page, address)) for link in page.links if not link.posts
-    ]
-    return frozenset(target for target in targets if target)

@@ -112,3 +112,22 @@ def test_portal_that_serves_its_home_page_for_everything() -> None:
     assert outcome_of(answered(""), home, known)[0] is Outcome.SOFT_NOT_FOUND
     other = document(page("Trang chủ", *MENU, text="Quyết định công bố năm 2026"))
     assert outcome_of(answered(""), other, known)[0] is Outcome.OK
+
+
+def test_sparse_page_with_a_paper_of_its_own_is_content() -> None:
+    """A page that says only what the menu says, and links one file, is no error page."""
+    menu = (*MENU, "/mt|Mục tiêu chất lượng năm 2026|menu", "/tin|Gửi phản hồi bài viết|menu")
+    frame = '<p zone="footer">Bình chọn giao diện, ý kiến góp ý, cỡ chữ đọc báo nói</p>'
+    home = document(page("UBND xã A", *menu, text="Tin tức hội nghị"))
+    error = document(page("UBND xã A", *menu, text="Tin tức", more=frame))
+    known = not_found_print(error, home, HOME + "khong-co", HOME)
+    for html in (
+        page("UBND xã A", *menu, "/upload/5512.pdf|Tin", text="Tin tức", more=frame),
+        page("Mục tiêu chất lượng quý", *menu, text="Tin tức", more=frame),
+        page("UBND xã A", *menu, text="Mục tiêu: giải quyết hồ sơ đúng hạn", more=frame),
+    ):
+        answer = answered(html, HOME + "mt")
+        assert outcome_of(answer, document(html), known)[0] is Outcome.OK
+    same = page("UBND xã A", *menu, "/chia-se?u=/mt|Tin", text="Tin tức", more=frame)
+    verdict = outcome_of(answered(same, HOME + "mt"), document(same), known)
+    assert verdict[0] is Outcome.SOFT_NOT_FOUND
