@@ -124,6 +124,8 @@ class Detector:
                 continue
             for naming in reading.namings:
                 yield line, naming.publication
+            if self._topics.is_other_section(line.text):
+                continue  # a committee, plan or list of another field
             for publication in reading.in_context:
                 yield line, publication
 

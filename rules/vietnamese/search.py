@@ -38,10 +38,6 @@ class Hits:
         """All places of a label, in order."""
         return self.spans.get(label, ())
 
-    def any_of(self, labels: Iterable[str]) -> str | None:
-        """The first of the labels that was found."""
-        return next((label for label in labels if label in self.spans), None)
-
 
 def spellings(phrase: str) -> frozenset[str]:
     """The dense forms a phrase may take: plain, with ư lost (TCVN3), with đ lost (slugs), li/ly."""
