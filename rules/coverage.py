@@ -57,8 +57,14 @@ class Looked:
 
     def could_hold(self, attempt: Attempt) -> frozenset[PublicationId]:
         """The publications that any wording of the links to an address could mean."""
-        if attempt.found_by in (FoundBy.HOME, FoundBy.EVIDENCE):
-            return self.publications  # the home page, and what held a paper before, hold anything
+        if attempt.found_by is FoundBy.HOME:
+            return self.publications
+        came_back = attempt.outcome is not None and (
+            attempt.outcome.seen or attempt.outcome is Outcome.UNREADABLE
+        )
+        if attempt.found_by is FoundBy.EVIDENCE and not came_back:
+            return self.publications  # what held a paper before may hold any
+        # Evidence that came back brings the words it was found by: it means what it meant.
         values = (
             self.scorer.value(attempt.address, words) for words in (attempt.words, *attempt.also)
         )

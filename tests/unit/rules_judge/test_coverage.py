@@ -223,6 +223,14 @@ def test_known_evidence_that_failed_blocks_all() -> None:
     assert set(statuses(having(attempts=(known,))).values()) == {Status.UNDETERMINED}
 
 
+def test_known_evidence_that_came_back_means_what_it_meant_the_night_before() -> None:
+    """A scan opened first because it was evidence blocks no more than it did as a link."""
+    scan = attempt("a", GOALS, found_by=FoundBy.EVIDENCE, outcome=Outcome.NOT_MODIFIED)
+    note = PageNotes(scan, unread=Unread.NO_TEXT_LAYER)
+    found = statuses(having(attempts=(scan,), notes=(note,)))
+    assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
+
+
 def test_an_aid_that_failed_is_judged_by_its_result_alone() -> None:
     """A sitemap that is not there under one of its usual names is no gap."""
     aid = attempt("sitemap.xml", "", found_by=FoundBy.AID, outcome=Outcome.HTTP_ERROR, sha256=None)
