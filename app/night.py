@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.inspecting import inspect_portal
+from app.failed_visit import PagesRead, failed_inspection, with_failures
+from app.inspecting import Inspection, inspect_portal
 from app.keeping import KeptVisit, close_kept, open_kept
 from app.night_health import NightHealth, health_of
 from app.wiring import Parts
 from crawler.cadence import Turn, order_of
+from domain.errors import StoreError
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState
 from rules.inspection import inspected_year, local_day, night_of
 from storage.agencies import StoredAgency
 from storage.store import Store
+
+_LOG = logging.getLogger(__name__)
 
 Told = Callable[[int, int, AgencyReport | None], None]
 """Hears ``(done, total, report)`` as each portal ends, and once at the start."""
@@ -59,6 +64,7 @@ async def crawl_night(
     codes = {agency.inspected.agency.code for agency in chosen}
     reports = tuple(r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes)
     health = health_of(reports, {r.agency.code: r.portal_state for r in before})
+    health = with_failures(health, reports)
     store.close_run(run.run_id, parts.clock.now(), good=health.good, note=health.note)
     return NightResult(night_of(now, parts.timezone), asked_year, run.resumed, reports, health)
 
@@ -99,23 +105,38 @@ class _Crawl:
     opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def visit_all(self, agencies: Sequence[StoredAgency]) -> None:
-        """Visit them all; the first storage or programming error stops the run."""
+        """Visit them all; the first storage error stops the run.
+
+        A programming error ends only the visit that it came up in.
+        """
         self.slots = asyncio.Semaphore(self.parts.settings.crawler.portals_at_once)
         self.told(self.done, self.total, None)
         hosts = {
             agency.id: tuple(portal.url for portal in agency.inspected.agency.portals)
             for agency in agencies
         }
-        async with asyncio.TaskGroup() as group:
-            for agency in agencies:
-                foreign = tuple(
-                    url for other, urls in hosts.items() if other != agency.id for url in urls
-                )
-                group.create_task(self._visit(agency, foreign))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for agency in agencies:
+                    foreign = tuple(
+                        url for other, urls in hosts.items() if other != agency.id for url in urls
+                    )
+                    group.create_task(self._visit(agency, foreign))
+        except BaseExceptionGroup as errors:
+            raise _first_of(errors) from errors
 
     async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
         async with self.slots:
             kept = await self._open(agency)
+            inspection = await self._inspected_and_kept(agency, foreign, kept)
+        self.done += 1
+        self.told(self.done, self.total, inspection.report)
+
+    async def _inspected_and_kept(
+        self, agency: StoredAgency, foreign: tuple[str, ...], kept: KeptVisit
+    ) -> Inspection:
+        read = PagesRead()
+        try:
             inspection = await inspect_portal(
                 self.parts,
                 agency.inspected,
@@ -124,10 +145,22 @@ class _Crawl:
                 start_with=kept.start_with,
                 foreign_urls=foreign,
                 started_at=kept.started_at,
+                heard=read,
             )
             await asyncio.to_thread(close_kept, self.parts, kept, inspection)
-        self.done += 1
-        self.told(self.done, self.total, inspection.report)
+        except StoreError:
+            raise
+        # Whatever one portal brings up in our own program must not cost the other hundreds their
+        # night, nor come up again at every resume, which replays the same answers: the visit is
+        # closed as failed, the traceback told, and the night counted as not good.
+        except Exception:
+            name = agency.inspected.agency.name
+            _LOG.exception("giamsat: a mistake of the program ended the visit of %s", name)
+            inspection = failed_inspection(
+                self.parts, agency.inspected, read, year=self.year, started_at=kept.started_at
+            )
+            await asyncio.to_thread(close_kept, self.parts, kept, inspection)
+        return inspection
 
     async def _open(self, agency: StoredAgency) -> KeptVisit:
         """Open a visit in a thread, as it waits for the database; one by one, so in their order."""
@@ -140,3 +173,12 @@ class _Crawl:
                 agency.inspected.agency,
                 self.parts.clock.now(),
             )
+
+
+def _first_of(errors: BaseExceptionGroup[BaseException]) -> BaseException:
+    """The storage error among what ended the visits, else the first: callers know its kind."""
+    stored = errors.subgroup(StoreError)
+    first: BaseException = stored or errors
+    while isinstance(first, BaseExceptionGroup):
+        first = first.exceptions[0]
+    return first
