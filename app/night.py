@@ -57,6 +57,7 @@ async def crawl_night(
         config_digest=parts.config_digest,
         rule_digest=parts.catalogue.digest,
         agency_ids=[agency.id for agency in chosen],
+        partial=bool(only),
     )
     crawl = _Crawl(parts, store, run.run_id, asked_year, told, len(chosen), len(run.finished))
     due = [agency for agency in chosen if agency.id not in run.finished]

@@ -1,4 +1,4 @@
-"""Runs: one night's crawl of all agencies that are due."""
+"""Runs: one night's crawl of all agencies that are due, or one of some agencies by hand."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from storage.rows import insert_one
 from storage.tables import run, run_agency, visit
 
 _CUT_OFF = "interrupted: it did not end before a later night began"
+_LEFT_OUT = "cơ quan trong danh sách của đêm chưa được xem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class NewRun:
     started_at: datetime
     config_digest: str
     rule_digest: str
+    partial: bool = False
+    """Of some agencies only: a run of its own, which no other joins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +55,41 @@ class RunLine:
     """Agencies that were to be visited."""
     visited: int
     """Agencies whose visit was finished."""
+    partial: bool = False
+    """Of some agencies only, as asked by hand."""
 
 
 def open_run(connection: Connection, new: NewRun, agency_ids: Iterable[int]) -> RunHandle:
-    """Begin a run, or go on with that of the same night and year; end those of other nights."""
-    same = sa.and_(run.c.night == new.night, run.c.year == new.year)
-    unfinished = run.c.finished_at.is_(None)
-    cut_off = sa.update(run).where(unfinished, run.c.night < new.night)
-    connection.execute(cut_off.values(finished_at=new.started_at, good=False, note=_CUT_OFF))
-    run_id = connection.scalar(sa.select(run.c.id).where(same, unfinished))
+    """Begin a run, or go on with the nightly one of the same night and year; end older ones.
+
+    A partial run always begins anew, and leaves the nightly one as it is.
+    """
+    _end_cut_off(connection, new)
+    run_id = None if new.partial else _to_go_on_with(connection, new)
     resumed = run_id is not None
     if run_id is None:
         run_id = _begin(connection, new)
     _plan(connection, run_id, set(agency_ids))
     return RunHandle(run_id, resumed, _finished(connection, run_id))
+
+
+def _end_cut_off(connection: Connection, new: NewRun) -> None:
+    """End the runs of this kind that nobody will go on with."""
+    ended = sa.update(run).where(run.c.finished_at.is_(None), run.c.partial.is_(new.partial))
+    if not new.partial:
+        ended = ended.where(run.c.night < new.night)
+    connection.execute(ended.values(finished_at=new.started_at, good=False, note=_CUT_OFF))
+
+
+def _to_go_on_with(connection: Connection, new: NewRun) -> int | None:
+    return connection.scalar(
+        sa.select(run.c.id).where(
+            run.c.night == new.night,
+            run.c.year == new.year,
+            run.c.finished_at.is_(None),
+            run.c.partial.is_(False),
+        )
+    )
 
 
 def _begin(connection: Connection, new: NewRun) -> int:
@@ -76,17 +100,21 @@ def _begin(connection: Connection, new: NewRun) -> int:
         "note": "",
         "config_digest": new.config_digest,
         "rule_digest": new.rule_digest,
+        "partial": new.partial,
     }
     return insert_one(connection, run, values)
 
 
 def _plan(connection: Connection, run_id: int, agency_ids: set[int]) -> None:
-    known = connection.scalars(
-        sa.select(run_agency.c.agency_id).where(run_agency.c.run_id == run_id)
-    )
-    rows = [{"run_id": run_id, "agency_id": one} for one in sorted(agency_ids - set(known))]
+    new = sorted(agency_ids - _planned(connection, run_id))
+    rows = [{"run_id": run_id, "agency_id": one} for one in new]
     if rows:
         connection.execute(sa.insert(run_agency), rows)
+
+
+def _planned(connection: Connection, run_id: int) -> frozenset[int]:
+    query = sa.select(run_agency.c.agency_id).where(run_agency.c.run_id == run_id)
+    return frozenset(connection.scalars(query))
 
 
 def _finished(connection: Connection, run_id: int) -> frozenset[int]:
@@ -99,19 +127,25 @@ def _finished(connection: Connection, run_id: int) -> frozenset[int]:
 def close_run(
     connection: Connection, run_id: int, finished_at: datetime, *, good: bool, note: str
 ) -> None:
-    """End a run."""
+    """End a run; one that left out agencies it was to visit is not good, and says so."""
+    left_out = len(_planned(connection, run_id) - _finished(connection, run_id))
+    if left_out:
+        good, note = False, "; ".join(part for part in (note, f"{left_out} {_LEFT_OUT}") if part)
     done = {"finished_at": finished_at, "good": good, "note": note}
     connection.execute(sa.update(run).where(run.c.id == run_id).values(done))
 
 
-def load_runs(connection: Connection, limit: int) -> tuple[RunLine, ...]:
+def load_runs(
+    connection: Connection, limit: int, *, nightly_only: bool = False
+) -> tuple[RunLine, ...]:
     """The newest runs, newest first."""
     query = sa.select(run).order_by(run.c.night.desc(), run.c.id.desc()).limit(limit)
+    if nightly_only:
+        query = query.where(run.c.partial.is_(False))
     return tuple(_line(connection, row) for row in connection.execute(query))
 
 
 def _line(connection: Connection, row: sa.Row[tuple[object, ...]]) -> RunLine:
-    planned = sa.select(sa.func.count()).where(run_agency.c.run_id == row.id)
     return RunLine(
         run_id=row.id,
         night=row.night,
@@ -120,6 +154,7 @@ def _line(connection: Connection, row: sa.Row[tuple[object, ...]]) -> RunLine:
         finished_at=row.finished_at,
         good=row.good,
         note=row.note,
-        planned=connection.scalar(planned) or 0,
+        planned=len(_planned(connection, row.id)),
         visited=len(_finished(connection, row.id)),
+        partial=row.partial,
     )

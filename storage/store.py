@@ -103,9 +103,14 @@ class Store:
         config_digest: str,
         rule_digest: str,
         agency_ids: Iterable[int],
+        partial: bool = False,
     ) -> RunHandle:
-        """Begin the run of a night, or go on with it; unfinished runs before it are ended."""
-        new = NewRun(night, year, started_at, config_digest, rule_digest)
+        """Begin the run of a night, or go on with it; unfinished runs before it are ended.
+
+        A ``partial`` one, of some agencies as asked by hand, stands for itself: it neither goes
+        on with the night's run nor is gone on with.
+        """
+        new = NewRun(night, year, started_at, config_digest, rule_digest, partial)
         planned = tuple(agency_ids)
         return self._writer.call(lambda c: runs.open_run(c, new, planned))
 
@@ -118,8 +123,8 @@ class Store:
         return self._read(lambda c: runs.load_runs(c, limit))
 
     def last_run(self) -> RunLine | None:
-        """The newest run."""
-        return next(iter(self.runs(1)), None)
+        """The newest nightly run; those of some agencies only do not count."""
+        return next(iter(self._read(lambda c: runs.load_runs(c, 1, nightly_only=True))), None)
 
     def open_visit(
         self, run_id: int | None, agency_id: int, portal_url: str, started_at: datetime

@@ -71,6 +71,8 @@ run = sa.Table(
     text("note"),
     word("config_digest"),
     word("rule_digest"),
+    # Of some agencies only, as asked by hand: never the night's own run.
+    sa.Column("partial", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 run_agency = sa.Table(

@@ -153,3 +153,25 @@ def test_a_store_error_ends_the_night(store: Store) -> None:
     assert run is not None
     assert run.finished_at is None
     assert night(store, replace(net, raises={})).resumed
+
+
+def test_some_agencies_by_hand_are_no_night(store: Store) -> None:
+    """They join no nightly run and stand for none, before it, after a cut and beside it."""
+    clock = FakeClock()
+    night(store, Net(clock), only=("1",))
+    assert store.last_run() is None
+    with pytest.raises(StoreError):
+        night(store, Net(clock, {"http://xa2.vn/": StoreError("cut off")}))
+    cut_off = store.last_run()
+    assert cut_off is not None
+    by_hand = night(store, Net(clock), only=("2", "3"))
+    assert not by_hand.resumed
+    assert {report.agency.code for report in by_hand.reports} == {"2", "3"}
+    assert store.last_run() == cut_off
+    net = Net(clock)
+    assert night(store, net).resumed
+    assert "http://xa2.vn/" in net.asked
+    finished = store.last_run()
+    assert finished is not None
+    assert (finished.planned, finished.visited, finished.good) == (3, 3, True)
+    assert [run.partial for run in store.runs(9)] == [True, False, True]
