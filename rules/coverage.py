@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
 from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
@@ -18,6 +17,7 @@ from domain.protocols import LinkScorer
 from domain.publications import PublicationId
 from domain.visits import Attempt, FoundBy, LinkWords, Visit
 from rules import reasons
+from rules.hosts import is_below, is_elsewhere, loose_address
 from rules.sightings import PageNotes, SightingKind
 
 FEW_LINKS = 10
@@ -27,7 +27,6 @@ DEAD_SHARE = 0.5
 ABOUT_THE_SYSTEM = 0.75
 """Promise of a link whose own words speak of ISO or the system; sections of any kind stay below."""
 _OWN_TEXT = frozenset({Zone.MAIN, Zone.LIST, Zone.ATTACHMENT})
-_PUBLIC_SECOND_LEVELS = frozenset({"gov", "com", "edu", "org", "net", "ac", "int", "info"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +104,14 @@ class Looked:
 
     def _portals_not_asked(self) -> Iterator[str]:
         """Addresses that the registry gained since: a visit that never asked them saw nothing."""
-        asked = {_loose(self.visit.portal_url)}
+        asked = {loose_address(self.visit.portal_url)}
         asked |= {
-            _loose(attempt.address)
+            loose_address(attempt.address)
             for attempt in self.visit.attempts
             if attempt.found_by is FoundBy.HOME
         }
         for url in self.portals:
-            if _loose(url) not in asked:
+            if loose_address(url) not in asked:
                 yield reasons.portal_not_asked(url)
 
     def _mostly_dead(self) -> bool:
@@ -167,7 +166,7 @@ class Looked:
             # ``all_found`` was decided by the rules of that night; today's may find less.
             return attempt.skip.leaves_a_gap or attempt.skip is Skip.ALL_FOUND
         if attempt.outcome is Outcome.REDIRECTED_AWAY:
-            elsewhere = _is_elsewhere(attempt.final_address, self.visit.portal_url)
+            elsewhere = is_elsewhere(attempt.final_address, self.visit.portal_url)
             return names_some or not elsewhere
         return True
 
@@ -178,7 +177,7 @@ class Looked:
         the agency's own page links some publications rather than anything at all. Beside the
         text, in lists of related links, the page must be about that publication itself.
         """
-        if _is_below(attempt.address, self.visit.portal_url):
+        if is_below(attempt.address, self.visit.portal_url):
             return True
         every = (attempt.words, *attempt.also)
         if could_hold == self.publications:
@@ -193,7 +192,7 @@ class Looked:
 
     def _is_section_next_door(self, address: str, every: tuple[LinkWords, ...]) -> bool:
         """Whether it is a section about ISO on another host of the same registered name."""
-        if _is_elsewhere(address, self.visit.portal_url):
+        if is_elsewhere(address, self.visit.portal_url):
             return False
         return any(
             self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM for words in every
@@ -244,10 +243,11 @@ def _why_unseen(note: PageNotes) -> str:
         return reasons.UNREADS[note.unread]
     if _cut_off(note):
         return reasons.why_open(note.attempt)
-    if note.pages_unread and not any(
-        sighting.kind is SightingKind.PAPER for sighting in note.sightings
-    ):
+    holds_paper = any(sighting.kind is SightingKind.PAPER for sighting in note.sightings)
+    if note.pages_unread and not holds_paper:
         return reasons.pages_without_text(note.pages_unread)
+    if note.cut_short and not holds_paper:
+        return reasons.CUT_SHORT
     if note.needs:
         need = Need.BROWSER if Need.BROWSER in note.needs else note.needs[0]
         return reasons.NEEDS[need]
@@ -276,52 +276,3 @@ def _key(attempt: Attempt) -> tuple[str, str, str | None]:
 def _is_gone(attempt: Attempt) -> bool:
     """Whether the address answered for good that it holds nothing."""
     return attempt.outcome is not None and attempt.outcome.settled and not attempt.outcome.seen
-
-
-def _is_elsewhere(final_address: str, portal_url: str) -> bool:
-    """Whether a redirect ended at a site that is plainly not the portal's."""
-    there, here = _site(final_address), _site(portal_url)
-    return bool(there) and bool(here) and there != here
-
-
-def _loose(url: str) -> str:
-    """An address without what tells no two portals apart: scheme, "www.", spelling of escapes."""
-    bare = unquote(url).casefold().partition("://")[2].removeprefix("www.")
-    host, slash, path = bare.partition("/")
-    return host.removesuffix(":80").removesuffix(":443") + (slash + path).rstrip("/")
-
-
-def _is_below(address: str, portal_url: str) -> bool:
-    """Whether a host is a sub-domain of the portal's, or the portal's host at another port."""
-    there, here = _host(address), _host(portal_url).removeprefix("www.")
-    if not there or not here:
-        return False
-    another_port = there == here and _port(address) != _port(portal_url)
-    return another_port or there.endswith(f".{here}")
-
-
-def _host(address: str) -> str:
-    """The host of an address; empty for a malformed one."""
-    try:
-        return (urlsplit(address).hostname or "").rstrip(".")
-    except ValueError:
-        return ""
-
-
-def _port(address: str) -> int | None:
-    """The port that an address names, other than those http and https have by default."""
-    try:
-        port = urlsplit(address).port
-    except ValueError:
-        return None
-    return None if port in (80, 443) else port
-
-
-def _site(address: str) -> str:
-    """The registrable part of a host, by the shape of Vietnamese names; numbers stand whole."""
-    host = _host(address)
-    labels = host.split(".")
-    if ":" in host or labels[-1].isdigit():
-        return host
-    deep = len(labels) > 2 and labels[-2] in _PUBLIC_SECOND_LEVELS
-    return ".".join(labels[-3:] if deep else labels[-2:])

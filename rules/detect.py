@@ -70,6 +70,7 @@ class Detector:
             needs=reading.needs,
             said_nothing=self._articles.said_nothing(context),
             pages_unread=bare,
+            cut_short="truncated" in dict(reading.metadata),
         )
 
     def _hidden(

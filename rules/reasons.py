@@ -83,6 +83,7 @@ NOTHING_READ = "chưa đọc được trang nào"
 ONE_BODY_ONLY = "ngoài trang chủ không đọc được nội dung nào khác"
 MOSTLY_NOT_FOUND = "phần lớn đường dẫn của cổng báo không tìm thấy"
 PARTLY_WITHOUT_CAUSE = "chỉ xem được một phần cổng"
+CUT_SHORT = "quá dài, mới đọc được phần đầu"
 SEARCH_FAILED = "ô tìm kiếm của cổng bị lỗi"
 SITEMAP_FAILED = "sơ đồ trang của cổng không đọc được"
 

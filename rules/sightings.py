@@ -53,3 +53,5 @@ class PageNotes:
     """It was read and holds no text of its own."""
     pages_unread: str = ""
     """Numbers of the pages of a readable file that are mere pictures: "2,3"."""
+    cut_short: bool = False
+    """The reader stopped before the end: what follows was not looked at."""

@@ -126,3 +126,12 @@ def test_article_whose_text_stands_in_a_side_column_is_a_question() -> None:
     page = web_page("", words=words, title=words.text, links=(beside,))
     found = the(page, "internal_audit")
     assert (found.kind, found.year) == ("doubtful", 2026)
+
+
+def test_a_reader_that_stopped_early_is_noted() -> None:
+    """What the readers cut off is remembered, for nobody looked at the rest."""
+    page = web_page("Văn bản", "Danh sách văn bản của xã.")
+    assert isinstance(page.reading, Document)
+    assert not notes(page, COMMUNE).cut_short
+    reading = replace(page.reading, metadata=(("truncated", "5000 links"),))
+    assert notes(Page(page.attempt, reading, page.captured_at), COMMUNE).cut_short
