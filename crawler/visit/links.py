@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass, field
 
 from crawler.scope import Scope, is_login_system
@@ -9,18 +11,24 @@ from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.family_watch import NoiseKeys
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.page_text import base_of
+from crawler.visit.passed_over import PassedOver
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Skip
-from domain.protocols import LinkScorer
+from domain.protocols import LinkScorer, LinkValue
 from domain.publications import PublicationId
 from domain.visits import FoundBy, LinkWords
 
-_MOST_LINKS_A_PAGE = 3000
+_MOST_LINKS_A_PAGE = 10_000
+"""As many as a reader hands over."""
 _MOST_TARGETS = 300
 _MOST_KNOWN = 200_000
 _MOST_ALSO = 5
-_MOST_PASSED_OVER = 5000
 _MOST_TEXT_CHARS = 300
+_PICTURE = re.compile(r"\.(?:jpe?g|png|bmp|gif|webp|avif|tiff?)\Z", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"\s*(?:mailto|tel|sms|fax|javascript|about|skype|zalo|viber|whatsapp|callto|tg|geo|intent):",
+    re.IGNORECASE,
+)
 _SHARES = (
     "drive.google.com", "docs.google.com", "dropbox.com", "1drv.ms", "onedrive.live.com",
     "mediafire.com", "fshare.vn",
@@ -69,9 +77,9 @@ class LinkBook:
         self._known: dict[str, _Known] = {}
         self._reduced: set[str] = set()
         self._opened_reduced: set[str] = set()
-        self._heard: set[tuple[str, str]] = set()
+        self._heard: set[bytes] = set()
         self.noise = NoiseKeys()
-        self.passed_over: dict[tuple[str, str], tuple[Candidate, Skip]] = {}
+        self.passed_over = PassedOver(scorer.value("", LinkWords()).could_mean)
 
     def knows(self, address: str) -> bool:
         """Whether the address, or one that differs by noise only, was met before."""
@@ -95,37 +103,47 @@ class LinkBook:
         base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
         for link in document.links[:_MOST_LINKS_A_PAGE]:
             words = _words_of(link, origin)
-            if link.posts:
-                self._pass_over_post(link, words, origin)
-            else:
-                address = canonical(link.href, base)
-                if address and self.offer(address, words, origin):
-                    taken.new_families |= {family(address)} - {own_family}
-                if address and len(taken.targets) < _MOST_TARGETS:
-                    taken.targets.append(address)
+            address = None if link.posts else canonical(link.href, base)
+            if address is None:
+                self._pass_over_odd(link, words, origin)
+                continue
+            if self.offer(address, words, origin):
+                taken.new_families |= {family(address)} - {own_family}
+            if len(taken.targets) < _MOST_TARGETS:
+                taken.targets.append(address)
+        if len(document.links) > _MOST_LINKS_A_PAGE:
+            self.cut_short(origin)
         return taken
+
+    def cut_short(self, origin: Origin) -> None:
+        """Tell that a page goes on beyond what was taken of it: it may hold what it speaks of."""
+        words = LinkWords(text=origin.title[:_MOST_TEXT_CHARS], zone=Zone.MAIN)
+        place = f"{origin.address}#con-nua"
+        value = self._scorer.value(place, words)
+        candidate = _candidate(place, words, origin, value)
+        self.passed_over.keep((place, ""), candidate, Skip.BUDGET)
 
     def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:
         """Weigh one address; True when it was not known and will be opened."""
-        if self.knows(address):
+        if identity(address) in self._known:
             self._hear_again(address, words, origin)
             return False
-        if len(self._known) >= _MOST_KNOWN or is_not_content(address):
-            return False
         value = self._scorer.value(address, words)
-        candidate = Candidate(
-            address, origin.found_by, words, origin.address, origin.depth + 1,
-            value.priority, value.could_mean,
-        )  # fmt: skip
+        candidate = _candidate(address, words, origin, value)
+        if not self.passed_over.names_some(candidate) and (
+            self.knows(address) or is_not_content(address)
+        ):
+            return False
+        if len(self._known) >= _MOST_KNOWN:
+            self.passed_over.beyond(candidate)
+            return False
         self.note(address, value.could_mean)
-        self._heard.add((address, words.text))
+        self._heard.add(_digest(address, words))
         skip = self._why_not(candidate)
         if skip is None:
             self._frontier.add(candidate)
-        elif len(self.passed_over) < _MOST_PASSED_OVER and (
-            value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address))
-        ):
-            self.passed_over[(address, "")] = (candidate, skip)
+        elif value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address)):
+            self.passed_over.keep((address, ""), candidate, skip)
         return skip is None
 
     def also_said(self) -> dict[str, tuple[LinkWords, ...]]:
@@ -137,35 +155,40 @@ class LinkBook:
         address = candidate.address
         if is_login_system(address):
             return Skip.LOGIN_SYSTEM
+        picture = is_picture(address)
+        if is_not_content(address) and not picture:
+            return Skip.NOT_CONTENT
         if self.scope.covers(address):
             return None
         if is_share(address):
             return None if candidate.could_mean or is_paper_like(address) else Skip.OFF_PORTAL
-        near = is_paper_like(address) and self.scope.same_province(address)
+        near = (picture or is_paper_like(address)) and self.scope.same_province(address)
         return None if near else Skip.OFF_PORTAL
 
-    def _pass_over_post(self, link: Link, words: LinkWords, origin: Origin) -> None:
-        """A link that posts: kept once for each thing it promises."""
-        key = (link.href, f"{words.section}|{words.text}")
-        if key in self.passed_over or len(self.passed_over) >= _MOST_PASSED_OVER:
+    def _pass_over_odd(self, link: Link, words: LinkWords, origin: Origin) -> None:
+        """A link that posts, or leads where nothing is asked: kept once for what it promises."""
+        key = (link.href[:_MOST_TEXT_CHARS], f"{words.section}|{words.text}")
+        if key in self.passed_over or (not link.posts and _NO_PLACE.match(link.href)):
             return
-        value = self._scorer.value(link.href, words)
-        if value.could_mean or words.zone is Zone.PAGING:
-            place = f"{origin.address}#{link.href[:_MOST_TEXT_CHARS]}"
-            candidate = Candidate(
-                place, origin.found_by, words, origin.address,
-                origin.depth + 1, value.priority, value.could_mean,
-            )  # fmt: skip
-            self.passed_over[key] = (candidate, Skip.NEEDS_POST)
+        place = f"{origin.address}#{link.href[:_MOST_TEXT_CHARS]}"
+        value = self._scorer.value(link.href if link.posts else "", words)
+        candidate = _candidate(place, words, origin, value)
+        if link.posts and (value.could_mean or words.zone is Zone.PAGING):
+            self.passed_over.keep(key, candidate, Skip.NEEDS_POST)
+        elif not link.posts and self.passed_over.names_some(candidate):
+            self.passed_over.keep(key, candidate, Skip.UNSAFE)
 
     def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:
         """Another link to a known address: kept when it could mean what the others could not."""
         known = self._known.get(identity(address))
-        if known is None or known.could_mean is None or (address, words.text) in self._heard:
+        if known is None or known.could_mean is None or len(known.also) >= _MOST_ALSO:
             return
-        self._heard.add((address, words.text))
+        digest = _digest(address, words)
+        if digest in self._heard:
+            return
+        self._heard.add(digest)
         value = self._scorer.value(address, words)
-        if value.could_mean <= known.could_mean or len(known.also) >= _MOST_ALSO:
+        if value.could_mean <= known.could_mean:
             return
         known.could_mean |= value.could_mean
         known.also.append(words)
@@ -181,6 +204,24 @@ def is_share(address: str) -> bool:
     """Whether the address lies on a public file share, where agencies put papers too."""
     host = address.partition("://")[2].partition("/")[0]
     return any(host == share or host.endswith("." + share) for share in _SHARES)
+
+
+def is_picture(address: str) -> bool:
+    """Whether it is named as a picture: of the layout as a rule, of a paper where words say so."""
+    return _PICTURE.search(address.partition("?")[0]) is not None
+
+
+def _candidate(address: str, words: LinkWords, origin: Origin, value: LinkValue) -> Candidate:
+    return Candidate(
+        address, origin.found_by, words, origin.address, origin.depth + 1,
+        value.priority, value.could_mean,
+    )  # fmt: skip
+
+
+def _digest(address: str, words: LinkWords) -> bytes:
+    """What was said of an address, and where: the title of the page alone makes no difference."""
+    said = "\0".join((address, words.text, words.title, words.context, words.section))
+    return hashlib.blake2b(said.encode(errors="replace"), digest_size=8).digest()
 
 
 def _words_of(link: Link, origin: Origin) -> LinkWords:

@@ -136,7 +136,7 @@ class Round:
             if candidate.could_mean or untold <= _MOST_LEFT_UNTOLD:
                 self._skip(candidate, reason)
         said = self._links.also_said()
-        passed_over = [(one, skip, "") for one, skip in self._links.passed_over.values()]
+        passed_over = [(one, skip, "") for one, skip in self._links.passed_over.all()]
         for candidate, skip, detail in [*self._skipped, *passed_over]:
             if candidate.could_mean:
                 self._matters.add(candidate.address)

@@ -1,0 +1,121 @@
+"""No link whose words name a publication is dropped without a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.scope import Scope
+from crawler.visit import passed_over
+from crawler.visit.frontier import Frontier
+from crawler.visit.links import LinkBook, Origin
+from domain.documents import Document, HowRead, Link, Zone
+from domain.outcomes import Outcome, Skip
+from domain.protocols import LinkValue
+from domain.settings import CrawlerSettings
+from domain.visits import LinkWords
+from tests.unit.crawler_visit.portal import HOME, WordScorer, page, visit
+
+
+def links_of(*links: Link) -> Document:
+    """A page with nothing but links."""
+    return Document("text/html", HowRead.MARKUP, links=links)
+
+
+def test_picture_is_opened_where_its_link_names_a_paper() -> None:
+    """Papers are often put up as photographs; the pictures of the layout stay unasked."""
+    done = visit(
+        {
+            "/": page(
+                "Trang", "/anh/IMG_0012.jpg|Công bố ISO 9001", "/anh/hoa.jpg|Hoa", "/t|Tin|menu"
+            )
+        }
+    )
+    assert HOME + "anh/IMG_0012.jpg" in done.portal.asked
+    assert HOME + "anh/hoa.jpg" not in done.portal.asked
+
+
+def test_what_cannot_be_asked_is_recorded_where_it_names_a_paper() -> None:
+    """Other schemes, passwords in the address, films: told, never asked for."""
+    long = "/" + "a" * 5000
+    done = visit(
+        {
+            "/": page(
+                "Trang", "ftp://portal.example.vn/1.pdf|Công bố ISO", "mailto:a@b.vn|Gửi ISO",
+                "http://u@portal.example.vn/2.pdf|Bản ISO", "ftp://portal.example.vn/3|Ảnh",
+                f"{long}|Danh mục ISO", "/phim.mp4|Phim ISO", "/phim2.mp4|Phim",
+            )
+        }
+    )  # fmt: skip
+    skipped = {a.words.text: a.skip for a in done.visit.attempts if a.skip}
+    assert skipped == {
+        "Công bố ISO": Skip.UNSAFE,
+        "Bản ISO": Skip.UNSAFE,
+        "Danh mục ISO": Skip.UNSAFE,
+        "Phim ISO": Skip.NOT_CONTENT,
+    }
+
+
+def test_all_links_of_a_long_page_are_taken_and_more_leave_a_gap() -> None:
+    """A list of thousands is taken whole; one that goes on beyond that says so."""
+    book = LinkBook(Scope((HOME,)), WordScorer(), Frontier())
+    many = [Link(f"/x{number}", "thể thao") for number in range(9_000)]
+    book.take_page(links_of(*many, Link("/cb", "Công bố ISO")), Origin(HOME + "ds", "ISO", 0))
+    assert book.knows(HOME + "cb")
+    assert book.passed_over.all() == ()
+    more = [Link(f"/y{number}", "thể thao") for number in range(10_001)]
+    book.take_page(links_of(*more), Origin(HOME + "ds2", "Văn bản ISO", 0))
+    ((candidate, skip),) = book.passed_over.all()
+    assert (skip, candidate.words.text) == (Skip.BUDGET, "Văn bản ISO")
+
+
+def test_gaps_beyond_the_limit_are_told_once_for_each_meaning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is passed over is counted in thousands on hostile portals: memory stays flat."""
+    monkeypatch.setattr(passed_over, "_MOST_KEPT", 3)
+    book = LinkBook(Scope((HOME,)), WordScorer(), Frontier())
+    calls = [Link(f"post('{number}')", f"tin {number}", posts=True) for number in range(9)]
+    book.take_page(
+        links_of(*calls, Link("http://b.vn/t", "thể thao"), Link("http://b.vn/i", "ISO")),
+        Origin(HOME, "", 0),
+    )
+    kept = [(skip, len(one.could_mean)) for one, skip in book.passed_over.all()]
+    assert kept == [(Skip.NEEDS_POST, 2)] * 4 + [(Skip.BUDGET, 1)]
+
+
+def test_addresses_beyond_the_limit_leave_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When too many addresses are known, new ones that name a paper are still told."""
+    monkeypatch.setattr("crawler.visit.links._MOST_KNOWN", 5)
+    links = [f"/bai-{number}|thể thao" for number in range(9)]
+    done = visit(
+        {"/": page("Trang", *links, "/cb|Công bố ISO", "/cb2|Công bố ISO")},
+        settings=CrawlerSettings(max_requests=1000),
+    )
+    told = [a.address for a in done.visit.attempts if a.skip is Skip.BUDGET]
+    assert told == [HOME + "cb"]
+
+
+class ContextScorer:
+    """A link means what its row says."""
+
+    def value(self, address: str, words: LinkWords) -> LinkValue:
+        """See class."""
+        meant = words.context or words.section
+        return LinkValue(0.5, frozenset({meant}) if meant else frozenset({"a", "b", "c", "d"}))
+
+
+def test_same_words_in_another_row_are_heard() -> None:
+    """ "Tải về" says nothing itself: what stands around it is what is said."""
+    book = LinkBook(Scope((HOME,)), ContextScorer(), Frontier())
+    row = [Link("/1.pdf", "Tải về", zone=Zone.ATTACHMENT, context=said) for said in "abab"]
+    headed = Link("/1.pdf", "Tải về", zone=Zone.ATTACHMENT, section="c")
+    book.take_page(links_of(*row, headed), Origin(HOME, "", 0))
+    said = book.also_said()[HOME + "1.pdf"]
+    assert [words.context or words.section for words in said] == ["b", "c"]
+
+
+def test_picture_that_could_not_be_read_is_told_to_the_rules() -> None:
+    """A picture that answers is handed to the reader like any paper."""
+    done = visit({"/": page("Trang", "/a.png|Công bố ISO"), "/a.png": "%PDF broken"})
+    assert done.outcome("/a.png") is Outcome.UNREADABLE
+    assert any(page.attempt.address.endswith("a.png") for page in done.notes.pages)
