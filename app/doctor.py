@@ -13,10 +13,10 @@ from pathlib import Path
 
 from app.night_lock import lock_file
 from app.schedule import trigger_of
+from app.wiring import make_ruling
 from domain.errors import GiamsatError
 from domain.protocols import Clock
 from domain.settings import Settings
-from rules.catalogue import load_catalogue
 from storage.opening import NoDatabaseError
 from storage.store import Store, open_store
 
@@ -52,7 +52,7 @@ def examine(settings: Settings, clock: Clock, *, wait_s: float = 2.0) -> Iterato
         wait_s: how long a database that somebody writes to is waited for.
     """
     yield _python()
-    yield _catalogue()
+    yield _rules(settings, clock)
     yield _database(settings.database.url, wait_s)
     yield _disk(settings)
     yield _schedule(settings, clock)
@@ -62,21 +62,22 @@ def examine(settings: Settings, clock: Clock, *, wait_s: float = 2.0) -> Iterato
 
 def _python() -> Examined:
     version = ".".join(str(part) for part in sys.version_info[:3])
-    return Examined("Python", Health.GOOD, f"{version}, giamsat {_own_version()}")
+    return Examined("Python", Health.GOOD, f"{version}, giamsat {own_version()}")
 
 
-def _own_version() -> str:
+def own_version() -> str:
+    """The version that is installed."""
     try:
         return importlib.metadata.version("giamsat")
     except importlib.metadata.PackageNotFoundError:
         return "(run from its folder, not installed)"
 
 
-def _catalogue() -> Examined:
+def _rules(settings: Settings, clock: Clock) -> Examined:
     try:
-        catalogue = load_catalogue()
+        catalogue = make_ruling(settings, clock).catalogue
     except GiamsatError as error:
-        return Examined("Rules", Health.BAD, str(error), "mend the file named")
+        return Examined("Rules", Health.BAD, str(error), "mend what is named")
     return Examined("Rules", Health.GOOD, f"{len(catalogue.publications)} publications")
 
 

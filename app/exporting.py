@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from domain.errors import UsageError
 from domain.findings import AgencyReport
@@ -56,28 +57,39 @@ def make_export(
     include_expected: bool,
     made_at: datetime,
 ) -> Export:
-    """Write one list in one format.
-
-    Raises:
-        UsageError: ``html`` of anything but the whole table.
-    """
+    """Write one list in one format; ``html`` shows the agencies that stand on it, whole."""
     table = _TABLES[listing](reports, include_expected)
     if form is Format.CSV:
         content = to_csv(table)
     elif form is Format.XLSX:
         content = to_xlsx(table, reports, made_at)
     elif form is Format.HTML:
-        if listing is not Listing.MATRIX:
-            raise UsageError(
-                f"export {listing} --format html: the page shows the whole table; "
-                "use 'export matrix --format html'"
-            )
-        content = to_html(reports, made_at)
+        named = {row[0] for row in table.rows}
+        shown = [report for report in reports if report.agency.code in named]
+        content = to_html(shown, made_at, title=f"{table.title} ({asked_year(reports)})")
     elif listing is Listing.MATRIX:
         content = matrix_to_json(reports)
     else:
         content = to_json(table)
     return Export(content, len(table.rows))
+
+
+def asked_year(reports: Sequence[AgencyReport]) -> str:
+    """The inspected year of a list, for its heading."""
+    return ", ".join(sorted({str(report.year) for report in reports})) or "–"
+
+
+def format_of(output: Path | None, asked: Format | None) -> Format:
+    """The format asked for, else the one that the file's name says, else CSV.
+
+    Raises:
+        UsageError: the two contradict each other, so that the file would lie about itself.
+    """
+    suffix = output.suffix.lower().lstrip(".") if output else ""
+    named = next((form for form in Format if form.value == suffix), None)
+    if asked is not None and named is not None and asked is not named:
+        raise UsageError(f"--format {asked} and --output {output} contradict each other")
+    return asked or named or Format.CSV
 
 
 _TABLES: dict[Listing, Callable[[Sequence[AgencyReport], bool], Table]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import math
 import re
 import tomllib
 import types
@@ -53,7 +54,7 @@ def load_settings(
     for key, value in (options or {}).items():
         given[key] = _Given(value, "the command line")
     settings = _build(given)
-    _check_values(settings)
+    _check_values(settings, given)
     return settings
 
 
@@ -120,6 +121,7 @@ def _typed(kind: type, section: str, key: str, given: _Given) -> object:
         (hint,) = (part for part in typing.get_args(hint) if part is not types.NoneType)
     value = given.value
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        _check_number(section, key, given)
         return float(value)
     if hint is str and isinstance(value, int | float | date) and given.place.startswith("env"):
         return str(value)
@@ -127,9 +129,25 @@ def _typed(kind: type, section: str, key: str, given: _Given) -> object:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
     elif type(value) is hint:
+        _check_number(section, key, given)
         return value
     wanted = "a list of texts" if typing.get_origin(hint) is tuple else _WORDS[hint]
     raise ConfigurationError(f"{given.place}: [{section}] {key} must be {wanted}, not {value!r}")
+
+
+_MAY_BE_ZERO = frozenset({"retries", "retry_wait_s", "delay_s"})
+
+
+def _check_number(section: str, key: str, given: _Given) -> None:
+    """Numbers count pages, bytes and seconds: none is negative, endless or not a number."""
+    value = given.value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return
+    where = f"{given.place}: [{section}] {key}"
+    if not math.isfinite(value):
+        raise ConfigurationError(f"{where} must be a finite number, not {value!r}")
+    if value < 0 or (value == 0 and key not in _MAY_BE_ZERO):
+        raise ConfigurationError(f"{where} must be above zero, not {value!r}")
 
 
 _WORDS = {int: "a whole number", float: "a number", str: "a text in quotes", bool: "true or false"}
@@ -145,34 +163,38 @@ def _all_keys() -> list[str]:
     return [field.name for kind in kinds.values() for field in dataclasses.fields(kind)]
 
 
-def _check_values(settings: Settings) -> None:
+def _check_values(settings: Settings, given: Mapping[tuple[str, str], _Given]) -> None:
     """Values that have the right type and still make no sense."""
-    _require_positive(settings)
+
+    def place(section: str, key: str) -> str:
+        return given[section, key].place if (section, key) in given else "the defaults"
+
     due = settings.inspection.yearly_due
     try:
         date.fromisoformat(f"2024-{due}")
     except ValueError as error:
         raise ConfigurationError(
-            f"[inspection] yearly_due must be a day as MM-DD, such as '03-31', not {due!r}"
+            f"{place('inspection', 'yearly_due')}: [inspection] yearly_due must be a day as "
+            f"MM-DD, such as '03-31', not {due!r}"
         ) from error
     zone = settings.schedule.timezone
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise ConfigurationError(
-            f"[schedule] timezone {zone!r} is not known; write one such as 'Asia/Ho_Chi_Minh'"
+            f"{place('schedule', 'timezone')}: [schedule] timezone {zone!r} is not known; "
+            "write one such as 'Asia/Ho_Chi_Minh'"
         ) from error
 
 
-def _require_positive(settings: Settings) -> None:
-    may_be_zero = {"retries", "retry_wait_s", "delay_s"}
-    for section in dataclasses.fields(settings):
-        values = getattr(settings, section.name)
-        for field in dataclasses.fields(values):
-            value = getattr(values, field.name)
-            if isinstance(value, bool) or not isinstance(value, int | float):
-                continue
-            if value < 0 or (value == 0 and field.name not in may_be_zero):
-                raise ConfigurationError(
-                    f"[{section.name}] {field.name} must be above zero, not {value!r}"
-                )
+def check_names(names: tuple[str, ...], known: tuple[str, ...], section: str, key: str) -> None:
+    """Every name of a list must be a known one: a misspelt one would silently ask for nothing.
+
+    Raises:
+        ConfigurationError: one is not known; the nearest known one is named.
+    """
+    for name in names:
+        if name not in known:
+            raise ConfigurationError(
+                f"[{section}] {key}: unknown publication {name!r}{_nearest(name, list(known))}"
+            )

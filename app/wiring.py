@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from app.settings import check_names
 from crawler.fetcher import Fetcher
 from crawler.politeness import Politeness
 from documents.pool import ReaderPool
@@ -58,8 +59,12 @@ def make_ruling(settings: Settings, clock: Clock) -> Ruling:
 
     Raises:
         CatalogueError: a publication's description is wrong.
+        ConfigurationError: a publication asked for is not in the catalogue.
     """
     catalogue = load_catalogue()
+    ids = tuple(catalogue.ids)
+    check_names(settings.inspection.required, ids, "inspection", "required")
+    check_names(settings.inspection.expected, ids, "inspection", "expected")
     scorer = CatalogueScorer(catalogue)
     return Ruling(
         settings=settings,

@@ -44,7 +44,8 @@ class RowProblem:
     reason: str
 
     def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}: {self.reason}"
+        column = f", column {self.column}" if self.column else ""
+        return f"line {self.line}{column}: {self.reason}"
 
 
 class RegistryError(UsageError):

@@ -29,7 +29,7 @@ def registry_table(agencies: Sequence[Agency]) -> Table:
             agency.level.value,
             agency.parent,
             ";".join(portal.url for portal in agency.portals),
-            all(portal.verified for portal in agency.portals),
+            all(portal.verified for portal in agency.portals) if agency.portals else None,
             agency.valid_from.isoformat() if agency.valid_from else None,
             agency.valid_to.isoformat() if agency.valid_to else None,
             ";".join(agency.successors),

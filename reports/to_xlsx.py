@@ -152,9 +152,7 @@ def _write_notes(
     sheet.set_column(1, 1, 26)
     sheet.set_column(2, 7, 15)
     sheet.write_string(0, 0, table.title, bold)
-    made = (
-        f"Lập lúc {made_at.astimezone(UTC):%H:%M ngày %d/%m/%Y} (giờ UTC); {len(reports)} cơ quan."
-    )
+    made = f"Lập lúc {made_at:%H:%M ngày %d/%m/%Y}; {len(reports)} cơ quan."
     sheet.write_string(1, 0, made)
     line = 3
     for status, look in words.STATUSES.items():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.agencies import Level
 from domain.findings import Side
-from domain.outcomes import PortalState
+from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.publications import Requirement, Status
 
 
@@ -85,6 +85,22 @@ REQUIREMENTS = {
     Requirement.REQUIRED: "Bắt buộc",
     Requirement.EXPECTED: "Cần có",
     Requirement.OPTIONAL: "Tùy trường hợp",
+}
+AIDS = {Aid.USED: "đã dùng", Aid.NONE: "không có", Aid.FAILED: "bị lỗi"}
+STOPS = {
+    StoppedBy.ALL_FOUND: "đã tìm thấy đủ",
+    StoppedBy.NOTHING_LEFT: "đã xem hết",
+    StoppedBy.MAX_REQUESTS: "hết số trang được phép",
+    StoppedBy.MAX_BYTES: "hết dung lượng được phép",
+    StoppedBy.PORTAL_TIME: "hết thời gian dành cho cổng",
+    StoppedBy.INTERRUPTED: "bị ngắt giữa chừng",
+    StoppedBy.PORTAL_FAILED: "cổng ngừng trả lời",
+}
+CAUSES = {
+    "visit": "xem cổng",
+    "rule_upgrade": "đánh giá lại theo quy tắc",
+    "reader_upgrade": "đọc lại bản lưu",
+    "registry_change": "đổi danh bạ",
 }
 SIDES = {Side.FOR: "Chứng minh có", Side.AGAINST: "Không được tính"}
 ROUNDING = (

@@ -12,6 +12,8 @@ from domain.errors import GiamsatError, RegistryError
 EXIT_ATTENTION = 1
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
+PROBLEMS_SHOWN = 200
+"""Bad rows written out; a file with more is wrong as a whole."""
 
 
 def main(argv: Sequence[str] | None = None, surroundings: Surroundings | None = None) -> int:
@@ -46,5 +48,7 @@ def _complain(error: GiamsatError) -> None:
     console = teller()
     console.print(f"giamsat: {error}", markup=False)
     if isinstance(error, RegistryError):
-        for problem in error.problems:
+        for problem in error.problems[:PROBLEMS_SHOWN]:
             console.print(f"  {problem}", markup=False)
+        if len(error.problems) > PROBLEMS_SHOWN:
+            console.print(f"  … and {len(error.problems) - PROBLEMS_SHOWN} more", markup=False)

@@ -30,7 +30,7 @@ from app.portal_address import portal_address
 from app.wiring import Parts, open_parts
 from domain.agencies import Agency, Inspected, PortalAddress
 from domain.errors import AddressError, StoreError
-from domain.outcomes import Outcome
+from domain.outcomes import Outcome, StoppedBy
 from domain.protocols import Clock
 from domain.settings import Settings
 from reports.to_json import report_to_json
@@ -84,7 +84,8 @@ def _print(checked: _Checked, json: bool) -> None:
         show_report(printer(), report)
     if checked.not_kept is not None:
         raise checked.not_kept
-    if not report.portal_state.judgeable:
+    cut_short = report.coverage.stopped_by is StoppedBy.INTERRUPTED
+    if cut_short or not report.portal_state.judgeable:
         raise typer.Exit(1)
 
 
@@ -160,8 +161,8 @@ def _refuse_impossible(address: str, inspection: Inspection) -> None:
     for attempt in inspection.visit.attempts:
         if attempt.outcome is Outcome.UNSAFE_ADDRESS:
             raise AddressError(
-                f"{address}: {attempt.detail or 'a private address'}; refused. To check portals on "
-                "your own network set [crawler] allow_private_addresses = true"
+                f"{address}: refused: private, local and reserved addresses are not asked "
+                "([crawler] allow_private_addresses = true lets loopback and private ones in)"
             )
         if attempt.outcome is Outcome.DNS:
             raise AddressError(f"{address}: no such host is known; check the spelling")

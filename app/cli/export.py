@@ -17,7 +17,7 @@ from app.cli.options import (
     surroundings,
     teller,
 )
-from app.exporting import Export, Format, Listing, make_export
+from app.exporting import Export, Format, Listing, format_of, make_export
 from domain.errors import UsageError
 from rules.inspection import inspected_year, local_day
 from storage.store import open_store
@@ -32,7 +32,10 @@ def export(
             "matrix: the whole table; evidence: the evidence rows."
         ),
     ],
-    form: Annotated[Format, typer.Option("--format", help="csv, xlsx, json or html.")] = Format.CSV,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="Default: by the name of the file, else csv."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option(help="File to write; left out: standard output.")
     ] = None,
@@ -46,6 +49,7 @@ def export(
     """Write a list: who does not publish, what is open, the whole table, the evidence."""
     if include not in (None, "expected"):
         raise typer.BadParameter(f"--include {include!r}: only 'expected' can be added")
+    chosen = format_of(output, form)
     settings = settings_of(context, config, database)
     now = surroundings(context).clock.now()
     asked = year or inspected_year(settings.inspection, now, settings.schedule.timezone)
@@ -56,15 +60,22 @@ def export(
         unvisited = len(store.unvisited(asked, today))
     finally:
         store.close()
+    if not reports:
+        teller().print(
+            f"export {listing}: nothing is judged for {asked} yet: run 'giamsat crawl', or "
+            f"'giamsat judge --year {asked}' for pages that are stored already",
+            markup=False,
+        )
+        raise typer.Exit(1)
     made = make_export(
         listing,
-        form,
+        chosen,
         reports,
         include_expected=include == "expected",
         made_at=now.astimezone(ZoneInfo(settings.schedule.timezone)),
     )
     _write(made, output)
-    _tell(listing, made, output, len(reports), unvisited)
+    _tell(listing, made, output, unvisited)
     if not made.rows:
         raise typer.Exit(1)
 
@@ -82,10 +93,7 @@ def _write(made: Export, output: Path | None) -> None:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
 
 
-def _tell(
-    listing: Listing, made: Export, output: Path | None, visited: int, unvisited: int
-) -> None:
+def _tell(listing: Listing, made: Export, output: Path | None, unvisited: int) -> None:
     where = f" → {output}" if output else ""
     missing = f"; {unvisited} agencies not yet visited are not in it" if unvisited else ""
-    empty = "" if visited else "; nothing has been crawled yet: run 'giamsat crawl'"
-    teller().print(f"{listing}: {made.rows} rows{where}{missing}{empty}", markup=False)
+    teller().print(f"{listing}: {made.rows} rows{where}{missing}", markup=False)

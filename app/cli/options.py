@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from app.clock import SystemClock
+from app.schedule import trigger_of
 from app.settings import load_settings
 from domain.protocols import Clock
 from domain.settings import Settings
@@ -52,7 +53,9 @@ def settings_of(
     options = dict(more or {})
     if database is not None:
         options["database", "url"] = database
-    return load_settings(config, surroundings(context).environment, options)
+    settings = load_settings(config, surroundings(context).environment, options)
+    trigger_of(settings.schedule)  # a cron rule that is none is wrong for every command
+    return settings
 
 
 def surroundings(context: typer.Context) -> Surroundings:

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from app.cli import check, crawl, doctor, export, judge, registry, schedule, show
+from app.doctor import own_version
+
+
+def print_version(wanted: bool) -> None:
+    """Print the version and end."""
+    if wanted:
+        typer.echo(f"giamsat {own_version()}")
+        raise typer.Exit
+
 
 INSPECT = "Inspect"
 RESULTS = "Results"
 SETUP = "Set up and operate"
+
+
+def start(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=print_version, help="Print the version."),
+    ] = False,
+) -> None:
+    """Watches whether agencies publish their ISO 9001 papers, with the evidence."""
 
 
 def make_program() -> typer.Typer:
@@ -24,6 +44,7 @@ def make_program() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
+    program.callback()(start)
     program.command("check", rich_help_panel=INSPECT)(check.check)
     program.command("crawl", rich_help_panel=INSPECT)(crawl.crawl)
     program.command("judge", rich_help_panel=INSPECT)(judge.judge)

@@ -24,8 +24,12 @@ from domain.agencies import Agency
 from domain.errors import RegistryError
 from reports.registry_table import registry_table
 from reports.to_json import to_json
+from reports.words import LEVELS
 from rules.inspection import local_day
 from storage.store import open_store
+
+LARGEST_FILE_BYTES = 50_000_000
+"""A longer file is cut here and then refused as too large by its reader."""
 
 registry = typer.Typer(help="Who is inspected: import and list agencies.", no_args_is_help=True)
 
@@ -64,7 +68,10 @@ def _read_all(contents: list[tuple[bytes, str]], known: set[str]) -> list[Agency
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        if not file.is_file():
+            raise RegistryError(f"{file}: there is no such file")
+        with file.open("rb") as content:
+            return content.read(LARGEST_FILE_BYTES + 1)
     except OSError as error:
         raise RegistryError(f"{file}: cannot be read: {error.strerror}") from error
 
@@ -96,7 +103,7 @@ def list_(
             portal.url + ("" if portal.verified else " (chưa kiểm chứng)")
             for portal in agency.portals
         )
-        row = (agency.code or "", agency.name, agency.level.value, agency.parent or "", portals)
+        row = (agency.code or "", agency.name, LEVELS[agency.level], agency.parent or "", portals)
         table.add_row(*(plain(cell) for cell in row))
     printer().print(table)
     printer().print(f"{len(agencies)} agencies", markup=False)

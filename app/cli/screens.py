@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -13,7 +14,7 @@ from app.rejudging import Rejudgement
 from domain.findings import AgencyReport, Evidence, Finding, Side
 from domain.publications import Requirement, Status
 from reports.totals import PublicationTotals, totals
-from reports.words import LEVELS, REQUIREMENTS, ROUNDING, STATES, STATUSES
+from reports.words import AIDS, CAUSES, LEVELS, REQUIREMENTS, ROUNDING, STATES, STATUSES, STOPS
 from storage.queries import HistoryLine
 
 _STYLES = {
@@ -76,23 +77,30 @@ def _show_coverage(console: Console, report: AgencyReport) -> None:
     console.print(
         f"\nĐã xem: {coverage.requests} yêu cầu, {coverage.pages} trang, "
         f"{coverage.documents} văn bản, {coverage.failed} lỗi; "
-        f"tìm kiếm: {coverage.search}; sơ đồ trang: {coverage.sitemap}; "
-        f"dừng vì: {coverage.stopped_by}"
+        f"ô tìm kiếm: {AIDS[coverage.search]}; sơ đồ trang: {AIDS[coverage.sitemap]}; "
+        f"kết thúc: {STOPS[coverage.stopped_by]}"
     )
+    titles = {finding.publication: finding.title for finding in report.findings}
+    same: dict[tuple[str, ...], list[str]] = {}
     for publication, items in coverage.open:
+        same.setdefault(items, []).append(titles.get(publication, publication))
+    for items, names in same.items():
+        of_what = "; ".join(names) if len(names) < len(titles) else "mọi tài liệu"
+        console.print(f"  còn ngỏ ({plain(of_what)}):")
         for item in items[:OPEN_SHOWN]:
-            console.print(f"  còn ngỏ ({publication}): {plain(item)}")
+            console.print(f"    {plain(item)}")
         if len(items) > OPEN_SHOWN:
-            console.print(f"  còn ngỏ ({publication}): … và {len(items) - OPEN_SHOWN} mục nữa")
+            console.print(f"    … và {len(items) - OPEN_SHOWN} mục nữa")
 
 
 def show_history(console: Console, history: Sequence[HistoryLine]) -> None:
     """The judgements of one agency, newest first."""
     table = Table("Đêm", "Nguyên nhân", "Trạng thái cổng", "Kết quả", title="Lịch sử")
     for line in history:
-        statuses = ", ".join(f"{publication}={status}" for publication, status in line.statuses)
+        counts = Counter(STATUSES[status].word for _, status in line.statuses)
+        statuses = ", ".join(f"{word} {count}" for word, count in counts.most_common())
         night = line.night.isoformat() if line.night else ""
-        row = (night, line.cause, STATES[line.portal_state], statuses)
+        row = (night, CAUSES.get(line.cause, line.cause), STATES[line.portal_state], statuses)
         table.add_row(*(plain(cell) for cell in row))
     console.print(table)
 

@@ -40,15 +40,18 @@ def show(
     try:
         if store.agency(code, today) is None:
             raise UsageError(
-                f"{code}: no agency with this code is valid on {today}; "
-                "'giamsat registry list' shows them"
+                f"{code}: no agency with this code is valid on {today}; 'giamsat registry list' "
+                "shows them, with --on DAY those of an earlier day"
             )
         report = store.report(code, asked, today, settings.inspection.confirm_visits)
         history = store.history(code)
     finally:
         store.close()
     if report is None:
-        raise UsageError(f"{code}: not yet visited for {asked}; run 'giamsat crawl --only {code}'")
+        raise UsageError(
+            f"{code}: not yet judged for {asked}; run 'giamsat crawl --only {code}', or 'giamsat "
+            f"judge --year {asked}' for pages that are stored already"
+        )
     if json:
         write_raw(report_to_json(report))
         return

@@ -114,6 +114,17 @@ def test_unknown_configuration_key_is_named(tmp_path: Path) -> None:
         assert word in ended.err
 
 
+def test_misspelt_publication_is_named(tmp_path: Path) -> None:
+    """A publication that is not in the catalogue would silently ask for nothing."""
+    assert imported(tmp_path, GOOD.encode())[0] == 0
+    file = tmp_path / "mine.toml"
+    file.write_text('[inspection]\nrequired = ["quality_objectivs"]\n')
+    ended = giamsat("crawl", "--config", str(file), "--database", database(tmp_path))
+    assert ended.status == 2
+    assert "quality_objectivs" in ended.err
+    assert "'quality_objectives'" in ended.err
+
+
 def test_no_database_is_said(tmp_path: Path) -> None:
     """A crawl without a registry says what to run first and makes no file."""
     ended = giamsat("crawl", "--database", database(tmp_path))
@@ -159,10 +170,10 @@ def test_unvisited_agency_is_no_crash(tmp_path: Path) -> None:
     assert imported(tmp_path, GOOD.encode())[0] == 0
     shown = giamsat("show", "01", "--database", database(tmp_path))
     assert shown.status == 2
-    assert "not yet visited" in shown.err
+    assert "not yet judged" in shown.err
     exported = giamsat("export", "missing", "--database", database(tmp_path))
     assert exported.status == 1
-    assert "nothing has been crawled yet" in exported.err
+    assert "nothing is judged" in exported.err
     unknown = giamsat("show", "77", "--database", database(tmp_path))
     assert unknown.status == 2
     assert "77" in unknown.err

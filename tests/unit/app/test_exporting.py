@@ -1,0 +1,35 @@
+"""Which format a list is written in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.exporting import Format, format_of
+from domain.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("output", "asked", "expected"),
+    [
+        (None, None, Format.CSV),
+        (None, Format.JSON, Format.JSON),
+        (Path("a.xlsx"), None, Format.XLSX),
+        (Path("A.HTML"), None, Format.HTML),
+        (Path("a.txt"), None, Format.CSV),
+        (Path("a.txt"), Format.JSON, Format.JSON),
+        (Path("a.csv"), Format.CSV, Format.CSV),
+    ],
+)
+def test_format_is_the_one_asked_for_or_the_files(
+    output: Path | None, asked: Format | None, expected: Format
+) -> None:
+    """What is asked for, else what the name says, else CSV."""
+    assert format_of(output, asked) is expected
+
+
+def test_a_file_that_would_lie_about_itself_is_refused() -> None:
+    """CSV in a file called .xlsx opens nowhere."""
+    with pytest.raises(UsageError, match=r"csv.*list\.xlsx.*contradict"):
+        format_of(Path("list.xlsx"), Format.CSV)
