@@ -34,7 +34,7 @@ class Memory(Protocol):
         ...
 
     def body(self, sha256: str) -> bytes | None:
-        """The bytes of a held copy; None when they are gone."""
+        """The bytes of a held copy; None when they are gone or damaged."""
         ...
 
     def reading(self, sha256: str, reader_version: str) -> Reading | None:
@@ -66,7 +66,7 @@ class StoreMemory:
 
     def body(self, sha256: str) -> bytes | None:
         """See :class:`Memory`."""
-        return self.store.body(sha256)
+        return self.store.body_or_none(sha256)
 
     def reading(self, sha256: str, reader_version: str) -> Reading | None:
         """See :class:`Memory`."""

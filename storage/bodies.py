@@ -56,10 +56,25 @@ def load(connection: Connection, sha256: str) -> bytes:
     row = connection.execute(sa.select(body).where(body.c.sha256 == sha256)).one_or_none()
     if row is None:
         raise StoreError(f"body {sha256}: not in the database")
-    content = _unpacked(connection, row)
+    try:
+        content = _unpacked(connection, row)
+    except zstandard.ZstdError as error:
+        raise _damaged(sha256) from error
     if sha256_of(content) != sha256:
-        raise StoreError(f"body {sha256}: damaged in the database; restore a backup")
+        raise _damaged(sha256)
     return content
+
+
+def load_or_none(connection: Connection, sha256: str) -> bytes | None:
+    """The raw bytes; None when the body is not there or not what it was, and must be asked anew."""
+    try:
+        return load(connection, sha256)
+    except StoreError:
+        return None
+
+
+def _damaged(sha256: str) -> StoreError:
+    return StoreError(f"body {sha256}: damaged in the database; restore a backup")
 
 
 def _unpacked(connection: Connection, row: sa.Row[tuple[object, ...]]) -> bytes:
@@ -121,6 +136,8 @@ class BodyWriter:
         if chosen is None:
             return None
         content = self._held.get(chosen) or _standing_alone(connection, chosen)
+        if content is None:
+            return None  # a damaged page must not be in the way of new ones
         if chosen == self._first_pages.get(new.agency_id):
             self._hold(chosen, content)
         return (chosen, content) if len(content) <= _LARGEST_DICTIONARY_BYTES else None
@@ -157,9 +174,11 @@ def _insert(connection: Connection, rows: list[dict[str, object]]) -> None:
         rows.clear()
 
 
-def _standing_alone(connection: Connection, sha256: str) -> bytes:
+def _standing_alone(connection: Connection, sha256: str) -> bytes | None:
     """The content of a body that is to serve as dictionary, made to need none itself."""
-    content = load(connection, sha256)
+    content = load_or_none(connection, sha256)
+    if content is None:
+        return None
     of_it = body.c.sha256 == sha256
     if connection.scalar(sa.select(body.c.codec).where(of_it)) == ZSTD_DICTIONARY:
         connection.execute(sa.update(body).where(of_it).values(_packed_alone(sha256, content)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -13,7 +11,6 @@ from sqlalchemy.engine import Connection
 
 from domain.agencies import Agency
 from domain.documents import Reading
-from domain.errors import StoreError
 from domain.exchanges import Answer, Ask
 from domain.findings import AgencyReport
 from domain.protocols import Recorder
@@ -21,11 +18,11 @@ from domain.visits import Attempt, KnownAddress, Visit
 from storage import bodies, closing, imports, judgements, on_demand, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
+from storage.open_visits import OpenVisits
 from storage.opening import Database, open_database
 from storage.queries import HeldCopy, HistoryLine, StoredVisit
 from storage.runs import NewRun, RunHandle, RunLine
-from storage.tables import visit as visit_table
-from storage.visits import AskKey, VisitBook, VisitHandle
+from storage.visits import VisitHandle
 from storage.writer import Writer
 
 Result = TypeVar("Result")
@@ -68,9 +65,7 @@ class Store:
         self._place = database.path
         self._now = now
         self._writer = Writer(database.writing, visits.BatchWriter(), database.path)
-        self._lock = threading.Lock()
-        self._books: dict[int, VisitBook] = {}
-        self._replays: dict[int, dict[AskKey, deque[int]]] = {}
+        self._open_visits = OpenVisits(self._read, database.path)
 
     # --- agencies
 
@@ -133,22 +128,20 @@ class Store:
         handle = self._writer.call(
             lambda c: visits.open_visit(c, run_id, agency_id, portal_url, started_at)
         )
-        self._open_book(handle.visit_id, agency_id)
+        self._open_visits.book(handle.visit_id, agency_id)
         return handle
 
     def recorder(self, visit_id: int, agency_id: int) -> Recorder:
         """Keeps what the visit does; returns at once, the writer thread commits in batches."""
-        return visits.StoreRecorder(self._writer, self._open_book(visit_id, agency_id))
+        return visits.StoreRecorder(self._writer, self._open_visits.book(visit_id, agency_id))
 
     def stored_answer(self, visit_id: int, ask: Ask) -> Answer | None:
-        """An answer this visit had before it was cut off; each is handed out once, in order."""
-        self._open_book(visit_id)
-        with self._lock:
-            waiting = self._replays[visit_id].get(visits.ask_key(ask))
-            if not waiting:
-                return None
-            seq = waiting.popleft()
-        return self._read(lambda c: visits.load_answer(c, visit_id, seq))
+        """An answer this visit had before it was cut off; each is handed out once, in order.
+
+        None also for one whose body is lost: it is asked for again.
+        """
+        seq = self._open_visits.next_stored(visit_id, ask)
+        return None if seq is None else self._read(lambda c: visits.load_answer(c, visit_id, seq))
 
     def close_visit(
         self,
@@ -162,13 +155,11 @@ class Store:
     ) -> None:
         """Keep the visit's facts and its judgement in one transaction, and wait for it."""
         by = judgements.JudgedBy("visit", rule_digest, config_digest, reader_version, self._now())
-        book = self._open_book(visit_id)
+        book = self._open_visits.book(visit_id)
         try:
             self._writer.call(lambda c: closing.close_visit(c, book, visit, report, by))
         finally:
-            with self._lock:
-                self._books.pop(visit_id, None)
-                self._replays.pop(visit_id, None)
+            self._open_visits.drop(visit_id)
 
     # --- bodies and readings
 
@@ -183,6 +174,10 @@ class Store:
     def body(self, sha256: str) -> bytes:
         """The raw bytes of a body; :class:`StoreError` when it is not there."""
         return self._read(lambda c: bodies.load(c, sha256))
+
+    def body_or_none(self, sha256: str) -> bytes | None:
+        """The raw bytes of a body; None when it is lost or damaged."""
+        return self._read(lambda c: bodies.load_or_none(c, sha256))
 
     def reading(self, sha256: str, reader_version: str) -> Reading | None:
         """What one version of the reader made of a body."""
@@ -226,7 +221,7 @@ class Store:
     ) -> None:
         """Append a judgement of a stored visit."""
         by = judgements.JudgedBy(cause, rule_digest, config_digest, reader_version, self._now())
-        agency_id = self._agency_of(visit_id)
+        agency_id = self._open_visits.agency_of(visit_id)
         self._writer.call(lambda c: judgements.append(c, visit_id, agency_id, report, by))
 
     def reports(self, year: int, on: date, confirm_visits: int) -> tuple[AgencyReport, ...]:
@@ -282,21 +277,3 @@ class Store:
 
     def _visit(self, visit_id: int) -> Visit:
         return self._read(lambda c: queries.load_visit(c, visit_id))
-
-    def _agency_of(self, visit_id: int) -> int:
-        query = sa.select(visit_table.c.agency_id).where(visit_table.c.id == visit_id)
-        found = self._read(lambda c: c.scalar(query))
-        if found is None:
-            raise StoreError(f"database {self._place}: there is no visit {visit_id}")
-        return int(found)
-
-    def _open_book(self, visit_id: int, agency_id: int | None = None) -> VisitBook:
-        """The rows the visit has, read once, and the answers it may be given again."""
-        with self._lock:
-            if visit_id not in self._books and agency_id is None:
-                agency_id = self._agency_of(visit_id)
-            if agency_id is not None and visit_id not in self._books:
-                book = self._read(lambda c: visits.load_book(c, visit_id, agency_id))
-                self._replays[visit_id] = self._read(lambda c: visits.stored_seqs(c, visit_id))
-                self._books[visit_id] = book
-            return self._books[visit_id]

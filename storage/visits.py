@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from domain.exchanges import Answer, Ask
 from domain.visits import Attempt
 from storage.bodies import BodyWriter, NewBody, sha256_of
-from storage.bodies import load as load_body
+from storage.bodies import load_or_none as load_body
 from storage.canonical import decode, sound
 from storage.readings import KeepReading
 from storage.readings import write as write_readings
@@ -235,9 +235,10 @@ def stored_seqs(connection: Connection, visit_id: int) -> dict[AskKey, deque[int
     return found
 
 
-def load_answer(connection: Connection, visit_id: int, seq: int) -> Answer:
-    """A stored answer, its body restored."""
+def load_answer(connection: Connection, visit_id: int, seq: int) -> Answer | None:
+    """A stored answer, its body restored; None when the body is lost or damaged."""
     query = sa.select(snapshot).where(snapshot.c.visit_id == visit_id, snapshot.c.seq == seq)
     row = connection.execute(query).mappings().one()
     sha256 = row["body_sha256"]
-    return answer_of(row, b"" if sha256 is None else load_body(connection, sha256))
+    body = b"" if sha256 is None else load_body(connection, sha256)
+    return None if body is None else answer_of(row, body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -21,10 +22,11 @@ from domain.documents import (
     Zone,
 )
 from domain.errors import StoreError
+from domain.exchanges import Ask
 from domain.visits import Attempt
 from storage.bodies import sha256_of
 from storage.canonical import digest, encode
-from storage.store import Store
+from storage.store import Store, open_store
 from storage.tables import body
 from tests.unit.storage import samples
 
@@ -122,6 +124,29 @@ def test_readings_come_back_exactly(store: Store) -> None:
     assert store.reading("a" * 64, "1") == document
     assert store.reading("a" * 64, "2") == unread
     assert store.reading("a" * 64, "3") is None
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM body",
+        "UPDATE body SET content = x'00'",
+        "UPDATE body SET content = zeroblob(9)",
+    ],
+)
+def test_a_lost_body_is_asked_for_again(store: Store, url: str, visit_id: int, harm: str) -> None:
+    """Lost or damaged bodies are none: neither held copies nor replays raise, nor do new pages."""
+    sha256 = keep(store, visit_id, 1, page(1))
+    store.close()
+    with sqlite3.connect(url.removeprefix("sqlite:///")) as harmed:
+        harmed.execute(harm)
+    harmed.close()
+    again = open_store(url)
+    assert again.body_or_none(sha256) is None
+    assert again.stored_answer(visit_id, Ask(samples.attempt(1).address, etag='"x"')) is None
+    other = keep(again, visit_id, 2, page(2))
+    assert again.body(other) == page(2)
+    again.close()
 
 
 def test_one_value_has_one_serialisation() -> None:

@@ -102,8 +102,9 @@ def test_a_check_that_was_killed_is_in_nobodys_way(store: Store, url: str) -> No
     again = open_store(url, create=False)
     again.import_agencies([samples.agency()], samples.NOON)
     ids = [one.id for one in again.agencies()]
-    made_with = {"config_digest": "c", "rule_digest": "r"}
-    run = again.open_run(TODAY, 2026, samples.NOON, agency_ids=ids, **made_with)
+    run = again.open_run(
+        TODAY, 2026, samples.NOON, config_digest="c", rule_digest="r", agency_ids=ids
+    )
     assert (run.resumed, run.finished) == (False, frozenset())
     assert not again.open_visit(run.run_id, ids[0], samples.HOME, samples.NOON).resumed
     later = again.open_visit(None, agency_id, samples.HOME, samples.NOON)
