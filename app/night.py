@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import urlsplit
 
 from app.failed_visit import PagesRead, failed_inspection, with_failures
 from app.inspecting import Inspection, inspect_portal
@@ -137,6 +138,8 @@ class _Crawl:
         self, agency: StoredAgency, foreign: tuple[str, ...], kept: KeptVisit
     ) -> Inspection:
         read = PagesRead()
+        for portal in agency.inspected.agency.portals:  # forgotten one by one at the visit's end
+            self.parts.fetcher.enter(urlsplit(portal.url).hostname or "")
         try:
             inspection = await inspect_portal(
                 self.parts,

@@ -6,6 +6,7 @@ One :class:`~domain.exchanges.Ask` goes: try (up to ``retries`` more) -> hop (re
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_
 
 from crawler.fetcher.exchange import Exchange, Hop, waits_s
 from crawler.fetcher.failures import may_pass, outcome_of_status
-from crawler.fetcher.guard import Guard, Resolve, resolve_by_system
+from crawler.fetcher.guard import Guard, Resolve, SystemResolver
 from crawler.politeness import Politeness
 from crawler.scope import is_login_system
 from crawler.urls import resolve
@@ -37,12 +38,14 @@ class Fetcher:
         settings: CrawlerSettings,
         clock: Clock,
         politeness: Politeness,
-        resolve_host: Resolve = resolve_by_system,
+        resolve_host: Resolve | None = None,
     ) -> None:
         self._settings = settings
         self._clock = clock
         self._politeness = politeness
-        guard = Guard(clock, settings.allow_private_addresses, resolve_host)
+        self._resolver = SystemResolver()  # its threads start when they are needed
+        self._users: Counter[str] = Counter()
+        guard = Guard(clock, settings.allow_private_addresses, resolve_host or self._resolver)
         self._exchange = Exchange(settings, clock, politeness, guard)
 
     async def __call__(self, ask: Ask) -> Answer:
@@ -64,12 +67,24 @@ class Fetcher:
         """
         self._politeness.slow_down(_name(host), delay_s)
 
+    def enter(self, host: str) -> None:
+        """A visit to the host begins; each is followed by its own :meth:`forget`."""
+        self._users[_name(host)] += 1
+
     async def forget(self, host: str) -> None:
-        """Drop the host's cookies, its pinned address and what was learnt of its TLS."""
-        await self._exchange.forget(_name(host))
+        """Drop the host's cookies, its pinned address and what was learnt of its TLS.
+
+        While other visits to the same host go on, the last of them drops it.
+        """
+        name = _name(host)
+        self._users[name] -= 1
+        if self._users[name] <= 0:
+            del self._users[name]
+            await self._exchange.forget(name)
 
     async def aclose(self) -> None:
         """Close all connections."""
+        self._resolver.close()
         await self._exchange.aclose()
 
     def _retrying(self) -> AsyncRetrying:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from domain.protocols import Clock
@@ -15,6 +16,11 @@ Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 PUBLIC_PORTS = frozenset({80, 81, 443, 8000, 8008, 8080, 8081, 8088, 8443, 8888})
 PIN_S = 600.0
+UNKNOWN_S = 180.0
+"""A name that does not exist is asked for again after this long."""
+SILENT_S = 30.0
+"""One that the name servers were silent on: that may pass sooner."""
+LOOK_UPS_AT_ONCE = 64
 _NEVER = tuple(
     ip_network(network)
     for network in (
@@ -48,11 +54,29 @@ class UnsafeAddress(Exception):  # noqa: N818 - it says what the address is, and
     """The address must not be connected to; the message says why, in Vietnamese."""
 
 
-async def resolve_by_system(host: str, port: int) -> list[str]:
-    """Ask the system's resolver, away from the event loop."""
-    loop = asyncio.get_running_loop()
+class SystemResolver:
+    """Asks the system's resolver, in threads of its own.
+
+    A name server that is silent holds a thread for many seconds; in the event loop's own few
+    threads a dozen such names would keep everything else waiting, the database too.
+    """
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(LOOK_UPS_AT_ONCE, thread_name_prefix="giamsat-dns")
+
+    async def __call__(self, host: str, port: int) -> list[str]:
+        """The addresses of a host; raises :class:`socket.gaierror` where there are none."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, _look_up, host, port)
+
+    def close(self) -> None:
+        """Take no more; what is being asked is left to end by itself."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _look_up(host: str, port: int) -> list[str]:
     try:
-        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except UnicodeError as error:  # a label longer than DNS has room for
         raise socket.gaierror(socket.EAI_NONAME, "not a name") from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
@@ -61,13 +85,12 @@ async def resolve_by_system(host: str, port: int) -> list[str]:
 class Guard:
     """Resolves and checks hosts; what it pinned is the only address connected to."""
 
-    def __init__(
-        self, clock: Clock, allow_private: bool, resolve: Resolve = resolve_by_system
-    ) -> None:
+    def __init__(self, clock: Clock, allow_private: bool, resolve: Resolve) -> None:
         self._clock = clock
         self._allow_private = allow_private
         self._resolve = resolve
         self._pins: dict[tuple[str, int], tuple[float, list[str]]] = {}
+        self._unknown: dict[str, tuple[float, tuple[object, ...]]] = {}
 
     async def pin(self, host: str, port: int) -> str:
         """The checked IP address to connect to.
@@ -77,14 +100,28 @@ class Guard:
         known = self._pins.get((host, port))
         if known is not None and self._clock.monotonic() < known[0]:
             return known[1][0]
-        addresses = await self._resolve(host.strip("[]"), port)
-        if not addresses:
-            raise socket.gaierror(socket.EAI_NONAME, "no address")
+        addresses = await self._addresses(host, port)
         for address in addresses:  # one bad address among good ones is how rebinding begins
             self.check(address, port)
         addresses.sort(key=lambda address: ":" in address)
         self._pins[(host, port)] = (self._clock.monotonic() + PIN_S, addresses)
         return addresses[0]
+
+    async def _addresses(self, host: str, port: int) -> list[str]:
+        """All addresses of a host; a name nobody knows is not asked for again for a while."""
+        until_s, said = self._unknown.get(host, (0.0, ()))
+        if said and self._clock.monotonic() < until_s:
+            raise socket.gaierror(*said)
+        try:
+            addresses = await self._resolve(host.strip("[]"), port)
+            if not addresses:
+                raise socket.gaierror(socket.EAI_NONAME, "no address")
+        except socket.gaierror as error:
+            kept_s = SILENT_S if error.errno == socket.EAI_AGAIN else UNKNOWN_S
+            self._unknown[host] = (self._clock.monotonic() + kept_s, error.args)
+            raise
+        self._unknown.pop(host, None)
+        return addresses
 
     def keep(self, host: str, port: int, ip: str) -> None:
         """Connect to this checked address: it is the one whose turn was waited for."""
@@ -100,6 +137,7 @@ class Guard:
 
     def forget(self, host: str) -> None:
         """Resolve the host anew next time."""
+        self._unknown.pop(host, None)
         for key in [key for key in self._pins if key[0] == host]:
             del self._pins[key]
 

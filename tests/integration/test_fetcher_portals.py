@@ -132,6 +132,22 @@ def test_a_cookie_set_by_a_redirect() -> None:
     _run({"/a": [to_itself, page(b"xin chao")]}, work)
 
 
+def test_a_host_that_others_still_visit_is_not_forgotten() -> None:
+    """Of two visits to one host the last one drops its cookies."""
+
+    async def work(server: SmallServer, fetcher: Fetcher) -> None:
+        fetcher.enter(IP)
+        fetcher.enter(IP)
+        await fetcher(Ask(server.at(IP, "/a")))
+        await fetcher.forget(IP)
+        await fetcher(Ask(server.at(IP, "/a")))
+        await fetcher.forget(IP)
+        await fetcher(Ask(server.at(IP, "/a")))
+        assert ["cookie: s=1" in seen.head.lower() for seen in server.log] == [False, True, False]
+
+    _run({"/a": [page(b"", "200 OK", "Set-Cookie: s=1; path=/")]}, work)
+
+
 def test_paths_go_out_as_linked() -> None:
     """Escapes reach the server as they are in the canonical address."""
     path = "/t%E1%BB%87p%20(1)%2Fb;c=d'!$,@/%CC%82.pdf"

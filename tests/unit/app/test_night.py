@@ -58,6 +58,9 @@ class Net:
     def slow_down(self, host: str, delay_s: float) -> None:
         """Nobody waits here."""
 
+    def enter(self, host: str) -> None:
+        """Nothing is kept here."""
+
     async def forget(self, host: str) -> None:
         """Nothing is kept here."""
 

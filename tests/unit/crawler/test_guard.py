@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 
 import pytest
 
-from crawler.fetcher.guard import Guard, UnsafeAddress
+from crawler.fetcher.guard import Guard, SystemResolver, UnsafeAddress
 from tests.unit.crawler.clocks import FakeClock
 
 
@@ -131,6 +132,48 @@ def test_the_address_whose_turn_it_is() -> None:
         return await guard.pin("xa.vn", 80)
 
     assert asyncio.run(meanwhile()) == "14.225.1.1"
+
+
+def test_an_unknown_name_is_not_asked_for_again() -> None:
+    """For three minutes by the clock, or until the host is forgotten; silence counts for less."""
+    clock, asked = FakeClock(), 0
+    error = socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    async def resolve(host: str, port: int) -> list[str]:
+        nonlocal asked
+        asked += 1
+        raise error
+
+    guard = Guard(clock, False, resolve)
+
+    def asked_after(seconds: float) -> int:
+        clock.passed_s += seconds
+        with pytest.raises(socket.gaierror):
+            asyncio.run(guard.pin("xa.vn", 80))
+        return asked
+
+    assert [asked_after(0), asked_after(1), asked_after(170), asked_after(10)] == [1, 1, 1, 2]
+    guard.forget("xa.vn")
+    error = socket.gaierror(socket.EAI_AGAIN, "silent")
+    assert [asked_after(0), asked_after(29), asked_after(2)] == [3, 3, 4]
+
+
+def test_look_ups_have_threads_of_their_own() -> None:
+    """Not the event loop's: those stay free for the database. Closed, it takes no more."""
+    seen: list[str] = []
+
+    def look_up(host: str, port: int, **more: object) -> list[object]:
+        seen.append(threading.current_thread().name)
+        return [(0, 0, 0, "", ("14.225.1.1", port)), (0, 0, 0, "", ("14.225.1.1", port))]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(socket, "getaddrinfo", look_up)
+        resolver = SystemResolver()
+        assert asyncio.run(resolver("xa.vn", 80)) == ["14.225.1.1"]
+    assert seen[0].startswith("giamsat-dns")
+    resolver.close()
+    with pytest.raises(RuntimeError):
+        asyncio.run(resolver("xa.vn", 80))
 
 
 def test_an_unknown_name() -> None:
