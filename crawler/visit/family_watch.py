@@ -10,17 +10,20 @@ from urllib.parse import parse_qsl, urlsplit
 
 from crawler.urls import family
 from crawler.visit.page_text import Prints
+from domain.visits import LinkWords
 
 _BARREN_ANSWERS = 20
 _STALE_ANSWERS = 100
 _STALE_TARGET_ANSWERS = 10
 """Answers in a row without new text, after which new links to a family no longer count."""
 _SAME_SEGMENT_TIMES = 4
-_NOISE_VOTES = 8
+_NOISE_VOTES = 20
 _YEAR_LIKE_VOTES = 25
 """Short numbers are years, pages and sections, several of which may be empty alike."""
 _YEAR_LIKE = re.compile(r"\d{1,4}\Z")
 _MOST_KEYS = 8
+_MOST_OPENED_CLOSED = 50
+_MOST_OF_SAME_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,28 @@ class FamilyWatch:
         if brought.self_found:
             return brought.prints.blind not in self._prints
         return brought.prints.undated not in self._prints
+
+
+class ClosedDoors:
+    """Which members of a closed family are opened all the same: those that name a paper.
+
+    A family closes because its pages are alike; an address in it whose link names a publication
+    is another matter. Session numbers show the same link again and again: a few times are enough.
+    """
+
+    def __init__(self) -> None:
+        self._opened: Counter[str] = Counter()
+        self._same: Counter[tuple[str, str]] = Counter()
+
+    def opens(self, address: str, words: LinkWords) -> bool | None:
+        """Whether to open it; None when so many were opened that the rest stays unseen."""
+        of = family(address)
+        said = "|".join((words.text, words.title, words.context, words.section))
+        self._same[of, said] += 1
+        if self._same[of, said] > _MOST_OF_SAME_WORDS:
+            return False
+        self._opened[of] += 1
+        return True if self._opened[of] <= _MOST_OPENED_CLOSED else None
 
 
 def _loops(address: str) -> bool:

@@ -8,7 +8,7 @@ from crawler.urls import canonical, family
 from crawler.visit.aids import Aids
 from crawler.visit.desk import Opened
 from crawler.visit.entrance import Entrance
-from crawler.visit.family_watch import Brought, FamilyWatch
+from crawler.visit.family_watch import Brought, ClosedDoors, FamilyWatch
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.links import LinkBook, Origin, Taken, identity
 from crawler.visit.page_text import prints_of
@@ -38,6 +38,7 @@ class Round:
         self._frontier = Frontier()
         self._links = LinkBook(entrance.scope, tools.scorer, self._frontier)
         self._families = FamilyWatch()
+        self._closed_doors = ClosedDoors()
         self._health = Health()
         self._again: list[Candidate] = []
         self._skipped: list[tuple[Candidate, Skip, str]] = []
@@ -173,9 +174,10 @@ class Round:
 
     async def _take(self, candidate: Candidate) -> None:
         """Open a candidate, unless its family is closed or robots.txt forbids it."""
-        if self._families.is_closed(candidate.address) or self._is_repeat(candidate):
-            self._close_trap(candidate)
-        elif self._families.is_shell(candidate.address):
+        closed = self._families.is_closed(candidate.address) or self._is_repeat(candidate)
+        if closed and not self._opens_closed(candidate):
+            return
+        if self._families.is_shell(candidate.address):
             self._skip(candidate, Skip.NEEDS_BROWSER)
         elif not await self._in.robots.allows(candidate.address):
             detail = self._in.robots.failure(candidate.address)
@@ -237,6 +239,17 @@ class Round:
         same = identity(candidate.address)
         reduced = self._links.noise.reduced(same)
         return reduced != same and self._links.opened_before(reduced)
+
+    def _opens_closed(self, candidate: Candidate) -> bool:
+        """Whether a member of a closed family is opened, because its words name a paper."""
+        opens: bool | None = False
+        if self._links.passed_over.names_some(candidate):
+            opens = self._closed_doors.opens(candidate.address, candidate.words)
+        if opens is None:
+            self._links.passed_over.beyond(candidate)
+        elif not opens:
+            self._close_trap(candidate)
+        return bool(opens)
 
     def _close_trap(self, candidate: Candidate) -> None:
         """Pass over a member of a closed family; a few samples are kept."""

@@ -180,3 +180,54 @@ def test_script_built_pages_are_never_counted_as_looked_at() -> None:
     assert skips == {Skip.NEEDS_BROWSER}
     assert len(done.portal.asked) < 30
     assert done.visit.state is PortalState.PARTLY_REACHED
+
+
+def barren(named: dict[str, str], more: int) -> dict[str, Handler]:
+    """A long chain of empty pages of one family, the last of them naming papers of that family."""
+    pages: dict[str, Handler] = {
+        "/": page("Trang", "/bai/0|Mục", "/cuoi|thể thao"),
+        "/cuoi": page("Cuối", *[f"{path}|{words}" for path, words in named.items()]),
+    }
+    for number in range(more):
+        pages[f"/bai/{number}"] = page(
+            "Bài", f"/bai/{number + 1}|tiếp", text="Nội dung đang được cập nhật."
+        )
+    return pages
+
+
+def test_closed_family_is_opened_where_a_link_names_a_paper() -> None:
+    """A family may be closed and still hold the one paper that is looked for."""
+    done = visit(barren({"/bai/778": "Công bố ISO 9001", "/bai/779": "thể thao"}, 40))
+    assert HOME + "bai/778" in done.portal.asked
+    assert HOME + "bai/779" not in done.portal.asked
+    assert done.visit.state is PortalState.REACHED
+
+
+def test_closed_family_with_too_many_named_links_leaves_a_gap() -> None:
+    """Fifty are opened; a link shown again and again counts as looked at, others as unseen."""
+    again = {f"/bai/{number}": "Công bố ISO" for number in range(100, 120)}
+    done = visit(barren(again, 40))
+    assert len(set(done.portal.asked) & {HOME + path[1:] for path in again}) == 5
+    assert done.visit.state is PortalState.REACHED
+    named = {f"/bai/{number}": f"Công bố ISO {number}" for number in range(100, 160)}
+    done = visit(barren(named, 40))
+    assert len(set(done.portal.asked) & {HOME + path[1:] for path in named}) == 50
+    assert [a.skip for a in done.visit.attempts if "ISO" in a.words.text and a.skip] == [
+        Skip.BUDGET
+    ]
+    assert done.visit.state is PortalState.PARTLY_REACHED
+
+
+def test_variants_of_a_noise_key_are_opened_until_twenty_agree() -> None:
+    """Twelve empty articles do not make their number a key that means nothing."""
+    pages: dict[str, Handler] = {
+        "/": page("Trang", "/ds|Danh sách", "/x|thể thao"),
+        "/x": page("X"),
+        "/ds": page("ds", *[f"/b?id={10000 + n}|bài {n}" for n in range(16)]),
+    }
+    for n in range(16):
+        text = (
+            "Nội dung đang được cập nhật." if n < 12 else f"Bài thật số {'abcdefghijklmnop'[n] * 5}"
+        )
+        pages[f"/b?id={10000 + n}"] = page("Bài", text=text)
+    assert sum("/b?" in asked for asked in visit(pages).portal.asked) == 16
