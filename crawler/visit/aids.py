@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from crawler.platforms import Platform
 from crawler.urls import canonical
@@ -22,7 +22,7 @@ from crawler.visit.search import (
     results_of,
     search_forms,
 )
-from crawler.visit.sitemaps import MOST_ADDRESSES, parse_sitemap
+from crawler.visit.sitemaps import MOST_ADDRESSES, Sitemap, parse_sitemap
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Aid, Outcome
 from domain.visits import FoundBy, LinkWords
@@ -30,7 +30,33 @@ from domain.visits import FoundBy, LinkWords
 _MOST_SITEMAP_FILES = 50
 _MOST_FEEDS = 3
 _ADDRESSES_AT_ONCE = 200
-_ABSENT = (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.REDIRECTED_AWAY)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the sitemaps of a portal came to."""
+
+    done: set[str] = field(default_factory=set)
+    addresses: int = 0
+    used: bool = False
+    failed: bool = False
+    """Whether a file that exists could not be read whole: what it lists stays unseen."""
+    _in_vain: bool = False
+    """Whether nothing stands where one was promised, or a usual place did not answer."""
+
+    def missed(self, outcome: Outcome, *, promised: bool) -> None:
+        """A file was not read; one that is gone lists nothing, as a link that is gone."""
+        gone = outcome is Outcome.NOT_FOUND
+        self.failed |= promised and not gone
+        self._in_vain |= promised or outcome.passing
+
+    def result(self) -> Aid:
+        """Used only when all that was promised was read."""
+        if self.failed:
+            return Aid.FAILED
+        if self.used:
+            return Aid.USED
+        return Aid.FAILED if self._in_vain else Aid.NONE
 
 
 class Aids:
@@ -46,8 +72,11 @@ class Aids:
     async def search(self, home: Opened, page: Document, platform: Platform) -> Aid:
         """Ask the portal's search box what an inspector would ask it."""
         first = self._search_address(page, platform, QUERIES[0], home.final_address)
-        if first is None or not await self._robots.allows(first):
+        if first is None:
             return Aid.NONE
+        if not await self._robots.allows(first):
+            # A search box that exists was to be tried: what only it finds stays unseen.
+            return Aid.FAILED if page.searches else Aid.NONE
         frame = all_links(page, home.final_address)
         by_form = bool(page.searches)
         nonsense = await self._result_page(page, platform, NONSENSE, home)
@@ -125,27 +154,35 @@ class Aids:
         return await self._read_sitemaps(waiting, promised)
 
     async def _read_sitemaps(self, waiting: list[str], promised: frozenset[str]) -> Aid:
-        done: set[str] = set()
-        result, taken = Aid.NONE, 0
-        while waiting and len(done) < _MOST_SITEMAP_FILES and taken < MOST_ADDRESSES:
+        tally = _Tally()
+        while waiting:
             address = waiting.pop(0)
-            if address in done or not await self._robots.allows(address):
-                continue
-            if result is Aid.USED and address not in promised:
-                break  # the other usual places would hold the same again
-            done.add(address)
-            _, answer = await self._desk.ask(Candidate(address, FoundBy.AID))
-            parsed = parse_sitemap(answer.body) if answer.outcome.seen else None
-            if parsed is None:
-                broken = address in promised or answer.outcome.passing
-                result = Aid.FAILED if broken and result is Aid.NONE else result
-                continue
-            result = Aid.USED
+            if address in tally.done or (tally.used and address not in promised):
+                continue  # the other usual places would hold the same again
+            if len(tally.done) >= _MOST_SITEMAP_FILES or tally.addresses >= MOST_ADDRESSES:
+                tally.failed |= not promised.isdisjoint({address, *waiting} - tally.done)
+                break
+            tally.done.add(address)
+            parsed = await self._ask_sitemap(address, tally, promised=address in promised)
             inner = [one for one in map(canonical, parsed.sitemaps) if one and self._may_hold(one)]
-            waiting[:0] = inner
+            waiting[:0] = inner[: _MOST_SITEMAP_FILES + 1]
             promised |= frozenset(inner)
-            taken += await self._take_addresses(parsed.pages, address)
-        return result
+            tally.addresses += await self._take_addresses(parsed.pages, address)
+        return tally.result()
+
+    async def _ask_sitemap(self, address: str, tally: _Tally, *, promised: bool) -> Sitemap:
+        """One file; an empty one where nothing could be read."""
+        if not await self._robots.allows(address):
+            tally.failed |= promised
+            return Sitemap()
+        _, answer = await self._desk.ask(Candidate(address, FoundBy.AID))
+        parsed = parse_sitemap(answer.body) if answer.outcome.seen else None
+        if parsed is None:
+            tally.missed(answer.outcome, promised=promised)
+            return Sitemap()
+        tally.used = True
+        tally.failed |= parsed.cut
+        return parsed
 
     def _may_hold(self, sitemap: str) -> bool:
         """A sitemap on another site may name this portal's pages, but is not asked for."""

@@ -63,12 +63,12 @@ def test_search_that_never_finds_anything_has_failed() -> None:
 
 
 def test_search_that_answers_an_error_has_failed_and_none_is_none() -> None:
-    """An error is failed; no box, or one that robots.txt forbids, is none."""
+    """An error is failed, and so is a box that robots.txt forbids; no box is none."""
     broken = {"/": page("Trang chủ", more=FORM), "/tim-kiem": "x"}
     assert visit(dict(broken)).visit.search is Aid.FAILED
     assert visit({"/": page("Trang chủ")}).visit.search is Aid.NONE
     rules = "User-agent: *\nDisallow: /tim-kiem"
-    assert visit({**broken, "/robots.txt": rules}).visit.search is Aid.NONE
+    assert visit({**broken, "/robots.txt": rules}).visit.search is Aid.FAILED
 
 
 def sitemap(*paths: str) -> Served:
@@ -182,3 +182,42 @@ def test_usual_search_of_a_platform_is_tried_without_a_form() -> None:
     done = visit(portal)
     assert any("?s=" in address for address in done.portal.asked)
     assert done.visit.state in (PortalState.REACHED, PortalState.PARTLY_REACHED)
+
+
+@pytest.mark.parametrize(
+    ("inner", "robots", "expected"),
+    [
+        (sitemap("/b"), "", Aid.USED),
+        (Served("", Outcome.NOT_FOUND, 404), "", Aid.USED),
+        (Served("", Outcome.HTTP_ERROR, 500), "", Aid.FAILED),
+        (Served("", Outcome.TIMEOUT, None), "", Aid.FAILED),
+        (page("Trang chủ"), "", Aid.FAILED),
+        (sitemap("/b"), "Disallow: /b.xml\n", Aid.FAILED),
+        (sitemap(*[f"/{number}" for number in range(20)]), "", Aid.FAILED),
+    ],
+)
+def test_sitemap_of_which_a_part_was_not_read_has_failed(
+    inner: Handler, robots: str, expected: Aid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that fails, is forbidden or too long hides addresses; one that is gone does not."""
+    monkeypatch.setattr("crawler.visit.sitemaps.MOST_ADDRESSES", 10)
+    index = f"<sitemapindex><loc>{HOME}a.xml</loc><loc>{HOME}b.xml</loc></sitemapindex>"
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ"),
+        "/robots.txt": f"User-agent: *\n{robots}Sitemap: {HOME}map.xml",
+        "/map.xml": Served(index, content_type="text/xml"),
+        "/a.xml": sitemap("/a"),
+        "/b.xml": inner,
+    }
+    assert visit(pages).visit.sitemap is expected
+
+
+def test_sitemap_of_more_files_than_are_read_has_failed() -> None:
+    """What stands in the files beyond the limit stays unseen."""
+    files = "".join(f"<loc>{HOME}s{number}.xml</loc>" for number in range(60))
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ"),
+        "/sitemap.xml": f"<sitemapindex>{files}</sitemapindex>",
+    }
+    pages |= {f"/s{number}.xml": sitemap("/tin") for number in range(60)}
+    assert visit(pages).visit.sitemap is Aid.FAILED
