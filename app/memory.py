@@ -25,6 +25,15 @@ class Memory(Protocol):
         """Keeps every exchange, the raw bytes first."""
         ...
 
+    @property
+    def crowded(self) -> bool:
+        """Whether the recorder may have to wait with the next exchange."""
+        ...
+
+    def wait_for_room(self) -> None:
+        """Wait until it need not; blocks, so in a thread."""
+        ...
+
     def stored_answer(self, ask: Ask) -> Answer | None:
         """The answer this same visit got before it was killed; None when it never asked."""
         ...
@@ -55,6 +64,15 @@ class StoreMemory:
     resumed: bool
     recorder: Recorder
     held: Mapping[str, HeldCopy]
+
+    @property
+    def crowded(self) -> bool:
+        """See :class:`Memory`."""
+        return self.store.crowded
+
+    def wait_for_room(self) -> None:
+        """See :class:`Memory`."""
+        self.store.wait_for_room()
 
     def stored_answer(self, ask: Ask) -> Answer | None:
         """See :class:`Memory`; a visit that was not resumed has asked nothing yet."""
@@ -96,6 +114,10 @@ class PassingMemory:
 
     recorder: Recorder = field(default_factory=_NoRecorder)
     readings: dict[str, Reading] = field(default_factory=dict)
+    crowded: bool = False
+
+    def wait_for_room(self) -> None:
+        """See :class:`Memory`."""
 
     def stored_answer(self, ask: Ask) -> Answer | None:
         """See :class:`Memory`."""

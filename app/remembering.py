@@ -6,6 +6,7 @@ validators; bytes that were read once are not read again.
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,13 @@ class RememberingFetch:
     memory: Memory
 
     async def __call__(self, ask: Ask) -> Answer:
-        """The stored answer, a confirmed copy, or a fresh one."""
+        """The stored answer, a confirmed copy, or a fresh one.
+
+        What was fetched is handed to the recorder on the event loop, where a full queue would
+        stop all portals at once; so it is here that one waits for a slow disk.
+        """
+        if self.memory.crowded:
+            await asyncio.to_thread(self.memory.wait_for_room)
         stored = self.memory.stored_answer(ask)
         if stored is not None:
             return stored

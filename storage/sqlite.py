@@ -95,6 +95,12 @@ def _begin_deferred(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
+def is_busy(error: sa.exc.DBAPIError) -> bool:
+    """Whether another process holds the lock, which may pass."""
+    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def explained(error: sa.exc.DBAPIError, place: object) -> StoreError:
     """A database error as one clear line, told by its code."""
     code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF

@@ -249,6 +249,15 @@ class Store:
 
     # --- life
 
+    @property
+    def crowded(self) -> bool:
+        """Whether recording more may have to wait; then :meth:`wait_for_room`, in a thread."""
+        return self._writer.crowded
+
+    def wait_for_room(self) -> None:
+        """Wait until enough of what was handed over is committed."""
+        self._writer.wait_for_room()
+
     def flush(self) -> None:
         """Wait until all that was handed over is committed."""
         self._writer.flush()

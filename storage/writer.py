@@ -14,13 +14,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from domain.errors import StoreError
-from storage.sqlite import explained
+from storage.sqlite import explained, is_busy
 
 Result = TypeVar("Result")
 
 _BATCH_JOBS = 200
 _BATCH_WAIT_S = 0.5
 _QUEUE_BYTES = 64_000_000
+_CROWDED_BYTES = _QUEUE_BYTES // 2
+_BUSY_TRIES = 6
+"""Each waits for the lock as long as the connection is told to: ten seconds."""
 
 
 class Job(Protocol):
@@ -69,6 +72,16 @@ class Writer:
             self._jobs.append(job)
             self._queued_bytes += job.weight_bytes
             self._changed.notify_all()
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much waits to be written that who cannot afford to block should wait first."""
+        return self._queued_bytes >= _CROWDED_BYTES and self._failure is None
+
+    def wait_for_room(self) -> None:
+        """Wait until it is no longer crowded."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self.crowded or self._closing)
 
     def call(self, work: Callable[[Connection], Result]) -> Result:
         """Write in an own transaction, after all that was queued before, and wait for it."""
@@ -126,7 +139,7 @@ class Writer:
         deadline = time.monotonic() + _BATCH_WAIT_S
         while len(self._jobs) < _BATCH_JOBS and not self._hurry and not self._closing:
             left_s = deadline - time.monotonic()
-            if left_s <= 0 or not self._has_room():
+            if left_s <= 0 or self.crowded:
                 return
             self._changed.wait(left_s)
 
@@ -146,8 +159,7 @@ class Writer:
         if not batch or self._failure is not None:
             return
         try:
-            with self._engine.begin() as connection:
-                self._write_batch(connection, batch)
+            self._transact(lambda connection: self._write_batch(connection, batch))
         except Exception as error:
             self._fail(error)
 
@@ -156,14 +168,28 @@ class Writer:
             if self._failure is not None:
                 self._heard = True
                 raise self._failure
-            with self._engine.begin() as connection:
-                result = call.work(connection)
+            result = self._transact(call.work)
         except sa.exc.DBAPIError as error:
             call.done.set_exception(explained(error, self._place))
         except BaseException as error:
             call.done.set_exception(error)
         else:
             call.done.set_result(result)
+
+    def _transact(self, work: Callable[[Connection], Result]) -> Result:
+        """Do it in one transaction, which begins with the write lock: patient where that is held.
+
+        A backup or somebody's shell must not cost a night what it has fetched.
+        """
+        for _ in range(_BUSY_TRIES - 1):
+            try:
+                with self._engine.begin() as connection:
+                    return work(connection)
+            except sa.exc.DBAPIError as error:
+                if not is_busy(error):
+                    raise
+        with self._engine.begin() as connection:
+            return work(connection)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, sa.exc.DBAPIError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -76,6 +77,47 @@ def test_a_full_queue_makes_the_caller_wait(engine: Engine) -> None:
     writer.flush()
     writer.close()
     assert [len(batch) for batch in desk.batches] == [1] * 6
+
+
+def test_who_cannot_block_waits_for_room_first(engine: Engine) -> None:
+    """Half full it is crowded, and no longer so when a batch has been taken."""
+    desk = Desk()
+    writer = Writer(engine, desk, "w.db")
+    for number in range(200):  # a whole batch: the thread takes it at once and waits at the desk
+        writer.put(Parcel(number))
+    with writer._changed:
+        assert writer._changed.wait_for(lambda: not writer._jobs, 10)
+    writer.put(Parcel(2, 20_000_000))
+    assert not writer.crowded
+    writer.wait_for_room()
+    writer.put(Parcel(3, 20_000_000))
+    assert writer.crowded
+    waiting = threading.Thread(target=writer.wait_for_room)
+    waiting.start()
+    desk.may_write.set()
+    waiting.join(10)
+    assert not waiting.is_alive()
+    assert not writer.crowded
+    writer.close()
+
+
+def test_a_busy_database_is_waited_for(tmp_path: Path) -> None:
+    """Another process that holds the lock longer than the time to wait costs no batch."""
+    made = writing_engine(make_url(f"sqlite:///{tmp_path}/busy.db"), 0.1)
+    made.connect().close()
+    other = sqlite3.connect(tmp_path / "busy.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    desk = Desk()
+    desk.may_write.set()
+    writer = Writer(made, desk, "busy.db")
+    release = threading.Timer(0.15, lambda: other.execute("ROLLBACK"))
+    release.start()
+    writer.put(Parcel(1))
+    writer.flush()
+    assert desk.batches == [[Parcel(1)]]
+    other.close()
+    writer.close()
+    made.dispose()
 
 
 def test_a_failure_nobody_heard_of_is_raised_at_the_end(engine: Engine) -> None:
