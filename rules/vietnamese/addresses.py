@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, unquote_plus, urlsplit
 
 from rules.vietnamese.letters import tidy
 
@@ -32,9 +32,17 @@ def unslugged(slug: str) -> str:
     return tidy(_SEPARATORS.sub(" ", name)).strip()
 
 
+def _split(address: str) -> SplitResult:
+    """The parts of an address; one that is malformed, as pages may link, is all path."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", address.partition("://")[2], "", "")
+
+
 def file_name(address: str) -> str:
     """The last part of the path that means something, decoded, extension kept; else empty."""
-    parts = [part for part in urlsplit(address).path.split("/") if part]
+    parts = [part for part in _split(address).path.split("/") if part]
     for part in reversed(parts):
         name = _decoded(part)
         if not _MEANINGLESS.match(name):
@@ -44,7 +52,7 @@ def file_name(address: str) -> str:
 
 def address_words(address: str) -> str:
     """All words of an address's path and query values, breaks between the parts."""
-    split = urlsplit(address)
+    split = _split(address)
     parts = [unslugged(part) for part in split.path.split("/") if part]
     for _, value in parse_qsl(split.query):
         text = unquote_plus(value)

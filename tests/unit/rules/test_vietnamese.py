@@ -100,6 +100,12 @@ def test_addresses() -> None:
     assert "muc tieu" in address_words("https://a.vn/x.aspx?t=muc-tieu&id=7")
 
 
+def test_malformed_addresses_keep_their_words() -> None:
+    """A link that is no address raises nothing, and what it says still counts."""
+    assert "muc tieu chat luong" in address_words("http://[abc]/muc-tieu-chat-luong.pdf")
+    assert file_name("http://[::::]/muc-tieu.pdf") == "muc-tieu.pdf"
+
+
 @pytest.mark.parametrize(
     ("text", "edition"),
     [
