@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from app.cli.ending import ended_like_ctrl_c
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
@@ -48,7 +49,7 @@ def crawl(
     store = open_store(settings.database.url, create=False)
     try:
         _require_agencies(store, only or [], clock, settings)
-        with night_lock(settings.database.url):
+        with ended_like_ctrl_c(), night_lock(settings.database.url):
             result = asyncio.run(_crawl(settings, clock, store, year, only or []))
     finally:
         store.close()

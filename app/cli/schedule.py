@@ -6,6 +6,7 @@ import asyncio
 
 import typer
 
+from app.cli.ending import ended_like_ctrl_c
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
@@ -42,9 +43,12 @@ def schedule(
         _tell(f"cron {settings.schedule.cron!r} ({settings.schedule.timezone})")
         if catch_up:
             _tell("making up for a night that was missed or cut off")
-        asyncio.run(
-            run_daemon(settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up)
-        )
+        with ended_like_ctrl_c():
+            asyncio.run(
+                run_daemon(
+                    settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up
+                )
+            )
     finally:
         store.close()
 
