@@ -42,9 +42,14 @@ class Scope:
     """The addresses at which one agency publishes."""
 
     def __init__(self, portal_urls: tuple[str, ...]) -> None:
+        self._urls = portal_urls
         canonicals = tuple(url for url in map(canonical, portal_urls) if url)
         self._prefixes = tuple(_prefix(url) for url in canonicals)
         self._domains = frozenset(filter(None, (_registered(url) for url in canonicals)))
+
+    def wider(self, portal_url: str) -> Scope:
+        """The same with one more address, such as the one a portal moved to."""
+        return Scope((*self._urls, portal_url))
 
     def covers(self, address: str) -> bool:
         """Whether the canonical address is the portal's; www and scheme make no difference."""

@@ -32,6 +32,7 @@ async def visit_portal(
     if entrance.home is None:
         return _told(task, tools, started_at, entrance, None)
     visit_round = Round(entrance, task, tools)
+    await visit_round.open_homes()
     await visit_round.check_evidence()
     await visit_round.ask_aids()
     await visit_round.open_everything()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from crawler.platforms import Platform
+from crawler.platforms import Platform, recognise
+from crawler.platforms.generic import GENERIC
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
 from crawler.visit.feeds import feed_addresses, parse_feed
@@ -68,6 +70,19 @@ class Aids:
         self._robots = robots
         self._root = root
         """The portal's own directory: platforms' usual addresses start there."""
+
+    async def ask(self, home: Opened, must_stop: Callable[[], bool]) -> tuple[Aid, Aid]:
+        """Search box, sitemaps and feeds; what the first two came to."""
+        search = sitemap = Aid.NONE
+        page = home.document
+        platform = recognise(page, home.body) if page else GENERIC
+        if page is not None and not must_stop():
+            search = await self.search(home, page, platform)
+        if not must_stop():
+            sitemap = await self.sitemap(platform)
+        if not must_stop():
+            await self.feeds(home)
+        return search, sitemap
 
     async def search(self, home: Opened, page: Document, platform: Platform) -> Aid:
         """Ask the portal's search box what an inspector would ask it."""
@@ -217,6 +232,11 @@ class Aids:
                 if target and self._links.scope.covers(target):
                     words = LinkWords(text=entry.title[:300], zone=Zone.FEED)
                     self._links.offer(target, words, origin)
+
+
+def worse(one: Aid, other: Aid) -> Aid:
+    """What the aids of two portals of one agency come to together."""
+    return max(one, other, key=(Aid.NONE, Aid.USED, Aid.FAILED).index)
 
 
 def _as_result(link: Link) -> Link:

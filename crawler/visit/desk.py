@@ -9,10 +9,10 @@ from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_paper_like
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
-from crawler.visit.links import is_share
+from crawler.visit.links import Origin, is_share
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, error_page, outcome_of
 from crawler.visit.task import VisitTools
-from domain.documents import Document, Reading, Unreadable
+from domain.documents import BlockKind, Document, Reading, Unreadable
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from domain.visits import Attempt, FoundBy, Page
@@ -37,6 +37,12 @@ class Opened:
         return self.reading if good and isinstance(self.reading, Document) else None
 
 
+def origin_of(opened: Opened, document: Document, depth: int) -> Origin:
+    """The page as the place its links stand on."""
+    heading = next((b.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
+    return Origin(opened.final_address, heading or document.title, depth)
+
+
 class Desk:
     """Asks for one address after another, with the visit's tools and books."""
 
@@ -50,7 +56,7 @@ class Desk:
         self._tools = tools
         self._ledger = ledger
         self.scope = scope
-        self._home_may_be = home_may_be
+        self.home_may_be = home_may_be
         self.home: str | None = None
         """Where the home page ended; None until it was opened."""
         self.not_found: NotFoundPrint | None = None
@@ -102,7 +108,7 @@ class Desk:
         if is_login_system(final):
             return Outcome.LOGIN_REQUIRED, f"chuyển đến trang đăng nhập {final}"
         if self._is_home(candidate):
-            if self._home_may_be(final):
+            if self.home_may_be(final):
                 return None
             return (
                 Outcome.REDIRECTED_AWAY,

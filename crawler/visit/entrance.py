@@ -47,7 +47,19 @@ class Entrance:
     """Whether robots.txt forbids even the home page."""
     root: str = ""
     """The portal's own directory, where its platform's usual addresses start."""
+    splash: Opened | None = None
+    """The page that only led on to the home page; its links are the portal's too."""
     no_aid: Aid = Aid.NONE
+
+    def follow(self, asked: str, final: str) -> str:
+        """Take the place where an address of the agency led as the portal's; its directory."""
+        if self.scope.covers(final):
+            return directory_of(final)
+        new_home = _portal_part(asked, final)
+        self.scope = self.desk.scope = self.scope.wider(new_home)
+        moved = f"cổng đã chuyển sang {new_home}"
+        self.detail = f"{self.detail}; {moved}" if self.detail else moved
+        return new_home
 
 
 async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
@@ -62,7 +74,8 @@ async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
         return entrance
     if await _forbidden(entrance, address):
         return entrance
-    home = await _open_home(entrance, address)
+    *splash, home = await open_home(entrance, address)
+    entrance.splash = splash[0] if splash else None
     _settle(entrance, task, home)
     if entrance.home is not None:
         await entrance.robots.ask_again(address)
@@ -80,21 +93,33 @@ async def _forbidden(entrance: Entrance, address: str) -> bool:
     return True
 
 
-async def _open_home(entrance: Entrance, address: str) -> Opened:
-    """The home page; asked twice, and by the other scheme, before it counts as failed."""
-    home = await entrance.desk.open(Candidate(address, FoundBy.HOME))
-    outcome = home.attempt.outcome
+async def open_home(entrance: Entrance, address: str) -> tuple[Opened, ...]:
+    """The home page, last, after the page that only leads on to it, where there is one."""
+    home = await _open_either_scheme(entrance, address)
+    onward = _onward_address(home)
+    if onward and entrance.desk.home_may_be(onward) and await entrance.robots.allows(onward):
+        further = await entrance.desk.open(Candidate(onward, FoundBy.HOME, parent=address))
+        if further.document is not None:
+            return home, further
+    return (home,)
+
+
+async def _open_either_scheme(entrance: Entrance, address: str) -> Opened:
+    """A home page; asked twice, and by the other scheme, before it counts as failed."""
+    tried = [await entrance.desk.open(Candidate(address, FoundBy.HOME))]
+    outcome = tried[0].attempt.outcome
     answers = not entrance.robots.failure(address)  # else both were tried often enough already
     if answers and outcome is not None and outcome.passing:
-        home = await entrance.desk.open(Candidate(address, FoundBy.HOME))
-    if home.attempt.outcome in _TRY_OTHER_SCHEME and (other := _other_scheme(address)):
-        answer = await entrance.desk.open(Candidate(other, FoundBy.HOME))
-        home = answer if answer.document is not None else home
-    onward = _onward_address(home)
-    if onward and await entrance.robots.allows(onward):
-        further = await entrance.desk.open(Candidate(onward, FoundBy.HOME, parent=address))
-        home = further if further.document is not None else home
-    return home
+        tried.append(await entrance.desk.open(Candidate(address, FoundBy.HOME)))
+    if tried[-1].attempt.outcome not in _TRY_OTHER_SCHEME:
+        return tried[-1]
+    other = _other_scheme(address)
+    answer = await entrance.desk.open(Candidate(other, FoundBy.HOME)) if other else None
+    if answer is None or answer.document is None:
+        return tried[-1]
+    for failed in tried:
+        entrance.ledger.superseded(failed.attempt)
+    return answer
 
 
 def _other_scheme(address: str) -> str | None:
@@ -123,12 +148,9 @@ def _settle(entrance: Entrance, task: PortalTask, home: Opened) -> None:
     if home.reading is None or outcome is None or not outcome.seen:
         entrance.state, entrance.detail = state_from_home(outcome), home.attempt.detail
         return
-    entrance.root = _directory(canonical(task.portal_url) or final)
+    entrance.root = directory_of(canonical(task.portal_url) or final)
     if not entrance.scope.covers(final):
-        new_home = entrance.root = _portal_part(task.portal_url, final)
-        entrance.scope = Scope((task.portal_url, *task.scope_urls, new_home))
-        entrance.desk.scope = entrance.scope
-        entrance.detail = f"cổng đã chuyển sang {new_home}"
+        entrance.root = entrance.follow(task.portal_url, final)
     entrance.home, entrance.desk.home = home, final
 
 
@@ -143,11 +165,15 @@ def _may_be_home(scope: Scope, task: PortalTask, final: str) -> bool:
         return False
     if scope.is_login_system(final):
         return False
-    old = urlsplit(canonical(task.portal_url) or "")
-    return (urlsplit(final).netloc.removeprefix("www.")) != old.netloc.removeprefix("www.")
+    return _site(final) not in {_site(url) for url in (task.portal_url, *task.scope_urls)}
 
 
-def _directory(address: str) -> str:
+def _site(address: str) -> str:
+    return urlsplit(canonical(address) or "").netloc.removeprefix("www.")
+
+
+def directory_of(address: str) -> str:
+    """The address without its last segment and query."""
     path = address.partition("?")[0]
     return path.rpartition("/")[0] + "/"
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.urls import family
+from crawler.visit.frontier import Candidate
 from crawler.visit.page_text import Prints
+from domain.documents import Zone
 from domain.visits import LinkWords
 
 _BARREN_ANSWERS = 20
@@ -37,6 +39,13 @@ class Brought:
     """The other families that new links of this page belong to."""
     self_found: bool = False
     """Whether the page itself was found on a page of its own family, as a next month is."""
+
+
+def self_found(candidate: Candidate) -> bool:
+    """Whether it was found on a page of its own family, and not merely named as related."""
+    if candidate.parent is None or candidate.words.zone is Zone.RELATED:
+        return False
+    return family(candidate.parent) == family(candidate.address)
 
 
 class FamilyWatch:

@@ -74,6 +74,13 @@ class Ledger:
         self._recorder.classified(final)
         return final
 
+    def superseded(self, attempt: Attempt) -> None:
+        """The same page was read by another address: the failure stays, as the crawler's own."""
+        self._attempts.pop(_key(attempt), None)
+        final = replace(attempt, found_by=FoundBy.AID)
+        self._attempts[_key(final)] = final
+        self._recorder.classified(final)
+
     def skipped(self, candidate: Candidate, skip: Skip, detail: str = "", also: Also = ()) -> None:
         """Keep an address that is passed over."""
         attempt = replace(self.begin(candidate), skip=skip, detail=detail, also=also)

@@ -139,7 +139,7 @@ class LinkBook:
             return False
         self.note(address, value.could_mean)
         self._heard.add(_digest(address, words))
-        skip = self._why_not(candidate)
+        skip = self.why_not(candidate)
         if skip is None:
             self._frontier.add(candidate)
         elif value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address)):
@@ -150,7 +150,7 @@ class LinkBook:
         """What later links said of addresses that the first did not."""
         return {known.address: tuple(known.also) for known in self._known.values() if known.also}
 
-    def _why_not(self, candidate: Candidate) -> Skip | None:
+    def why_not(self, candidate: Candidate) -> Skip | None:
         """Why an address is not opened: a login, or another site and no paper of the agency."""
         address = candidate.address
         if is_login_system(address):

@@ -44,6 +44,8 @@ def _is_gap(attempt: Attempt) -> bool:
         return attempt.skip.leaves_a_gap
     if attempt.found_by is FoundBy.AID or attempt.outcome is None:
         return False
+    if attempt.found_by is FoundBy.HOME and attempt.outcome is Outcome.REDIRECTED_AWAY:
+        return True  # one of the agency's own addresses, and nobody saw what it stands for
     elsewhere = (Outcome.UNREADABLE, Outcome.REDIRECTED_AWAY)
     return not attempt.outcome.settled and attempt.outcome not in elsewhere
 

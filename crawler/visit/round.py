@@ -5,16 +5,16 @@ from __future__ import annotations
 from crawler.platforms import recognise
 from crawler.platforms.generic import GENERIC
 from crawler.urls import canonical, family
-from crawler.visit.aids import Aids
-from crawler.visit.desk import Opened
-from crawler.visit.entrance import Entrance
-from crawler.visit.family_watch import Brought, ClosedDoors, FamilyWatch
+from crawler.visit.aids import Aids, worse
+from crawler.visit.desk import Opened, origin_of
+from crawler.visit.entrance import Entrance, directory_of, open_home
+from crawler.visit.family_watch import Brought, ClosedDoors, FamilyWatch, self_found
 from crawler.visit.frontier import Candidate, Frontier
-from crawler.visit.links import LinkBook, Origin, Taken, identity
+from crawler.visit.links import LinkBook, Taken, identity
 from crawler.visit.page_text import prints_of
 from crawler.visit.portal_state import Health, gap_of
 from crawler.visit.task import PortalTask, VisitTools
-from domain.documents import BlockKind, Document, Need, Zone
+from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.visits import FoundBy
 
@@ -22,6 +22,7 @@ _MOST_TRAP_SAMPLES = 5
 _MOST_LEFT_UNTOLD = 200
 """Unopened addresses whose words plainly say something else: samples are enough."""
 _MOST_HOME_PROBES = 10
+_MAP_PRIORITY = 0.95
 _SKIP_WHEN_STOPPED = {
     StoppedBy.ALL_FOUND: Skip.ALL_FOUND,
     StoppedBy.PORTAL_FAILED: Skip.PORTAL_FAILED,
@@ -49,64 +50,92 @@ class Round:
         self.search = Aid.NONE
         self.sitemap = Aid.NONE
         self.platform = GENERIC
-        self._take_home()
+        self._homes: list[Opened] = []
+        """The home pages of further addresses."""
 
     @property
     def stopped_by(self) -> StoppedBy:
         """Why the round ended."""
         return self._stop or StoppedBy.NOTHING_LEFT
 
+    async def open_homes(self) -> None:
+        """Open the agency's further addresses like the first, then take the links of all."""
+        opened: list[Opened] = []
+        final = self._in.home.final_address if self._in.home else None
+        for known in filter(None, (final, canonical(self._task.portal_url))):
+            self._links.note(known)
+        for address in filter(None, map(canonical, self._task.scope_urls)):
+            if self._links.knows(address):
+                continue
+            self._links.note(address)
+            candidate = Candidate(address, FoundBy.HOME, priority=3.0)
+            if self._must_stop():
+                self._frontier.add(candidate)
+            elif not await self._in.robots.allows(address):
+                self._skip(candidate, Skip.ROBOTS, self._in.robots.failure(address))
+            else:
+                pages = await open_home(self._in, address)
+                self._homes.append(pages[-1])
+                opened += pages
+        self._follow_homes()
+        self._take_home()
+        for page in opened:
+            await self._saw(Candidate(page.attempt.address, FoundBy.HOME, priority=3.0), page)
+
+    def _follow_homes(self) -> None:
+        """Where the further addresses led is the portal's too."""
+        self._homes = [home for home in self._homes if home.document is not None]
+        for home in self._homes:
+            self._in.follow(home.attempt.address, home.final_address)
+        self._links.scope = self._in.scope
+
     def _take_home(self) -> None:
+        """The links of the home page and of the page that led to it; a map of the portal first."""
         home = self._in.home
-        if home is None:
-            return
-        for address in (home.final_address, canonical(self._task.portal_url)):
-            if address:
-                self._links.note(address)
-        if home.document is not None:
+        for page in filter(None, (self._in.splash, home)):
+            self._links.note(page.final_address)
+            if page.document is not None:
+                self._links.take_page(page.document, origin_of(page, page.document, 0))
+        if home is not None and home.document is not None:
             self.platform = recognise(home.document, home.body)
-            self._links.take_page(home.document, _origin(home, home.document, 0))
-        for url in self._task.scope_urls:
-            address = canonical(url)
-            if address and not self._links.knows(address):
-                self._links.note(address)
-                self._frontier.add(Candidate(address, FoundBy.HOME, priority=3.0))
+            for name, href in home.document.metadata:
+                address = canonical(href, home.final_address) if name == "sitemap" else None
+                if address:
+                    self._frontier.promote(address, _MAP_PRIORITY, frozenset())
 
     async def check_evidence(self) -> None:
         """Open what earlier nights rested on, before anything is explored."""
         for known in self._task.start_with:
             address = canonical(known.address)
-            if address and not self._links.knows(address):
-                could_mean = self._tools.scorer.value(address, known.words).could_mean
+            if not address or self._links.knows(address):
+                continue
+            could_mean = self._tools.scorer.value(address, known.words).could_mean
+            candidate = Candidate(
+                address, FoundBy.EVIDENCE, words=known.words, parent=known.parent,
+                priority=2.0, could_mean=could_mean,
+            )  # fmt: skip
+            if self._links.why_not(candidate) is None:
                 self._links.note(address, could_mean)
-                self._frontier.add(
-                    Candidate(
-                        address,
-                        FoundBy.EVIDENCE,
-                        words=known.words,
-                        parent=known.parent,
-                        priority=2.0,
-                        could_mean=could_mean,
-                    )
-                )
-        while not self._must_stop() and (candidate := self._frontier.pop()) is not None:
-            if candidate.priority < 2.0:
                 self._frontier.add(candidate)
+        while not self._must_stop() and (first := self._frontier.pop()) is not None:
+            if first.priority < 2.0:
+                self._frontier.add(first)
                 return
-            await self._take(candidate)
+            await self._take(first)
 
     async def ask_aids(self) -> None:
-        """The portal's own search box, sitemap and feeds."""
-        home = self._in.home
-        if home is None or self._in.robots.failure(home.final_address):
-            return
-        aids = Aids(self._in.desk, self._links, self._in.robots, self._in.root)
-        if home.document is not None and not self._must_stop():
-            self.search = await aids.search(home, home.document, self.platform)
-        if not self._must_stop():
-            self.sitemap = await aids.sitemap(self.platform)
-        if not self._must_stop():
-            await aids.feeds(home)
+        """The portal's own search box, sitemap and feeds; those of further hosts too."""
+        roots = [(self._in.home, self._in.root)]
+        roots += [(home, directory_of(home.final_address)) for home in self._homes]
+        hosts: set[str] = set()
+        for home, root in roots:
+            host = identity(root).partition("/")[0]
+            if home is None or host in hosts or self._in.robots.failure(home.final_address):
+                continue
+            hosts.add(host)
+            aids = Aids(self._in.desk, self._links, self._in.robots, root)
+            search, sitemap = await aids.ask(home, self._must_stop)
+            self.search, self.sitemap = worse(self.search, search), worse(self.sitemap, sitemap)
 
     async def open_everything(self) -> None:
         """Open the most promising address until nothing is left or something stops the round."""
@@ -186,7 +215,10 @@ class Round:
             await self._open(candidate)
 
     async def _open(self, candidate: Candidate) -> None:
-        opened = await self._in.desk.open(candidate)
+        await self._saw(candidate, await self._in.desk.open(candidate))
+
+    async def _saw(self, candidate: Candidate, opened: Opened) -> None:
+        """Take over what an opened address brought, or note that it failed."""
         outcome = opened.attempt.outcome
         known_before = candidate.found_by in (FoundBy.HOME, FoundBy.EVIDENCE)
         if candidate.could_mean or candidate.words.zone is Zone.MENU or known_before:
@@ -209,8 +241,11 @@ class Round:
         if not outcome.seen and outcome is not Outcome.UNREADABLE:
             return
         taken, document = Taken(), opened.document
+        if document is not None and candidate.found_by is FoundBy.HOME:
+            self._in.follow(candidate.address, opened.final_address)
+            self._links.scope = self._in.scope
         if document is not None and self._in.scope.covers(opened.final_address):
-            taken = self._links.take_page(document, _origin(opened, document, candidate.depth))
+            taken = self._links.take_page(document, origin_of(opened, document, candidate.depth))
         if document is not None and Need.BROWSER in document.needs:
             self._families.saw_shell(candidate.address)
             return
@@ -218,7 +253,7 @@ class Round:
             prints_of(opened.reading, opened.body),
             tuple(taken.targets),
             frozenset(taken.new_families),
-            _self_found(candidate),
+            self_found(candidate),
         )
         self._families.saw(candidate.address, brought)
         self._links.noise.saw(identity(candidate.address), brought)
@@ -261,15 +296,3 @@ class Round:
     def _skip(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
         """Pass an address over; told at the end, with all that links said of it by then."""
         self._skipped.append((candidate, skip, detail))
-
-
-def _self_found(candidate: Candidate) -> bool:
-    """Whether it was found on a page of its own family, and not merely named as related."""
-    if candidate.parent is None or candidate.words.zone is Zone.RELATED:
-        return False
-    return family(candidate.parent) == family(candidate.address)
-
-
-def _origin(opened: Opened, document: Document, depth: int) -> Origin:
-    heading = next((b.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
-    return Origin(opened.final_address, heading or document.title, depth)
