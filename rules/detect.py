@@ -24,6 +24,7 @@ from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
 from rules.topics import Topics
 from rules.vocabulary import Lexicon
+from rules.whose_portal import names_its_owner
 
 RULES_VERSION = "3"
 """Raised whenever the same page could be judged otherwise than before."""
@@ -70,6 +71,7 @@ class Detector:
             needs=reading.needs,
             said_nothing=self._articles.said_nothing(context),
             pages_unread=bare,
+            names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),
             cut_short="truncated" in dict(reading.metadata),
         )
 

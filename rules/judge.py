@@ -20,6 +20,7 @@ from rules.sightings import Sighting
 from rules.tally import tally, unread_candidates
 from rules.verdicts import Case, JudgementInput, verdict_on
 from rules.weighing import Weighed, weigh
+from rules.whose_portal import doubt_of_portal
 
 __all__ = ["Judge", "JudgementInput", "legal_basis"]
 
@@ -60,6 +61,9 @@ class Judge:
 
     def _cases(self, given: JudgementInput) -> tuple[Case, ...]:
         gaps = self._looked(given).gaps() if given.visit.state.judgeable else ()
+        doubt = doubt_of_portal(given.notes)
+        if doubt:
+            gaps = (Gap(doubt, frozenset(self._catalogue.ids)), *gaps)
         counted = tally(given.visit, given.notes)
         due = due_date(self._inspection, given.year)
         seen = _sightings(given)
@@ -72,6 +76,7 @@ class Judge:
                 open=_open_items(publication.id, given.visit, gaps),
                 tally=counted,
                 due=due,
+                whose_portal=doubt,
             )
             for publication in ordered
         )

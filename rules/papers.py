@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.publications import Period
 from rules.body_issuer import issuer_of_body
@@ -24,6 +24,7 @@ _DOTS = re.compile(r"[.…_]{4,}|…{2,}")
 _BLANK_YEAR = re.compile(r"nam\s*(?:20)?\s*(?:[.…_]{2,}|…|x{2,}|\.\.)")
 _OF_BELOW = re.compile(r"\s*(?:của|CỦA|Của) [^\n]{3,80}")
 _FILLED = re.compile(r"\s*[:|]\s*(\w.{3,})")
+_OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
 _ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
 
 
@@ -76,7 +77,9 @@ class PaperWeigher:
             kind, question = SightingKind.DOUBTFUL, _year_question(year)
         note = " ".join(part for part in (note, self._edition_note(paper)) if part)
         confidence = title.confidence * issuer.confidence * min(1.0, paper.certainty + 0.05)
-        return witness.sighting(publication, kind, confidence, shown, note, question)
+        sighting = witness.sighting(publication, kind, confidence, shown, note, question)
+        others = kind is SightingKind.NOT_IT and issuer.whose in _OF_OTHERS
+        return replace(sighting, rejected_issuer=issuer.name) if others else sighting
 
     def _year(
         self,
@@ -123,7 +126,7 @@ class PaperWeigher:
             return self._by_age(issuer, issuers, paper)
         if publication.issuer_above and issuers.is_scope_of(title.text):
             return SightingKind.PAPER, "Do cấp trên công bố, thuộc thẩm quyền của cơ quan", ""
-        if issuer.whose in (Whose.OTHER, Whose.ABOVE):
+        if issuer.whose in _OF_OTHERS:
             note = f"{issuer.note}: {issuer.name}" if issuer.name else issuer.note
             return SightingKind.NOT_IT, note, ""
         question = f"{issuer.note or 'Cơ quan ban hành không rõ'}: có phải của cơ quan này không?"

@@ -224,6 +224,14 @@ def portal_not_asked(url: str) -> str:
     return f"lần xem này chưa vào cổng {_cut(_one_line(url), 120)} của cơ quan"
 
 
+def papers_of_another(count: int, owner: str) -> str:
+    """The question over a portal that holds one other agency's papers and none of its own."""
+    return (
+        f"{count} văn bản trên cổng này đều của {short(owner)}: "
+        "địa chỉ trong danh bạ có đúng là cổng của cơ quan này không?"
+    )
+
+
 def short_sentence(words: str) -> str:
     """Words on one line without the closing full stop."""
     return _cut(_one_line(words).rstrip("."), SENTENCE_LENGTH)

@@ -38,6 +38,8 @@ class Sighting:
     """Yearly papers: the year it is for; None when it cannot be told."""
     question: str = ""
     """In Vietnamese: what an inspector must settle (doubtful, unread and own news)."""
+    rejected_issuer: str | None = None
+    """The other agency whose paper it is, where that alone made it ``NOT_IT``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,7 @@ class PageNotes:
     """It was read and holds no text of its own."""
     pages_unread: str = ""
     """Numbers of the pages of a readable file that are mere pictures: "2,3"."""
+    names_agency: bool = False
+    """A home page whose title, banner or foot names the inspected agency as whose it is."""
     cut_short: bool = False
     """The reader stopped before the end: what follows was not looked at."""

@@ -61,6 +61,8 @@ class Case:
     open: tuple[str, ...]
     tally: Tally
     due: date
+    whose_portal: str = ""
+    """The doubt whether the portal is the agency's at all; empty when there is none."""
 
     def of(self, *weights: Weight) -> list[Sighting]:
         """Its sightings of some weights, best first."""
@@ -78,6 +80,8 @@ def verdict_on(case: Case) -> Verdict:
     visit = case.given.visit
     if not visit.state.judgeable:
         return Verdict(Status.UNDETERMINED, 0.0, reasons.not_judgeable(visit))
+    if case.whose_portal:
+        return Verdict(Status.UNDETERMINED, 0.0, _sentence(case.whose_portal))
     papers = case.of(Weight.SERVES)
     if papers:
         return _published(case, papers)
@@ -89,6 +93,10 @@ def verdict_on(case: Case) -> Verdict:
     if case.open:
         return Verdict(Status.UNDETERMINED, 0.0, reasons.not_enough(case.open))
     return _accused(case)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _published(case: Case, papers: Sequence[Sighting]) -> Verdict:

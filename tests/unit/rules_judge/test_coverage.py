@@ -292,16 +292,3 @@ def test_a_share_beside_the_text_counts_on_a_page_about_that_paper() -> None:
     words = replace(share.words, zone=Zone.RELATED, parent_title=f"Công khai {GOALS}")
     found = statuses(having(attempts=(replace(share, words=words),)))
     assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
-
-
-def test_what_was_read_only_in_part_is_unseen_unless_the_paper_was_found() -> None:
-    """Behind the place where the reader stopped the paper or its link may stand."""
-    page = attempt("muc", f"Mục {POLICY}")
-    cut = PageNotes(page, cut_short=True)
-    case = having(attempts=(page,), notes=(cut,))
-    found = statuses(case)
-    assert found[POLICY] is Status.UNDETERMINED
-    assert "mới đọc được phần đầu" in finding(case, POLICY).reason
-    assert found[GOALS].accuses
-    paper = PageNotes(page, (sighting(POLICY),), cut_short=True)
-    assert statuses(having(attempts=(page,), notes=(paper,)))[POLICY] is Status.PUBLISHED

@@ -161,3 +161,16 @@ def test_a_picture_named_as_a_paper_is_a_gap() -> None:
     """A photographed paper that was passed over as decoration was not looked at."""
     picture = attempt("a.jpg", GOALS, outcome=None, skip=Skip.NOT_CONTENT, sha256=None)
     assert statuses(having(attempts=(picture,)))[GOALS] is Status.UNDETERMINED
+
+
+def test_what_was_read_only_in_part_is_unseen_unless_the_paper_was_found() -> None:
+    """Behind the place where the reader stopped the paper or its link may stand."""
+    page = attempt("muc", f"Mục {POLICY}")
+    cut = PageNotes(page, cut_short=True)
+    case = having(attempts=(page,), notes=(cut,))
+    found = statuses(case)
+    assert found[POLICY] is Status.UNDETERMINED
+    assert "mới đọc được phần đầu" in finding(case, POLICY).reason
+    assert found[GOALS].accuses
+    paper = PageNotes(page, (sighting(POLICY),), cut_short=True)
+    assert statuses(having(attempts=(page,), notes=(paper,)))[POLICY] is Status.PUBLISHED
