@@ -125,7 +125,8 @@ class _Crawl:
                     )
                     group.create_task(self._visit(agency, foreign))
         except BaseExceptionGroup as errors:
-            raise _first_of(errors) from errors
+            first = _first_of(errors)
+            raise first from first.__cause__
 
     async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
         async with self.slots:

@@ -36,8 +36,8 @@ def _read(data: bytes, encoding: str = "", declared: str = "", cap: int = 1000) 
     ("data", "encoding"),
     [
         (b"xin chao", ""),
-        (gzip.compress(b"xin chao"), "GZIP"),
-        (gzip.compress(b"xin ") + gzip.compress(b"chao"), "gzip"),
+        (gzip.compress(b"xin chao", mtime=0), "GZIP"),
+        (gzip.compress(b"xin ", mtime=0) + gzip.compress(b"chao", mtime=0), "gzip"),
         (zlib.compress(b"xin chao"), "deflate"),
         (zlib.compress(b"xin chao")[2:-4], "deflate"),
         (b"xin chao", "gzip"),
