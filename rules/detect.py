@@ -23,10 +23,11 @@ from rules.sightings import PageNotes, Sighting, SightingKind
 from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
 from rules.topics import Topics
+from rules.unread_words import unread_because
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
@@ -108,7 +109,7 @@ class Detector:
         found: dict[str, Sighting] = {}
         for line, publication in self._named_by_link(attempt):
             shown = Shown(line.text, line.place, line.text, year=year_of_title(line.text))
-            what = _why(reason)
+            what = unread_because(attempt, reason)
             question = f"{what}: có phải là “{publication.title}” của cơ quan này không?"
             sighting = witness.sighting(
                 publication, SightingKind.UNREAD, 0.5, shown, what, question
@@ -131,19 +132,3 @@ class Detector:
                 continue  # a committee, plan or list of another field
             for publication in reading.in_context:
                 yield line, publication
-
-
-def _why(reason: Unread | None) -> str:
-    if reason is None:
-        return "Liên kết không mở được"
-    known = {
-        Unread.ENCRYPTED: "Tệp có mật khẩu, không đọc được",
-        Unread.DAMAGED: "Tệp hỏng, không đọc được",
-        Unread.TOO_LARGE: "Tệp quá lớn, không đọc được",
-        Unread.UNSUPPORTED: "Loại tệp chưa đọc được",
-        Unread.EMPTY: "Tệp không có nội dung",
-        Unread.TIMED_OUT: "Đọc tệp quá lâu, chưa đọc được",
-        Unread.OUT_OF_MEMORY: "Tệp quá nặng, chưa đọc được",
-        Unread.NO_TEXT_LAYER: "Bản quét hoặc phông chữ không đọc được",
-    }
-    return known[reason]

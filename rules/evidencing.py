@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from documents import READER_VERSION
 from domain.documents import Reading
 from domain.findings import Evidence, Side
 from domain.visits import Attempt
@@ -55,7 +56,7 @@ class Witness:
         evidence = Evidence(
             url=self.attempt.final_address or self.attempt.address,
             title=(shown.title or shown.quote)[:_LONGEST_QUOTE],
-            number=shown.number,
+            number=_filled_in(shown.number),
             issued_on=shown.issued_on,
             year=shown.year,
             issuer=shown.issuer,
@@ -66,6 +67,7 @@ class Witness:
             place=shown.place,
             side=Side.AGAINST if against else Side.FOR,
             rule=publication.rule,
+            reader=READER_VERSION,
             note=note,
         )
         return Sighting(
@@ -76,6 +78,24 @@ class Witness:
             year=shown.year,
             question=question,
         )
+
+
+def _filled_in(number: str | None) -> str | None:
+    """A number to show; None where only its letters stand there: "/QĐ-UBND"."""
+    if number is None or not any(letter.isdigit() for letter in number.partition("/")[0]):
+        return None
+    return number
+
+
+def refused(sighting: Sighting, note: str, issuer: str | None) -> Sighting:
+    """What would have been a paper, had not another agency been named as its owner."""
+    return replace(
+        sighting,
+        kind=SightingKind.NOT_IT,
+        evidence=replace(sighting.evidence, side=Side.AGAINST, issuer=issuer, note=note),
+        question="",
+        rejected_issuer=issuer,
+    )
 
 
 def doubted(sighting: Sighting, note: str, question: str) -> Sighting:

@@ -183,6 +183,11 @@ class IssuerJudge:
                 note = "Tiêu đề nêu cơ quan khác với địa danh ký"
                 return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
             return found
+        if HeadLine(head.issuer_lines).is_bare_province and self._own.rank != 3:
+            name = next((above.written for above in self._above if above.rank == 3), "UBND tỉnh")
+            own = place is not None and place.whose is Whose.OWN
+            kind = Whose.UNCLEAR if own else Whose.ABOVE
+            return IssuerVerdict(kind, name, 0.7, "Giấy tờ của cấp trên")
         if place is not None:
             return place
         return IssuerVerdict(Whose.UNNAMED, None, 0.65, "Giấy tờ không ghi rõ cơ quan ban hành")

@@ -15,8 +15,10 @@ from rules import reasons
 from rules.catalogue import Catalogue, Publication
 from rules.coverage import Gap, Looked, was_read
 from rules.inspection import due_date
+from rules.issuer import IssuerJudge
+from rules.named_owner import is_of_another
 from rules.proof import evidence_of
-from rules.sightings import Sighting
+from rules.sightings import Sighting, SightingKind
 from rules.tally import tally, unread_candidates
 from rules.verdicts import Case, JudgementInput, verdict_on
 from rules.weighing import Weighed, weigh
@@ -157,11 +159,17 @@ def _basis_day(given: JudgementInput) -> date:
 
 
 def _sightings(given: JudgementInput) -> tuple[Sighting, ...]:
-    """What pages show, and what links say of addresses that no try could open."""
+    """What pages show, and what links say that could not be read and name no other owner."""
     read = {note.attempt.address for note in given.notes if was_read(note)}
     shown = (sighting for note in given.notes for sighting in note.sightings)
     unopened = (entry for entry in given.unopened if entry.evidence.url not in read)
-    return (*shown, *unopened)
+    issuers = IssuerJudge(given.inspected)
+    return tuple(
+        sighting
+        for sighting in (*shown, *unopened)
+        if sighting.kind is not SightingKind.UNREAD
+        or not is_of_another(issuers, sighting.evidence.title)
+    )
 
 
 def _weighed(

@@ -7,8 +7,9 @@ import re
 from domain.documents import BlockKind, Zone
 from rules.catalogue.wording import found_any
 from rules.context import PageContext
-from rules.evidencing import Shown
+from rules.evidencing import Shown, refused
 from rules.kinds import TitleReader, TitleReading
+from rules.named_owner import other_owner
 from rules.own_text import MANY_LINKS, OWN_ZONES, item_links
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, headings
@@ -20,6 +21,7 @@ _PROCEDURE = re.compile(
     r"tham dinh|giai quyet|cai chinh|tro giup|cho phep|chuyen |dieu chinh|lien thong|"
     r"thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
 )
+_SPEAKS_OF_PROCEDURES = re.compile(r"thu tuc|tthc|quy trinh")
 _LEAST_PROCEDURES = 5
 _FEW_PROCEDURES = 2
 """Enough under a heading that says nothing but "Thủ tục hành chính": sections spread over pages."""
@@ -40,7 +42,20 @@ class ProcedureSections:
         self._titles = titles
 
     def sightings(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
-        """A section of the portal that lists procedures, judged by its heading and its items."""
+        """A section of the portal that lists procedures: whether it is, and whose."""
+        found = self._section(context, lines)
+        titles = [
+            line.text for line in lines if _SPEAKS_OF_PROCEDURES.search(fold(line.text).plain)
+        ]
+        owners = [other_owner(context.issuers, title) for title in titles]
+        owner = next((owner for owner in owners if owner is not None), None)
+        if owner is None:
+            return found
+        note = f"{owner.note}: {owner.name}" if owner.name else owner.note
+        return tuple(refused(sighting, note, owner.name) for sighting in found)
+
+    def _section(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
+        """A section judged by its heading and its items."""
         if not lines or not {"tthc_list", "procedure_list"} <= set(self._lexicon.catalogue.ids):
             return ()
         by_name = self._by_name(context, lines)

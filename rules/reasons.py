@@ -180,6 +180,11 @@ def looked_at(pages: int, documents: int, search: Aid, sitemap: Aid) -> str:
     return f"Đã xem hết {start} và {parts[-1]}" if start else f"Đã xem hết {parts[0]}"
 
 
+def without_a_name(looked: str) -> str:
+    """What was looked at, where the agency's name was only read off its portal."""
+    return f"{looked} (chưa đối chiếu được tên cơ quan với danh bạ)"
+
+
 def missing(looked: str, name: str, alike: int) -> str:
     """Why it is missing."""
     near = f"; có {alike} trang, văn bản gần giống nhưng không phải" if alike else ""

@@ -153,6 +153,11 @@ class HeadLine:
         return None
 
     @property
+    def is_bare_province(self) -> bool:
+        """Whether it is "ỦY BAN NHÂN DÂN TỈNH" without saying which province's."""
+        return self.bare[-2:] == ("ubnd", "tinh") and not self.names_a_unit
+
+    @property
     def names_a_unit(self) -> bool:
         """Whether any agency is named at all, a bare "UBND" not counted."""
         return self.last_unit() is not None

@@ -2,7 +2,8 @@
 
 Confidence, 0 to 1: ``published`` has its best paper's, less where the issuer could not be
 checked; ``missing`` and ``outdated`` start at 0.80 and gain 0.08 for a used search box, 0.06 for
-a used sitemap and 0.04 for at least 20 pages; ``unverified`` has its best clue's, at most 0.60;
+a used sitemap and 0.04 for at least 20 pages, but stay at most 0.60 where the agency's name was
+not checked; ``unverified`` has its best clue's, at most 0.60;
 ``undetermined`` has 0, for it says nothing.
 """
 
@@ -25,6 +26,8 @@ from rules.weighing import Weighed, Weight
 
 MOST_OF_A_QUESTION = 0.60
 ISSUER_UNCHECKED_FACTOR = 0.80
+MOST_WITHOUT_A_NAME = 0.60
+"""An agency whose name nobody checked may be another than the one meant."""
 MANY_PAGES = 20
 
 
@@ -139,6 +142,9 @@ def _accused(case: Case) -> Verdict:
         + 0.06 * (visit.sitemap is Aid.USED)
         + 0.04 * (counted.pages >= MANY_PAGES)
     )
+    if not case.given.inspected.name_known:
+        confidence = min(confidence, MOST_WITHOUT_A_NAME)
+        looked = reasons.without_a_name(looked)
     earlier = case.of(Weight.EARLIER)
     if earlier:
         latest = max(earlier, key=lambda sighting: sighting.year or 0)

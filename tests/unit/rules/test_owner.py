@@ -6,8 +6,23 @@ from dataclasses import replace
 
 import pytest
 
+from documents import READER_VERSION
+from domain.agencies import Agency, Inspected, Level
+from domain.outcomes import Outcome
 from domain.visits import FoundBy
-from tests.unit.rules.written_pages import COMMUNE, file_page, notes, paper_text, the, web_page
+from tests.unit.rules.written_pages import (
+    COMMUNE,
+    DISTRICT,
+    detector,
+    file_page,
+    link,
+    notes,
+    paper_text,
+    the,
+    web_page,
+)
+
+PROVINCE = Inspected(Agency("15", "UBND tỉnh Yên Bái", Level.PROVINCE))
 
 
 def test_what_another_agency_issued_says_whose_it_is() -> None:
@@ -35,3 +50,63 @@ def test_a_home_page_says_whose_it_is(title: str, its_own: bool) -> None:
     home = replace(page, attempt=replace(page.attempt, found_by=FoundBy.HOME))
     assert notes(home, COMMUNE).names_agency is its_own
     assert not notes(page, COMMUNE).names_agency
+
+
+PROCEDURES = tuple(f"Cấp giấy phép hoạt động loại {n}" for n in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "kind"),
+    [
+        ("Thủ tục hành chính", "Thủ tục hành chính - UBND xã Minh Quán", "paper"),
+        ("Danh mục thủ tục hành chính của UBND xã Minh Quán", "", "paper"),
+        ("Danh mục thủ tục hành chính của Sở Giao thông vận tải", "", "not_it"),
+        ("Thủ tục hành chính", "Thủ tục hành chính của Chi cục Thủy lợi – Trang chủ", "not_it"),
+    ],
+)
+def test_a_list_of_another_agencys_procedures(heading: str, title: str, kind: str) -> None:
+    """A list of procedures whose title names another agency is that agency's."""
+    found = the(web_page(heading, items=PROCEDURES, title=title), "tthc_list")
+    assert found.kind.value == kind
+    assert (found.rejected_issuer is not None) is (kind == "not_it")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Outcome.UNREADABLE, "Tệp mở ra không phải văn bản"),
+        (Outcome.TOO_LARGE, "Tệp quá lớn"),
+        (Outcome.TIMEOUT, "Liên kết không mở được"),
+        (None, "Liên kết chưa được mở"),
+    ],
+)
+def test_questions_say_what_kept_the_paper_from_being_read(
+    outcome: Outcome | None, words: str
+) -> None:
+    """What came back and was no paper is not said to have stayed shut."""
+    attempt = file_page("", link("Sổ tay chất lượng")).attempt
+    (found,) = detector().of_unopened(replace(attempt, outcome=outcome))
+    assert found.question.startswith(words)
+
+
+def test_evidence_names_its_reader_and_no_empty_number() -> None:
+    """A number whose digits were left blank is none to cite."""
+    title = "Về việc ban hành Chính sách chất lượng theo TCVN ISO 9001:2015"
+    found = the(file_page(paper_text(title, number="Số:      /QĐ-UBND")), "quality_policy")
+    assert (found.evidence.number, found.evidence.reader) == (None, READER_VERSION)
+    assert the(file_page(paper_text(title)), "quality_policy").evidence.number == "12/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("inspected", "kind"), [(COMMUNE, "not_it"), (DISTRICT, "not_it"), (PROVINCE, "doubtful")]
+)
+def test_a_province_without_its_name_is_above(inspected: Inspected, kind: str) -> None:
+    """ "ỦY BAN NHÂN DÂN TỈNH" alone is the body above everybody but a province."""
+    text = paper_text(
+        "Về việc ban hành Chính sách chất lượng theo TCVN ISO 9001:2015",
+        parent="",
+        issuer="ỦY BAN NHÂN DÂN\nTỈNH",
+        day="Yên Bái, ngày 05 tháng 02 năm 2026",
+        signer="CHỦ TỊCH",
+    )
+    assert the(file_page(text), "quality_policy", inspected).kind.value == kind

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.outcomes import Aid
 from domain.publications import Status
 from rules.sightings import Sighting, SightingKind
 from tests.unit.rules_judge.builders import (
@@ -75,3 +76,27 @@ def test_a_home_page_that_names_the_agency_proves_the_address() -> None:
     home = replace(case.notes[0], names_agency=True)
     named = replace(case, notes=(home, *case.notes[1:]))
     assert statuses(named)[GOALS] is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Mục tiêu chất lượng năm 2026", Status.UNVERIFIED),
+        ("Mục tiêu chất lượng năm 2026 của UBND xã A", Status.UNVERIFIED),
+        ("Mục tiêu chất lượng năm 2026 của Sở Y tế", Status.MISSING),
+        ("Mục tiêu chất lượng năm 2026 của UBND xã Phú Sơn", Status.MISSING),
+    ],
+)
+def test_an_unread_paper_of_a_named_owner(title: str, status: Status) -> None:
+    """A link that could not be opened and names another agency as the owner asks nothing."""
+    unread = sighting(GOALS, SightingKind.UNREAD, confidence=0.5, title=title, question="?")
+    assert statuses(having(sightings=(unread,)))[GOALS] is status
+
+
+def test_an_agency_without_a_checked_name_is_accused_with_less_certainty() -> None:
+    """A name that was only read off the page may be another's."""
+    case = having(sitemap=Aid.USED)
+    unchecked = replace(case, inspected=replace(case.inspected, name_known=False))
+    assert finding(case).confidence > 0.9
+    assert finding(unchecked).confidence == 0.6
+    assert "chưa đối chiếu được tên cơ quan" in finding(unchecked).reason

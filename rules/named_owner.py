@@ -1,0 +1,21 @@
+"""Whose a thing is by its title or link alone: "Thủ tục hành chính của Sở ..."."""
+
+from __future__ import annotations
+
+from rules.head import DocumentHead
+from rules.issuer import IssuerJudge, IssuerVerdict, Whose
+from rules.own_news import headline_of
+
+
+def other_owner(issuers: IssuerJudge, title: str) -> IssuerVerdict | None:
+    """The other agency that a title names as the owner; None when it names none, or the agency."""
+    named = issuers.of_paper(DocumentHead(), certain=True, title=headline_of(title))
+    return named if named.whose is Whose.OTHER else None
+
+
+def is_of_another(issuers: IssuerJudge, title: str) -> bool:
+    """Whether a title says that a paper is another agency's, or one's above that is not for it."""
+    named = issuers.of_paper(DocumentHead(), certain=True, title=headline_of(title))
+    if named.whose is Whose.ABOVE:
+        return not issuers.is_scope_of(title)
+    return named.whose is Whose.OTHER
