@@ -65,10 +65,6 @@ class Scope:
             return True
         return bool(self._domains) and _registered(address) in self._domains
 
-    def is_login_system(self, address: str) -> bool:
-        """Whether the address must not be crawled, because one logs in there."""
-        return is_login_system(address)
-
 
 def _parts(address: str) -> tuple[str, str, str]:
     """Host with port, path and query of a canonical address."""

@@ -93,7 +93,7 @@ def _guess(body: bytes, declared_header: str) -> str:
     confidence = float(found.get("confidence") or 0.0)
     if detected == "cp1258" and confidence >= _SURE_ENOUGH_OF_VIETNAMESE:
         return detected
-    if confidence >= _SURE_ENOUGH and detected != "utf-8":
+    if confidence >= _SURE_ENOUGH and detected not in ("", "utf-8"):
         # A detected Latin set and a told windows-1258 are the same letters but for the tones.
         return told if told == "cp1258" and detected in _LATIN else _widest(detected)
     # Text in the fonts of before Unicode (TCVN3, VNI) is told as anything and detected as nothing:

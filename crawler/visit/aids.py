@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,7 @@ from domain.visits import FoundBy, LinkWords
 _MOST_SITEMAP_FILES = 50
 _MOST_FEEDS = 3
 _ADDRESSES_AT_ONCE = 200
+_XML_NAME = re.compile(r"\.xml(?:\.gz)?\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Aids:
         if page is not None and not must_stop():
             search = await self.search(home, page, platform)
         if not must_stop():
-            sitemap = await self.sitemap(platform)
+            sitemap = await self.sitemap(platform, home)
         if not must_stop():
             await self.feeds(home)
         return search, sitemap
@@ -159,9 +161,15 @@ class Aids:
         self._links.take_page(replace(page, links=kept), origin)
         return len(wanted)
 
-    async def sitemap(self, platform: Platform) -> Aid:
-        """Read the portal's sitemaps, those that robots.txt names first."""
+    async def sitemap(self, platform: Platform, home: Opened) -> Aid:
+        """Read the portal's sitemaps, those that robots.txt or the home page's head name first."""
         named = [canonical(one) for one in (await self._robots.rules(self._root)).sitemaps]
+        metadata = home.document.metadata if home.document else ()
+        named += [
+            canonical(href, home.final_address)
+            for name, href in metadata
+            if name == "sitemap" and _XML_NAME.search(href)  # else a page for people
+        ]
         waiting = [one for one in named if one and self._may_hold(one)]
         promised = frozenset(waiting)
         usual = [canonical(self._root.rstrip("/") + path) for path in platform.sitemaps]

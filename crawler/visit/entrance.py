@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from crawler.scope import Scope
+from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
 from crawler.visit.frontier import Candidate
@@ -163,7 +163,7 @@ def _may_be_home(scope: Scope, task: PortalTask, final: str) -> bool:
         return False
     if task.foreign_urls and Scope(task.foreign_urls).covers(final):
         return False
-    if scope.is_login_system(final):
+    if is_login_system(final):
         return False
     return _site(final) not in {_site(url) for url in (task.portal_url, *task.scope_urls)}
 

@@ -99,8 +99,6 @@ def _meta_pair(attributes: dict[str, str | None]) -> tuple[str, str] | None:
 def _link_pair(attributes: dict[str, str | None]) -> tuple[str, str] | None:
     relation = (attributes.get("rel") or "").lower().split()
     href = attributes.get("href") or ""
-    if "canonical" in relation:
-        return ("canonical", href)
     if "sitemap" in relation:
         return ("sitemap", href)
     kind = (attributes.get("type") or "").lower()

@@ -82,7 +82,7 @@ class FakePortal:
         )
 
 
-_TAG = re.compile(r"<(title|h1|p|a|form|shell|post)\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"<(title|h1|p|a|form|shell|post|map)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 
 
 async def read(answer: Answer) -> Reading:
@@ -94,6 +94,7 @@ async def read(answer: Answer) -> Reading:
         return Document("application/pdf", HowRead.TEXT_LAYER, blocks=(Block(body),))
     parts: dict[str, list[object]] = {"blocks": [], "links": [], "needs": [], "searches": []}
     title = ""
+    metadata: tuple[tuple[str, str], ...] = ()
     for tag, attributes, inner in _TAG.findall(body):
         said = dict(re.findall(r"(\w+)=\"([^\"]*)\"", attributes))
         zone = Zone(said.get("zone", "main"))
@@ -106,6 +107,8 @@ async def read(answer: Answer) -> Reading:
             parts["links"].append(Link(said["href"], inner, zone=zone, posts=True))
         elif tag == "form":
             parts["searches"].append(SearchForm(said["action"], said["field"]))
+        elif tag == "map":
+            metadata += (("sitemap", said["href"]),)
         elif tag == "shell":
             parts["needs"].append(Need.BROWSER)
         else:
@@ -117,6 +120,7 @@ async def read(answer: Answer) -> Reading:
         title,
         tuple(parts["blocks"]),  # type: ignore[arg-type]  # filled by kind above
         tuple(parts["links"]),  # type: ignore[arg-type]  # filled by kind above
+        metadata,
         needs=tuple(parts["needs"]),  # type: ignore[arg-type]  # filled by kind above
         searches=tuple(parts["searches"]),  # type: ignore[arg-type]  # filled by kind above
     )

@@ -221,3 +221,20 @@ def test_sitemap_of_more_files_than_are_read_has_failed() -> None:
     }
     pages |= {f"/s{number}.xml": sitemap("/tin") for number in range(60)}
     assert visit(pages).visit.sitemap is Aid.FAILED
+
+
+def test_sitemap_that_the_home_page_names_is_read() -> None:
+    """A sitemap in the page's head is used; a map for people is opened before other sections."""
+    maps = '<map href="/ban-do.xml">x</map><map href="/so-do">x</map>'
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", "/tin|Tin", "/so-do|Sơ đồ cổng", more=maps),
+        "/ban-do.xml": sitemap("/an"),
+        "/an": page("Trang ẩn"),
+        "/tin": page("Tin"),
+        "/so-do": page("Sơ đồ", "/iso|ISO"),
+    }
+    done = visit(pages)
+    assert done.visit.sitemap is Aid.USED
+    assert done.outcome("/an") is Outcome.OK
+    asked = done.portal.asked
+    assert asked.index(HOME + "so-do") < asked.index(HOME + "tin")

@@ -121,7 +121,6 @@ def test_wordpress_article_feed_search_and_generator() -> None:
     assert document.searches == (SearchForm("/", "s", (("lang", "vi"),)),)
     assert ("feed", "/feed/") in document.metadata
     assert ("generator", "WordPress 6.1") in document.metadata
-    assert ("canonical", "/2019/so-tay/") in document.metadata
     assert _zone_of(document, "Sổ tay chất lượng") is Zone.MAIN
     assert _link(document, "/x/").zone is Zone.RELATED
 

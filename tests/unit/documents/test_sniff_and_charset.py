@@ -154,3 +154,8 @@ def test_no_markup_raises(pieces: list[str]) -> None:
 def test_no_bytes_raise(tail: bytes, start: bytes) -> None:
     """Any bytes, also behind the marks of known formats, are read or said to be unreadable."""
     assert isinstance(read_body(start + tail, "", ""), Document | Unreadable)
+
+
+def test_set_that_the_detector_names_and_nobody_knows_is_read_as_told() -> None:
+    """A few bytes may be detected as a character set that Python lacks."""
+    assert decode(b"C\xe4", "").text == "C\xe4"
