@@ -10,6 +10,7 @@ from typing import cast
 
 import pytest
 
+from app.inspecting import judged
 from app.night import NightResult, crawl_night
 from app.wiring import Parts, make_ruling
 from crawler.fetcher import Fetcher
@@ -137,6 +138,21 @@ def test_a_mistake_of_ours_costs_one_visit(store: Store, address: str, state: Po
     run = store.last_run()
     assert run is not None
     assert (run.good, run.planned, run.visited) == (False, 3, 3)
+
+
+def test_a_failed_visit_judged_again_accuses_nobody(store: Store) -> None:
+    """Judged from what was stored, with rules that no longer fail: the rest was never looked at."""
+    net = Net(FakeClock(), {"http://xa2.vn/tin": ZeroDivisionError("ours")})
+    night(store, net)
+    today = FakeClock().now().date()
+    (failed,) = (
+        kept
+        for kept in store.latest_visits(today, 2026)
+        if kept.stored_agency.inspected.agency.code == "2"
+    )
+    assert [attempt.address for attempt in failed.visit.attempts] == ["http://xa2.vn/"]
+    again = judged(parts(net), failed.stored_agency.inspected, failed.visit, (), 2026)
+    assert {finding.status for finding in again.findings} == {Status.UNDETERMINED}
 
 
 def test_a_mistake_of_ours_is_told(store: Store, caplog: pytest.LogCaptureFixture) -> None:
