@@ -39,7 +39,7 @@ class Sighting:
     question: str = ""
     """In Vietnamese: what an inspector must settle (doubtful, unread and own news)."""
     rejected_issuer: str | None = None
-    """The other agency whose paper it is, where that alone made it ``NOT_IT``."""
+    """The other agency, where ``NOT_IT`` because that one issued it or is named as its owner."""
 
 
 @dataclass(frozen=True, slots=True)

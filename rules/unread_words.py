@@ -16,13 +16,11 @@ _READ = {
     Unread.OUT_OF_MEMORY: "Tệp quá nặng, chưa đọc được",
     Unread.NO_TEXT_LAYER: "Bản quét hoặc phông chữ không đọc được",
 }
-_CAME_BACK = {
+_BY_OUTCOME = {
     Outcome.UNREADABLE: "Tệp mở ra không phải văn bản đọc được",
     Outcome.TOO_LARGE: "Tệp quá lớn, không tải hết được",
     Outcome.LOGIN_REQUIRED: "Liên kết đòi đăng nhập",
     Outcome.REDIRECTED_AWAY: "Liên kết bị chuyển sang trang khác",
-    Outcome.NOT_FOUND: "Liên kết hỏng, không có gì ở đó",
-    Outcome.SOFT_NOT_FOUND: "Liên kết hỏng, không có gì ở đó",
     Outcome.ROBOTS_DENIED: "robots.txt của cổng không cho mở liên kết",
 }
 _NOT_OPENED = "Liên kết không mở được"
@@ -35,6 +33,4 @@ def unread_because(attempt: Attempt, reason: Unread | None) -> str:
         return _READ[reason]
     if attempt.outcome is None:
         return _NOT_TRIED
-    if attempt.outcome.seen:
-        return "Đã tải về nhưng chưa đọc"
-    return _CAME_BACK.get(attempt.outcome, _NOT_OPENED)
+    return _BY_OUTCOME.get(attempt.outcome, _NOT_OPENED)

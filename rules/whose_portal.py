@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from domain.documents import Zone
+from domain.documents import Block, BlockKind, Zone
 from rules import reasons
 from rules.context import PageContext
 from rules.issuer import IssuerJudge
@@ -18,6 +18,7 @@ MANY_PAPERS = 4
 the home page says whose the portal is: portals of communes repost a district's papers by the dozen.
 """
 _SIGNS = frozenset({Zone.HEADER, Zone.FOOTER})
+_LONGEST_SIGN = 160
 _OF_ANYBODY = frozenset({"tthc_list"})
 """Lists that a body above issues for all of a level stand on everybody's portal."""
 _MAY_BE_OWN = frozenset({SightingKind.PAPER, SightingKind.DOUBTFUL})
@@ -26,8 +27,14 @@ _MAY_BE_OWN = frozenset({SightingKind.PAPER, SightingKind.DOUBTFUL})
 def names_its_owner(context: PageContext) -> bool:
     """Whether a page's title, banner or foot names the inspected agency as the portal's owner."""
     document = context.document
-    signs = [block.text for block in document.blocks if block.zone in _SIGNS]
+    signs = [block.text for block in document.blocks if _is_sign(block)]
     return any(_is_named(context.issuers, text) for text in (document.title, *signs))
+
+
+def _is_sign(block: Block) -> bool:
+    """Whether a block is a banner or a foot; districts list the portals of their communes there."""
+    listed = block.kind is BlockKind.LIST_ITEM or len(block.text) > _LONGEST_SIGN
+    return block.zone in _SIGNS and not listed
 
 
 def _is_named(issuers: IssuerJudge, text: str) -> bool:
