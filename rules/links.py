@@ -70,6 +70,8 @@ class CatalogueScorer:
         near = self._about_system(section) or self._about_system(parent)
         for text, sure in ((own, 1.0), (slug, 0.95)):
             named = self._named(text, near)
+            if named and self._is_section(own, zone):
+                return self._all, sure
             if named:
                 return named, sure
         if self._about_system(own) or self._about_system(slug):
@@ -94,6 +96,10 @@ class CatalogueScorer:
         if zone in _MENUS and short and not plain:
             return self._all, 0.3
         return self._none, 0.12 if plain else 0.15
+
+    def _is_section(self, own: str, zone: Zone) -> bool:
+        """Whether a menu entry such as "BAN CHỈ ĐẠO ISO" is a section that holds all papers."""
+        return zone in _MENUS and not self._topics.is_headline(own) and self._about_system(own)
 
     def _is_news(self, text: str) -> bool:
         """Whether a headline tells of inspecting, training or buying."""

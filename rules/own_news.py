@@ -28,7 +28,7 @@ def tells_of(
     ``names`` are the agency's; ``above`` the bodies over it, which may stand in front of it.
     ``beginning``, the first sentences, decides where the headline names nobody.
     """
-    line = HeadLine(headline_of(headline))
+    line = HeadLine(headline_of(_with_names_whole(headline, names)))
     named = _first_place(line, names)
     if named is not None:
         start, exact = named
@@ -38,6 +38,16 @@ def tells_of(
         return _is_bare(line, unit[0] + len(unit[1].split()), names[0])
     named = _first_place(HeadLine(beginning), names)
     return named is not None and named[1]
+
+
+def _with_names_whole(headline: str, names: Sequence[UnitName]) -> str:
+    """A headline in which a dash inside an agency's own name parts nothing from a site's name."""
+    for name in names:
+        if _SITE_NAME.search(name.written):
+            pattern = r"\s+".join(map(re.escape, name.written.split()))
+            whole = _SITE_NAME.sub(" ", name.written)
+            headline = re.sub(pattern, whole, headline, flags=re.IGNORECASE)
+    return headline
 
 
 def _first_place(line: HeadLine, names: Sequence[UnitName]) -> tuple[int, bool] | None:

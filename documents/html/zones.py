@@ -101,9 +101,14 @@ def _is_the_page(frame: Frame, drafts: Drafts, own: int) -> bool:
     """
     if frame.own_characters < 3 * own:
         return False
+    enough = frame.own_characters >= _LITTLE_TEXT
+    return enough or _unlinked(frame, drafts) >= max(_SHORT_PAPER, 2 * own)
+
+
+def _unlinked(frame: Frame, drafts: Drafts) -> int:
+    """Characters of a frame's own that are no link's."""
     links = drafts.links[frame.links_from : frame.links_to or None]
-    unlinked = frame.own_characters - sum(len(link.text) for link in links)
-    return frame.own_characters >= _LITTLE_TEXT or unlinked >= max(_SHORT_PAPER, 2 * own)
+    return frame.own_characters - sum(len(link.text) for link in links)
 
 
 def _give_back_main(drafts: Drafts, frames: list[Frame]) -> None:
@@ -111,7 +116,7 @@ def _give_back_main(drafts: Drafts, frames: list[Frame]) -> None:
     own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
     if own >= _LITTLE_TEXT or not frames:
         return
-    largest = max(frames, key=lambda frame: frame.own_characters)
+    largest = max(frames, key=lambda frame: _unlinked(frame, drafts))
     if not _is_the_page(largest, drafts, own):
         return
     named, sure, largest.zone = largest.zone, largest.settled, Zone.MAIN

@@ -345,3 +345,17 @@ def test_a_short_paper_in_the_right_hand_column_is_the_page() -> None:
         "dõi và giám sát việc thực hiện.</p></div></body>"
     )
     assert "niêm yết mục tiêu chất lượng" in _page(page).main_text
+
+
+def test_a_long_menu_in_the_left_column_does_not_hide_the_paper_in_the_right_one() -> None:
+    """Of two side columns the one with text of its own is the page."""
+    menu = "".join(
+        f"<li><a href='/{n}'>Chuyên mục dài số {n} của cổng thông tin</a>" for n in range(30)
+    )
+    page = (
+        f"<title>Kế hoạch</title><body><div class='cot-trai'><ul>{menu}</ul></div>"
+        "<div class='cot-phai'><h2>Kế hoạch</h2><p>Số: 12/KH-UBND</p><p>Rà soát tài liệu, xây dựng "
+        "mục tiêu, đánh giá nội bộ và họp xem xét của lãnh đạo trong năm; văn phòng theo dõi, "
+        "đôn đốc và tổng hợp báo cáo theo quy định hiện hành.</p></div></body>"
+    )
+    assert "họp xem xét của lãnh đạo" in _page(page).main_text

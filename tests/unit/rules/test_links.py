@@ -157,3 +157,14 @@ def test_a_numbered_plan_in_the_section_may_only_be_a_plan() -> None:
     assert "internal_audit" in plan
     assert "quality_policy" not in plan
     assert meant("Quyết định số 22/QĐ-UBND", section="ISO 9001:2015") == ALL
+
+
+@pytest.mark.parametrize("words", ["BAN CHỈ ĐẠO ISO", "Tài liệu hệ thống ISO"])
+def test_a_menu_entry_about_iso_is_a_section_that_may_hold_every_paper(words: str) -> None:
+    """Portals name their ISO section after one of its papers; in a list the words mean that one."""
+    scorer = CatalogueScorer(load_catalogue())
+    everything = frozenset(load_catalogue().ids)
+    in_menu = scorer.value("http://a.vn/x", LinkWords(text=words, zone=Zone.MENU))
+    in_list = scorer.value("http://a.vn/x", LinkWords(text=words, zone=Zone.LIST))
+    assert in_menu.could_mean == everything
+    assert len(in_list.could_mean) < len(everything)

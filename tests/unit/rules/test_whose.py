@@ -272,3 +272,12 @@ def test_the_office_of_another_is_no_section() -> None:
     ):
         text = f"MỤC TIÊU CHẤT LƯỢNG NĂM 2026 CỦA {of}\n1. 100% hồ sơ theo ISO 9001."
         assert seen(file_page(text)) == {"quality_objectives": kind}
+
+
+def test_a_dash_inside_the_agencys_name_parts_nothing() -> None:
+    """ "Chi cục A - B ban hành ..." is its own news, not a headline before a site's name."""
+    judge = IssuerJudge(department("Chi cục Trồng trọt - Bảo vệ thực vật"))
+    assert judge.tells_of_itself("Chi cục Trồng trọt - Bảo vệ thực vật ban hành MTCL năm 2026")
+    assert not judge.tells_of_itself(
+        "Sở Tư pháp ban hành MTCL - Chi cục Trồng trọt - Bảo vệ thực vật"
+    )
