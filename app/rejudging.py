@@ -70,14 +70,14 @@ async def _notes(
     """The rules' notes of every stored page, and whether any had to be read anew."""
     notes: list[PageNotes] = []
     upgraded = False
-    for attempt, sha256, captured_at, reading in store.pages(stored.visit_id, READER_VERSION):
+    for attempt, sha256, captured_at, reading in store.pages(stored.visit_id, pool.version):
         if not _was_looked_at(attempt):
             continue
         known = reading
         if known is None:
             upgraded = True
             known = await pool.read(store.body(sha256), attempt.media_type, attempt.address)
-            store.keep_reading(sha256, READER_VERSION, known)
+            store.keep_reading(sha256, pool.version, known)
         page = Page(attempt, known, captured_at)
         notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
     return tuple(notes), upgraded

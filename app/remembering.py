@@ -11,7 +11,6 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from app.memory import Memory
-from documents import READER_VERSION
 from documents.pool import ReaderPool
 from domain.documents import Reading
 from domain.exchanges import Answer, Ask
@@ -68,13 +67,13 @@ class RememberingRead:
     async def __call__(self, answer: Answer) -> Reading:
         """The reading kept for these bytes, or a new one that is then kept."""
         sha256 = hashlib.sha256(answer.body).hexdigest()
-        known = self.memory.reading(sha256, READER_VERSION)
+        known = self.memory.reading(sha256, self.pool.version)
         if known is not None:
             return known
         reading = await self.pool.read(
             answer.body, answer.header("content-type") or "", file_name_of(answer)
         )
-        self.memory.keep_reading(sha256, READER_VERSION, reading)
+        self.memory.keep_reading(sha256, self.pool.version, reading)
         return reading
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from documents import sniff
 from documents.docx_body import BodyWalk, heading_styles
 from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.hints import NO_HINTS, Hints
 from documents.prose import title_or_nothing
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable, Zone
 
@@ -14,7 +15,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 
 
-def read(body: bytes, declared: str = "") -> Reading:
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """Paragraphs, table rows, text boxes and links; headers and footers after the text.
 
     Text deleted under change tracking is left out.

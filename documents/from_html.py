@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from documents import sniff
 from documents.charset import Decoded, decode
+from documents.hints import NO_HINTS, Hints
 from documents.html.depth import flattened
 from documents.html.drafts import Drafts
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
@@ -17,12 +18,12 @@ from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
 
 
-def read(body: bytes, declared: str = "") -> Reading:
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """Blocks in reading order, links with their surroundings, and what the page says of itself.
 
-    ``declared`` is the Content-Type as sent; it only helps to find the character set.
+    The declared type only helps to find the character set.
     """
-    decoded = decode(body, declared)
+    decoded = decode(body, hints.declared)
     text = _INVISIBLE.sub("", decoded.text)
     if not text.strip():
         return Unreadable(sniff.HTML, Unread.EMPTY)

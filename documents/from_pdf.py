@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 
 from documents import sniff
 from documents.charset import to_nfc
+from documents.hints import NO_HINTS, Hints
 from documents.pdf_head import head_lines
 from documents.prose import garbage_share, is_scan_remark, joined_lines, title_or_nothing
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
@@ -31,7 +32,7 @@ class _Pages:
     pictures: bool = False
 
 
-def read(body: bytes, declared: str = "") -> Reading:
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """Paragraphs page by page; the two columns of an administrative head one after the other.
 
     Runs in a worker process only: pdfium is not thread-safe and a hostile file may end it.

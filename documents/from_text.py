@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from documents import sniff
 from documents.charset import decode
+from documents.hints import NO_HINTS, Hints
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 _MAX_BLOCKS = 20_000
 _MAX_LINE = 20_000
 
 
-def read(body: bytes, declared: str = "") -> Reading:
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """One block a line; empty lines left out."""
-    decoded = decode(body, declared)
+    decoded = decode(body, hints.declared)
     lines = (" ".join(line.split()) for line in decoded.text.replace("\0", "").splitlines())
     filled = [line[:_MAX_LINE] for line in lines if line]
     if not filled:

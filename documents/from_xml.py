@@ -6,14 +6,15 @@ import re
 
 from documents import sniff
 from documents.charset import decode
+from documents.hints import NO_HINTS, Hints
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _ROOT = re.compile(r"<(?:[\w.\-]+:)?([A-Za-z_][\w.\-]*)")
 
 
-def read(body: bytes, declared: str = "") -> Reading:
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """No blocks: the name of the root element and the character set stand in the metadata."""
-    decoded = decode(body, declared)
+    decoded = decode(body, hints.declared)
     root = _ROOT.search(decoded.text[:10_000])
     if not root:
         return Unreadable(sniff.XML, Unread.DAMAGED, "no element in it")

@@ -13,10 +13,11 @@ from itertools import accumulate
 from pathlib import Path
 
 from documents import sniff
+from documents.hints import Hints
 from domain.documents import Document, Reading, Unread, Unreadable
 
-BodyReader = Callable[[bytes, str, str], Reading]
-"""Reads a body by its declared type and name; importable by name, as workers start afresh."""
+BodyReader = Callable[[bytes, Hints], Reading]
+"""Reads a body; importable by name, as workers start afresh."""
 
 MAX_RESULT_CHARACTERS = 5_000_000
 MAX_RESULT_LINKS = 10_000
@@ -45,19 +46,19 @@ def end_with_parent(parent_pid: int) -> None:
         os._exit(1)
 
 
-def read_within(reader: BodyReader, body: bytes, declared: str, name: str, cpu_s: float) -> Reading:
+def read_within(reader: BodyReader, body: bytes, hints: Hints, cpu_s: float) -> Reading:
     """Read one body in a worker; the kernel ends the worker after ``cpu_s`` seconds of work."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     end_s = int(used.ru_utime + used.ru_stime + cpu_s) + 1
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     resource.setrlimit(resource.RLIMIT_CPU, (end_s, hard))
     try:
-        return capped(reader(body, declared, name))
+        return capped(reader(body, hints))
     except MemoryError:
-        media_type = sniff.media_type_of(body[:4096], declared, name)
+        media_type = sniff.media_type_of(body[:4096], hints.declared, hints.name)
         return Unreadable(media_type, Unread.OUT_OF_MEMORY, "more memory than a reader may have")
     except Exception as error:  # noqa: BLE001,RUF100 - whatever a hostile file makes a parser raise
-        media_type = sniff.media_type_of(body, declared, name)
+        media_type = sniff.media_type_of(body, hints.declared, hints.name)
         return Unreadable(media_type, Unread.DAMAGED, f"{type(error).__name__}: {error}"[:200])
 
 

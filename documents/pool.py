@@ -9,8 +9,10 @@ import signal
 
 from pebble import ProcessExpired, ProcessPool
 
-from documents import sniff
+from documents import reader_version, sniff
+from documents.hints import Hints
 from documents.limits import BodyReader, limit_worker, read_within
+from documents.ocr import tessdata
 from documents.read import IN_PROCESS, READERS, read_body
 from domain.documents import Reading, Unread, Unreadable
 from domain.settings import DocumentsSettings
@@ -36,20 +38,27 @@ class ReaderPool:
     def __init__(self, settings: DocumentsSettings, reader: BodyReader = read_body) -> None:
         self._settings = settings
         self._reader = reader
+        self._ocr_pages = settings.ocr_pages if settings.ocr and tessdata() else 0
         self._pool: ProcessPool | None = None
         self._turns: asyncio.Semaphore | None = None
 
+    @property
+    def version(self) -> str:
+        """Under which readings are kept: other where OCR is off, as scans then stay unread."""
+        return reader_version(ocr=self._ocr_pages > 0)
+
     async def read(self, body: bytes, declared: str = "", name: str = "") -> Reading:
         """What ``body`` holds; never raises for it."""
+        hints = Hints(declared, name, self._ocr_pages)
         media_type = sniff.media_type_of(body, declared, name)
         big = media_type in IN_PROCESS and len(body) > _BIG_PAGE_BYTES
         if not big and not needs_worker(media_type):
-            return read_body(body, declared, name)
+            return read_body(body, hints)
         if self._turns is None:
             # Bodies wait here rather than in the pool's queue, where each would be copied.
             self._turns = asyncio.Semaphore(max(1, self._settings.workers) * 2)
         async with self._turns:
-            return await self._read_apart(media_type, body, declared, name)
+            return await self._read_apart(media_type, body, hints)
 
     async def aclose(self) -> None:
         """End the workers; readings under way are given up."""
@@ -58,9 +67,9 @@ class ReaderPool:
             pool.stop()  # type: ignore[no-untyped-call] # pebble's only unannotated method
             await asyncio.to_thread(pool.join)
 
-    async def _read_apart(self, media_type: str, body: bytes, declared: str, name: str) -> Reading:
+    async def _read_apart(self, media_type: str, body: bytes, hints: Hints) -> Reading:
         limit_s = self._settings.timeout_s
-        arguments = (self._reader, body, declared, name, limit_s)
+        arguments = (self._reader, body, hints, limit_s)
         future = self._running().schedule(read_within, args=arguments, timeout=limit_s)
         try:
             reading: Reading = await asyncio.wrap_future(future)

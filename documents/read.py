@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from documents import from_docx, from_html, from_pdf, from_text, from_xml, sniff
+from documents.hints import NO_HINTS, Hints
 from domain.documents import Reading, Unread, Unreadable
 
-Reader = Callable[[bytes, str], Reading]
-"""Reads a body; the second argument is the Content-Type as sent."""
+Reader = Callable[[bytes, Hints], Reading]
+"""Reads a body of one media type."""
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -26,18 +27,15 @@ IN_PROCESS = frozenset({sniff.HTML, sniff.XML, sniff.TEXT})
 """Kinds whose readers are quick and safe enough to run beside everything else."""
 
 
-def read_body(body: bytes, declared: str = "", name: str = "") -> Reading:
-    """Read ``body``; never raises for what it holds.
-
-    ``declared`` is the Content-Type as sent, ``name`` a file name or address: hints only.
-    """
-    media_type = sniff.media_type_of(body, declared, name)
+def read_body(body: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """Read ``body`` by what its bytes are, whatever the hints say."""
+    media_type = sniff.media_type_of(body, hints.declared, hints.name)
     if not body.strip(b"\0 \t\r\n"):
         return Unreadable(media_type, Unread.EMPTY)
     reader = READERS.get(media_type)
     if reader is None:
         return unsupported(media_type)
-    return reader(body, declared)
+    return reader(body, hints)
 
 
 def unsupported(media_type: str) -> Unreadable:

@@ -109,6 +109,16 @@ class SearchForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an archive: a document of its own, or why it could not be read."""
+
+    name: str
+    """Its path inside the archive, in Unicode."""
+    document: Document | None = None
+    unreadable: Unreadable | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A body that was read."""
 
@@ -126,6 +136,8 @@ class Document:
     needs: tuple[Need, ...] = ()
     searches: tuple[SearchForm, ...] = ()
     pages: int | None = None
+    members: tuple[Member, ...] = ()
+    """Archives: the files in them; such a document has no blocks of its own."""
     certainty: float = 1.0
     """0 to 1: how sure the reader is of the characters."""
 

@@ -27,7 +27,7 @@ from rules.unread_words import unread_because
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})

@@ -86,7 +86,7 @@ class IssuerJudge:
         return self._without_line(head, certain, title)
 
     def _of_line(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
-        place = self._own_place(line)
+        place = self.own_place(line)
         if place is not None:
             below = line.bodies_after(place, self._own.rank)
             if below is None and self._own.rank:
@@ -101,10 +101,11 @@ class IssuerJudge:
             return self._own_found(True, line, certain)
         return self._not_own(line, head, certain)
 
-    def _own_place(self, line: HeadLine) -> Place | None:
-        """Where the line names the agency, also without the province that its seat is in."""
+    def own_place(self, line: HeadLine) -> Place | None:
+        """Where the line last names the agency, also without the province that its seat is in."""
         found = (line.find(name) for name in (self._own, *self._own.short_forms))
-        return next((place for place in found if place is not None), None)
+        places = [place for place in found if place is not None]
+        return max(places, key=lambda place: (place.exact, place.end), default=None)
 
     def _own_found(self, exact: bool, line: HeadLine, certain: bool) -> IssuerVerdict:
         seat = self._strange_seat(line)
@@ -171,7 +172,7 @@ class IssuerJudge:
         return IssuerVerdict(Whose.OTHER, name, 0.9, "Giấy tờ của cơ quan khác")
 
     def _without_line(self, head: DocumentHead, certain: bool, title: str) -> IssuerVerdict:
-        if self._own_place(HeadLine(head.signer)) is not None:
+        if self.own_place(HeadLine(head.signer)) is not None:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
         if self._by_suffix(head):
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75)
@@ -204,7 +205,7 @@ class IssuerJudge:
         """Whether a title names only a section, "Phòng Nội vụ", without saying whose it is."""
         whose = "ubnd" in line.bare or any(seat for rank in (2, 3) for seat in line.seats(rank))
         section = unit[1] in _INNER and unit[1] != "thanh tra"
-        return section and not whose and self._own_place(line) is None
+        return section and not whose and self.own_place(line) is None
 
     def _of_place(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
         if head.place is None or self._own.rank != 1:

@@ -14,7 +14,10 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _BREADCRUMB = re.compile(r"(?:ban dang (?:xem|o)\s*:?\s*)?trang (?:chu|nhat)\s*(?:[>»/|›:-]|$)")
-_UNIT = re.compile(r"(?:ubnd|uy ban nhan dan|so|chi cuc|thanh tra|van phong|xa|phuong)\b.{0,40}$")
+_UNIT = re.compile(
+    r"(?:ubnd|uy ban nhan dan|so|chi cuc|thanh tra|van phong|ban (?:quan ly|dan toc)|xa|phuong)\b"
+    r".{0,40}$"
+)
 """The site's own name, linked to its home page; it stands in papers too."""
 _LONGEST_ITEM = 300
 MANY_LINKS = 300
@@ -81,15 +84,20 @@ def own_run(document: Document) -> tuple[Block, ...]:
 
 
 def _item_texts(document: Document) -> frozenset[str]:
-    """The texts of links to other pages; a way back to this very page is none."""
+    """The texts of links to other pages; ways back to this very page or to the site are none."""
     crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)][:_MOST_CRUMBS]
     return frozenset(
         link.text
         for link in item_links(document)
         if not any(link.text in crumb for crumb in crumbs)
-        and not (len(link.text) > 8 and document.title.startswith(link.text))
+        and not (len(link.text) > 8 and _opens_or_ends(document.title, link.text))
         and not _UNIT.match(fold(link.text).plain)
     )
+
+
+def _opens_or_ends(title: str, words: str) -> bool:
+    """Whether a page's title has words where the page's own name or the site's stand."""
+    return title.startswith(words) or title.endswith(words)
 
 
 def _runs(blocks: Sequence[Block], texts: frozenset[str]) -> Iterator[Sequence[Block]]:

@@ -51,10 +51,8 @@ class Topics:
         self._bare = frozenset(bare)
         self._bare_words = frozenset(word for phrase in bare for word in phrase.split())
         self._generic = frozenset(generic)
-        self._generic_words = frozenset(word for phrase in generic for word in phrase.split())
-        self._filler = frozenset(
-            word for phrase in _folded(lexicon.shared("filler")) for word in phrase.split()
-        )
+        empty = sorted({*generic, *_folded(lexicon.shared("filler"))}, key=len, reverse=True)
+        self._empty = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, empty))})(?!\w)")
         self._other = tuple(_folded(lexicon.shared("other_section")))
 
     def is_bare(self, text: str) -> bool:
@@ -79,9 +77,12 @@ class Topics:
         return not self._subject_words(words)
 
     def _subject_words(self, words: str) -> list[str]:
-        """The words left when section names, fillers and numbers are taken out."""
-        empty = self._generic_words | self._filler
-        return [w for w in words.split() if w not in empty and not self._says_nothing(w)]
+        """The words left when section names, fillers and numbers are taken out.
+
+        Whole phrases are taken, not their words: "dân chủ" is neither "nhân dân" nor "trang chủ".
+        """
+        left = self._empty.sub(" ", words).split()
+        return [word for word in left if not self._says_nothing(word)]
 
     def is_other_section(self, text: str) -> bool:
         """Whether it names a section that is plainly of another topic."""

@@ -40,8 +40,7 @@ def _is_sign(block: Block) -> bool:
 def _is_named(issuers: IssuerJudge, text: str) -> bool:
     """Whether a line names the very agency, and no body below it."""
     line, rank = HeadLine(text), issuers.own.rank
-    found = (line.find(name) for name in (issuers.own, *issuers.own.short_forms))
-    place = next((place for place in found if place is not None), None)
+    place = issuers.own_place(line)
     if place is None or not place.exact or line.bodies_after(place, rank):
         return False
     return not (rank and line.body_before(place))

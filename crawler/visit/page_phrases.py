@@ -55,8 +55,10 @@ NOT_FOUND = re.compile(
     r"|hoac|tep|tin)){0,10}"
     r" (?:khong ton tai|khong tim thay|khong con ton tai|da bi (?:xoa|go|di chuyen))"
     r"|(?:page|file|url|resource|content|article)[^.\n]{0,30}(?:not found|does(?: not|n.t) exist"
-    r"|(?:cannot|can.t|could not) be found)|(?:loi|error)\s*:?\s*404|404\W{0,3}"
-    r"(?:not found|error|khong|loi|page|trang)|^404$|page not found"
+    r"|(?:cannot|can.t|could not) be found)|(?:loi|error)\s*:?\s*404\b|^404$"
+    # Counters and clocks end in 404 as well, and menus follow them.
+    r"|(?<![\d.,:])404\W{0,3}(?:not found|error|page not|loi(?! ich)"
+    r"|khong (?:tim|the|ton)|trang (?:khong|nay|web|ban|quy vi))|page not found"
 )
 LOGIN_WORDS = re.compile(r"dang nhap|log ?in|sign ?in|mat khau|password")
 PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)

@@ -5,23 +5,25 @@ from __future__ import annotations
 import os
 import signal
 
+from documents.hints import Hints
 from documents.read import read_body
 from domain.documents import Reading, Unread, Unreadable
 
 
-def misbehave(body: bytes, declared: str, name: str) -> Reading:
-    """Does what ``name`` asks for; reads everything else properly."""
+def misbehave(body: bytes, hints: Hints) -> Reading:
+    """Does what the name asks for; reads everything else properly."""
+    name = hints.name
     if name == "loop":
         while True:
             pass
     if name == "hang":
         signal.pause()
     if name == "burst":
-        return read_body(b"x" * 4_000_000_000, declared, name)
+        return read_body(b"x" * 4_000_000_000, hints)
     if name == "crash":
         os.kill(os.getpid(), signal.SIGSEGV)
     if name == "raise":
         raise RecursionError("too deep")
     if name == "pid":
         return Unreadable("text/plain", Unread.UNSUPPORTED, str(os.getpid()))
-    return read_body(body, declared, name)
+    return read_body(body, hints)

@@ -14,6 +14,8 @@ from app.inspecting import judged
 from app.night import NightResult, crawl_night
 from app.wiring import Parts, make_ruling
 from crawler.fetcher import Fetcher
+from documents import READER_VERSION
+from documents.hints import Hints
 from documents.pool import ReaderPool
 from documents.read import read_body
 from domain.agencies import Agency, Level, PortalAddress
@@ -69,9 +71,11 @@ class Net:
 class Readers:
     """Reads in this process."""
 
+    version = READER_VERSION
+
     async def read(self, content: bytes, media_type: str, name: str) -> Reading:
         """As the workers would."""
-        return read_body(content, media_type, name)
+        return read_body(content, Hints(media_type, name))
 
 
 @pytest.fixture

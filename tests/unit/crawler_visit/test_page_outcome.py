@@ -73,6 +73,8 @@ def test_error_pages_with_status_200_are_no_content(html: str, expected: Outcome
         page("Mục tiêu", *MENU, text="Nội dung đang được cập nhật"),
         page("Tìm kiếm", *MENU, text="Không tìm thấy kết quả nào trên trang"),
         page("Văn bản", *MENU, text="Không tìm thấy dữ liệu"),
+        page("Văn bản", *MENU, text="22/11/2026 23:49:23.600404 Trang chủ &gt; Chính sách"),
+        page("Văn bản", *MENU, text="Lượt truy cập: 31404 | Trang chủ"),
         page(
             "Cảnh báo", text="Trang web giả mạo không tồn tại trên hệ thống. " + "Tin dài. " * 300
         ),

@@ -8,11 +8,12 @@ from unicodedata import normalize
 import pytest
 
 from documents.from_html import read
+from documents.hints import Hints
 from domain.documents import BlockKind, Document, Link, Need, SearchForm, Unreadable, Zone
 
 
 def _page(markup: str) -> Document:
-    reading = read(markup.encode(), "text/html; charset=utf-8")
+    reading = read(markup.encode(), Hints("text/html; charset=utf-8"))
     assert isinstance(reading, Document)
     return reading
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from documents import sniff
 from documents.charset import decode
+from documents.hints import Hints
 from documents.read import read_body
 from domain.documents import Document, Unread, Unreadable
 
@@ -129,7 +130,7 @@ def test_xml_is_recognised_and_left_to_its_asker() -> None:
 
 def test_plain_text_is_read_line_by_line() -> None:
     """Each filled line of a text file is a block."""
-    reading = read_body("Dòng một\r\n\r\n  Dòng hai".encode(), "text/plain", "a.txt")
+    reading = read_body("Dòng một\r\n\r\n  Dòng hai".encode(), Hints("text/plain", "a.txt"))
     assert isinstance(reading, Document)
     assert [block.text for block in reading.blocks] == ["Dòng một", "Dòng hai"]
 
@@ -146,14 +147,16 @@ _TAGS = st.sampled_from(_PIECES.split("|"))
 @given(st.lists(_TAGS, max_size=40))
 def test_no_markup_raises(pieces: list[str]) -> None:
     """Any soup of tags is read or said to be unreadable."""
-    assert isinstance(read_body("".join(pieces).encode(), "text/html"), Document | Unreadable)
+    assert isinstance(
+        read_body("".join(pieces).encode(), Hints("text/html")), Document | Unreadable
+    )
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300), st.sampled_from([b"", b"<html>", b"PK\x03\x04", b"%PDF-1.4\n"]))
 def test_no_bytes_raise(tail: bytes, start: bytes) -> None:
     """Any bytes, also behind the marks of known formats, are read or said to be unreadable."""
-    assert isinstance(read_body(start + tail, "", ""), Document | Unreadable)
+    assert isinstance(read_body(start + tail), Document | Unreadable)
 
 
 def test_set_that_the_detector_names_and_nobody_knows_is_read_as_told() -> None:

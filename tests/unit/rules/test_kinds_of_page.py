@@ -55,6 +55,23 @@ def test_a_paper_between_breadcrumb_and_older_articles_is_read() -> None:
     assert seen(page) == {"quality_policy": "paper"}
 
 
+def test_the_link_to_the_site_itself_parts_no_paper() -> None:
+    """The agency's own name, linked at the page's top, stands in the paper's head and title too."""
+    site = "Ban Quản lý các khu công nghiệp"
+    paper = paper_text(
+        f"của {site}",
+        kind="CHÍNH SÁCH CHẤT LƯỢNG",
+        number="",
+        body=f"{site} cam kết công khai, minh bạch, đúng pháp luật, luôn cải tiến HTQLCL.",
+    )
+    lines = ("22/11/2026 08:15:33", site, f"Chính sách chất lượng của {site}", *paper.split("\n"))
+    links = (Link("/", site, zone=Zone.MAIN), *OLDER_LINKS)
+    page = plain_page((*lines, *OLDER), links, f"Chính sách chất lượng của {site} > {site}")
+    run = [block.text for block in own_run(page.reading)]  # type: ignore[arg-type] # a Document
+    assert "CHÍNH SÁCH CHẤT LƯỢNG" in run
+    assert OLDER[0] not in run
+
+
 def test_titles_of_older_articles_are_not_the_page() -> None:
     """A headline in capitals below the article belongs to another page."""
     headline = "QUYẾT ĐỊNH KIỆN TOÀN BAN CHỈ ĐẠO ISO CỦA XÃ"

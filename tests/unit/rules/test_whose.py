@@ -45,6 +45,12 @@ def test_the_seat_may_be_left_out(name: str, head: str) -> None:
     assert whose(head, name).whose == "own"
 
 
+def test_the_last_naming_of_the_agency_counts() -> None:
+    """The site's full name above a paper does not make another body of the short name in it."""
+    head = "Sở Y tế tỉnh Hà Nam\nCải cách hành chính\nUBND TỈNH HÀ NAM\nSỞ Y TẾ"
+    assert whose(head, "Sở Y tế tỉnh Hà Nam").whose == "own"
+
+
 @pytest.mark.parametrize(
     ("name", "head"),
     [
