@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -101,7 +101,37 @@ async def inspect_portal(
     finally:
         for url in urls:
             await parts.fetcher.forget(urlsplit(url).hostname or "")
-    return Inspection(visit, judged(parts, inspected, visit, progress.notes, year))
+    notes = _with_all_words(parts, inspected, memory, progress.notes, visit)
+    return Inspection(visit, judged(parts, inspected, visit, notes, year))
+
+
+def _with_all_words(
+    parts: Parts,
+    inspected: Inspected,
+    memory: Memory,
+    notes: tuple[PageNotes, ...],
+    visit: Visit,
+) -> tuple[PageNotes, ...]:
+    """The notes, taken anew of pages of which other links said more after they had been read.
+
+    Judging again from the store sees all those words; both must come to the same verdicts.
+    """
+    final = {_key(attempt): attempt for attempt in visit.attempts if attempt.also}
+
+    def whole(note: PageNotes) -> PageNotes:
+        attempt = final.get(_key(note.attempt))
+        if attempt is None or attempt.also == note.attempt.also:
+            return note
+        reading = memory.reading(attempt.sha256, parts.pool.version) if attempt.sha256 else None
+        if reading is None or attempt.started_at is None:
+            return replace(note, attempt=attempt)
+        return parts.detector.notes(Page(attempt, reading, attempt.started_at), inspected)
+
+    return tuple(whole(note) for note in notes)
+
+
+def _key(attempt: Attempt) -> tuple[str, str, str | None]:
+    return attempt.address, attempt.method, attempt.form_digest
 
 
 def judged(

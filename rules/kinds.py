@@ -180,7 +180,9 @@ def _possible(lexicon: Lexicon, hits: Hits) -> tuple[Publication, ...]:
     return tuple(
         publication
         for publication in lexicon.catalogue.publications
-        if publication.names_in_context.found(hits) and not publication.not_with.found(hits)
+        if publication.names_in_context.found(hits)
+        and not publication.not_with.found(hits)
+        and not publication.not_in_context_with.found(hits)
     )
 
 
@@ -195,7 +197,7 @@ def _naming(publication: Publication, hits: Hits, context: bool, section: bool) 
     span = found_any(publication.names, hits)
     if span is not None:
         return Naming(publication, span, strong=True)
-    if not context:
+    if not context or publication.not_in_context_with.found(hits):
         return None
     span = found_any(publication.names_in_context, hits)
     if span is None and section:

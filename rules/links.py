@@ -113,8 +113,7 @@ class CatalogueScorer:
             return self._none
         reading = self._reading(text, False, near, True)
         names = [naming.publication.id for naming in reading.namings]
-        if not self._topics.is_other_section(text):  # a committee or plan of another field
-            names.extend(publication.id for publication in reading.in_context)
+        names.extend(publication.id for publication in reading.in_context)
         return frozenset(names)
 
     def _about_system(self, text: str) -> bool:

@@ -72,5 +72,6 @@ def _wordings(publication: Publication) -> Iterable[Wording]:
     yield from publication.names_in_section
     yield from publication.names_on_links
     yield from publication.not_with
+    yield from publication.not_in_context_with
     yield from publication.body
     yield from publication.subject_needed

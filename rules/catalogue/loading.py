@@ -20,6 +20,7 @@ _KEYS = frozenset(
     {"title", "short", "period", "order", "version", "names", "names_in_context", "not_with"}
     | {"types", "number_forms", "body", "body_needed", "issuer_above", "legal_basis"}
     | {"subject_needed", "despite", "names_in_section", "names_on_links"}
+    | {"not_in_context_with"}
 )
 _BASIS_KEYS = frozenset({"levels", "text", "valid_from", "valid_to", "source"})
 
@@ -164,6 +165,7 @@ def _publication(table: _Table, vocabulary: Vocabulary) -> Publication:
         names_in_context=in_context,
         names_in_section=table.wordings("names_in_section", groups),
         names_on_links=table.wordings("names_on_links", groups),
+        not_in_context_with=table.wordings("not_in_context_with", groups),
         not_with=table.wordings("not_with", groups),
         types=frozenset(table.texts("types")),
         number_forms=table.texts("number_forms"),

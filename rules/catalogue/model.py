@@ -49,6 +49,8 @@ class Publication:
     """Wordings that name it only in a section or article about ISO or the system."""
     names_on_links: Wordings
     """Wordings that name it on a link, where the paper's type is often left out."""
+    not_in_context_with: Wordings
+    """Words of another field, next to which ``names_in_context`` name nothing."""
     not_with: Wordings
     """Words of a title that make it another paper."""
     types: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from rules.head.dates import DateMention, long_dates, place_before
 from rules.head.model import DocumentHead
@@ -37,6 +38,11 @@ _NUMBER_BEFORE = re.compile(r"\d+\s*/[a-z0-9/.-]+\s*$")
 _MOTTO_WITHIN = 900
 _AFTER_MOTTO = 120
 _LONGEST_ABOVE_TITLE = 700
+_UNIT = re.compile(
+    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|tinh|huyen|thanh pho|thi xa|thi tran|xa|phuong"
+    r"|so|chi cuc|cuc|thanh tra|ban|van phong|trung tam|phong|dac khu)(?![a-z])"
+)
+_LONGEST_NAME = 70
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
 
 
@@ -157,7 +163,24 @@ def _issuer_lines(
         position = max(position, stop)
     kept.append(top.source[position:end])
     lines = _RULES.sub(" ", "\n".join(kept)).replace("|", "\n")
-    return " ".join(lines.split()).strip(" ,;:-–")
+    return " ".join(_own_lines(lines).split()).strip(" ,;:-–")
+
+
+def _own_lines(text: str) -> str:
+    """The lines of a head without those of the page above it, where capitals tell them apart.
+
+    A site's name, the way to the page and a headline stand above a paper shown on a page.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    own = list(takewhile(_of_a_head, reversed(lines)))
+    named = any(line.isupper() and _UNIT.match(fold(line).plain) for line in own)
+    return "\n".join(reversed(own)) if named else text
+
+
+def _of_a_head(line: str) -> bool:
+    """Whether a line is set in capitals, or begins as the name of an office does."""
+    named = len(line) <= _LONGEST_NAME and _UNIT.match(fold(line).plain) is not None
+    return line.isupper() or (named and not line.casefold().startswith("số"))
 
 
 def _issuer_end(top: Folded, end: int) -> int:

@@ -35,6 +35,20 @@ def test_blanks_in_number_and_date() -> None:
     assert head.place == "Yên Bái"
 
 
+def test_a_page_above_the_head_names_no_issuer() -> None:
+    """Site name, breadcrumb and headline above a paper in capitals are not its issuer's lines."""
+    frame = "UBND huyện Văn Khê\nCải cách hành chính > Tài liệu ISO\nCông bố ISO của tỉnh\n"
+    paper = "ỦY BAN NHÂN DÂN\nTỈNH SƠN BẠCH\nSố: 94/QĐ-UBND\nSơn Bạch, ngày 25 tháng 8 năm 2026\n"
+    head = read_head(f"{frame}{paper}QUYẾT ĐỊNH\nVề việc công bố lại HTQLCL")
+    assert head.issuer_lines == "ỦY BAN NHÂN DÂN TỈNH SƠN BẠCH"
+
+
+def test_a_head_in_small_letters_is_kept_whole() -> None:
+    """Where nothing stands in capitals nothing is taken for a page's frame."""
+    text = "Ủy ban nhân dân huyện A\nPhòng Nội vụ\nSố: 4/QĐ-NV\nQUYẾT ĐỊNH\nVề ISO"
+    assert read_head(text).issuer_lines == "Ủy ban nhân dân huyện A Phòng Nội vụ"
+
+
 def test_text_without_a_head() -> None:
     """Plain text has no head, and is not formal."""
     head = read_head("Sáng ngày 05 tháng 02 năm 2026, xã tổ chức hội nghị.")

@@ -80,6 +80,25 @@ def test_titles_of_older_articles_are_not_the_page() -> None:
     assert seen(page) == {"quality_policy": "paper"}
 
 
+@pytest.mark.parametrize(
+    ("of", "kind"),
+    [
+        ("chuyển đổi số", None),
+        ("cải cách hành chính", None),
+        ("của xã", "paper"),
+        ("chuyển đổi số và ISO", "paper"),
+    ],
+)
+def test_a_committee_for_something_else_is_none(of: str, kind: str | None) -> None:
+    """In a section about ISO "kiện toàn Ban chỉ đạo" is the ISO committee unless it says whose."""
+    words = LinkWords(f"Kiện toàn Ban chỉ đạo {of}", section="Tài liệu ISO")
+    text = paper_text(
+        f"Về việc kiện toàn Ban chỉ đạo {of}",
+        body="Trưởng ban: Chủ tịch UBND xã. Phó Trưởng ban và các thành viên theo danh sách.",
+    )
+    assert seen(file_page(text, words)).get("steering_committee") == kind
+
+
 def test_own_run_needs_text() -> None:
     """Lists with short notes beside their items hold no text of their own."""
     texts = [text for headline in OLDER for text in (headline, "Đăng ngày 05/7/2024")]
