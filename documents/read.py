@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from documents import from_docx, from_html, from_pdf, from_text, from_xml, sniff
+from documents import (
+    from_docx,
+    from_html,
+    from_pdf,
+    from_rar,
+    from_text,
+    from_xml,
+    from_zip,
+    sniff,
+)
 from documents.hints import NO_HINTS, Hints
 from domain.documents import Reading, Unread, Unreadable
 
 Reader = Callable[[bytes, Hints], Reading]
 """Reads a body of one media type."""
+
+
+def _opened_by(archive: Callable[[bytes, Hints, Reader], Reading]) -> Reader:
+    """The reader of a kind of archive, whose members are read by this same face."""
+    return lambda body, hints: archive(body, hints, read_body)
+
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -19,6 +34,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.TEXT: from_text.read,
         sniff.PDF: from_pdf.read,
         sniff.DOCX: from_docx.read,
+        sniff.ZIP: _opened_by(from_zip.read),
+        sniff.RAR: _opened_by(from_rar.read),
     }
 )
 """Which file reads which media type: a new format is one file and one line here."""

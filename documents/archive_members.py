@@ -1,0 +1,181 @@
+"""The files in an archive, read as documents of their own within what one archive may cost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from documents import sniff
+from documents.archive_names import harmless, is_litter
+from documents.hints import Hints
+from domain.documents import Document, HowRead, Member, Reading, Unread, Unreadable
+
+BodyReader = Callable[[bytes, Hints], Reading]
+"""The one face of reading, handed in: archives hold whatever it knows."""
+
+MAX_MEMBERS = 200
+MAX_MEMBER_BYTES = 60_000_000
+MAX_ALL_BYTES = 160_000_000
+DEEPEST = 1
+"""An archive in an archive is opened, a third level is not."""
+_MAX_RATIO = 250
+_SMALL_BYTES = 5_000_000
+"""What unpacks to less is no bomb, however well it was packed."""
+_SECONDS_AT_DEPTH = (20.0, 8.0)
+"""Reading time of an archive and of one inside it; a worker's own limit lies above both."""
+_MAX_PENDING_BYTES = 60_000_000
+"""Bodies held until it is known how many scans share the pages that may be recognised."""
+_OCR_PAGES_OF_ALL = 2
+"""An archive may have so many times the pages recognised that a single file may."""
+_UNKNOWN = sniff.BINARY
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file of an archive: its body as unpacked, or why it was not."""
+
+    name: str
+    body: bytes = b""
+    refused: Unreadable | None = None
+
+
+@dataclass(slots=True)
+class Caps:
+    """What an archive may still cost."""
+
+    left_bytes: int
+    ends_at: float
+
+    @classmethod
+    def at_depth(cls, depth: int) -> Caps:
+        """Those of an archive that lies in ``depth`` others."""
+        return cls(MAX_ALL_BYTES >> depth, time.monotonic() + _SECONDS_AT_DEPTH[depth])
+
+    @property
+    def most_bytes(self) -> int:
+        """What the next member may unpack to."""
+        return max(0, min(MAX_MEMBER_BYTES, self.left_bytes))
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the time for this archive is over."""
+        return time.monotonic() > self.ends_at
+
+    def refusal(self, claimed_bytes: int, packed_bytes: int) -> Unreadable | None:
+        """Why a member is not unpacked at all, by what its header says of it."""
+        if self.is_late:
+            return unread(Unread.TIMED_OUT, "the archive takes too long")
+        if claimed_bytes > MAX_MEMBER_BYTES:
+            return unread(Unread.TOO_LARGE, f"unpacks to {claimed_bytes} bytes")
+        if claimed_bytes > self.left_bytes:
+            return unread(Unread.TOO_LARGE, f"the archive unpacks to over {MAX_ALL_BYTES} bytes")
+        if claimed_bytes > _SMALL_BYTES and claimed_bytes > packed_bytes * _MAX_RATIO:
+            return unread(Unread.TOO_LARGE, f"{packed_bytes} bytes claim to be {claimed_bytes}")
+        return None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads members one by one; those that want OCR wait until all have been seen."""
+
+    read: BodyReader
+    hints: Hints
+    caps: Caps
+    members: list[Member] = field(default_factory=list)
+    names: dict[str, int] = field(default_factory=dict)
+    pending: list[tuple[int, bytes]] = field(default_factory=list)
+    pending_bytes: int = 0
+
+    def add(self, packed: Packed) -> None:
+        name = self._unique(harmless(packed.name) or f"({len(self.members) + 1})")
+        if packed.refused is not None:
+            self.members.append(Member(name, unreadable=packed.refused))
+            return
+        reading = self._reading(packed.body, name, ocr_pages=0)
+        if self._wants_ocr(reading) and self.pending_bytes < _MAX_PENDING_BYTES:
+            self.pending.append((len(self.members), packed.body))
+            self.pending_bytes += len(packed.body)
+        self.members.append(_member(name, reading))
+
+    def recognise(self) -> None:
+        """Read the scans again, each with its share of the pages; first come, first served."""
+        left = self.hints.ocr_pages * _OCR_PAGES_OF_ALL
+        share = max(1, min(self.hints.ocr_pages, left // max(1, len(self.pending))))
+        for place, body in self.pending:
+            if left < share or self.caps.is_late:
+                return
+            left -= share
+            name = self.members[place].name
+            self.members[place] = _member(name, self._reading(body, name, share))
+
+    def _reading(self, body: bytes, name: str, ocr_pages: int) -> Reading:
+        if not body:
+            return Unreadable(_UNKNOWN, Unread.EMPTY)
+        hints = Hints(name=name, ocr_pages=ocr_pages, depth=self.hints.depth + 1)
+        try:
+            return self.read(body, hints)
+        except MemoryError:
+            return unread(Unread.OUT_OF_MEMORY, "more memory than a reader may have")
+        except Exception as error:  # noqa: BLE001,RUF100 - one hostile member costs only itself
+            return unread(Unread.DAMAGED, f"{type(error).__name__}: {error}"[:200])
+
+    def _wants_ocr(self, reading: Reading) -> bool:
+        if self.hints.ocr_pages <= 0:
+            return False
+        if isinstance(reading, Unreadable):
+            return reading.reason is Unread.NO_TEXT_LAYER
+        return "pages_without_text" in dict(reading.metadata)
+
+    def _unique(self, name: str) -> str:
+        """The name, numbered where an earlier member bears it already."""
+        count = self.names.get(name, 0) + 1
+        self.names[name] = count
+        return name if count == 1 else self._unique(f"{name} ({count})")
+
+
+def read_members(
+    found: Iterable[Packed], media_type: str, read: BodyReader, hints: Hints, caps: Caps
+) -> Reading:
+    """The document of an archive whose files are ``found`` one after the other."""
+    reader = _Reader(read, hints, caps)
+    cut = ""
+    for packed in found:
+        if is_litter(packed.name):
+            continue
+        if len(reader.members) == MAX_MEMBERS:
+            cut = f"{MAX_MEMBERS} members"
+            break
+        reader.add(packed)
+    reader.recognise()
+    if not reader.members:
+        return Unreadable(media_type, Unread.EMPTY, "no files in it")
+    metadata = (("truncated", cut),) if cut else ()
+    return Document(media_type, HowRead.PLAIN, metadata=metadata, members=tuple(reader.members))
+
+
+def noted(reading: Reading, note: str) -> Reading:
+    """The reading of an archive of which something was not even listed, and why."""
+    if isinstance(reading, Unreadable):
+        return Unreadable(reading.media_type, Unread.DAMAGED, note)
+    if "truncated" in dict(reading.metadata):
+        return reading
+    return replace(reading, metadata=(*reading.metadata, ("truncated", note)))
+
+
+def too_deep(media_type: str, hints: Hints) -> Unreadable | None:
+    """Said of an archive that lies in an archive in an archive."""
+    if hints.depth <= DEEPEST:
+        return None
+    return Unreadable(media_type, Unread.UNSUPPORTED, "an archive inside an archive in an archive")
+
+
+def unread(reason: Unread, detail: str, media_type: str = _UNKNOWN) -> Unreadable:
+    """Why a member was not read whose bytes nobody saw."""
+    return Unreadable(media_type, reason, detail)
+
+
+def _member(name: str, reading: Reading) -> Member:
+    if isinstance(reading, Unreadable):
+        return Member(name, unreadable=reading)
+    return Member(name, document=reading)
