@@ -18,6 +18,9 @@ _SIGNATURE_5 = b"Rar!\x1a\x07\x01\x00"
 _MOST_BLOCKS = 20_000
 _STORED_4 = 0x30
 _UNIX_4 = 3
+_FIRST_UNPACKED_4 = 29
+"""RAR 2.9 of 2002: what older programs packed, libarchive does not unpack; nor solid RAR 4."""
+_PARTED = "part of it lies in another volume"
 
 
 class RarError(Exception):
@@ -39,8 +42,8 @@ class RarEntry:
     unpacked_bytes: int
     stored: bool
     encrypted: bool = False
-    parted: bool = False
-    """Part of it lies in another volume."""
+    hindrance: str = ""
+    """Why no program here could unpack it; empty where nothing is known against it."""
     is_file: bool = True
     """False for directories and links, which hold nothing to read."""
     crc: int | None = None
@@ -59,6 +62,8 @@ def entries(body: bytes) -> Iterator[RarEntry]:
 def _entries_4(body: bytes) -> Iterator[RarEntry]:
     place = len(_SIGNATURE_4)
     for _ in range(_MOST_BLOCKS):
+        if place == len(body):
+            return  # programs of before RAR 3 wrote no end mark
         if place + 7 > len(body):
             raise RarError("it ends before its end mark")
         crc, kind, flags, size = struct.unpack_from("<HBHH", body, place)
@@ -69,13 +74,19 @@ def _entries_4(body: bytes) -> Iterator[RarEntry]:
             return
         if kind == 0x73 and flags & 0x80:
             raise RarLockedError("its headers are encrypted")
-        if zlib.crc32(head[2:]) & 0xFFFF != crc:
+        counted = kind in (0x73, 0x74) and not _bears_comment(kind, flags)
+        if counted and zlib.crc32(head[2:]) & 0xFFFF != crc:
             raise RarError("a header's check sum is wrong")
         follow = _following_4(head, kind, flags)
         if kind == 0x74:
             yield _file_4(head, flags, place + size, follow)
         place += size + follow
     raise RarError("too many blocks")
+
+
+def _bears_comment(kind: int, flags: int) -> bool:
+    """Whether a comment of old programs lies in a header, beyond what its check sum counts."""
+    return (kind, flags & 0x02) == (0x73, 0x02) or (kind, flags & 0x08) == (0x74, 0x08)
 
 
 def _following_4(head: bytes, kind: int, flags: int) -> int:
@@ -91,7 +102,7 @@ def _following_4(head: bytes, kind: int, flags: int) -> int:
 def _file_4(head: bytes, flags: int, start: int, packed_bytes: int) -> RarEntry:
     try:
         unpacked, system, crc = struct.unpack_from("<IBI", head, 11)
-        method, name_bytes, attributes = struct.unpack_from("<BHI", head, 25)
+        version, method, name_bytes, attributes = struct.unpack_from("<BBHI", head, 24)
         high = struct.unpack_from("<I", head, 36)[0] if flags & 0x100 else 0
     except struct.error as error:
         raise RarError("a file's header is too short") from error
@@ -105,10 +116,20 @@ def _file_4(head: bytes, flags: int, start: int, packed_bytes: int) -> RarEntry:
         unpacked_bytes=unpacked + (high << 32),
         stored=method == _STORED_4,
         encrypted=bool(flags & 0x04),
-        parted=bool(flags & 0x03),
+        hindrance=_hindrance_4(flags, version, stored=method == _STORED_4),
         is_file=flags & 0xE0 != 0xE0 and not link,
         crc=crc,
     )
+
+
+def _hindrance_4(flags: int, version: int, *, stored: bool) -> str:
+    if flags & 0x03:
+        return _PARTED
+    if stored:
+        return ""
+    if version < _FIRST_UNPACKED_4:
+        return f"packed by RAR {version / 10:.1f}"
+    return "packed as one with the files before it (solid RAR 4)" if flags & 0x10 else ""
 
 
 def _name_4(raw: bytes, has_unicode: bool) -> str:
@@ -188,7 +209,7 @@ def _file_5(
         unpacked_bytes=unpacked,
         stored=packing >> 7 & 7 == 0,
         encrypted=1 in kinds,
-        parted=bool(block_flags & 0x18),
+        hindrance=_PARTED if block_flags & 0x18 else "",
         is_file=not flags & 1 and 5 not in kinds,
         crc=crc,
     )

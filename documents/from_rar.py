@@ -79,10 +79,12 @@ def _refusal(body: bytes, entry: RarEntry, caps: Caps) -> Unreadable | None:
     """Why a file is not unpacked at all."""
     if entry.encrypted:
         return unread(Unread.ENCRYPTED, "opens only with a password")
-    if entry.parted:
-        return unread(Unread.UNSUPPORTED, "part of it lies in another volume")
+    if entry.hindrance:
+        return unread(Unread.UNSUPPORTED, entry.hindrance)
     if entry.start + entry.packed_bytes > len(body):
         return unread(Unread.DAMAGED, "cut off")
+    if entry.unpacked_bytes == 0:
+        return unread(Unread.EMPTY, "")
     if not entry.stored and not is_installed():
         return unread(Unread.UNSUPPORTED, f"packed RAR files need bsdtar: install {PACKAGE}")
     claimed = entry.packed_bytes if entry.stored else entry.unpacked_bytes
