@@ -1,0 +1,159 @@
+"""Telling from its letters alone what a run is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from documents.legacy.decode import decoded
+from documents.legacy.doubled import HINT, undoubled
+from documents.legacy.soft_hyphen import restored
+from documents.legacy.syllables import is_syllable
+from documents.legacy.tables import Legacy, table_of
+
+_SIGNS = "¡-¿×÷"
+_ONLY_VIETNAMESE = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9"
+_WHOLE = re.compile(f"[{_ONLY_VIETNAMESE}]")
+"""Letters that no legacy run holds: what has them is Unicode already."""
+# One class for the letters that Unicode Vietnamese lacks; signs count beside a letter only, or
+# every "©" in a footer would be looked at. Then what no Vietnamese word holds: a capital inside
+# small letters, two accented letters in a row, the pairs of VNI.
+_FOREIGN = "\u0080-\u009fÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ\u00ad"
+_ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý"
+SUSPICIOUS = re.compile(
+    f"[{_FOREIGN}]"
+    f"|[{_SIGNS}\u00d0\u00f0](?:(?=[a-zA-Z{_ACCENTED}])|(?<=[a-z{_ACCENTED}].))"
+    f"|[{_ACCENTED}](?:(?<=[a-z][ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ])|(?<=[{_ACCENTED}].)|(?<=[aA][âáàãêéèúù])"
+    "|(?<=[eE][âáàãùõ])|(?<=[oO][âùõ])|(?<=[uU][ùõ])|(?<=[yY][ùõ])"
+    "|(?<=A[ÂÁÀÃÊÉÈÚÙ])|(?<=E[ÂÁÀÃÙÕ])|(?<=O[ÂÙÕ])|(?<=U[ÙÕ])|(?<=Y[ÙÕ]))"
+)
+_HIGH = "\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LOW = "\x02\x05\x06\x14\x19\x1e"
+_WORDS: Mapping[Legacy, re.Pattern[str]] = MappingProxyType(
+    {
+        Legacy.TCVN3: re.compile("[A-Za-z\u00a1-\u00ff]+"),
+        Legacy.VNI: re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"),
+        Legacy.WINDOWS_1258: re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"),
+        Legacy.VISCII: re.compile(f"[A-Za-z\u00a1-\u00ff{_HIGH}{_LOW}]+"),
+    }
+)
+_SIGN_ONLY = re.compile(f"[{_SIGNS}{_HIGH}{_LOW}]+")
+_ANY_SIGN = re.compile(f"[{_SIGNS}]")
+_SIGN_INSIDE = re.compile(f"[A-Za-z][{_SIGNS}]+[A-Za-z]")
+_LOOKED_AT = 20_000
+"""Characters of one run that are looked at: enough to tell, and a bound for hostile ones."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the words of a run come out under one encoding."""
+
+    strong: set[str] = field(default_factory=set)
+    """Vietnamese once decoded and not before; each once."""
+    good: int = 0
+    contra: int = 0
+    """Vietnamese as they stand and not once decoded."""
+    bad: int = 0
+    foreign: int = 0
+    """ASCII words that are no Vietnamese."""
+
+
+def legacy_of(text: str) -> Legacy | None:
+    """The old encoding of a run without a font's name; None for Unicode, and where one can't tell.
+
+    A run that holds letters only Unicode Vietnamese has is not legacy as a whole.
+    """
+    hit = SUSPICIOUS.search(text)
+    if hit is None:
+        return Legacy.DOUBLED if HINT.search(text) and undoubled(text) != text else None
+    if HINT.search(text) and undoubled(text) != text:
+        return Legacy.DOUBLED
+    return None if _WHOLE.search(text) else best_of(text[max(0, hit.start() - 2_000) :])
+
+
+def best_of(text: str, *, strict: bool = False, prose: bool = True) -> Legacy | None:
+    """The encoding under which the words of ``text`` come out as Vietnamese, if any does.
+
+    ``strict``: two words must, and none may not. Without ``prose`` ASCII words, such as the
+    names of tags, say nothing.
+    """
+    sample = text[:_LOOKED_AT]
+    found: list[tuple[int, int, Legacy]] = []
+    for encoding in _WORDS:
+        tally = tally_of(sample, encoding)
+        tally.foreign = tally.foreign if prose else 0
+        if _convinces(tally) and not (strict and _doubtful(tally)):
+            found.append((len(tally.strong), -tally.bad - tally.contra, encoding))
+    return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def has_only_unicode_letters(text: str) -> bool:
+    """Whether ``text`` holds a letter that Vietnamese has in Unicode alone."""
+    return _WHOLE.search(text) is not None
+
+
+def tally_of(text: str, encoding: Legacy) -> Tally:
+    """How the words of ``text`` fare under ``encoding``."""
+    tally = Tally()
+    for word in _WORDS[encoding].findall(text):
+        if word.isascii():
+            _count_plain(tally, word)
+        elif not _SIGN_ONLY.fullmatch(word):
+            _count(tally, word, encoding)
+    return tally
+
+
+def _count_plain(tally: Tally, word: str) -> None:
+    if is_syllable(word):
+        tally.good += 1
+    elif len(word) > 1 and not word.isupper():
+        tally.foreign += 1
+
+
+def _count(tally: Tally, word: str, encoding: Legacy) -> None:
+    after = decoded(word, encoding)
+    was = is_syllable(word.replace("Ð", "Đ").replace("ð", "đ"))
+    lost = encoding is Legacy.TCVN3 and after != word and bool(restored(after))
+    fits = is_syllable(after) or lost
+    if after == word and not _is_known(word, encoding):
+        fits = False  # no letter of this encoding: Vietnamese as it stands speaks against it
+    if fits and not was and _tells(word):
+        tally.strong.add(word)
+    if fits:
+        tally.good += 1
+    elif was:
+        tally.contra += 1
+    elif not (after.isupper() and len(after) <= 7):  # "Q§" is "QĐ": an abbreviation
+        tally.bad += 1
+
+
+def _is_known(word: str, encoding: Legacy) -> bool:
+    """Whether a word that decoding leaves alone is written in the encoding all the same."""
+    if encoding is Legacy.WINDOWS_1258:
+        return True  # most of its letters are those of windows-1252
+    table = table_of(encoding)
+    return all(letter.isascii() or letter in table for letter in word)
+
+
+def _tells(word: str) -> bool:
+    """Whether its letters are evidence: "5µm" and "Nike®" hold a sign at their edge only."""
+    letters = _ANY_SIGN.sub("", word)
+    return len(word) > 1 and (not letters.isascii() or bool(_SIGN_INSIDE.search(word)))
+
+
+def _convinces(tally: Tally) -> bool:
+    strong = len(tally.strong)
+    if not strong or tally.contra * 4 > strong:
+        return False
+    others = tally.bad + tally.foreign + tally.contra
+    if strong > 1:
+        return tally.bad <= strong and tally.good >= 1.5 * others
+    word = next(iter(tally.strong))
+    alone = len(word) >= 3 and not _ANY_SIGN.sub("", word).isascii()
+    return not others and (alone or tally.good >= 2)
+
+
+def _doubtful(tally: Tally) -> bool:
+    return len(tally.strong) < 2 or bool(tally.bad or tally.contra)

@@ -1,0 +1,77 @@
+"""UTF-8 that was read as windows-1252 and encoded again: "Má»¥c tiÃªu" for "Mục tiêu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from documents.legacy.syllables import is_syllable
+from documents.legacy.tables import LETTERS, high_controls
+
+_MARKS = "“”‘’–—…•·°«»§"
+_NO_BREAK = "\u00a0"
+_AMBIGUOUS = (_NO_BREAK, "\u00ad")
+"""Where a code ends in one of these, "XÃ" before a no-break space or soft hyphen looks alike."""
+
+
+def _shown() -> dict[str, str]:
+    """What each letter looks like once doubled, by windows-1252 and by Latin-1."""
+    controls = high_controls()
+    small = "".join(LETTERS)
+    table: dict[str, str] = {_NO_BREAK: _NO_BREAK}
+    for letter in small + small.upper() + _MARKS + _NO_BREAK:
+        latin = letter.encode().decode("latin-1")
+        table |= {latin: letter, latin.translate(controls): letter}
+    return {shown: letter for shown, letter in table.items() if len(shown) > 1}
+
+
+_LETTER_OF: Mapping[str, str] = MappingProxyType(_shown())
+_SIGN = re.compile("|".join(sorted(map(re.escape, _LETTER_OF), key=lambda sign: -len(sign))))
+HINT = re.compile(
+    "[ÃÄÅÆÂ][\u0080-\u00bf\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|á[º»]|â€|Ã(?![\\w])"
+)
+"""A pair that doubled text cannot do without; what Unicode text holds of it is chance."""
+# What stands for a letter whose last byte was lost on the way: bytes that windows-1252 lacks,
+# the soft hyphen, and the no-break space that became a plain one or nothing.
+_CUT = re.compile("(á»|áº|Ã|Ä)[\ufffd? ]?")
+_CUT_LETTERS: Mapping[str, str] = MappingProxyType(
+    {"á»": "ềờọỏỐ", "áº": "ậẠ", "Ã": "íàÍÁÝ", "Ä": "Đ"}
+)
+_WORD = re.compile(r"[^\W\d_]*(?:(?:á»|áº|Ã|Ä)[\ufffd? ]?[^\W\d_]*)+")
+
+
+def undoubled(text: str) -> str:
+    """``text`` decoded once more where it is doubled, as often as it was; else ``text`` itself."""
+    for _ in range(3):
+        if not _is_doubled(text):
+            break
+        text = _WORD.sub(_with_cut_letters, _SIGN.sub(lambda sign: _LETTER_OF[sign.group()], text))
+    return text
+
+
+def _is_doubled(text: str) -> bool:
+    sure = [sign for sign in _SIGN.findall(text) if not sign.endswith(_AMBIGUOUS)]
+    wide = sum(1 for sign in sure if len(sign) > 2 and _LETTER_OF[sign].isalpha())
+    letters = sum(1 for sign in sure if _LETTER_OF[sign].isalpha())
+    genuine = any(letter >= "\u1ea0" and letter <= "\u1ef9" for letter in text)
+    return letters >= 3 if genuine else wide >= 1 or letters >= 1
+
+
+def _with_cut_letters(word: re.Match[str]) -> str:
+    """The word with its cut letters filled in, where exactly that makes it Vietnamese."""
+    whole = word.group()
+    cut = _CUT.search(whole)
+    if cut is None or is_syllable(whole):
+        return whole
+    before, after = whole[: cut.start()], whole[cut.end() :]
+    fits = [
+        f"{before}{letter}{after}"
+        for letter in _CUT_LETTERS[cut.group(1)]
+        if is_syllable(f"{before}{letter}{after}")
+    ]
+    if fits:
+        return fits[0]
+    ended = [f"{before}{letter}" for letter in _CUT_LETTERS[cut.group(1)]]
+    fit = next((each for each in ended if is_syllable(each)), "")
+    return f"{fit} {after}" if fit and after and cut.group().endswith(" ") else fit or whole

@@ -1,0 +1,102 @@
+"""The face of the room: a run of text in, Unicode out."""
+
+from __future__ import annotations
+
+import re
+
+from documents.legacy.decode import decoded, nfc
+from documents.legacy.detect import (
+    SUSPICIOUS,
+    best_of,
+    has_only_unicode_letters,
+    legacy_of,
+    tally_of,
+)
+from documents.legacy.doubled import HINT, undoubled
+from documents.legacy.fonts import Face, face_of
+from documents.legacy.soft_hyphen import with_lost_u, without_soft_hyphens
+from documents.legacy.tables import Legacy
+
+_UNICODE_WORD = re.compile(r"(\S*[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]\S*)")
+_SIGN_ALONE = re.compile(r"(?<!\S)[^\w\s\u00ad](?!\S)|(?<!\S)[ªº](?!\S)")
+
+
+def to_unicode(text: str, font_name: str | None = None) -> str:
+    """A run of text as Unicode, NFC; returned as it is where it is not in an old encoding.
+
+    ``font_name`` is the font it is set in, where the format tells: it decides, unless the run
+    plainly is Unicode already. Soft hyphens of genuine Unicode text are left out.
+    """
+    face = face_of(font_name) if font_name else None
+    if face is not None:
+        return _by_face(nfc(text), face)
+    if text.isascii():
+        return text
+    text = nfc(text)
+    if HINT.search(text):
+        text = undoubled(text)
+    if SUSPICIOUS.search(text) is None:
+        return text
+    return without_soft_hyphens(_by_letters(text))
+
+
+def in_encoding(text: str, encoding: Legacy) -> str:
+    """A run without a font's name that stands in a document known to be in ``encoding``.
+
+    Signs that stand alone ("©", "·", "§") stay signs, which they are more often than letters.
+    """
+    text = nfc(text)
+    if text.isascii() or has_only_unicode_letters(text):
+        return without_soft_hyphens(text)
+    if encoding is Legacy.DOUBLED:
+        return undoubled(text)
+    pieces = _split_at_signs(text)
+    return "".join(
+        piece if index % 2 else _whole(piece, encoding) for index, piece in enumerate(pieces)
+    )
+
+
+def _by_face(text: str, face: Face) -> str:
+    if has_only_unicode_letters(text):
+        return without_soft_hyphens(text)  # the text was converted, its font's name was not
+    if not text.isascii():
+        tally = tally_of(text[:2_000], face.encoding)
+        if tally.contra > len(tally.strong):
+            return without_soft_hyphens(text)
+    mended = _whole(text, face.encoding)
+    return mended.upper() if face.capitals else mended
+
+
+def _by_letters(text: str) -> str:
+    if has_only_unicode_letters(text):
+        pieces = _UNICODE_WORD.split(text)
+        return "".join(
+            piece if index % 2 else _segment(piece) for index, piece in enumerate(pieces)
+        )
+    encoding = legacy_of(text)
+    return in_encoding(text, encoding) if encoding else text
+
+
+def _segment(text: str) -> str:
+    """A stretch between words of Unicode Vietnamese."""
+    if SUSPICIOUS.search(text) is None:
+        return text
+    encoding = best_of(text, strict=True)
+    return in_encoding(text, encoding) if encoding else text
+
+
+def _whole(text: str, encoding: Legacy) -> str:
+    mended = decoded(text, encoding)
+    return with_lost_u(mended) if encoding is Legacy.TCVN3 else mended
+
+
+def _split_at_signs(text: str) -> list[str]:
+    """Stretches of text and, between them, the signs that stand alone."""
+    pieces: list[str] = []
+    last = 0
+    for sign in _SIGN_ALONE.finditer(text):
+        if sign.group() == "µ":
+            continue  # "à", a word of its own
+        pieces += [text[last : sign.start()], sign.group()]
+        last = sign.end()
+    return [*pieces, text[last:]]

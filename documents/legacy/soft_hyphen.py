@@ -1,0 +1,84 @@
+"""The "ư" that TCVN3 keeps at the code of the soft hyphen, and that tools therefore delete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from documents.legacy.syllables import is_syllable
+from documents.legacy.tables import SOFT_HYPHEN
+
+_HORNED = "ơờớởỡợƠỜỚỞỠỢ"
+_ONSET = "[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]"
+_WORD = re.compile(r"[^\W\d_]+")
+_WITHOUT_VOWEL = re.compile(f"({_ONSET}{{1,3}})(ng|NG)")
+# Some tools write a hyphen, a space or a control in its place.
+_APART = re.compile(
+    rf"(?<!\w)({_ONSET}{{1,3}})[-\u2010\u2011\x02\ufffe ]([{_HORNED}][^\W\d_]{{0,3}}|ng\b)"
+)
+_AT_THE_END = re.compile(r"(?<!\w)((?:[Nn]|[Tt])h|[Tt])[-\u2010\u2011\x02\ufffe](?!\w)")
+# Words that stay Vietnamese without their "ư", and are so rare in official papers that the word
+# with it must be meant; "mời", "tới", "vợt" and their like stay as they are.
+_MEANT: Mapping[str, str] = MappingProxyType(
+    {
+        "ngời": "người",
+        "dới": "dưới",
+        "lới": "lưới",
+        "lợt": "lượt",
+        "vờn": "vườn",
+        "rỡi": "rưỡi",
+        "lu": "lưu",
+        "nh": "như",
+        "th": "thư",
+        "t": "tư",
+    }
+)
+
+
+def with_lost_u(text: str) -> str:
+    """Decoded TCVN3 text with "ư" put back where only that makes a word Vietnamese.
+
+    Where one was lost all were: then also the common words that would pass without it.
+    """
+    joined = _APART.sub(_joined, text)
+    mended = _WORD.sub(lambda word: restored(word.group()) or word.group(), joined)
+    if mended == text or "ư" in text:
+        return mended
+    return _WORD.sub(_meant, _AT_THE_END.sub(r"\1ư", mended))
+
+
+def restored(word: str) -> str:
+    """A word that lacks its "ư" with it; empty for one that is whole or cannot be helped."""
+    if is_syllable(word):
+        return ""
+    small = word.islower() or word.istitle()
+    bare = _WITHOUT_VOWEL.fullmatch(word)
+    if bare is not None and small:
+        whole = f"{bare.group(1)}ư{bare.group(2)}"
+        return whole if is_syllable(whole) else ""
+    at = next((index for index, letter in enumerate(word) if letter in _HORNED), -1)
+    if at < 0:
+        return ""
+    missing = "Ư" if word.isupper() else "ư"
+    whole = f"{word[:at]}{missing}{word[at:]}"
+    whole = whole.capitalize() if at == 0 and word.istitle() else whole
+    return whole if is_syllable(whole) else ""
+
+
+def without_soft_hyphens(text: str) -> str:
+    """Genuine Unicode text without the marks of where a word may be broken."""
+    return text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
+
+
+def _joined(apart: re.Match[str]) -> str:
+    before, after = apart.groups()
+    whole = f"{before}{'Ư' if after.isupper() else 'ư'}{after}"
+    return whole if is_syllable(whole) else apart.group()
+
+
+def _meant(word: re.Match[str]) -> str:
+    found = word.group()
+    if found.islower():
+        return _MEANT.get(found, found)
+    return _MEANT.get(found.lower(), found).capitalize() if found.istitle() else found

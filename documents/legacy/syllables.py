@@ -1,0 +1,74 @@
+"""Which words can be written in Vietnamese: the measure that tells a right decoding from chance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from documents.legacy.tables import LETTERS
+
+_ONSET = (
+    r"(?:ch?|gh?|kh?|n(?:gh?|h)?|p|ph|qu|t[hr]?|gi|[bdđhlmrsvx])?"
+    r"(?<!c(?=[eêiy]))(?<!g(?=[eêy]))(?<!gh(?=[aăâoôơuưy]))(?<!k(?=[aăâoôơuư]))"
+)
+_RIME = (
+    r"(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|u|y)?|ă(?:c|m|n|ng|p|t)|â(?:c|m|n|ng|p|t|u|y)"
+    r"|e(?:c|m|n|ng|o|p|t)?|ê(?:ch|m|n|nh|p|t|u)?"
+    r"|i(?:a|ch|m|n|nh|p|t|u|ê(?:c|m|n|ng|p|t|u))?"
+    r"|o(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|y)?|ă(?:c|m|n|ng|t)|e(?:m|n|o|t)?|o(?:c|ng)"
+    r"|c|i|m|n|ng|p|t)?"
+    r"|ô(?:c|i|m|n|ng|p|t)?|ơ(?:i|m|n|p|t)?"
+    r"|u(?:a|c|i|m|n|ng|p|t|ơ|â(?:n|ng|t|y)|ê(?:ch|n|nh)?|ô(?:c|i|m|n|ng|t)"
+    r"|y(?:a|ch|n|nh|p|t|u|ê(?:n|t))?)?"
+    r"|ư(?:a|c|i|m|n|ng|t|u|ơ(?:c|i|m|n|ng|p|t|u))?"
+    r"|y(?:ê(?:m|n|ng|t|u))?)"
+)
+# After "qu" and "gi" the vowels that follow are the rime's; "uô" and "iê" share their first vowel.
+_QU = (
+    r"qu(?:a(?:c|ch|i|n|ng|nh|o|p|t|u|y)?|ă(?:c|m|n|ng|p|t)|â(?:n|ng|t|y)|e(?:n|o|t)?"
+    r"|ê(?:ch|n|nh|t)?|i|y(?:ch|n|nh|t|u|ê(?:n|t))?|ơ(?:i|n|t)?|ô(?:c))"
+)
+_GI = r"gi(?:n|m|p|êng|êt)?"
+_SYLLABLE = re.compile(f"(?:{_QU}|{_GI}|(?!qu){_ONSET}{_RIME})")
+_STOPPED = re.compile(r"(?:c|ch|p|t)$")
+_ACUTE, _DOT = 1, 4
+
+
+def _tones() -> dict[str, tuple[str, int]]:
+    """Each letter with a tone: the letter without it, and which tone."""
+    found: dict[str, tuple[str, int]] = {}
+    for letters in LETTERS:
+        if letters == "đ":
+            continue
+        shaped = letters[0] in "ăâêôơư"
+        plain = letters[0] if shaped else {"à": "a", "è": "e", "ì": "i"}.get(letters[0], "")
+        plain = plain or {"ò": "o", "ù": "u", "ỳ": "y"}[letters[0]]
+        toned = letters[1:] if shaped else letters
+        found |= {letter: (plain, tone) for tone, letter in enumerate(toned)}
+    return found
+
+
+_TONES: Mapping[str, tuple[str, int]] = MappingProxyType(_tones())
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word, in NFC, is spelt as a Vietnamese syllable may be; case must be even too."""
+    if not 1 <= len(word) <= 7 or not _cased_evenly(word):
+        return False
+    tones = [_TONES[letter][1] for letter in word.lower() if letter in _TONES]
+    if len(tones) > 1:
+        return False
+    plain = without_tone(word)
+    if not _SYLLABLE.fullmatch(plain):
+        return False
+    return not _STOPPED.search(plain) or (bool(tones) and tones[0] in (_ACUTE, _DOT))
+
+
+def without_tone(word: str) -> str:
+    """A word in lower case with its tone left out and the shape of its vowels kept."""
+    return "".join(_TONES[letter][0] if letter in _TONES else letter for letter in word.lower())
+
+
+def _cased_evenly(word: str) -> bool:
+    return word.islower() or word.isupper() or word.istitle()
