@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from documents import (
+    from_doc,
     from_docx,
     from_html,
     from_pdf,
     from_rar,
+    from_rtf,
     from_text,
     from_xml,
     from_zip,
@@ -34,6 +36,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.TEXT: from_text.read,
         sniff.PDF: from_pdf.read,
         sniff.DOCX: from_docx.read,
+        sniff.DOC: from_doc.read,
+        sniff.RTF: from_rtf.read,
         sniff.ZIP: _opened_by(from_zip.read),
         sniff.RAR: _opened_by(from_rar.read),
     }

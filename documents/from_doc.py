@@ -1,0 +1,56 @@
+"""DOC to a :class:`~domain.documents.Document`: Word 97-2003; Word 6 and 95 as they allow."""
+
+from __future__ import annotations
+
+import struct
+
+from documents import sniff
+from documents.doc_fib import WordError, WordFile, WordLockedError
+from documents.doc_text import WordWalk
+from documents.hints import NO_HINTS, Hints
+from documents.ole2 import Ole2Error
+from documents.ole2_properties import title_and_dates
+from documents.prose import title_or_nothing
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
+
+_OLE2_MARK = b"\xd0\xcf\x11\xe0"
+_MOST_CERTAIN_BEFORE_UNICODE = 0.9
+"""Word 6 and 95 are read without their formats: hidden and deleted text is not told apart."""
+
+
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """Paragraphs, table rows and links; text boxes, notes, headers and footers after the text.
+
+    Hidden text and text deleted under change tracking is left out.
+    """
+    if not body.startswith(_OLE2_MARK):
+        return Unreadable(sniff.DOC, Unread.UNSUPPORTED, "a Word file of before Word 6")
+    try:
+        file = WordFile(body)
+        walk = WordWalk(file)
+        walk.run()
+    except WordLockedError as error:
+        return Unreadable(sniff.DOC, Unread.ENCRYPTED, str(error))
+    except (Ole2Error, WordError, struct.error) as error:
+        return Unreadable(sniff.DOC, Unread.DAMAGED, str(error)[:200])
+    return _document(file, walk)
+
+
+def _document(file: WordFile, walk: WordWalk) -> Reading:
+    flow = walk.flow
+    if not flow.blocks and file.data:
+        return Unreadable(sniff.DOC, Unread.NO_TEXT_LAYER, "pictures and no text")
+    if not flow.blocks:
+        return Unreadable(sniff.DOC, Unread.EMPTY)
+    title, metadata = title_and_dates(file.information)
+    if flow.truncated:
+        metadata.append(("truncated", flow.truncated))
+    return Document(
+        media_type=sniff.DOC,
+        how=HowRead.OFFICE,
+        title=title_or_nothing(title),
+        blocks=tuple(flow.blocks),
+        links=tuple(flow.links),
+        metadata=tuple(metadata),
+        certainty=_MOST_CERTAIN_BEFORE_UNICODE if file.older else 1.0,
+    )

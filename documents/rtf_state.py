@@ -1,0 +1,158 @@
+"""RTF: what holds inside one group, and the words that change it."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+
+class Place(Enum):
+    """What the text of a group is."""
+
+    TEXT = "text"
+    FONTS = "fonts"
+    STYLES = "styles"
+    INFORMATION = "information"
+    TITLE = "title"
+    FIELD_CODE = "field code"
+    NOWHERE = "nowhere"
+
+
+PLACES = MappingProxyType(
+    {
+        "fonttbl": Place.FONTS,
+        "stylesheet": Place.STYLES,
+        "info": Place.INFORMATION,
+        "fldinst": Place.FIELD_CODE,
+        **dict.fromkeys(
+            [
+                "colortbl",
+                "filetbl",
+                "listtable",
+                "listoverridetable",
+                "revtbl",
+                "rsidtbl",
+                "pict",
+                "nonshppict",
+                "pntext",
+                "listtext",
+                "pntxta",
+                "pntxtb",
+                "annotation",
+                "atnid",
+                "atnauthor",
+                "xe",
+                "tc",
+                "tcn",
+                "rxe",
+                "sp",
+                "shprslt",
+                "nonesttables",
+                "objdata",
+                "themedata",
+                "colorschememapping",
+                "datastore",
+                "latentstyles",
+                "generator",
+                "ftnsep",
+                "ftnsepc",
+                "ftncn",
+                "aftnsep",
+                "aftnsepc",
+                "aftncn",
+                "upr",
+                "bkmkstart",
+                "bkmkend",
+                "datafield",
+                "private1",
+                "template",
+                "comment",
+                "falt",
+                "panose",
+                "blipuid",
+                "formfield",
+            ],
+            Place.NOWHERE,
+        ),
+    }
+)
+"""Groups whose text is no text of the paper."""
+READ_THOUGH_STARRED = frozenset(
+    {"fldinst", "shpinst", "shptxt", "shppict", "do", "dptxbx", "dptxbxtext", "nesttableprops"}
+    | {"footnote", "ud"}
+)
+"""Groups that old programs skip and that hold text of the paper."""
+HEADERS = frozenset({"header", "headerl", "headerr", "headerf"})
+FOOTERS = frozenset({"footer", "footerl", "footerr", "footerf"})
+BOXES = frozenset({"shptxt", "dptxbxtext"})
+
+
+@dataclass(slots=True)
+class Field:
+    """A field: its code, and what is shown for it."""
+
+    code: str = ""
+    result: str = ""
+
+
+@dataclass(slots=True)
+class State:
+    """What holds in a group until it ends."""
+
+    place: Place = Place.TEXT
+    area: str = "main"
+    starred: bool = False
+    fresh: bool = True
+    """Nothing but a star stood in the group so far: its first word may name what it is."""
+    font: int = 0
+    left_out: bool = False
+    skip_after_unicode: int = 1
+    field: Field | None = None
+    box: bool = False
+
+    def inner(self) -> State:
+        """The state of a group inside this one."""
+        state = copy(self)
+        state.starred, state.fresh, state.box = False, True, False
+        return state
+
+
+PARAGRAPH_WORDS = frozenset({"pard", "intbl", "itap", "s", "outlinelevel", "ls", "pntext"})
+
+
+@dataclass(slots=True)
+class ParagraphState:
+    r"""What holds for a paragraph until ``\pard``; groups do not end it in the files that count."""
+
+    in_table: bool = False
+    depth: int = 0
+    style: int = 0
+    outline: int = 9
+    in_list: bool = False
+
+    def reset(self) -> None:
+        """A new paragraph of no particular kind."""
+        self.in_table, self.in_list = False, False
+        self.depth, self.style, self.outline = 0, 0, 9
+
+    def told(self, word: str, number: int | None) -> None:
+        """One of ``PARAGRAPH_WORDS``."""
+        if word == "pard":
+            self.reset()
+        elif word == "intbl":
+            self.in_table = number != 0
+        elif word == "itap":
+            self.depth = max(0, min(number or 0, 50))
+        elif word == "s":
+            self.style = number or 0
+        elif word == "outlinelevel":
+            self.outline = 9 if number is None else number
+        else:
+            self.in_list = word == "pntext" or bool(number)
+
+    @property
+    def rows_around(self) -> int:
+        """How many table rows the paragraph lies in."""
+        return max(self.depth, 1) if self.in_table or self.depth else 0
