@@ -1,0 +1,99 @@
+"""What archives said: a row a file, put together again in one question."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from domain.documents import Block, Document, HowRead, Member, Unread, Unreadable
+from storage.store import Store, open_store
+from storage.tables import reading
+
+_SHA256 = "a" * 64
+_SHUT = Unreadable("application/pdf", Unread.ENCRYPTED, "opens only with a password")
+
+
+def _paper(text: str) -> Document:
+    return Document("text/plain", HowRead.PLAIN, blocks=(Block(text),))
+
+
+def _archive(*members: Member) -> Document:
+    return Document("application/zip", HowRead.PLAIN, members=members)
+
+
+_NESTED = _archive(
+    Member("Mục tiêu/MTCL 2026.txt", _paper("Mục tiêu chất lượng")),
+    Member("trong.zip", _archive(Member("a 1.txt", _paper("một")), Member("b", None, _SHUT))),
+    Member("khóa.pdf", None, _SHUT),
+    Member("lạ"),
+)
+
+
+def _rows(url: str) -> list[tuple[int | None, str, str]]:
+    with sa.create_engine(url).connect() as connection:
+        query = sa.select(reading.c.parent_id, reading.c.member, reading.c.kind)
+        return [
+            (row[0], row[1], row[2]) for row in connection.execute(query.order_by(reading.c.id))
+        ]
+
+
+def test_an_archive_comes_back_exactly(store: Store) -> None:
+    """Members, nested ones, unread ones and their order survive."""
+    store.keep_reading(_SHA256, "2", _NESTED)
+    store.flush()
+    assert store.reading(_SHA256, "2") == _NESTED
+    assert store.reading(_SHA256, "1") is None
+
+
+def test_members_are_rows_below_their_archive(store: Store, url: str) -> None:
+    """Each file in an archive has a row of its own that points at the archive's."""
+    store.keep_reading(_SHA256, "2", _NESTED)
+    store.flush()
+    rows = _rows(url)
+    assert [member for _, member, _ in rows] == [
+        "",
+        "1 Mục tiêu/MTCL 2026.txt",
+        "2 trong.zip",
+        "3 khóa.pdf",
+        "4 lạ",
+        "2.1 a 1.txt",
+        "2.2 b",
+    ]
+    assert [parent for parent, _, _ in rows] == [None, 1, 1, 1, 1, 3, 3]
+
+
+def test_an_archive_is_kept_once(store: Store, url: str) -> None:
+    """The same reading again, in the same batch or later, adds no row."""
+    for _ in range(2):
+        store.keep_reading(_SHA256, "2", _NESTED)
+        store.keep_reading(_SHA256, "2", _NESTED)
+        store.flush()
+    assert len(_rows(url)) == 7
+    store.keep_reading(_SHA256, "3", _NESTED)
+    store.flush()
+    assert len(_rows(url)) == 14
+    assert store.reading(_SHA256, "2") == _NESTED == store.reading(_SHA256, "3")
+
+
+def test_paths_that_stand_twice_stop_nothing(store: Store) -> None:
+    """Two files of one path, and a broken name, are kept as they came."""
+    twice = _archive(Member("a", _paper("một")), Member("a", _paper("hai")), Member("\ud800"))
+    store.keep_reading(_SHA256, "2", twice)
+    store.flush()
+    found = store.reading(_SHA256, "2")
+    assert isinstance(found, Document)
+    assert found.members[:2] == twice.members[:2]
+    assert found.members[2].name == "\ufffd"
+
+
+def test_archives_and_papers_of_one_batch_do_not_mix(url: str) -> None:
+    """Many readings written together come back each with its own members."""
+    opened = open_store(url)
+    try:
+        wanted = {f"{number:064x}": _NESTED for number in range(20)}
+        plain = {f"{number + 100:064x}": _paper(str(number)) for number in range(20)}
+        for sha256, value in {**wanted, **plain}.items():
+            opened.keep_reading(sha256, "2", value)
+        opened.flush()
+        assert all(opened.reading(key, "2") == value for key, value in {**wanted, **plain}.items())
+    finally:
+        opened.close()
