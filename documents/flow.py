@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from documents.charset import to_nfc
 from documents.layout import is_layout_row
+from documents.legacy import face_of, to_unicode
+from documents.legacy.fonts import Face
 from domain.documents import Block, BlockKind, Link, Zone
 
 MAX_BLOCKS = 20_000
 MAX_CHARACTERS = 4_000_000
 _MAX_LINKS = 2_000
 _MAX_LINK_TEXT = 500
-_MAX_OPEN = 100
-"""Rows in rows, and boxes in paragraphs in boxes, no deeper: papers have two or three."""
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Flow:
         self._paragraphs: list[list[tuple[str, str]]] = [[]]
         self._rows: list[_Row] = []
         self._characters = 0
+        self._faces: dict[str, Face | None] = {}
 
     @property
     def open_rows(self) -> int:
@@ -57,8 +58,7 @@ class Flow:
 
     def open_paragraph(self) -> None:
         """A paragraph inside another, as text boxes have them."""
-        if len(self._paragraphs) < _MAX_OPEN:
-            self._paragraphs.append([])
+        self._paragraphs.append([])
 
     def close_paragraph(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """The end of one that was opened."""
@@ -69,19 +69,33 @@ class Flow:
     def end_paragraph(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """What was said so far is a block; nothing said, none."""
         pieces = self._paragraphs[-1]
-        text = to_nfc(" ".join("".join(piece for piece, _ in pieces).split()))
+        text = " ".join(self._in_unicode(pieces).split())
         pieces.clear()
         if text:
             self.blocks.append(Block(text, kind, self.zone))
         if len(self.blocks) >= MAX_BLOCKS:
             self.truncated = f"{MAX_BLOCKS} blocks"
 
+    def _in_unicode(self, pieces: list[tuple[str, str]]) -> str:
+        """The runs of one face together: fonts change in the middle of words."""
+        runs = groupby(pieces, key=lambda piece: self._face(piece[1]))
+        mended = []
+        for face, run in runs:
+            held = list(run)
+            text = "".join(piece for piece, _ in held)
+            mended.append(to_unicode(text, held[0][1] if face else None))
+        return to_nfc("".join(mended))
+
+    def _face(self, font: str) -> Face | None:
+        if font not in self._faces:
+            self._faces[font] = face_of(font) if font else None
+        return self._faces[font]
+
     def open_row(self) -> None:
         """A table row begins, perhaps inside a cell of another."""
-        if len(self._rows) < _MAX_OPEN:
-            if self._rows:
-                self._rows[-1].nested = True
-            self._rows.append(_Row(len(self.blocks)))
+        if self._rows:
+            self._rows[-1].nested = True
+        self._rows.append(_Row(len(self.blocks)))
 
     def end_cell(self) -> None:
         """The cell of the innermost row ends; its paragraphs were ended before."""
@@ -107,5 +121,5 @@ class Flow:
     def link(self, href: str, text: str) -> None:
         """A link that stands in the text."""
         if href.strip() and len(self.links) < _MAX_LINKS:
-            shown = to_nfc(" ".join(text.split()))[:_MAX_LINK_TEXT]
+            shown = " ".join(to_unicode(text).split())[:_MAX_LINK_TEXT]
             self.links.append(Link(href.strip(), shown, zone=Zone.MAIN))

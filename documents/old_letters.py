@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from documents.legacy import face_of
+
 _WESTERN = MappingProxyType(
     {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 )
@@ -20,7 +22,6 @@ _SYMBOLS = MappingProxyType(
         0xDE: "⇒",
     }
 )
-_OLD_FONTS = (".vn", "vni")
 
 
 def western(held: bytes) -> str:
@@ -35,7 +36,7 @@ def symbol(code: int) -> str:
 
 def letters(held: bytes, charset: str, font: str = "") -> str:
     """Bytes of a run; in a font of before Unicode they are letters of that font, not of a set."""
-    if charset == "cp1252" or font.lower().startswith(_OLD_FONTS):
+    if charset == "cp1252" or (font and face_of(font)):
         return western(held)
     try:
         return held.decode(charset, "replace")
