@@ -13,21 +13,26 @@ from documents.legacy.soft_hyphen import restored
 from documents.legacy.syllables import is_syllable
 from documents.legacy.tables import Legacy, table_of
 
-_SIGNS = "¡-¿×÷"
+_SIGNS = "¡-§©-«®-·¹-¿×÷"
+"""Signs that stand in genuine text too; "¸", "¨" and "¬" never do, and count as letters."""
 _ONLY_VIETNAMESE = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9"
 _WHOLE = re.compile(f"[{_ONLY_VIETNAMESE}]")
 """Letters that no legacy run holds: what has them is Unicode already."""
 # One class for the letters that Unicode Vietnamese lacks; signs count beside a letter only, or
 # every "©" in a footer would be looked at. Then what no Vietnamese word holds: a capital inside
-# small letters, two accented letters in a row, the pairs of VNI.
-_FOREIGN = "\u0080-\u009fÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ\u00ad"
-_ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý"
+# small letters or the reverse, two accented letters in a row, the pairs of VNI. Each accented
+# letter looks back once or twice: this search runs over every page.
+_FOREIGN_LETTERS = "\u0080-\u009f\u00a8\u00ac\u00b8ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ\u00ad"
+_FOREIGN = re.compile(f"[{_FOREIGN_LETTERS}]")
+_CAPITALS, _SMALL = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ", "àáâãèéêìíòóôõùúý"
+_ACCENTED = _CAPITALS + _SMALL
 SUSPICIOUS = re.compile(
-    f"[{_FOREIGN}]"
-    f"|[{_SIGNS}\u00d0\u00f0](?:(?=[a-zA-Z{_ACCENTED}])|(?<=[a-z{_ACCENTED}].))"
-    f"|[{_ACCENTED}](?:(?<=[a-z][ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ])|(?<=[{_ACCENTED}].)|(?<=[aA][âáàãêéèúù])"
-    "|(?<=[eE][âáàãùõ])|(?<=[oO][âùõ])|(?<=[uU][ùõ])|(?<=[yY][ùõ])"
-    "|(?<=A[ÂÁÀÃÊÉÈÚÙ])|(?<=E[ÂÁÀÃÙÕ])|(?<=O[ÂÙÕ])|(?<=U[ÙÕ])|(?<=Y[ÙÕ]))"
+    f"[{_FOREIGN_LETTERS}]"
+    f"|[{_SIGNS}Ðð](?:(?=[a-zA-Z{_ACCENTED}])|(?<=[a-z{_ACCENTED}].))"
+    f"|[{_CAPITALS}](?<=[a-z{_ACCENTED}].)"
+    f"|[{_SMALL}](?:(?<=[{_ACCENTED}].)|(?<=[A-Z].)(?=[A-Z]))"
+    "|[âÂ](?<=[aeoAEO].)|[áàãÁÀÃ](?<=[aeAE].)|[êéèúÊÉÈÚ](?<=[aA].)|[ùÙ](?<=[aeouyAEOUY].)"
+    "|[õÕ](?<=[eouyEOUY].)|[ìÌ](?<=[aeoyAEOY].)|[òÒ](?<=[aeuyAEUY].)"
 )
 _HIGH = "\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LOW = "\x02\x05\x06\x14\x19\x1e"
@@ -39,7 +44,7 @@ _WORDS: Mapping[Legacy, re.Pattern[str]] = MappingProxyType(
         Legacy.VISCII: re.compile(f"[A-Za-z\u00a1-\u00ff{_HIGH}{_LOW}]+"),
     }
 )
-_SIGN_ONLY = re.compile(f"[{_SIGNS}{_HIGH}{_LOW}]+")
+_SIGN_ONLY = re.compile(f"[{_SIGNS}¨¬¸\u00ad{_HIGH}{_LOW}]+")
 _ANY_SIGN = re.compile(f"[{_SIGNS}]")
 _SIGN_INSIDE = re.compile(f"[A-Za-z][{_SIGNS}]+[A-Za-z]")
 _LOOKED_AT = 20_000
@@ -58,6 +63,13 @@ class Tally:
     bad: int = 0
     foreign: int = 0
     """ASCII words that are no Vietnamese."""
+
+
+def may_be_legacy(text: str) -> bool:
+    """A cheap look that passes nearly all Unicode Vietnamese by."""
+    if _WHOLE.search(text):
+        return _FOREIGN.search(text) is not None
+    return SUSPICIOUS.search(text) is not None or HINT.search(text) is not None
 
 
 def legacy_of(text: str) -> Legacy | None:

@@ -32,13 +32,14 @@ HINT = re.compile(
     "[ÃÄÅÆÂ][\u0080-\u00bf\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|á[º»]|â€|Ã(?![\\w])"
 )
 """A pair that doubled text cannot do without; what Unicode text holds of it is chance."""
-# What stands for a letter whose last byte was lost on the way: bytes that windows-1252 lacks,
-# the soft hyphen, and the no-break space that became a plain one or nothing.
-_CUT = re.compile("(á»|áº|Ã|Ä)[\ufffd? ]?")
+# What is left of a letter whose last byte was lost on the way (bytes that windows-1252 lacks, the
+# soft hyphen, the no-break space that became a plain one or nothing): a private code for a while.
+_CUT = {"á»": "\ue000", "áº": "\ue001", "Ã": "\ue002", "Ä": "\ue003"}
 _CUT_LETTERS: Mapping[str, str] = MappingProxyType(
-    {"á»": "ềờọỏỐ", "áº": "ậẠ", "Ã": "íàÍÁÝ", "Ä": "Đ"}
+    {"\ue000": "ềờọỏỐ", "\ue001": "ậẠ", "\ue002": "íÍÁÝ", "\ue003": "Đ"}
 )
-_WORD = re.compile(r"[^\W\d_]*(?:(?:á»|áº|Ã|Ä)[\ufffd? ]?[^\W\d_]*)+")
+_SIGN_OR_CUT = re.compile(f"{_SIGN.pattern}|{'|'.join(_CUT)}")
+_CUT_WORD = re.compile("([^\\W\\d_]*)([\ue000-\ue003])([\ufffd? ]?)([^\\W\\d_]*)")
 
 
 def undoubled(text: str) -> str:
@@ -46,7 +47,8 @@ def undoubled(text: str) -> str:
     for _ in range(3):
         if not _is_doubled(text):
             break
-        text = _WORD.sub(_with_cut_letters, _SIGN.sub(lambda sign: _LETTER_OF[sign.group()], text))
+        text = _SIGN_OR_CUT.sub(_once_more, text)
+        text = _CUT_WORD.sub(_with_cut_letter, text)
     return text
 
 
@@ -58,20 +60,19 @@ def _is_doubled(text: str) -> bool:
     return letters >= 3 if genuine else wide >= 1 or letters >= 1
 
 
-def _with_cut_letters(word: re.Match[str]) -> str:
-    """The word with its cut letters filled in, where exactly that makes it Vietnamese."""
-    whole = word.group()
-    cut = _CUT.search(whole)
-    if cut is None or is_syllable(whole):
-        return whole
-    before, after = whole[: cut.start()], whole[cut.end() :]
-    fits = [
-        f"{before}{letter}{after}"
-        for letter in _CUT_LETTERS[cut.group(1)]
-        if is_syllable(f"{before}{letter}{after}")
-    ]
-    if fits:
-        return fits[0]
-    ended = [f"{before}{letter}" for letter in _CUT_LETTERS[cut.group(1)]]
-    fit = next((each for each in ended if is_syllable(each)), "")
-    return f"{fit} {after}" if fit and after and cut.group().endswith(" ") else fit or whole
+def _once_more(sign: re.Match[str]) -> str:
+    shown = sign.group()
+    return _LETTER_OF.get(shown) or _CUT[shown]
+
+
+def _with_cut_letter(word: re.Match[str]) -> str:
+    """The word with the letter that makes it Vietnamese; a space may be the letter's last byte."""
+    before, cut, gap, after = word.groups()
+    letters = _CUT_LETTERS[cut]
+    if cut == "\ue002":
+        letters = f"à{letters}" if gap == " " else f"{letters}à"
+    whole = next((each for each in letters if is_syllable(f"{before}{each}{after}")), "")
+    if whole:
+        return f"{before}{whole}{after}"
+    ended = next((each for each in letters if is_syllable(f"{before}{each}")), "\ufffd")
+    return f"{before}{ended}{' ' if gap == ' ' else ''}{after}"

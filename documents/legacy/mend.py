@@ -10,6 +10,7 @@ from documents.legacy.detect import (
     best_of,
     has_only_unicode_letters,
     legacy_of,
+    may_be_legacy,
     tally_of,
 )
 from documents.legacy.doubled import HINT, undoubled
@@ -33,10 +34,10 @@ def to_unicode(text: str, font_name: str | None = None) -> str:
     if text.isascii():
         return text
     text = nfc(text)
+    if not may_be_legacy(text):
+        return text
     if HINT.search(text):
         text = undoubled(text)
-    if SUSPICIOUS.search(text) is None:
-        return text
     return without_soft_hyphens(_by_letters(text))
 
 

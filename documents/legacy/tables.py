@@ -23,21 +23,10 @@ class Legacy(StrEnum):
     """UTF-8 whose bytes were read as windows-1252 and encoded again."""
 
 
-LETTERS = [
-    "àáảãạ",
-    "ăằắẳẵặ",
-    "âầấẩẫậ",
-    "đ",
-    "èéẻẽẹ",
-    "êềếểễệ",
-    "ìíỉĩị",
-    "òóỏõọ",
-    "ôồốổỗộ",
-    "ơờớởỡợ",
-    "ùúủũụ",
-    "ưừứửữự",
-    "ỳýỷỹỵ",
-]
+LETTERS = (
+    *("àáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "đ", "èéẻẽẹ", "êềếểễệ", "ìíỉĩị"),
+    *("òóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "ùúủũụ", "ưừứửữự", "ỳýỷỹỵ"),
+)
 """The letters beyond ASCII by base letter; tones in the order grave, acute, hook, tilde, dot."""
 SOFT_HYPHEN = "\u00ad"
 
