@@ -11,9 +11,9 @@ import pypdfium2.raw as pdfium
 from documents.charset import to_nfc
 
 _MAX_LETTERS = 1_500
-_GAP_HEIGHTS = 1.5
+GAP_HEIGHTS = 1.5
 """A blank wider than so many letter heights separates columns."""
-_HEAD_SHARE = 0.55
+HEAD_SHARE = 0.55
 """The head stands in the upper part of the first page."""
 
 
@@ -63,8 +63,8 @@ def head_lines(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> tup
     columns: tuple[list[_Segment], list[_Segment]] = ([], [])
     end = 0
     for segment in _segments(text_page):
-        side = _side(segment, width)
-        if side is None or segment.top < height * (1 - _HEAD_SHARE):
+        side = side_of(segment.left, segment.right, width)
+        if side is None or segment.top < height * (1 - HEAD_SHARE):
             break
         columns[side].append(segment)
         end = max(end, segment.end)
@@ -78,12 +78,12 @@ def _from_top(segment: _Segment) -> float:
     return -segment.top
 
 
-def _side(segment: _Segment, width: float) -> int | None:
+def side_of(left: float, right: float, width: float) -> int | None:
     """0 for the left column, 1 for the right, None for a line across both."""
-    centre = (segment.left + segment.right) / 2
-    if centre < width * 0.46 and segment.right < width * 0.6:
+    centre = (left + right) / 2
+    if centre < width * 0.46 and right < width * 0.6:
         return 0
-    if centre > width * 0.54 and segment.left > width * 0.36:
+    if centre > width * 0.54 and left > width * 0.36:
         return 1
     return None
 
@@ -111,7 +111,7 @@ def _split(line: list[_Letter]) -> list[_Segment]:
     cuts = [
         after.index
         for before, after in pairwise(visible)
-        if after.left - before.right > _GAP_HEIGHTS * max(height, 4.0)
+        if after.left - before.right > GAP_HEIGHTS * max(height, 4.0)
     ]
     first, last = visible[0].index, visible[-1].index
     edges = [first, *cuts, last + 1]

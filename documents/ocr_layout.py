@@ -1,0 +1,92 @@
+"""Recognised words as lines in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from documents.charset import to_nfc
+from documents.ocr import Word
+from documents.pdf_head import GAP_HEIGHTS, HEAD_SHARE, side_of
+
+_SPECK_CERTAINTY = 0.45
+"""Below it, one or two signs standing alone are dirt on the glass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of one line that no wide blank separates."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return to_nfc(" ".join(word.text for word in self.words))
+
+    @property
+    def left(self) -> int:
+        return self.words[0].left
+
+    @property
+    def right(self) -> int:
+        return self.words[-1].right
+
+    @property
+    def top(self) -> int:
+        return min(word.top for word in self.words)
+
+
+def reading_order(words: Iterable[Word], size: tuple[int, int]) -> list[str]:
+    """The lines of a page, its two columns of a head one after the other.
+
+    An empty line stands between paragraphs.
+    """
+    told = [word for word in words if not _is_speck(word)]
+    head = _head(told, size)
+    taken = {id(word) for line in head for word in line.words}
+    rest = [word for word in told if id(word) not in taken]
+    return [*(line.text for line in head), *_body(rest)]
+
+
+def _is_speck(word: Word) -> bool:
+    if not any(mark.isalnum() for mark in word.text):
+        return word.certainty < _SPECK_CERTAINTY or not set(word.text) & set('-–+…./:;,()"“”')
+    return len(word.text) < 3 and word.certainty < _SPECK_CERTAINTY
+
+
+def _body(words: list[Word]) -> Iterator[str]:
+    paragraph: tuple[int, int] | None = None
+    for _, of_line in groupby(words, key=lambda word: word.line):
+        line = Line(tuple(of_line))
+        if paragraph not in (None, line.words[0].paragraph):
+            yield ""
+        paragraph = line.words[0].paragraph
+        yield line.text
+
+
+def _head(words: list[Word], size: tuple[int, int]) -> list[Line]:
+    """The lines of the left column, then of the right; none where there are no two columns."""
+    width, height = size
+    columns: tuple[list[Line], list[Line]] = ([], [])
+    for line in sorted(_parted(words), key=lambda line: line.top):
+        if not any(mark.isalnum() for mark in line.text):
+            continue
+        side = side_of(line.left, line.right, width)
+        if side is None or line.top > height * HEAD_SHARE:
+            break
+        columns[side].append(line)
+    return [*columns[0], *columns[1]] if columns[0] and columns[1] else []
+
+
+def _parted(words: list[Word]) -> Iterator[Line]:
+    """Lines cut at their wide blanks."""
+    for _, of_line in groupby(words, key=lambda word: word.line):
+        line = list(of_line)
+        height = sorted(word.bottom - word.top for word in line)[len(line) // 2]
+        start = 0
+        for index, (before, after) in enumerate(pairwise(line), 1):
+            if after.left - before.right > GAP_HEIGHTS * height:
+                yield Line(tuple(line[start:index]))
+                start = index
+        yield Line(tuple(line[start:]))
