@@ -130,6 +130,9 @@ class Looked:
             if why:
                 words = reasons.attempt_gap(note.attempt, why)
                 yield Gap(words, self.could_hold(note.attempt))
+            for member in note.members_unseen:
+                words = reasons.attempt_gap(note.attempt, member.why)
+                yield Gap(words, self.could_hold(member.attempt))
         read = _Read.of(self.notes)
         for tries in _by_address(self.visit.attempts):
             if not any(read.holds(attempt) for attempt in tries):
@@ -223,7 +226,7 @@ class _Read:
             frozenset(
                 note.attempt.sha256
                 for note in notes
-                if note.attempt.sha256 and not _why_unseen(note)
+                if note.attempt.sha256 and not _why_unseen(note) and not note.members_unseen
             ),
         )
 
@@ -234,6 +237,8 @@ class _Read:
 def was_read(note: PageNotes) -> bool:
     """Whether a page's own content was seen."""
     whole = note.unread is None and not _cut_off(note)
+    if note.members_unseen and not note.members_read:
+        return False  # an archive of which nothing was read
     return whole and Need.BROWSER not in note.needs and not note.said_nothing
 
 

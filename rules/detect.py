@@ -17,6 +17,7 @@ from rules.evidencing import Shown, Witness
 from rules.files import FileReader
 from rules.issuer import IssuerJudge
 from rules.kinds import TitleReader
+from rules.members import MemberReader
 from rules.papers import PaperWeigher
 from rules.procedure_sections import is_section_name
 from rules.sightings import PageNotes, Sighting, SightingKind
@@ -27,7 +28,7 @@ from rules.unread_words import unread_because
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
@@ -46,6 +47,7 @@ class Detector:
         self._files = FileReader(lexicon, self._titles, weigher)
         self._articles = ArticleReader(lexicon, self._titles, weigher)
         self._topics = Topics(lexicon)
+        self._members = MemberReader(self._files, self._topics, self._unread)
         self._judge_of = lru_cache(maxsize=8)(IssuerJudge)
 
     def notes(self, page: Page, inspected: Inspected) -> PageNotes:
@@ -55,6 +57,8 @@ class Detector:
         if isinstance(reading, Unreadable):
             found = self._unread(attempt, witness, reading.reason)
             return PageNotes(attempt, found, unread=reading.reason)
+        if reading.members:
+            return self._members.notes(page, reading, self._judge_of(inspected))
         context = PageContext(reading, attempt, witness, self._judge_of(inspected))
         if not context.body.source.strip() and reading.media_type not in _MARKUP:
             found = self._unread(attempt, witness, Unread.EMPTY)

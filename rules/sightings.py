@@ -43,6 +43,16 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class UnseenMember:
+    """A file in an archive that was not seen whole."""
+
+    attempt: Attempt
+    """The archive's attempt with the words that tell what the file could be."""
+    why: str
+    """In Vietnamese: which file, and why it was not."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageNotes:
     """What judging needs to remember of one page that came back, its text left behind."""
 
@@ -59,3 +69,7 @@ class PageNotes:
     """A home page whose title, banner or foot names the inspected agency as whose it is."""
     cut_short: bool = False
     """The reader stopped before the end: what follows was not looked at."""
+    members_read: int = 0
+    """Archives: how many files in it were read."""
+    members_unseen: tuple[UnseenMember, ...] = ()
+    """Archives: the files in it that were not seen whole."""
