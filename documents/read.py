@@ -9,6 +9,7 @@ from documents import (
     from_doc,
     from_docx,
     from_html,
+    from_odt,
     from_pdf,
     from_rar,
     from_rtf,
@@ -38,6 +39,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.DOCX: from_docx.read,
         sniff.DOC: from_doc.read,
         sniff.RTF: from_rtf.read,
+        sniff.ODT: from_odt.read,
         sniff.ZIP: _opened_by(from_zip.read),
         sniff.RAR: _opened_by(from_rar.read),
     }
