@@ -9,6 +9,9 @@ from unicodedata import is_normalized, normalize
 
 import cchardet
 
+from documents.legacy import Legacy, whole_of
+from documents.legacy.tables import high_controls
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -90,6 +93,9 @@ def _guess(body: bytes, declared_header: str) -> str:
     detected = _known(str(found.get("encoding") or ""))
     if "utf-8" in (told, detected) and _mostly_utf8(body):
         return "utf-8"
+    legacy = _legacy(body)
+    if legacy:
+        return legacy
     confidence = float(found.get("confidence") or 0.0)
     if detected == "cp1258" and confidence >= _SURE_ENOUGH_OF_VIETNAMESE:
         return detected
@@ -99,6 +105,19 @@ def _guess(body: bytes, declared_header: str) -> str:
     # Text in the fonts of before Unicode (TCVN3, VNI) is told as anything and detected as nothing:
     # as windows-1252 every byte keeps a letter, from which it can be mended later.
     return _widest(told) if told and told != "utf-8" else "cp1252"
+
+
+def _legacy(body: bytes) -> str:
+    """A set that keeps every letter of text in an old Vietnamese encoding; empty for other text."""
+    found = whole_of(_windows_1252(body[:_SAMPLE_BYTES]))
+    if found is None:
+        return ""
+    return "cp1258" if found is Legacy.WINDOWS_1258 else "cp1252"
+
+
+def _windows_1252(body: bytes) -> str:
+    """Like browsers: the five bytes that windows-1252 lacks stay, VISCII has letters there."""
+    return body.decode("latin-1").translate(high_controls())
 
 
 def _widest(charset: str) -> str:
@@ -132,7 +151,7 @@ def _mostly_utf8(body: bytes) -> bool:
 
 
 def _lenient(body: bytes, charset: str) -> Decoded:
-    text = body.decode(charset, "replace")
+    text = _windows_1252(body) if charset == "cp1252" else body.decode(charset, "replace")
     lost = text.count(_REPLACEMENT)
     certainty = max(0.0, 1.0 - 20.0 * lost / len(text)) if lost else 1.0
     return Decoded(to_nfc(text), charset, round(certainty, 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from documents import sniff
 from documents.charset import decode
 from documents.hints import NO_HINTS, Hints
+from documents.legacy import in_encoding, to_unicode, whole_of
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 _MAX_BLOCKS = 20_000
@@ -14,8 +15,7 @@ _MAX_LINE = 20_000
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """One block a line; empty lines left out."""
     decoded = decode(body, hints.declared)
-    lines = (" ".join(line.split()) for line in decoded.text.replace("\0", "").splitlines())
-    filled = [line[:_MAX_LINE] for line in lines if line]
+    filled = [line[:_MAX_LINE] for line in _lines(decoded.text.replace("\0", "")) if line]
     if not filled:
         return Unreadable(sniff.TEXT, Unread.EMPTY)
     metadata = [("charset", decoded.charset)]
@@ -28,3 +28,12 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         metadata=tuple(metadata),
         certainty=decoded.certainty,
     )
+
+
+def _lines(text: str) -> list[str]:
+    """Lines with single spaces, in Unicode: the whole file tells more than its short lines."""
+    encoding = whole_of(text)
+    if encoding is not None:
+        text = in_encoding(text, encoding)  # before splitting: VISCII has letters at line ends
+        return [" ".join(line.split()) for line in text.splitlines()]
+    return [to_unicode(" ".join(line.split())) for line in text.splitlines()]

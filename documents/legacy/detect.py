@@ -49,6 +49,7 @@ _ANY_SIGN = re.compile(f"[{_SIGNS}]")
 _SIGN_INSIDE = re.compile(f"[A-Za-z][{_SIGNS}]+[A-Za-z]")
 _LOOKED_AT = 20_000
 """Characters of one run that are looked at: enough to tell, and a bound for hostile ones."""
+_WORDS_OF_A_WHOLE = 3
 
 
 @dataclass(slots=True)
@@ -83,6 +84,18 @@ def legacy_of(text: str) -> Legacy | None:
     if HINT.search(text) and undoubled(text) != text:
         return Legacy.DOUBLED
     return None if _WHOLE.search(text) else best_of(text[max(0, hit.start() - 2_000) :])
+
+
+def whole_of(text: str) -> Legacy | None:
+    """The old encoding a whole document is in, markup and all; None where it holds any Unicode."""
+    hit = None if _WHOLE.search(text) else SUSPICIOUS.search(text)
+    if hit is None:
+        return None
+    sample = text[max(0, hit.start() - 2_000) :]
+    encoding = best_of(sample, prose=False)
+    if encoding is None or len(tally_of(sample[:_LOOKED_AT], encoding).strong) < _WORDS_OF_A_WHOLE:
+        return None
+    return encoding
 
 
 def best_of(text: str, *, strict: bool = False, prose: bool = True) -> Legacy | None:
