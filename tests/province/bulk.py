@@ -19,9 +19,18 @@ from tests.province.papers import (
     news,
     render,
 )
+from tests.province.papers.forms import PICTURED
 from tests.province.province import Attachment, Entry
 
 DECOY_NEWS = tuple(kind for kind in NEWS_KINDS if kind not in ("ordinary", "own_issued"))
+ORDINARY_FORMS = (
+    "scan", "pdf", "docx", "scan_bw", "doc", "pdf", "scan_stamped", "rar", "pdf", "scan_150",
+    "docx_tcvn3", "pdf", "zip", "doc_html", "scan_turned", "rtf", "scan", "pdf_bad_layer", "xls",
+)  # fmt: skip
+DECOY_FORMS = (
+    "pdf", "scan_stamped", "docx", "rar", "doc", "scan_bw", "pdf", "xlsx", "zip", "scan_noisy",
+    "doc", "pdf_garbled", "scan",
+)  # fmt: skip
 HIGHER_ISSUERS = (
     Issuer(COMMITTEE, "province", "", "UBND", PROVINCE),
     Issuer("Sở Nội vụ", "department", COMMITTEE, "SNV", PROVINCE),
@@ -63,16 +72,15 @@ def make_pool(year: int, seed: int) -> Pool:
     ordinary = [
         _pooled(
             neutral_paper(rng.choice(HIGHER_ISSUERS), year - index % 3, rng),
-            ("pdf", "docx", "pdf", "scan")[index % 4],
+            ORDINARY_FORMS[index % len(ORDINARY_FORMS)],
             rng,
         )
         for index in range(24)
     ]
     decoys = [
         _pooled(
-            # Never a scan: that it is a look-alike can only be told by reading it.
             decoy_paper(kind, HIGHER_ISSUERS[index % 3], year - index % 2, rng),
-            ("pdf", "docx")[index % 2],
+            DECOY_FORMS[index % len(DECOY_FORMS)],
             rng,
         )
         for index, kind in enumerate(DECOY_PAPERS)
@@ -81,7 +89,7 @@ def make_pool(year: int, seed: int) -> Pool:
 
 
 def _pooled(paper: Paper, form: str, rng: random.Random) -> tuple[Paper, Attachment]:
-    words = paper.title if form == "scan" and rng.random() < 0.5 else ""
+    words = paper.title if form in PICTURED and rng.random() < 0.5 else ""
     return paper, attachment(paper, form, rng, words)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tests.province import menu_of_faults
 from tests.province.addresses import slug
 from tests.province.agencies import agencies_with_portal, successor_of_dissolved
+from tests.province.choosing_forms import file_form, page_form, scan_share
 from tests.province.papers import PUBLICATIONS
 from tests.province.province import YEARLY, AgencyRow, Kind, Place, Placement, Portal
 
@@ -42,6 +43,8 @@ PROFILES = {
 TWINS = {"Xuân Lãm": "good", "Xuân Lâm": "reposter"}
 """Two names that differ in one mark: the second reposts what the first issues."""
 PATH_NAMES_PER_HOST = 4
+PAGES_SHARE = 0.24
+"""How many papers stand in a page of the portal rather than in a file."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +180,7 @@ def agency_plan(
     if hosted:  # neighbours on one host: one publishes, the next does not
         profile = "good" if hosted % 2 else "silent"
     style = rng.choices(list(Place), (35, 22, 14, 5, 9, 9, 6))[0]
-    scans = 0.5 if rng.random() < 0.06 else 0.04
+    scans = scan_share(rng)
     profile = TWINS.get(row.issuer.place, profile)
     if hides:
         profile, style = "good", Place.ISO_MENU
@@ -216,7 +219,7 @@ def _placements(
     made = [_placed(Placement(publication, kind, "", style, when), scans, rng)]
     again = profile in ("good", "old") and rng.random() < 0.4 and kind is not Kind.NEWS
     if again and publication in YEARLY:
-        made.append(_placed(Placement(publication, Kind.EARLIER, "", style, when - 1), 0, rng))
+        made.append(_placed(Placement(publication, Kind.EARLIER, "", style, when - 1), scans, rng))
     return made
 
 
@@ -265,16 +268,15 @@ def _placed(placement: Placement, scans: float, rng: random.Random) -> Placement
         place = rng.choice(list(Place))
     if placement.publication == "tthc_list":  # in a section about ISO it would be another list
         place = rng.choice((Place.DOCUMENTS, Place.DOCUMENTS, Place.NEWS, Place.PAGE))
-    # What a scan is not can only be told by reading it: only true papers are scanned here.
-    scanned = placement.kind in (Kind.OWN, Kind.EARLIER) and rng.random() < scans
-    form = "scan" if scanned else rng.choices(("html", "pdf", "docx"), (30, 42, 28))[0]
+    lone_page = rng.random() < PAGES_SHARE
+    form = page_form(rng) if lone_page else file_form(placement, scans, rng)
     if placement.kind is Kind.NEWS:
         place, form = Place.NEWS, "html"
     elif placement.kind in (Kind.SHARE, Kind.DEAD_LINK):
         place = Place.BARE_LINK if place is Place.PAGE else place
         form = "pdf"
     elif place is Place.PAGE:
-        form = "html"
-    elif place in (Place.BARE_LINK, Place.ALL_IN_ONE, Place.NEWS) and form == "html":
-        form = "pdf"
+        form = page_form(rng)
+    elif place in (Place.BARE_LINK, Place.ALL_IN_ONE, Place.NEWS) and lone_page:
+        form = file_form(placement, scans, rng)
     return replace(placement, form=form, place=place)

@@ -57,7 +57,7 @@ class Placement:
     publication: str
     kind: Kind
     form: str
-    """"html", "pdf", "docx" or "scan"."""
+    """One of the forms of ``papers.FORMS``."""
     place: Place
     year: int
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from tests.province.agencies import COMMITTEE, DISSOLVED, DISTRICTS, PROVINCE
 from tests.province.bulk import Numbers, attachment, news_entry, paragraphs
-from tests.province.papers import Issuer, Paper, as_html, blank_form, compose
+from tests.province.papers import Issuer, Paper, blank_form, compose, page_fragment
+from tests.province.papers.forms import PAGES, is_settled
 from tests.province.province import YEARLY, AgencyRow, Attachment, Entry, Kind, Place, Placement
 
 SILENT_WORDS = ("Tải về", "File đính kèm", "Xem chi tiết", "Tệp đính kèm", "Download")
@@ -115,8 +116,8 @@ def _entry(scene: Scene, placement: Placement, rng: random.Random, numbers: Numb
         sign=paper.number or "",
         issuer=paper.issuer.name,
     )
-    if placement.form == "html":
-        return replace(entry, body=as_html(paper))
+    if placement.form in PAGES:
+        return replace(entry, body=page_fragment(paper, placement.form))
     file = _file(scene, placement, paper, rng, entry.number)
     return _with_file(entry, placement, paper, file, rng)
 
@@ -132,7 +133,7 @@ def _file(
         return Attachment(paper.title, f"{number}.pdf", "application/pdf", b"", day, href)
     file = attachment(paper, placement.form, rng)
     named = placement.place in (Place.ISO_MENU, Place.DEEP, Place.DOCUMENTS)
-    if placement.form == "scan":
+    if not is_settled(placement.form):  # what it is can only be told by its link
         return replace(file, words=paper.title)
     if named and rng.random() < 0.25:
         return replace(file, words=rng.choice(SILENT_WORDS))
@@ -144,7 +145,7 @@ def _with_file(
 ) -> Entry:
     entry = replace(entry, files=(file,))
     if placement.place is Place.NEWS:
-        form = NEWS_FORMS[0] if placement.form == "scan" else rng.choice(NEWS_FORMS)
+        form = rng.choice(NEWS_FORMS) if is_settled(placement.form) else NEWS_FORMS[0]
         issuer = paper.issuer.name
         said = form.format(title=paper.title, issuer=issuer)
         text = f"{issuer} công khai {paper.title} để tổ chức, cá nhân biết và theo dõi."

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from tests.province import menu_of_faults
 from tests.province.papers import PUBLICATIONS
+from tests.province.papers.forms import is_settled, needs_ocr
 from tests.province.province import AgencyRow, Kind, Place, Placement, Portal
 
 
@@ -21,6 +22,8 @@ class PublicationTruth:
     why: str
     seen_whole: tuple[str, ...]
     """What is right for one who saw the whole portal, by browser, POST or patience."""
+    right_without_ocr: tuple[str, ...] = ()
+    """What is right for one who cannot read pictures: there more caution is honest."""
 
 
 # What settles the matter comes first: a paper outweighs news, news outweighs a dead link.
@@ -44,41 +47,57 @@ STATUSES = {
 }
 
 
-def _deciding(publication: str, placements: tuple[Placement, ...]) -> Placement | None:
+def _readable(form: str, ocr: bool) -> bool:
+    return is_settled(form) and (ocr or not needs_ocr(form))
+
+
+def _deciding(
+    publication: str, placements: tuple[Placement, ...], ocr: bool = True
+) -> Placement | None:
     mine = [p for p in placements if p.publication == publication and p.kind in ORDER]
-    mine.sort(key=lambda p: (ORDER.index(p.kind), p.form == "scan"))
+    mine.sort(key=lambda p: (ORDER.index(p.kind), not _readable(p.form, ocr)))
     return mine[0] if mine else None
 
 
-def seen_whole(publication: str, portal: Portal) -> tuple[str, ...]:
+def seen_whole(publication: str, portal: Portal, ocr: bool = True) -> tuple[str, ...]:
     """The statuses that are right when nothing of the portal is hidden."""
-    deciding = _deciding(publication, portal.placements)
+    deciding = _deciding(publication, portal.placements, ocr)
     if publication == "tthc_list" and portal.tthc_section:
         return ("published",)
-    if deciding is None:
-        statuses: tuple[str, ...] = ("missing",)
-    elif deciding.kind is Kind.OWN and deciding.form == "scan":
-        return ("unverified", "published")
-    else:
-        statuses = STATUSES[deciding.kind]
+    statuses = _told_by(deciding, ocr)
     if deciding and deciding.kind is Kind.EARLIER and portal.agency.valid_from:
         # Signed before the agency itself came into being: it may be taken for another's.
         statuses = _with(statuses, "missing")
     if publication == "tthc_list" and statuses == ("missing",):
         statuses = ("missing", "unverified")  # a partial list may be reposted there
-    # A paper nobody could read may be more than its title says.
-    unread = any(p.form == "scan" or p.kind is Kind.SHARE for p in portal.placements)
     accuses = {"missing", "outdated"} & set(statuses)
+    if accuses and not ocr:
+        # Scans of other agencies' papers and of other subjects lie on any portal.
+        return _with(statuses, "unverified", "undetermined")
+    # A paper nobody could read may be more than its title says.
+    unread = any(not _readable(p.form, ocr) or p.kind is Kind.SHARE for p in portal.placements)
     return _with(statuses, "undetermined") if unread and accuses else statuses
+
+
+def _told_by(deciding: Placement | None, ocr: bool) -> tuple[str, ...]:
+    """What the thing that decides says by itself."""
+    if deciding is None:
+        return ("missing",)
+    if deciding.kind is not Kind.OWN or _readable(deciding.form, ocr):
+        return STATUSES[deciding.kind]
+    if needs_ocr(deciding.form):
+        return ("unverified", "published", "undetermined")
+    # One with better eyes may read a poor scan after all; what is locked stays locked.
+    return ("unverified", "published") if deciding.form == "scan_poor" else ("unverified",)
 
 
 def _with(statuses: tuple[str, ...], *more: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*statuses, *more)))
 
 
-def right_statuses(publication: str, portal: Portal) -> tuple[str, ...]:
+def right_statuses(publication: str, portal: Portal, ocr: bool = True) -> tuple[str, ...]:
     """The statuses that are right with the portal's faults and platform taken into account."""
-    whole = seen_whole(publication, portal)
+    whole = seen_whole(publication, portal, ocr)
     faults = set(portal.faults)
     if faults & set(menu_of_faults.HIDES_ALL):
         return ("undetermined",)
@@ -123,11 +142,12 @@ def publication_truth(publication: str, portal: Portal) -> PublicationTruth:
     whole = seen_whole(publication, portal)
     return PublicationTruth(
         right=right_statuses(publication, portal),
-        published="published" in whole,
+        published="published" in whole or (deciding is not None and deciding.kind is Kind.OWN),
         form=deciding.form if deciding else "",
         place=deciding.place.value if deciding else "",
         why=_why(deciding, portal, publication),
         seen_whole=whole,
+        right_without_ocr=right_statuses(publication, portal, ocr=False),
     )
 
 
@@ -147,7 +167,8 @@ def agency_truth(portal: Portal, port: int) -> dict[str, object]:
 
 def portalless_truth(row: AgencyRow) -> dict[str, object]:
     """An agency without a portal: nothing can be said of it."""
-    nothing = PublicationTruth(("undetermined",), False, "", "", "no portal", ("undetermined",))
+    never = ("undetermined",)
+    nothing = PublicationTruth(never, False, "", "", "no portal", never, never)
     return {
         "code": row.code,
         "name": row.name,

@@ -2,9 +2,11 @@
 
 from tests.province.papers.compose import blank_form, compose
 from tests.province.papers.decoys import DECOY_PAPERS, decoy_paper, neutral_paper
+from tests.province.papers.forms import FORMS
 from tests.province.papers.layout_html import as_html
+from tests.province.papers.legacy import page_fragment
 from tests.province.papers.news import NEWS_KINDS, news
-from tests.province.papers.render import FORMS, render
+from tests.province.papers.render import render
 from tests.province.papers.values import PUBLICATIONS, YEARLY, Issuer, News, Paper
 
 __all__ = [
@@ -22,5 +24,6 @@ __all__ = [
     "decoy_paper",
     "neutral_paper",
     "news",
+    "page_fragment",
     "render",
 ]

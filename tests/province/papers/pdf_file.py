@@ -18,6 +18,8 @@ from tests.province.papers.fonts import vietnamese_font
 WIDTH_PT, HEIGHT_PT = 595, 842
 ODD_HORNS = {"ư": "\u01a3", "Ư": "\u01a2"}
 """What old converters write for the letter u with a horn."""
+LAYERS = ("", "odd_horns", "none", "shuffled")
+"""What the map from glyphs to letters is: right, with "ƣ" for "ư", left out, or another font's."""
 WEIGHTS = ("Regular", "Bold")
 _UNICODE_MAP = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Giamsat def "
@@ -78,12 +80,13 @@ class Sheets:
         """Begin the next page."""
         self.pages.append([])
 
-    def finish(self, title: str, odd_horns: bool = False) -> bytes:
-        """The file; with ``odd_horns`` its text layer says "chất lƣợng", as old converters do."""
-        return _file(_objects(self.pages, title, odd_horns))
+    def finish(self, title: str, layer: str = "") -> bytes:
+        """The file; with the layer "odd_horns" its text says "chất lƣợng", as old converters do."""
+        return pdf_of(_objects(self.pages, title, layer))
 
 
-def _stream(data: bytes, extra: str = "") -> bytes:
+def stream_of(data: bytes, extra: str = "") -> bytes:
+    """A packed stream object."""
     packed = zlib.compress(data, 6)
     return (
         f"<</Length {len(packed)}/Filter/FlateDecode{extra}>>stream\n".encode()
@@ -93,26 +96,27 @@ def _stream(data: bytes, extra: str = "") -> bytes:
 
 
 @cache
-def _font_objects(weight: str, first: int, odd_horns: bool) -> tuple[bytes, ...]:
+def _font_objects(weight: str, first: int, layer: str) -> tuple[bytes, ...]:
     """Five objects numbered from ``first``: font, descendant, descriptor, file, unicode map."""
     held, name = face(weight), f"/GIAMSA+Roboto-{weight}"
     by_glyph = {held.glyphs[letter]: held.widths[letter] for letter in held.glyphs}
     widths = " ".join(f"{glyph}[{width}]" for glyph, width in sorted(by_glyph.items()))
+    mapped = "" if layer == "none" else f"/ToUnicode {first + 4} 0 R"
     return (
         f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
-        f"/DescendantFonts[{first + 1} 0 R]/ToUnicode {first + 4} 0 R>>".encode(),
+        f"/DescendantFonts[{first + 1} 0 R]{mapped}>>".encode(),
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDToGIDMap/Identity/DW 500/W[{widths}]"
         f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         f"/FontDescriptor {first + 2} 0 R>>".encode(),
         f"<</Type/FontDescriptor/FontName{name}/Flags 4/FontBBox[-700 -300 1500 1100]/ItalicAngle 0"
         f"/Ascent 928/Descent -244/CapHeight 711/StemV 80/FontFile2 {first + 3} 0 R>>".encode(),
-        _stream(held.data, f"/Length1 {len(held.data)}"),
-        _stream(_to_unicode(held, odd_horns).encode()),
+        stream_of(held.data, f"/Length1 {len(held.data)}"),
+        stream_of(_to_unicode(held, layer).encode()),
     )
 
 
-def _to_unicode(held: Face, odd_horns: bool) -> str:
-    said = ODD_HORNS if odd_horns else {}
+def _to_unicode(held: Face, layer: str) -> str:
+    said = ODD_HORNS if layer == "odd_horns" else _shuffled() if layer == "shuffled" else {}
     letters = {glyph: said.get(letter, letter) for letter, glyph in held.glyphs.items()}
     pairs = sorted(letters.items())
     parts = []
@@ -123,8 +127,16 @@ def _to_unicode(held: Face, odd_horns: bool) -> str:
     return _UNICODE_MAP.format("\n".join(parts))
 
 
-def _objects(pages: list[list[str]], title: str, odd_horns: bool) -> list[bytes]:
-    fonts = [*_font_objects("Regular", 4, odd_horns), *_font_objects("Bold", 9, odd_horns)]
+@cache
+def _shuffled() -> dict[str, str]:
+    """Every letter for another, as where a subset's numbers are taken for a whole font's."""
+    letters = sorted(face("Regular").glyphs)
+    plain = [chr(code) for code in range(33, 127)]
+    return {letter: plain[order * 7 % len(plain)] for order, letter in enumerate(letters)}
+
+
+def _objects(pages: list[list[str]], title: str, layer: str) -> list[bytes]:
+    fonts = [*_font_objects("Regular", 4, layer), *_font_objects("Bold", 9, layer)]
     first_page = 14
     kids = " ".join(f"{first_page + 2 * i} 0 R" for i in range(len(pages)))
     heading = title.encode("utf-16-be").hex()
@@ -139,11 +151,11 @@ def _objects(pages: list[list[str]], title: str, odd_horns: bool) -> list[bytes]
         box = f"/MediaBox[0 0 {WIDTH_PT} {HEIGHT_PT}]{resources}"
         content = f"/Contents {first_page + 2 * order + 1} 0 R"
         objects.append(f"<</Type/Page/Parent 2 0 R{box}{content}>>".encode())
-        objects.append(_stream("\n".join(lines).encode("ascii")))
+        objects.append(stream_of("\n".join(lines).encode("ascii")))
     return objects
 
 
-def _file(objects: list[bytes]) -> bytes:
+def pdf_of(objects: list[bytes]) -> bytes:
     """The objects one after another with the table of where each begins."""
     held, starts = io.BytesIO(), []
     held.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")

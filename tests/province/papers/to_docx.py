@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 import docx
 
@@ -17,6 +18,7 @@ from tests.province.papers.values import Paper
 MAIN = "word/document.xml"
 WITHOUT_PICTURE = re.compile(rb"<Relationship [^>]*thumbnail[^>]*/>")
 ZIP_TIME = (2020, 1, 1, 0, 0, 0)
+RUN = re.compile(r'<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t xml:space="preserve">(.*?)</w:t></w:r>', re.S)
 
 
 @cache
@@ -38,14 +40,30 @@ def _with_body(empty: bytes, body: str) -> bytes:
     return empty[:start] + body.encode() + empty[end:]
 
 
-def to_docx(paper: Paper) -> bytes:
-    """The file; the body is written as one piece of XML, since cell by cell is slow."""
+def to_docx(paper: Paper, runs: Callable[[str], list[tuple[str, str]]] | None = None) -> bytes:
+    """The file; the body is written as one piece of XML, since cell by cell is slow.
+
+    ``runs`` splits a text into (text, font); without it no font is named.
+    """
+    body = _body(paper)
+    if runs is not None:
+        body = RUN.sub(lambda found: _in_fonts(found, runs), body)
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
         for name, empty in _empty_parts():
-            data = _with_body(empty, _body(paper)) if name == MAIN else empty
+            data = _with_body(empty, body) if name == MAIN else empty
             made.writestr(zipfile.ZipInfo(name, ZIP_TIME), data, zipfile.ZIP_DEFLATED)
     return held.getvalue()
+
+
+def _in_fonts(found: re.Match[str], runs: Callable[[str], list[tuple[str, str]]]) -> str:
+    face, text = found.group(1) or "", unescape(found.group(2))
+    made = []
+    for codes, font in runs(text):
+        named = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
+        held = f'<w:t xml:space="preserve">{escape(codes)}</w:t>'
+        made.append(f"<w:r><w:rPr>{named}{face}</w:rPr>{held}</w:r>")
+    return "".join(made)
 
 
 def _line(text: str, align: str = "both", bold: bool = False) -> str:

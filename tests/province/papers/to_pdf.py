@@ -56,8 +56,8 @@ def wrapped(text: str, width_pt: float, size_pt: float, weight: str) -> list[str
     return [" ".join(words) for words in lines if words]
 
 
-def to_pdf(paper: Paper, odd_horns: bool = False) -> bytes:
-    """The file; see ``Sheets.finish`` for ``odd_horns``."""
+def to_pdf(paper: Paper, layer: str = "") -> bytes:
+    """The file; ``layer`` is one of the words of ``pdf_file.LAYERS``."""
     writer = _Writer()
     _head(writer, paper)
     _names(writer, paper)
@@ -67,7 +67,7 @@ def to_pdf(paper: Paper, odd_horns: bool = False) -> bytes:
         else:
             writer.paragraph(lines[0], weight="Bold" if _stands_out(lines[0]) else "Regular")
     _foot(writer, paper)
-    return writer.sheets.finish(paper.title, odd_horns)
+    return writer.sheets.finish(paper.title, layer)
 
 
 def _stands_out(line: str) -> bool:

@@ -65,7 +65,11 @@ def test_a_portal_with_a_gap_accuses_of_nothing(seed: int) -> None:
     ("placement", "right"),
     [
         (_placed("quality_objectives", Kind.OWN), ("published",)),
-        (_placed("quality_objectives", Kind.OWN, "scan"), ("unverified", "published")),
+        (_placed("quality_objectives", Kind.OWN, "scan"), ("published",)),
+        (_placed("quality_objectives", Kind.OWN, "rar"), ("published",)),
+        (_placed("quality_objectives", Kind.OWN, "pdf_locked"), ("unverified",)),
+        (_placed("quality_objectives", Kind.OWN, "scan_poor"), ("unverified", "published")),
+        (_placed("quality_objectives", Kind.REPOST, "scan"), ("missing",)),
         (_placed("quality_objectives", Kind.EARLIER, year=2025), ("outdated",)),
         (_placed("quality_objectives", Kind.NEWS), ("unverified",)),
         (_placed("quality_objectives", Kind.BLANK), ("missing",)),
@@ -77,6 +81,19 @@ def test_a_portal_with_a_gap_accuses_of_nothing(seed: int) -> None:
 def test_what_stands_there_decides_the_status(placement: Placement, right: tuple[str, ...]) -> None:
     """Each kind of thing on a healthy portal has its own right statuses."""
     assert right_statuses(placement.publication, _portal(placement)) == right
+
+
+@pytest.mark.parametrize(
+    ("placement", "right"),
+    [
+        (_placed("qms_documents", Kind.OWN, "doc"), {"published"}),
+        (_placed("qms_documents", Kind.OWN, "scan"), {"published", "unverified", "undetermined"}),
+        (_placed("qms_documents", Kind.REPOST, "scan"), {"missing", "unverified", "undetermined"}),
+    ],
+)
+def test_without_ocr_more_caution_is_right(placement: Placement, right: set[str]) -> None:
+    """Who cannot read pictures may leave open what a scan holds, and nothing beside it."""
+    assert set(right_statuses(placement.publication, _portal(placement), ocr=False)) == right
 
 
 def test_the_paper_itself_outweighs_what_stands_beside_it() -> None:
