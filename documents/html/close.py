@@ -39,7 +39,7 @@ def _pass_up(frame: Frame, around: Frame, drafts: Drafts) -> None:
     if around.tag == "li":
         return
     if frame.opened is not None and around.tag not in ("body", "html", "root"):
-        around.opened = frame.opened
+        around.opened, around.opening = frame.opened, frame.opening
     if frame.zone is Zone.HEADER and around.zone is not Zone.HEADER:
         return
     links = len(drafts.links) > frame.links_from
@@ -49,7 +49,14 @@ def _pass_up(frame: Frame, around: Frame, drafts: Drafts) -> None:
     if heads or frame.heading:
         around.heading = block.text[:120]
     if heads and not links:
-        around.opened = frame.opened  # another heading ends what "Tin khác" opened
+        _end_opening(frame, around, drafts)
+
+
+def _end_opening(frame: Frame, around: Frame, drafts: Drafts) -> None:
+    """Another heading ends what "Tin khác" opened, unless it opened something itself."""
+    if around.opening is not None and around.opening is not frame.opening:
+        measure(around.opening, drafts)
+    around.opened, around.opening = frame.opened, frame.opening
 
 
 def _heads(frame: Frame, around: Frame, block: BlockDraft) -> bool:

@@ -71,6 +71,10 @@ class Frame:
     """The heading or menu path of the elements around."""
     opened: Zone | None = None
     """The zone that a line such as "Tin khác" opened for the rest of this element."""
+    opening: Frame | None = None
+    """What such a line opened, from that line on: as if it were an element of its own."""
+    by_line: bool = False
+    """True for what a line opened."""
     apart: bool = False
     """True where nested tables, lists or headings keep its blocks from being one row or item."""
     names_box: bool = False
@@ -103,6 +107,10 @@ class Drafts:
             self.truncated = f"{MAX_LINKS} links"
         elif self.characters >= MAX_CHARACTERS:
             self.truncated = f"{MAX_CHARACTERS} characters"
+
+    def opening(self, zone: Zone) -> Frame:
+        """What a line such as "Tin khác" opens from here on."""
+        return Frame("", zone, True, len(self.blocks), len(self.links), by_line=True)
 
     def text_from(self, start: int) -> str:
         """The words of all blocks since ``start``."""

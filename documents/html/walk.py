@@ -247,7 +247,8 @@ class HtmlWalk:
         frame = self._frames[-1]
         opened = None if self._names_the_page(text) else opened_by(text)
         if opened is not None:
-            frame.opened = opened
+            frame.opened, frame.opening = opened, self.drafts.opening(opened)
+            self._named.append(frame.opening)
         self._add_block(frame, without_counter(text))
 
     def _add_block(self, frame: Frame, text: str) -> None:
@@ -268,6 +269,8 @@ class HtmlWalk:
             close_frame(frame, self._frames[-1], drafts)
         if frame.named:
             measure(frame, drafts)
+        if frame.opening is not None:
+            measure(frame.opening, drafts)
 
 
 def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft
 from documents.html.words import has_date, is_file, is_pager_text
 from domain.documents import BlockKind, Zone
@@ -98,10 +100,12 @@ def _is_the_page(frame: Frame, drafts: Drafts, own: int) -> bool:
     """Whether a frame holds so much more than the main part that it must be the main part.
 
     A column of latest news is nearly all links; a short paper in the right-hand column is not.
+    A section's own name, "Tin mới" above its article, opens the page itself; "Tin khác" below a
+    short article opens mere links.
     """
     if frame.own_characters < 3 * own:
         return False
-    enough = frame.own_characters >= _LITTLE_TEXT
+    enough = frame.own_characters >= _LITTLE_TEXT and not frame.by_line
     return enough or _unlinked(frame, drafts) >= max(_SHORT_PAPER, 2 * own)
 
 
@@ -120,10 +124,19 @@ def _give_back_main(drafts: Drafts, frames: list[Frame]) -> None:
     if not _is_the_page(largest, drafts, own):
         return
     named, sure, largest.zone = largest.zone, largest.settled, Zone.MAIN
-    pieces: list[BlockDraft | LinkDraft] = []
-    pieces += drafts.blocks[largest.blocks_from : largest.blocks_to]
-    pieces += drafts.links[largest.links_from : largest.links_to]
-    for piece in pieces:
+    boxes = [frame for frame in frames if frame.by_line and frame is not largest]
+    for piece in _pieces(largest, drafts, boxes if largest.by_line else []):
         if piece.zone is named and piece.settled is sure:
             piece.zone, piece.settled = Zone.MAIN, False
-    settle_group(largest, drafts)
+    if not largest.by_line:
+        settle_group(largest, drafts)
+
+
+def _pieces(frame: Frame, drafts: Drafts, without: list[Frame]) -> Iterator[BlockDraft | LinkDraft]:
+    """What stands in a frame, that of the frames ``without`` left out."""
+    for place in range(frame.blocks_from, frame.blocks_to):
+        if not any(other.blocks_from <= place < other.blocks_to for other in without):
+            yield drafts.blocks[place]
+    for place in range(frame.links_from, frame.links_to):
+        if not any(other.links_from <= place < other.links_to for other in without):
+            yield drafts.links[place]

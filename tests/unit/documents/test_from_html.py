@@ -360,3 +360,18 @@ def test_a_long_menu_in_the_left_column_does_not_hide_the_paper_in_the_right_one
         "đôn đốc và tổng hợp báo cáo theo quy định hiện hành.</p></div></body>"
     )
     assert "họp xem xét của lãnh đạo" in _page(page).main_text
+
+
+def test_a_section_s_name_above_its_article_opens_no_box() -> None:
+    """ "Tin mới" may be the section that the article stands in: its text stays the page."""
+    older = "".join(f"<div><a href=/b{n}>Tổng kết công tác năm {n}</a></div>" for n in (2024, 2025))
+    document = _page(
+        "<title>Xã ban hành mục tiêu > UBND xã A</title><div class=logo>UBND xã A</div>"
+        "<div><a href=/tin>Tin mới</a></div><div class=leftpane><span>VĂN BẢN MỚI</span>"
+        f"{older}</div><div class=contentpane><p>Xã ban hành mục tiêu</p>"
+        "<p>Ngày 10/01/2026, Ủy ban nhân dân xã A đã ban hành Mục tiêu chất lượng năm 2026.</p>"
+        "<p>Theo đó, trong năm 2026 xã phấn đấu giải quyết đúng hạn 95% hồ sơ thủ tục.</p>"
+        f"<p>CÁC BÀI ĐÃ ĐĂNG</p>{older}</div>"
+    )
+    assert _zone_of(document, "Ngày 10/01/2026") is Zone.MAIN
+    assert document.blocks[2].zone is Zone.RELATED  # "VĂN BẢN MỚI"
