@@ -10,6 +10,12 @@ from tests.quality.score import ACCUSING, Verdict, share, table
 
 STATUSES = ("published", "outdated", "missing", "unverified", "undetermined")
 WORST_SHOWN = 30
+EYES = {
+    True: "Scans are read; `unverified` is right only for papers that open with a password nobody "
+    "has, are damaged, or are scanned beyond reading.",
+    False: "Pictures of papers were left unread, so that a scan is right as `unverified` too.",
+}
+"""What the report says of reading pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,16 @@ def failures(verdicts: Sequence[Verdict], floors: Floors) -> list[str]:
     return broken
 
 
-def report(verdicts: Sequence[Verdict], size: str, seeds: Sequence[int]) -> str:
+def report(
+    verdicts: Sequence[Verdict], size: str, seeds: Sequence[int], *, ocr: bool = True
+) -> str:
     """The whole report."""
-    return "\n".join(_lines(verdicts, size, seeds)) + "\n"
+    return "\n".join(_lines(verdicts, size, seeds, EYES[ocr])) + "\n"
 
 
-def _lines(verdicts: Sequence[Verdict], size: str, seeds: Sequence[int]) -> Iterator[str]:
+def _lines(
+    verdicts: Sequence[Verdict], size: str, seeds: Sequence[int], eyes: str
+) -> Iterator[str]:
     readable = [v for v in verdicts if v.readable]
     required = [v for v in readable if v.requirement == "required"]
     accusing = [v for v in verdicts if v.status in ACCUSING]
@@ -47,7 +57,7 @@ def _lines(verdicts: Sequence[Verdict], size: str, seeds: Sequence[int]) -> Iter
         "Written by `scripts/quality --write`: one night on the sample province "
         f"(size {size}, seeds {', '.join(map(str, seeds))}), every verdict held against its truth "
         "file. *Readable* are portals that need neither a browser nor form posts and whose faults "
-        "hide nothing. A paper in a form not yet read (a scan) is right as `unverified`."
+        f"hide nothing. {eyes}"
     )
     yield ""
     yield "| | |"

@@ -14,6 +14,7 @@ from pathlib import Path
 from app.cli import run
 from app.cli.options import Surroundings
 from app.clock import SystemClock
+from documents.ocr import tessdata
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +30,9 @@ timeout_s = {timeout_s}
 retries = 1
 retry_wait_s = 0.2
 allow_private_addresses = true
+
+[documents]
+ocr = {ocr}
 
 [inspection]
 year = {year}
@@ -67,7 +71,14 @@ def inspected_year(today: date) -> int:
 
 @contextmanager
 def served(
-    directory: Path, *, size: str, seed: int, year: int, port: int = 0, timeout_s: float = 4.0
+    directory: Path,
+    *,
+    size: str,
+    seed: int,
+    year: int,
+    port: int = 0,
+    timeout_s: float = 4.0,
+    ocr: bool = True,
 ) -> Iterator[ServedProvince]:
     """Serve the province from a process of its own until the block ends."""
     directory.mkdir(parents=True, exist_ok=True)
@@ -82,12 +93,19 @@ def served(
         if not line:
             raise RuntimeError(f"the sample province did not start (exit {server.wait()})")
         ready = json.loads(line)
-        text = CONFIG.format(directory=directory, year=year, timeout_s=timeout_s)
+        text = CONFIG.format(
+            directory=directory, year=year, timeout_s=timeout_s, ocr=str(ocr).lower()
+        )
         (directory / "config.toml").write_text(text, encoding="utf-8")
         yield ServedProvince(directory, ready["port"], ready["pages"], ready["portals"])
     finally:
         server.terminate()
         server.communicate(timeout=30)
+
+
+def can_ocr() -> bool:
+    """Whether pictures of papers can be read on this machine."""
+    return tessdata() is not None
 
 
 def giamsat(arguments: Sequence[str], *, ahead: timedelta = timedelta()) -> int:

@@ -54,8 +54,12 @@ class Share:
         return f"{self.right}/{self.total} ({percent:.1f} %)"
 
 
-def verdicts(matrix: Iterable[Mapping[str, Any]], truth: Mapping[str, Any]) -> Iterator[Verdict]:
+def verdicts(
+    matrix: Iterable[Mapping[str, Any]], truth: Mapping[str, Any], *, ocr: bool = True
+) -> Iterator[Verdict]:
     """Pair every finding of ``export matrix --format json`` with the truth file's entry.
+
+    Without OCR other statuses are right: what only a picture says may stay open.
 
     Raises:
         KeyError: an agency of the truth was not judged at all.
@@ -76,18 +80,19 @@ def verdicts(matrix: Iterable[Mapping[str, Any]], truth: Mapping[str, Any]) -> I
                 form=entry.get("form") or "",
                 place=entry.get("place") or "",
                 status=finding["status"],
-                right=tuple(entry["right"]),
+                right=tuple(entry["right" if ocr else "right_without_ocr"]),
                 reason=finding["reason"],
                 why=entry.get("why") or "",
             )
 
 
-def load_verdicts(matrix: Path, truth: Path) -> tuple[Verdict, ...]:
+def load_verdicts(matrix: Path, truth: Path, *, ocr: bool = True) -> tuple[Verdict, ...]:
     """The verdicts of an exported matrix and a truth file."""
     return tuple(
         verdicts(
             json.loads(matrix.read_text(encoding="utf-8-sig")),
             json.loads(truth.read_text(encoding="utf-8")),
+            ocr=ocr,
         )
     )
 
