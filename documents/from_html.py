@@ -11,7 +11,9 @@ from documents.charset import Decoded, decode
 from documents.hints import NO_HINTS, Hints
 from documents.html.depth import flattened
 from documents.html.drafts import Drafts
+from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
+from documents.html.runs import Runs
 from documents.html.walk import HtmlWalk
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
@@ -31,16 +33,24 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     root = tree.root
     if root is None:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
-    title = _title_of(tree)
-    return _document(tree, title, HtmlWalk(title).run(root), decoded)
+    runs = Runs(text)
+    title = _title_of(tree, runs)
+    drafts = HtmlWalk(title, runs, fonts_of(tree, text)).run(root)
+    return _document(tree, title, drafts, _metadata(tree, drafts, decoded, runs), decoded)
 
 
-def _title_of(tree: LexborHTMLParser) -> str:
+def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:
     title = tree.css_first("title")
-    return " ".join(title.text().split())[:1000] if title else ""
+    return runs.tidy((title.text(),))[:1000] if title else ""
 
 
-def _document(tree: LexborHTMLParser, title: str, drafts: Drafts, decoded: Decoded) -> Document:
+def _document(
+    tree: LexborHTMLParser,
+    title: str,
+    drafts: Drafts,
+    metadata: tuple[tuple[str, str], ...],
+    decoded: Decoded,
+) -> Document:
     links = tuple(draft.link() for draft in drafts.links)
     refresh = refresh_link(tree)
     links = (refresh, *links) if refresh else links
@@ -51,7 +61,7 @@ def _document(tree: LexborHTMLParser, title: str, drafts: Drafts, decoded: Decod
         title=title,
         blocks=tuple(draft.block() for draft in drafts.blocks),
         links=links,
-        metadata=_metadata(tree, drafts, decoded),
+        metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
         needs=needs_of(tree, drafts.characters, links),
         searches=searches_of(tree),
@@ -60,9 +70,9 @@ def _document(tree: LexborHTMLParser, title: str, drafts: Drafts, decoded: Decod
 
 
 def _metadata(
-    tree: LexborHTMLParser, drafts: Drafts, decoded: Decoded
+    tree: LexborHTMLParser, drafts: Drafts, decoded: Decoded, runs: Runs
 ) -> tuple[tuple[str, str], ...]:
-    pairs = metadata_of(tree)
+    pairs = metadata_of(tree, runs)
     pairs += [("sitemap", link) for link in _sitemaps(drafts)]
     if decoded.charset != "utf-8":
         pairs.append(("charset", decoded.charset))

@@ -33,6 +33,17 @@ class Target:
     posts: bool = False
 
 
+class OpenLink:
+    """A link being walked through."""
+
+    __slots__ = ("attributes", "pieces", "target")
+
+    def __init__(self, target: Target, attributes: Mapping[str, str | None]) -> None:
+        self.target = target
+        self.attributes = attributes
+        self.pieces: list[str] = []
+
+
 def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     """The target of a link's attributes; None when it leads nowhere."""
     href = (attributes.get("href") or "").strip()

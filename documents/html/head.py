@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from documents.html.runs import Runs
 from documents.html.words import is_pager_text
 from domain.documents import Link, Need, SearchForm, Zone
 
@@ -42,15 +43,15 @@ _ALMOST_NOTHING = 80
 _BUNDLE = re.compile(r"bundle|chunk|/app\.|/main\.|runtime|webpack|/static/js/", re.I)
 
 
-def metadata_of(tree: LexborHTMLParser) -> list[tuple[str, str]]:
+def metadata_of(tree: LexborHTMLParser, runs: Runs) -> list[tuple[str, str]]:
     """Pairs from ``<meta>`` and ``<link>``, and the first ``<h1>`` under the key ``h1``."""
     pairs: list[tuple[str, str]] = []
     for node in tree.css("meta, link[rel]"):
         pair = _meta_pair(node.attributes) if node.tag == "meta" else _link_pair(node.attributes)
         if pair and pair[1] and len(pairs) < 40:
-            pairs.append((pair[0], " ".join(pair[1].split())[:1000]))
+            pairs.append((pair[0], runs.tidy((pair[1],))[:1000]))
     heading = tree.css_first("h1")
-    words = " ".join(heading.text(separator=" ").split())[:500] if heading else ""
+    words = runs.tidy((heading.text(separator=" "),))[:500] if heading else ""
     if words:
         pairs.append(("h1", words))
     if not any(name == "date" for name, _ in pairs):

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
-from documents.charset import to_nfc
-from documents.html.address import Target, address_clicked, inner_address, target_of
+from documents.html.address import OpenLink, Target, address_clicked, inner_address, target_of
 from documents.html.close import close_frame, measure
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
+from documents.html.fonts import Fonts
+from documents.html.runs import Runs
 from documents.html.tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
 from documents.html.words import (
     Place,
@@ -24,30 +25,21 @@ from documents.html.zones import settle_page
 from domain.documents import BlockKind, Zone
 
 _MAX_SECTION = 300
-_Open = tuple[int, Frame | None, "_OpenLink | None", bool]
-
-
-class _OpenLink:
-    """A link being walked through."""
-
-    __slots__ = ("attributes", "pieces", "target")
-
-    def __init__(self, target: Target, attributes: Mapping[str, str | None]) -> None:
-        self.target = target
-        self.attributes = attributes
-        self.pieces: list[str] = []
+_Open = tuple[int, Frame | None, OpenLink | None, bool]
 
 
 class HtmlWalk:
     """Turns the elements under a root into :class:`Drafts`; without recursion."""
 
-    def __init__(self, page_title: str = "") -> None:
+    def __init__(self, page_title: str, runs: Runs, fonts: Fonts | None = None) -> None:
+        self._runs = runs
+        self._fonts = fonts
         self.drafts = Drafts()
         self._page_title = page_title.casefold()
         self._pieces: list[str] = []
         self._stack: list[_Open] = []
         self._frames = [Frame("root", Zone.MAIN, False, 0, 0)]
-        self._open_links: list[_OpenLink] = []
+        self._open_links: list[OpenLink] = []
         self._named: list[Frame] = []
         self._places: dict[tuple[str, str, str], Place | None] = {}
 
@@ -86,6 +78,8 @@ class HtmlWalk:
         return drafts
 
     def _say(self, text: str) -> None:
+        if self._fonts is not None:
+            text = self._fonts.mended(text)
         self._pieces.append(text)
         for link in self._open_links:
             link.pieces.append(text)
@@ -99,6 +93,8 @@ class HtmlWalk:
             self._say(" ")
             return (key, None, None, False)
         attributes = node.attributes
+        if self._fonts is not None:
+            self._fonts.enter(key, tag, attributes)
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
         if tag == "img":
             self._picture(attributes)
@@ -169,7 +165,7 @@ class HtmlWalk:
                 if frame.tag == "tr" or tag in ("ul", "ol"):
                     break
 
-    def _open_link(self, tag: str, attributes: Mapping[str, str | None]) -> _OpenLink | None:
+    def _open_link(self, tag: str, attributes: Mapping[str, str | None]) -> OpenLink | None:
         if not attributes:
             return None
         if tag in ("a", "area"):
@@ -182,7 +178,7 @@ class HtmlWalk:
             return None
         if target is None or not target.href:
             return None
-        link = _OpenLink(target, attributes)
+        link = OpenLink(target, attributes)
         self._open_links.append(link)
         return link
 
@@ -200,16 +196,18 @@ class HtmlWalk:
             self._add_link(Target(address), "", words, Zone.MAIN)
 
     def _close(self, opened: _Open) -> None:
-        _, frame, link, _ = opened
+        key, frame, link, _ = opened
         if link is not None:
             self._close_link(link)
         if frame is not None:
             self._close_frame(frame)
+        if self._fonts is not None:
+            self._fonts.leave(key)
 
-    def _close_link(self, link: _OpenLink) -> None:
+    def _close_link(self, link: OpenLink) -> None:
         self._open_links.remove(link)
-        text = _tidy(link.pieces)[:500]
-        title = " ".join((link.attributes.get("title") or "").split())[:500]
+        text = self._runs.tidy(link.pieces, self._pieces)[:500]
+        title = self._runs.tidy((link.attributes.get("title") or "",))[:500]
         if text or title or not link.target.posts:
             self._add_link(link.target, text, "" if title == text else title, None)
             inner = inner_address(link.target.href)
@@ -240,7 +238,7 @@ class HtmlWalk:
     def _flush(self) -> None:
         if not self._pieces:
             return
-        text = _tidy(self._pieces)
+        text = self._runs.tidy(self._pieces)
         self._pieces.clear()
         if not text:
             return
@@ -286,10 +284,6 @@ def _path(frame: Frame) -> str:
         path = f"{frame.inherited} > {frame.label}" if frame.inherited else frame.label
         return path[-_MAX_SECTION:]
     return frame.heading or frame.inherited
-
-
-def _tidy(pieces: list[str]) -> str:
-    return to_nfc(" ".join("".join(pieces).split()))
 
 
 def _class_words(attributes: Mapping[str, str | None]) -> str:

@@ -1,0 +1,42 @@
+"""The text of a page's elements, tidied, and mended where it is of before Unicode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from documents.charset import to_nfc
+from documents.legacy import Legacy, in_encoding, legacy_of, may_be_legacy, to_unicode, whole_of
+
+_ONLY_UNICODE = re.compile("[ăđơưạảấầậềếệộốịựủ]")
+_TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)|<[^>]*>", re.S | re.I)
+_SAMPLE = 200_000
+
+
+class Runs:
+    """Turns pieces of text into tidy Unicode; knows if the whole page is in an old encoding."""
+
+    def __init__(self, source: str) -> None:
+        # Unicode Vietnamese ends this search within a line or two.
+        genuine = _ONLY_UNICODE.search(source) is not None
+        self.whole = None if genuine else _whole(source[:_SAMPLE])
+
+    def tidy(self, pieces: Sequence[str], around: Sequence[str] = ()) -> str:
+        """The pieces as one line; ``around`` is the longer run that they are part of, if any."""
+        text = to_nfc(" ".join("".join(pieces).split()))
+        if text.isascii() or not (self.whole or may_be_legacy(text)):
+            return text
+        return self._mended("".join(pieces), "".join(around))
+
+    def _mended(self, raw: str, around: str) -> str:
+        """From the raw text, for white space may be a letter there."""
+        encoding = self.whole or legacy_of(around or raw)
+        mended = in_encoding(raw, encoding) if encoding else to_unicode(raw)
+        return to_nfc(" ".join(mended.split()))
+
+
+def _whole(source: str) -> Legacy | None:
+    if source.isascii() and "&" not in source:
+        return None
+    return whole_of(unescape(_TAG.sub(" ", source)))
