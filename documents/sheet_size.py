@@ -1,0 +1,103 @@
+"""How large the sheets of a workbook claim to be, before a parser makes room for them."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from documents.docx_parts import MAX_ALL_BYTES, MAX_PART_BYTES, PartError, TooLargeError
+from documents.ole2 import Ole2
+
+MAX_CELLS = 4_000_000
+"""The parser makes room for every cell between the first and the last that holds anything."""
+_MAX_MEMBERS = 10_000
+_CHUNK_BYTES = 1 << 20
+_OVERLAP_BYTES = 400
+_CELL = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]{0,200}?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
+_BEGINS_SHEET, _PASSWORD = 0x0809, 0x002F
+_CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
+_UNREAD = (zlib.error, OSError, EOFError, RuntimeError, ValueError, NotImplementedError)
+
+
+@dataclass(slots=True)
+class _Box:
+    """The rows and columns between the first and last cell."""
+
+    top: int = 1 << 30
+    bottom: int = -1
+    left: int = 1 << 30
+    right: int = -1
+
+    def take(self, row: int, column: int) -> None:
+        self.top, self.bottom = min(self.top, row), max(self.bottom, row)
+        self.left, self.right = min(self.left, column), max(self.right, column)
+        if (self.bottom - self.top + 1) * (self.right - self.left + 1) > MAX_CELLS:
+            raise TooLargeError(f"a sheet that claims more than {MAX_CELLS} cells")
+
+
+def check_archive(body: bytes) -> None:
+    """Unpacks every member of an XLSX once, keeping none; raises :class:`PartError`."""
+    try:
+        with ZipFile(BytesIO(body)) as archive:
+            members = archive.infolist()
+            if len(members) > _MAX_MEMBERS:
+                raise TooLargeError(f"more than {_MAX_MEMBERS} members")
+            left = MAX_ALL_BYTES
+            for member in members:
+                if member.filename.lower().endswith((".xml", ".bin", ".rels", ".vml")):
+                    left -= _checked(archive, member, min(left, MAX_PART_BYTES))
+    except BadZipFile as error:
+        raise PartError(f"not a sound archive: {error}") from error
+    except _UNREAD as error:
+        raise PartError(str(error) or type(error).__name__) from error
+
+
+def _checked(archive: ZipFile, member: ZipInfo, limit: int) -> int:
+    """The bytes a member really has; its cells fit into a box."""
+    box, size, tail = _Box(), 0, b""
+    is_sheet = "sheet" in member.filename.lower()
+    with archive.open(member) as held:
+        while chunk := held.read(_CHUNK_BYTES):
+            size += len(chunk)
+            if size > limit:
+                raise TooLargeError(f"{member.filename[:80]} unpacks to more than {limit} bytes")
+            if is_sheet:
+                text = tail + chunk
+                for letters, row in dict.fromkeys(_CELL.findall(text)):
+                    box.take(int(row), _column(letters))
+                tail = text[-_OVERLAP_BYTES:]
+    return size
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def check_records(body: bytes) -> bool:
+    """Whether an XLS opens without a password; raises :class:`TooLargeError` for its claims."""
+    store = Ole2(body)
+    box = _Box()
+    for kind, held in _records(store.stream("Workbook") or store.stream("Book")):
+        if kind == _PASSWORD:
+            return False
+        if kind == _BEGINS_SHEET:
+            box = _Box()
+        elif kind in _CELLS and len(held) >= 4:
+            box.take(*struct.unpack_from("<HH", held))
+    return True
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<HH", stream, at)
+        yield kind, stream[at + 4 : at + 8]
+        at += 4 + size
