@@ -68,7 +68,7 @@ class Caps:
             return unread(Unread.TIMED_OUT, "the archive takes too long")
         if claimed_bytes > MAX_MEMBER_BYTES:
             return unread(Unread.TOO_LARGE, f"unpacks to {claimed_bytes} bytes")
-        if claimed_bytes > self.left_bytes:
+        if claimed_bytes > self.left_bytes or self.left_bytes <= 0:
             return unread(Unread.TOO_LARGE, f"the archive unpacks to over {MAX_ALL_BYTES} bytes")
         if claimed_bytes > _SMALL_BYTES and claimed_bytes > packed_bytes * _MAX_RATIO:
             return unread(Unread.TOO_LARGE, f"{packed_bytes} bytes claim to be {claimed_bytes}")

@@ -6,8 +6,12 @@ import re
 from unicodedata import category, combining
 
 from documents.charset import to_nfc
+from documents.legacy import to_unicode
 
 _LONGEST = 300
+_LONGEST_STORED = 4 * _LONGEST
+"""Bytes or letters of a stored name that are looked at: a header may claim 64 KB of them."""
+_INNER_UTF8 = bytes(range(0x80, 0xC0))
 _DRIVE = re.compile(r"\A[A-Za-z]:")
 _LITTER = re.compile(
     r"(?:\A|/)(?:__MACOSX/|\._|\.DS_Store\Z|thumbs\.db\Z|desktop\.ini\Z|\.git/)", re.I
@@ -23,16 +27,20 @@ _OLD = ("cp1258", "cp437", "cp1252")
 
 def readable(raw: bytes) -> str:
     """A name from its bytes: UTF-8 where it is, else the old set that gives Vietnamese."""
+    if len(raw) > _LONGEST_STORED:
+        raw = raw[-_LONGEST_STORED:].lstrip(_INNER_UTF8)
     try:
         return mended(raw.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     readings = [to_nfc(raw.decode(charset, "replace")) for charset in _OLD]
-    return max(readings, key=_vietnamese_share)
+    fonts = to_unicode(readings[-1])
+    return max((*readings, fonts), key=_vietnamese_share)
 
 
 def mended(name: str) -> str:
     """A name whose UTF-8 some program took for another set, made whole again; NFC."""
+    name = name[-_LONGEST_STORED:]
     best = to_nfc(name)
     if best.isascii():
         return best
@@ -43,7 +51,7 @@ def mended(name: str) -> str:
             continue
         if _vietnamese_share(again) > _vietnamese_share(best):
             best = again
-    return best
+    return max((best, to_unicode(best)), key=_vietnamese_share)
 
 
 def harmless(name: str) -> str:

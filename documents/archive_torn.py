@@ -17,6 +17,9 @@ _SIZES_FOLLOW = 0x8
 _UTF8 = 0x800
 _STORED, _DEFLATED = 0, 8
 _FULL = 0xFFFFFFFF
+_PIECE_BYTES = 65_536
+_NEWEST_VERSION = 63
+_METHODS = frozenset({0, 1, 6, 8, 9, 12, 14, 93, 95, 98, 99})
 _MOST_MARKS = 5000
 """Marks looked at: inside packed bytes they may stand by chance, or by malice."""
 
@@ -43,7 +46,8 @@ def _member_at(body: bytes, place: int, caps: Caps) -> tuple[Packed, int] | None
     start = place + _HEAD_BYTES
     raw = body[start : start + name_bytes]
     start += name_bytes + extra_bytes
-    if not raw or raw.endswith(b"/"):
+    sane = head[1] & 0xFF <= _NEWEST_VERSION and method in _METHODS and len(raw) == name_bytes
+    if not sane or not raw or raw.endswith(b"/"):
         return None
     name = mended(raw.decode("utf-8", "replace")) if flags & _UTF8 else readable(raw)
     if flags & _ENCRYPTED:
@@ -71,12 +75,24 @@ def _content(
         return body[start:end], min(end, len(body)), "cut off" if end > len(body) else ""
     if method != _DEFLATED:
         return b"", start, f"packed by method {method}, its length is lost"
+    end = len(body) if packed_bytes is None else min(len(body), start + packed_bytes)
+    return _inflated(memoryview(body)[:end], start, caps.most_bytes)
+
+
+def _inflated(body: memoryview, start: int, most_bytes: int) -> tuple[bytes, int, str]:
+    """A deflated stream piece by piece; it tells itself where it ends."""
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-    end = len(body) if packed_bytes is None else start + packed_bytes
+    pieces: list[bytes] = []
+    size, place = 0, start
     try:
-        content = unpacker.decompress(body[start:end], caps.most_bytes)
+        while not unpacker.eof and place < len(body):
+            piece = body[place : place + _PIECE_BYTES]
+            place += len(piece)
+            pieces.append(unpacker.decompress(piece, most_bytes - size + 1))
+            size += len(pieces[-1])
+            if size > most_bytes:
+                return b"", place, f"unpacks to more than {most_bytes} bytes"
     except zlib.error as error:
         return b"", start, str(error)[:200]
-    used = end - len(unpacker.unused_data) - len(unpacker.unconsumed_tail)
-    fault = "" if unpacker.eof else "cut off or too large"
-    return content, min(used, len(body)), fault
+    end = place - len(unpacker.unused_data)
+    return b"".join(pieces), end, "" if unpacker.eof else "cut off"
