@@ -62,6 +62,15 @@ def read_within(reader: BodyReader, body: bytes, hints: Hints, cpu_s: float) -> 
         return Unreadable(media_type, Unread.DAMAGED, f"{type(error).__name__}: {error}"[:200])
 
 
+def work_left_s() -> float | None:
+    """Seconds of processor time before the kernel ends this worker; None outside of one."""
+    end_s = resource.getrlimit(resource.RLIMIT_CPU)[0]
+    if end_s == resource.RLIM_INFINITY:
+        return None
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return end_s - used.ru_utime - used.ru_stime
+
+
 def capped(reading: Reading) -> Reading:
     """A reading no larger than what may cross back into the main process."""
     if isinstance(reading, Unreadable):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from tesserocr import PyTessBaseAPI
+    from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped] # it ships no type marker
 
 LANGUAGE = "vie"
 HOW_TO_INSTALL = "install tesseract-ocr and tesseract-ocr-vie"
