@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from documents import sniff
 from documents.archive_names import harmless, is_litter
@@ -28,6 +30,9 @@ _MAX_PENDING_BYTES = 60_000_000
 """Bodies held until it is known how many scans share the pages that may be recognised."""
 _OCR_PAGES_OF_ALL = 2
 """An archive may have so many times the pages recognised that a single file may."""
+_MAX_CHARACTERS = 4_000_000
+_MAX_LINKS = 10_000
+"""Of all members together: what may cross back into the main process."""
 _UNKNOWN = sniff.BINARY
 
 
@@ -46,11 +51,14 @@ class Caps:
 
     left_bytes: int
     ends_at: float
+    left_characters: int
+    left_links: int = _MAX_LINKS
 
     @classmethod
     def at_depth(cls, depth: int) -> Caps:
         """Those of an archive that lies in ``depth`` others."""
-        return cls(MAX_ALL_BYTES >> depth, time.monotonic() + _SECONDS_AT_DEPTH[depth])
+        ends_at = time.monotonic() + _SECONDS_AT_DEPTH[depth]
+        return cls(MAX_ALL_BYTES >> depth, ends_at, _MAX_CHARACTERS >> depth)
 
     @property
     def most_bytes(self) -> int:
@@ -66,6 +74,8 @@ class Caps:
         """Why a member is not unpacked at all, by what its header says of it."""
         if self.is_late:
             return unread(Unread.TIMED_OUT, "the archive takes too long")
+        if self.left_characters <= 0:
+            return unread(Unread.TOO_LARGE, "the files before it hold too much text")
         if claimed_bytes > MAX_MEMBER_BYTES:
             return unread(Unread.TOO_LARGE, f"unpacks to {claimed_bytes} bytes")
         if claimed_bytes > self.left_bytes or self.left_bytes <= 0:
@@ -103,7 +113,7 @@ class _Reader:
         left = self.hints.ocr_pages * _OCR_PAGES_OF_ALL
         share = max(1, min(self.hints.ocr_pages, left // max(1, len(self.pending))))
         for place, body in self.pending:
-            if left < share or self.caps.is_late:
+            if left < share or self.caps.is_late or self.caps.left_characters <= 0:
                 return
             left -= share
             name = self.members[place].name
@@ -114,11 +124,26 @@ class _Reader:
             return Unreadable(_UNKNOWN, Unread.EMPTY)
         hints = Hints(name=name, ocr_pages=ocr_pages, depth=self.hints.depth + 1)
         try:
-            return self.read(body, hints)
+            return self._fitting(self.read(body, hints))
         except MemoryError:
             return unread(Unread.OUT_OF_MEMORY, "more memory than a reader may have")
         except Exception as error:  # noqa: BLE001,RUF100 - one hostile member costs only itself
             return unread(Unread.DAMAGED, f"{type(error).__name__}: {error}"[:200])
+
+    def _fitting(self, reading: Reading) -> Reading:
+        """A reading cut to what the result may still hold."""
+        if isinstance(reading, Unreadable):
+            return reading
+        lengths = list(accumulate(len(block.text) for block in reading.blocks))
+        kept = bisect_right(lengths, self.caps.left_characters)
+        links = reading.links[: self.caps.left_links]
+        self.caps.left_characters -= lengths[-1] if lengths else _characters_below(reading)
+        self.caps.left_links -= len(links)
+        if kept == len(reading.blocks) and len(links) == len(reading.links):
+            return reading
+        note = ("truncated", f"{kept} of {len(reading.blocks)} blocks")
+        metadata = (*reading.metadata, note)
+        return replace(reading, blocks=reading.blocks[:kept], links=links, metadata=metadata)
 
     def _wants_ocr(self, reading: Reading) -> bool:
         if self.hints.ocr_pages <= 0:
@@ -173,6 +198,12 @@ def too_deep(media_type: str, hints: Hints) -> Unreadable | None:
 def unread(reason: Unread, detail: str, media_type: str = _UNKNOWN) -> Unreadable:
     """Why a member was not read whose bytes nobody saw."""
     return Unreadable(media_type, reason, detail)
+
+
+def _characters_below(document: Document) -> int:
+    """How much text the members of an archive hold."""
+    inner = (member.document for member in document.members)
+    return sum(len(block.text) for each in inner if each is not None for block in each.blocks)
 
 
 def _member(name: str, reading: Reading) -> Member:

@@ -98,7 +98,7 @@ def test_pages_start_no_process() -> None:
         pool = ReaderPool(_SETTINGS)
         await pool.read(b"<html><p>trang</p>", "text/html")
         await pool.read(b"van ban", "text/plain")
-        await pool.read(b"Rar!\x1a\x07\x00")
+        await pool.read(b"MZ\x00\x01")
         assert not multiprocessing.active_children()
         await pool.aclose()
 

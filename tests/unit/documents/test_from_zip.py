@@ -12,7 +12,7 @@ import pytest
 from documents import from_zip
 from documents.hints import Hints
 from documents.read import read_body
-from domain.documents import Document, Reading, Unread, Unreadable
+from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 _TEXT = "Mục tiêu chất lượng năm 2026 của Ủy ban nhân dân xã"
 _NAME = "Mục tiêu chất lượng.txt"
@@ -195,3 +195,17 @@ def test_scans_share_the_pages_that_may_be_recognised() -> None:
     from_zip.read(_zip(*files), Hints(ocr_pages=3), reader)
     assert [pages for _, pages in asked[:8]] == [0] * 8
     assert asked[8:] == [(f"{number}.png", 1) for number in range(6)]
+
+
+def test_the_text_of_all_files_together_is_capped() -> None:
+    """What crosses back into the main process has an end."""
+
+    def reader(body: bytes, hints: Hints) -> Reading:
+        blocks = tuple(Block("x" * 1_000_000) for _ in range(3))
+        return Document("text/plain", HowRead.PLAIN, blocks=blocks)
+
+    reading = from_zip.read(_zip(*((f"{n}.txt", b"chu") for n in range(5))), Hints(), reader)
+    assert isinstance(reading, Document)
+    texts = [member.document.text for member in reading.members if member.document is not None]
+    assert sum(len(text) for text in texts) < 5_000_000
+    assert [_why(reading, place) for place in (2, 3, 4)] == [Unread.TOO_LARGE] * 3
