@@ -1,0 +1,164 @@
+"""The papers that reading is measured on: what was printed, and what their heads say."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tests.province import papers
+from tests.province.papers import Issuer, Paper, forms
+from tests.province.papers.picture_pdf import misread, picture_pdf
+from tests.province.papers.rows import sheet_rows
+from tests.province.papers.scanner import Scanner, scan
+from tests.province.papers.sheet import draw
+from tests.province.papers.to_excel97 import cells
+from tests.province.papers.to_scan import picture
+from tests.province.papers.to_word97 import body_lines
+from tests.quality.likeness import plain
+
+ISSUERS = (
+    Issuer("UBND xã Minh Quán", "commune", "UBND huyện Trấn Yên", "UBND", "Minh Quán"),
+    Issuer("Sở Y tế", "department", "UBND tỉnh Yên Bái", "SYT", "Yên Bái"),
+    Issuer("UBND xã Mù Cang Chải", "commune", "UBND tỉnh Lào Cai", "UBND", "Mù Cang Chải"),
+    Issuer("Chi cục Thủy lợi", "branch", "Sở Nông nghiệp và Môi trường", "CCTL", "Yên Bái"),
+)
+YEAR = 2026
+MOST_PAGES = 2
+CLEAN = Scanner(skew_degrees=0.0, specks=0)
+NOISY = Scanner(noise=26, specks=300, paper=226, ink=45, quality=30, skew_degrees=0.3, smooth=True)
+ASKEW = Scanner(skew_degrees=2.0, smooth=True)
+FAX = Scanner(bilevel=True, skew_degrees=0.0, specks=0)
+STAMPED = Scanner(stamp=True, skew_degrees=0.0, specks=20)
+
+
+Maker = Callable[[Paper, random.Random], tuple[bytes, str, tuple[str, ...]]]
+"""Gives bytes, file extension, and the pieces of text that were printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One row of the table."""
+
+    name: str
+    kind: str
+    """"scan" at 200 dpi, "apart" for scans that no floor holds, "office" or "other"."""
+    make: Maker
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper as a file, with what reading it should bring."""
+
+    form: Form
+    publication: str
+    body: bytes
+    name: str
+    printed: tuple[str, ...]
+    number: str | None
+    day: date | None
+    """None where number or day is left blank in print."""
+    issuer: str
+    type_name: str
+    title: str
+
+
+def forms_measured() -> tuple[Form, ...]:
+    """All rows, in the order in which they are shown."""
+    rows = [Form(name, "office", _office(name)) for name in (*forms.OFFICE, *forms.LEGACY)]
+    rows += [Form(name, "other", _office(name)) for name in ("html", "pdf", "zip", "rar")]
+    looks = (("clean", 0.0, 0), ("noisy", 0.3, 26), ("askew", 2.0, 0))
+    for kind, plainest in (("grey", CLEAN), ("fax", FAX), ("stamped", STAMPED)):
+        for look, skew, noise in looks:
+            scanner = replace(plainest, skew_degrees=skew, noise=noise, smooth=True)
+            if noise:
+                scanner = replace(scanner, specks=300, paper=226, ink=45, quality=30)
+            rows.append(Form(f"scan {kind}, {look}", "scan", _scanned(scanner)))
+    rows += [Form(f"picture {kind}", "scan", _pictured(kind)) for kind in ("JPEG", "PNG", "TIFF")]
+    rows.append(Form("bad text layer under a scan", "scan", _scanned(CLEAN, layer=True)))
+    rows.append(Form("PDF without ToUnicode", "scan", _office("pdf_garbled")))
+    rows.append(Form("scan grey, 300 dpi", "scan", _scanned(replace(CLEAN, dpi=300))))
+    rows.append(Form("scan grey, 150 dpi", "apart", _scanned(replace(CLEAN, dpi=150))))
+    rows.append(Form("scan noisy, 150 dpi", "apart", _scanned(replace(NOISY, dpi=150))))
+    for turn in (90, 180, 270):
+        scanner = replace(CLEAN, quarter_turn=turn)
+        rows.append(Form(f"scan turned {turn}°", "apart", _scanned(scanner)))
+    return tuple(rows)
+
+
+def papers_of(form: Form, each: int) -> Iterator[Made]:
+    """``each`` papers of every publication in one form, the same at every run."""
+    for publication in papers.PUBLICATIONS:
+        for order in range(each):
+            rng = random.Random(f"{publication} {order} {form.name}")
+            paper = _paper(publication, order, rng)
+            body, extension, printed = form.make(paper, rng)
+            dated = any(letter.isdigit() for letter in paper.place_and_date.split("tháng")[0])
+            yield Made(
+                form,
+                publication,
+                body,
+                f"van-ban.{extension}",
+                tuple(filter(None, map(plain, printed))),
+                paper.number,
+                paper.issued_on if dated else None,
+                " ".join(paper.head_left),
+                paper.type_name,
+                paper.printed_title,
+            )
+
+
+def _paper(publication: str, order: int, rng: random.Random) -> Paper:
+    issuer = ISSUERS[(order + len(publication)) % len(ISSUERS)]
+    return papers.compose(publication, issuer, YEAR, rng)
+
+
+def _pieces(paper: Paper, lines: list[str] | None = None) -> tuple[str, ...]:
+    body = lines if lines is not None else list(paper.paragraphs)
+    shown = replace(paper, paragraphs=tuple(body))
+    return tuple(cell for row in sheet_rows(shown) for cell in row)
+
+
+def _office(name: str) -> Maker:
+    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, tuple[str, ...]]:
+        body, _, extension = papers.render(paper, name, rng)
+        if name == "xls":
+            return body, extension, tuple(cells(paper).values())
+        lines = body_lines(paper) if name in ("doc", "zip", "rar") else None
+        pieces = _pieces(paper, lines)
+        if "html" in name:  # pages name the recipients in one of their layouts only
+            pieces = tuple(piece for piece in pieces if piece not in _recipients(paper))
+        if name in ("pdf", "zip", "rar", "pdf_garbled"):  # cells are broken into lines there
+            pieces = tuple(word for piece in pieces for word in piece.split())
+        return body, extension, pieces
+
+    return make
+
+
+def _recipients(paper: Paper) -> tuple[str, ...]:
+    return ("Nơi nhận:", *paper.recipients)
+
+
+def _scanned(scanner: Scanner, *, layer: bool = False) -> Maker:
+    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, tuple[str, ...]]:
+        sheets = draw(paper, scanner.dpi, MOST_PAGES)
+        pages = scan(sheets, scanner, rng)
+        behind = [[misread(line, rng) for line in lines] for lines in sheets.printed]
+        body = picture_pdf(pages, scanner.dpi, scanner.quality, behind if layer else None)
+        return body, "pdf", tuple(line for lines in sheets.printed for line in lines)
+
+    return make
+
+
+def _pictured(
+    kind: str,
+) -> Maker:
+    scanner = replace(FAX if kind == "TIFF" else CLEAN, quality=60)
+
+    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, tuple[str, ...]]:
+        sheets = draw(paper, scanner.dpi, MOST_PAGES if kind == "TIFF" else 1)
+        body = picture(scan(sheets, scanner, rng), scanner, kind)
+        return body, kind.lower(), tuple(line for lines in sheets.printed for line in lines)
+
+    return make
