@@ -1,8 +1,9 @@
-"""PDF with a text layer to a :class:`~domain.documents.Document`."""
+"""PDF to a :class:`~domain.documents.Document`: its text layer, or its pages recognised."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
+from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -10,26 +11,19 @@ import pypdfium2.raw as pdfium
 from documents import sniff
 from documents.charset import to_nfc
 from documents.hints import NO_HINTS, Hints
-from documents.pdf_head import head_lines
-from documents.prose import garbage_share, is_scan_remark, joined_lines, title_or_nothing
+from documents.ocr import HOW_TO_INSTALL, recogniser
+from documents.ocr_pages import FEW_WORDS, Recognition, listed, recognise_pages
+from documents.pdf_apart import falls_apart, pages_by_poppler
+from documents.pdf_page import Layer, PageText, read_page
+from documents.pdf_picture import picture_of
+from documents.prose import garbage_share, joined_lines, title_or_nothing, vietnamese_share
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 MAX_PAGES = 200
 _MAX_CHARACTERS = 4_000_000
-_FEW_CHARACTERS = 20
-"""At most so many characters a page and the rest a picture: a scan with a stamp, not a text."""
-_TOO_MUCH_GARBAGE = 0.35
-
-
-@dataclass(slots=True)
-class _Pages:
-    """The lines of the pages read so far."""
-
-    lines: list[tuple[int, list[str]]] = field(default_factory=list)
-    bare: list[int] = field(default_factory=list)
-    """Numbers of the pages without text."""
-    characters: int = 0
-    pictures: bool = False
+_ILLEGIBLE = (Layer.BARE, Layer.GARBAGE)
+_DOUBTFUL_CERTAINTY = 0.6
+_TO_RECOGNISE = (Layer.BARE, Layer.GARBAGE, Layer.DOUBTFUL)
 
 
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
@@ -42,7 +36,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     except pypdfium2.PdfiumError as error:
         return _refused(error)
     try:
-        return _read_pages(pdf)
+        return _read(pdf, body, hints.ocr_pages)
     except pypdfium2.PdfiumError as error:
         return Unreadable(sniff.PDF, Unread.DAMAGED, str(error)[:200])
     finally:
@@ -56,87 +50,142 @@ def _refused(error: pypdfium2.PdfiumError) -> Unreadable:
     return Unreadable(sniff.PDF, Unread.DAMAGED, str(error)[:200])
 
 
-def _read_pages(pdf: pypdfium2.PdfDocument) -> Reading:
-    count = len(pdf)
-    pages = _Pages()
-    for index in range(min(count, MAX_PAGES)):
-        if pages.characters > _MAX_CHARACTERS:
+def _read(pdf: pypdfium2.PdfDocument, body: bytes, ocr_pages: int) -> Reading:
+    pages = _joined_again(_text_layer(pdf), body)
+    found = Recognition()
+    if ocr_pages > 0 and any(page.layer in _TO_RECOGNISE for page in pages):
+        found = _recognised(pdf, pages, ocr_pages)
+        pages = [_better(page, found) for page in pages]
+    if not any(page.layer in (Layer.SOUND, Layer.DOUBTFUL) for page in pages):
+        return _without_text(len(pdf), pages, found, ocr_pages)
+    return _document(pdf, pages, found)
+
+
+def _text_layer(pdf: pypdfium2.PdfDocument) -> list[PageText]:
+    pages: list[PageText] = []
+    characters = 0
+    for number in range(1, min(len(pdf), MAX_PAGES) + 1):
+        if characters > _MAX_CHARACTERS:
             break
-        _read_page(pdf, index, pages)
-    if count == 0 or len(pages.bare) == len(pages.lines):
-        return _without_text(count, pages)
-    text = "\n".join(line for _, lines in pages.lines for line in lines)
-    garbage = garbage_share(text)
-    if garbage > _TOO_MUCH_GARBAGE:
-        detail = f"{garbage:.0%} of its text layer is no writing: its fonts do not name letters"
-        return Unreadable(sniff.PDF, Unread.NO_TEXT_LAYER, detail)
-    return _document(pdf, count, pages, 1.0 - garbage)
+        pages.append(read_page(pdf, number))
+        characters += pages[-1].characters
+    return pages
 
 
-def _read_page(pdf: pypdfium2.PdfDocument, index: int, pages: _Pages) -> None:
-    number = index + 1
-    try:
-        page = pdf[index]
-    except pypdfium2.PdfiumError:
-        pages.lines.append((number, []))
-        pages.bare.append(number)
-        return
-    try:
-        lines = _page_lines(page, first=index == 0)
-        own = sum(len(line) for line in lines if not is_scan_remark(line))
-        pages.lines.append((number, lines))
-        pages.characters += sum(map(len, lines))
-        if own <= _FEW_CHARACTERS:
-            pages.bare.append(number)
-            pages.pictures = pages.pictures or _draws(page)
-    finally:
-        page.close()
+def _joined_again(pages: list[PageText], body: bytes) -> list[PageText]:
+    """The pages with words whole again where they fell apart and poppler knows better."""
+    if not falls_apart("\n".join(page.text for page in pages[:5])):
+        return pages
+    texts = pages_by_poppler(body, len(pages))
+    return [
+        replace(page, lines=tuple(joined_lines(to_nfc(text).splitlines())))
+        if page.layer is Layer.SOUND and text.strip()
+        else page
+        for page, text in zip(pages, texts, strict=False)
+    ] + pages[len(texts) :]
 
 
-def _page_lines(page: pypdfium2.PdfPage, *, first: bool) -> list[str]:
-    text_page = page.get_textpage()
-    try:
-        head, end = head_lines(page, text_page) if first else ([], 0)
-        count = text_page.count_chars() - end
-        rest = text_page.get_text_range(end, count) if count > 0 else ""
-    finally:
-        text_page.close()
-    # U+FFFE stands for a hyphen at a line's end, U+0002 for the same in older files.
-    rest = to_nfc(rest.replace("\ufffe", "-").replace("\x02", "-").replace("\0", ""))
-    return [*head, *joined_lines(rest.splitlines())]
+def _recognised(pdf: pypdfium2.PdfDocument, pages: list[PageText], most_pages: int) -> Recognition:
+    tesseract = recogniser()
+    if tesseract is None:
+        return Recognition()
+    pictures = {
+        page.number: partial(picture_of, pdf, page.number)
+        for page in pages
+        if page.layer in _TO_RECOGNISE
+    }
+    # Beside pages of sound text, which may be a mere letter, each picture may be the paper.
+    return recognise_pages(pictures, tesseract, most_pages, all_of_them=_has_sound(pages))
 
 
-def _draws(page: pypdfium2.PdfPage) -> bool:
-    """Whether something stands on a page that has no text: a picture, or letters drawn as lines."""
-    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING]
-    return next(iter(page.get_objects(filter=kinds, max_depth=4)), None) is not None
+def _has_sound(pages: list[PageText]) -> bool:
+    return any(page.layer is Layer.SOUND for page in pages)
 
 
-def _without_text(count: int, pages: _Pages) -> Unreadable:
-    if count and pages.pictures:
-        return Unreadable(sniff.PDF, Unread.NO_TEXT_LAYER, f"{count} pages of pictures")
-    if count and pages.characters:
-        return Unreadable(sniff.PDF, Unread.NO_TEXT_LAYER, f"{pages.characters} characters in all")
-    return Unreadable(sniff.PDF, Unread.EMPTY, f"{count} pages, nothing on them")
+def _better(page: PageText, found: Recognition) -> PageText:
+    """The page as recognised, unless its own doubtful text is the better Vietnamese."""
+    seen = found.pages.get(page.number)
+    if seen is None:
+        return page
+    if page.layer is Layer.DOUBTFUL:
+        told = "\n".join(seen.lines)
+        if seen.words < FEW_WORDS or vietnamese_share(told) <= vietnamese_share(page.text):
+            return page
+    # A page that holds an emblem or a signature alone is read as well as can be.
+    layer = Layer.SOUND if seen.words >= FEW_WORDS else Layer.BLANK
+    return PageText(page.number, seen.lines, layer)
 
 
-def _document(pdf: pypdfium2.PdfDocument, count: int, pages: _Pages, certainty: float) -> Document:
+def _without_text(
+    count: int, pages: list[PageText], found: Recognition, ocr_pages: int
+) -> Unreadable:
+    layers = {page.layer for page in pages}
+    if Layer.GARBAGE in layers:
+        why = "its text layer is no writing: its fonts do not name letters"
+    elif Layer.BARE in layers or found.pages:
+        why = f"{count} pages of pictures"
+    else:
+        return Unreadable(sniff.PDF, Unread.EMPTY, f"{count} pages, nothing on them")
+    if ocr_pages > 0:
+        why += "; illegible" if recogniser() else f"; {HOW_TO_INSTALL}"
+    return Unreadable(sniff.PDF, Unread.NO_TEXT_LAYER, why)
+
+
+def _document(pdf: pypdfium2.PdfDocument, pages: list[PageText], found: Recognition) -> Document:
     told = pdf.get_metadata_dict(skip_empty=True)
-    metadata = [
-        (name.lower(), str(told[name])[:300])
-        for name in ("Producer", "CreationDate")
-        if name in told
-    ]
-    if count > len(pages.lines):
-        metadata.append(("truncated", f"{len(pages.lines)} of {count} pages"))
-    if pages.bare:
-        metadata.append(("pages_without_text", ",".join(map(str, pages.bare))[:300]))
+    shown = [page for page in pages if page.layer is not Layer.GARBAGE]
     return Document(
         media_type=sniff.PDF,
-        how=HowRead.TEXT_LAYER,
+        how=_how(pages, found),
         title=title_or_nothing(str(told.get("Title", ""))),
-        blocks=tuple(Block(line, page=number) for number, lines in pages.lines for line in lines),
-        metadata=tuple(metadata),
-        pages=count,
-        certainty=round(certainty, 3),
+        blocks=tuple(Block(line, page=page.number) for page in shown for line in page.lines),
+        metadata=(*_made_by(told), *_unread(len(pdf), pages, found)),
+        pages=len(pdf),
+        certainty=_certainty(shown, found),
     )
+
+
+def _how(pages: list[PageText], found: Recognition) -> HowRead:
+    """The way by which most of the letters came."""
+    recognised = sum(page.characters for page in pages if page.number in found.pages)
+    everything = sum(page.characters for page in pages)
+    return HowRead.OCR if recognised * 2 > everything else HowRead.TEXT_LAYER
+
+
+def _certainty(pages: list[PageText], found: Recognition) -> float:
+    """The mean over all letters."""
+    total = sum(page.characters for page in pages)
+    sure = sum(_certainty_of(page, found) * page.characters for page in pages)
+    return round(sure / total, 3) if total else 0.0
+
+
+def _certainty_of(page: PageText, found: Recognition) -> float:
+    if page.layer is Layer.DOUBTFUL:
+        return _DOUBTFUL_CERTAINTY
+    seen = found.pages.get(page.number)
+    if seen is not None:
+        return seen.certainty
+    return 1.0 - garbage_share(page.text)
+
+
+def _made_by(told: dict[str, str]) -> list[tuple[str, str]]:
+    names = ("Producer", "CreationDate")
+    return [(name.lower(), str(told[name])[:300]) for name in names if name in told]
+
+
+def _unread(count: int, pages: list[PageText], found: Recognition) -> list[tuple[str, str]]:
+    """Which pages are not in the text, and why."""
+    notes: list[tuple[str, str]] = []
+    if count > len(pages):
+        notes.append(("truncated", f"{len(pages)} of {count} pages"))
+    left_out = set(found.left_out)
+    illegible = {page.number for page in pages if page.layer in _ILLEGIBLE} - left_out
+    doubtful = {page.number for page in pages if page.layer is Layer.DOUBTFUL} - set(found.pages)
+    for name, numbers in (
+        ("pages_without_text", illegible),
+        ("pages_not_recognised", left_out),
+        ("pages_doubtful", doubtful - left_out),
+    ):
+        if numbers:
+            notes.append((name, listed(numbers)))
+    return notes

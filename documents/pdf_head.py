@@ -8,7 +8,7 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from documents.charset import to_nfc
+from documents.pdf_letters import PageLetters
 
 _MAX_LETTERS = 1_500
 GAP_HEIGHTS = 1.5
@@ -34,10 +34,6 @@ class _Segment:
     letters: tuple[_Letter, ...]
 
     @property
-    def text(self) -> str:
-        return to_nfc(" ".join("".join(letter.text for letter in self.letters).split()))
-
-    @property
     def left(self) -> float:
         return min(letter.left for letter in self.letters)
 
@@ -50,11 +46,11 @@ class _Segment:
         return max(letter.top for letter in self.letters)
 
     @property
-    def end(self) -> int:
-        return self.letters[-1].index + 1
+    def span(self) -> tuple[int, int]:
+        return self.letters[0].index, self.letters[-1].index + 1
 
 
-def head_lines(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> tuple[list[str], int]:
+def head_lines(page: pypdfium2.PdfPage, letters: PageLetters) -> tuple[list[str], int]:
     """The lines of the left column, then of the right, and the index of the first letter after.
 
     Nothing and 0 when the page does not begin with two columns.
@@ -62,16 +58,17 @@ def head_lines(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> tup
     width, height = page.get_size()
     columns: tuple[list[_Segment], list[_Segment]] = ([], [])
     end = 0
-    for segment in _segments(text_page):
+    for segment in _segments(letters.text_page):
         side = side_of(segment.left, segment.right, width)
         if side is None or segment.top < height * (1 - HEAD_SHARE):
             break
         columns[side].append(segment)
-        end = max(end, segment.end)
+        end = max(end, segment.span[1])
     if not columns[0] or not columns[1]:
         return [], 0
     ordered = [segment for column in columns for segment in sorted(column, key=_from_top)]
-    return [segment.text for segment in ordered if segment.text], end
+    texts = [" ".join(letters.text(*segment.span).split()) for segment in ordered]
+    return [text for text in texts if text], end
 
 
 def _from_top(segment: _Segment) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from documents.legacy.syllables import is_syllable
+
 _ENDS = (".", ";", ":", "!", "?", "/.", "”")
 _STARTS_ITEM = re.compile(
     r"^(?:[-–+*•·]|\(?\d{1,3}[.)]|[a-zđ]\)|[IVX]{1,5}[.)]|Điều \d|Chương |Mục |Phụ lục|Số:|Căn cứ)"
@@ -23,7 +25,11 @@ _VOWEL = re.compile(r"[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ\u00a1-\u00ff\u0100-\
 _FILE_TITLE = re.compile(
     r"\.(?:docx?|pdf|xlsx?|rtf|tmp|indd)\s*$|^microsoft word|^untitled|^\W*$", re.I
 )
+_RULED = re.compile(r"[_.…=*~-]{3,}")
+"""Lines to write on and rules between parts, which forms are full of."""
 _MIN_JUDGED = 50
+_MARKED = re.compile(r"[à-ýăđĩũơưÀ-ÝĂĐĨŨƠƯ\u1ea0-\u1ef9]")
+"""Letters with a mark, as a quarter of those of Vietnamese are."""
 
 
 def joined_lines(lines: Iterable[str]) -> list[str]:
@@ -56,7 +62,7 @@ def is_scan_remark(line: str) -> bool:
 
 def garbage_share(text: str) -> float:
     """0 to 1: how much of ``text`` is no writing, as fonts without letter names leave it."""
-    marks = [letter for letter in text if not letter.isspace()]
+    marks = [letter for letter in _RULED.sub("", text) if not letter.isspace()]
     if len(marks) < _MIN_JUDGED:
         return 0.0
     odd = sum(1 for mark in marks if _is_odd(mark)) / len(marks)
@@ -76,6 +82,26 @@ def _vowelless(text: str) -> float:
         return 0.0
     bare = sum(1 for word in words if not _VOWEL.search(word)) / len(words)
     return bare if bare > 0.5 else 0.0
+
+
+def vietnamese_share(text: str) -> float:
+    """0 to 1: how many words are spelt as Vietnamese is; 1.0 where there are too few to tell."""
+    words = _WORD.findall(text[:20_000])
+    if len(words) < 20:
+        return 1.0
+    return sum(1 for word in words if is_syllable(word)) / len(words)
+
+
+def is_badly_recognised(text: str) -> bool:
+    """Whether the text layer of a scan was made by a program that knew no Vietnamese.
+
+    Such programs turn "CỘNG HÒA" into "CQNG HOA": words that are none, and hardly a tone mark.
+    """
+    letters = [mark for mark in text[:20_000] if mark.isalpha()]
+    if len(letters) < _MIN_JUDGED:
+        return False
+    marked = sum(1 for letter in letters if _MARKED.match(letter)) / len(letters)
+    return marked < 0.08 or vietnamese_share(text) < 0.6
 
 
 def title_or_nothing(told: str) -> str:
