@@ -127,8 +127,11 @@ def _office(name: str) -> Maker:
             return body, extension, tuple(cells(paper).values())
         lines = body_lines(paper) if name in ("doc", "zip", "rar") else None
         pieces = _pieces(paper, lines)
-        if "html" in name:  # pages name the recipients in one of their layouts only
-            pieces = tuple(piece for piece in pieces if piece not in _recipients(paper))
+        if "html" in name:  # only one of the layouts of pages names who gets the paper
+            tabled = "Nơi nhận:" in papers.as_html(paper)
+            left_out = () if tabled else _recipients(paper)
+            signed = ("(Đã ký)",) if tabled else ()
+            pieces = (*(piece for piece in pieces if piece not in left_out), *signed)
         if name in ("pdf", "zip", "rar", "pdf_garbled"):  # cells are broken into lines there
             pieces = tuple(word for piece in pieces for word in piece.split())
         return body, extension, pieces

@@ -115,7 +115,8 @@ def compare(made: Made, reading: Reading) -> Measured:
         return Measured(made, f"{reading}"[:160])
     told = dict(reading.metadata) if isinstance(reading, Document) else {}
     text = plain(document.text)
-    wrong = sum(distance_within(piece, text) for piece in made.printed)
+    slips = {piece: distance_within(piece, text) for piece in made.printed}
+    wrong = sum(slips[piece] for piece in made.printed)
     letters = sum(map(len, made.printed))
     # Text that nobody printed counts too: specks taken for letters, lines read twice.
     surplus = max(0, len(text) - letters - len(made.printed))
@@ -126,6 +127,7 @@ def compare(made: Made, reading: Reading) -> Measured:
         letters=letters,
         wrong=min(letters, wrong + surplus),
         exact=wrong == 0,
+        slips=tuple(piece for piece, count in slips.items() if count),
         number=head.number,
         day=head.issued_on,
         issuer=head.issuer_lines,
@@ -141,8 +143,8 @@ def _title_right(made: Made, title: str, text: str) -> bool:
     """The head's title; a paper of no administrative type has none, only its line in the text."""
     if made.type_name not in TYPES:
         return found_in(made.title, text) >= TITLE_ALIKE
-    printed = _ABOUT.sub(" ", f"{made.type_name} {made.title}")
-    return similarity(_ABOUT.sub(" ", title), printed) >= TITLE_ALIKE
+    printed = plain(f"{made.type_name} {made.title}")
+    return similarity(_ABOUT.sub(" ", plain(title)), _ABOUT.sub(" ", printed)) >= TITLE_ALIKE
 
 
 def _paper_in(reading: Reading) -> Document | None:
@@ -168,6 +170,8 @@ def _show(measured: Sequence[Measured]) -> None:
             said.append(f"title {one.title!r} for {made.type_name!r} {made.title!r}")
         if one.letters and one.wrong > one.letters * 0.02:
             said.append(f"{one.wrong} of {one.letters} characters wrong")
+        if one.slips and made.form.kind != "apart":
+            said.append(f"not found: {one.slips[:3]}")
         for line in said:
             print(f"{made.form.name} / {made.publication}: {line}", file=sys.stderr)
 

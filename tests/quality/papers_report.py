@@ -23,6 +23,8 @@ class Measured:
     letters: int = 0
     wrong: int = 0
     exact: bool = False
+    slips: tuple[str, ...] = ()
+    """The pieces that did not come back letter by letter."""
     number: str | None = None
     day: date | None = None
     issuer: str = ""
@@ -105,7 +107,8 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
         "every printed word came back. Date, number, issuer and title are those of the head, of "
         "the papers that print them; issuer and title count from a similarity of 0.9, and of a "
         "paper without an administrative type the printed line counts as its title. Seconds are "
-        "processor time a file, memory the highest of any file, the interpreter's own included."
+        "processor time a file, memory the highest of any file, the interpreter's own included; "
+        "pages and plain text are read in the main process, where neither is told apart."
     )
     yield ""
     yield (
@@ -140,4 +143,5 @@ def _line(name: str, r: Row) -> str:
     count = f"{r.count} ({r.unread} unread)" if r.unread else str(r.count)
     shares = (r.characters, r.exact, r.date, r.number, r.issuer, r.title)
     cells = " | ".join(f"{100 * share:.1f} %" for share in shares)
-    return f"| {name} | {count} | {cells} | {r.worked_s:.2f} | {r.peak_mb:.0f} |"
+    cost = f"{r.worked_s:.2f} | {r.peak_mb:.0f}" if r.peak_mb else "– | –"
+    return f"| {name} | {count} | {cells} | {cost} |"
