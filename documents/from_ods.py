@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from documents import sniff
-from documents.docx_parts import Parts
+from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.flat_xml import flat_tree
 from documents.hints import NO_HINTS, Hints
-from documents.odf_parts import content_of, properties, read_parts
+from documents.odf_parts import content_of, properties_of, read_parts
 from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
@@ -28,20 +29,35 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     return read_parts(body, sniff.ODS, _read)
 
 
+def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """The same in one XML file (FODS)."""
+    try:
+        root = flat_tree(body)
+    except TooLargeError as error:
+        return Unreadable(sniff.FLAT_ODS, Unread.TOO_LARGE, str(error)[:200])
+    except PartError as error:
+        return Unreadable(sniff.FLAT_ODS, Unread.DAMAGED, str(error)[:200])
+    return _document(root, root, sniff.FLAT_ODS)
+
+
 def _read(parts: Parts) -> Reading:
+    return _document(content_of(parts), parts.tree("meta.xml"), sniff.ODS)
+
+
+def _document(content: etree._Element, about: etree._Element | None, media_type: str) -> Reading:
     gathered = SheetBlocks()
-    for index, table in enumerate(content_of(parts).iter(f"{_TABLE}table")):
+    for index, table in enumerate(content.iter(f"{_TABLE}table")):
         # A table inside another is a picture's data or a tracked change's.
         inside = next(table.iterancestors(f"{_TABLE}table", f"{_TABLE}tracked-changes"), None)
         if index < MAX_SHEETS and inside is None:
             gathered.add(table.get(f"{_TABLE}name", ""), _rows(table))
     if not gathered.blocks:
-        return Unreadable(sniff.ODS, Unread.EMPTY)
-    title, metadata = properties(parts)
+        return Unreadable(media_type, Unread.EMPTY)
+    title, metadata = properties_of(about)
     if gathered.truncated:
         metadata.append(("truncated", gathered.truncated))
     return Document(
-        media_type=sniff.ODS,
+        media_type=media_type,
         how=HowRead.OFFICE,
         title=title,
         blocks=tuple(gathered.blocks),

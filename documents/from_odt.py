@@ -5,10 +5,11 @@ from __future__ import annotations
 from lxml import etree
 
 from documents import sniff
-from documents.docx_parts import Parts
+from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.flat_xml import flat_tree
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
-from documents.odf_parts import content_of, properties, read_parts
+from documents.odf_parts import content_of, properties_of, read_parts
 from documents.odt_body import OdtWalk
 from documents.odt_styles import OdtStyles
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable, Zone
@@ -27,8 +28,28 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     return read_parts(body, sniff.ODT, _read)
 
 
+def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """The same in one XML file (FODT)."""
+    try:
+        root = flat_tree(body)
+    except TooLargeError as error:
+        return Unreadable(sniff.FLAT_ODT, Unread.TOO_LARGE, str(error)[:200])
+    except PartError as error:
+        return Unreadable(sniff.FLAT_ODT, Unread.DAMAGED, str(error)[:200])
+    flow = _flow(root, root)
+    if not flow.blocks:
+        return Unreadable(sniff.FLAT_ODT, Unread.EMPTY)
+    return _document(flow, properties_of(root), sniff.FLAT_ODT)
+
+
 def _read(parts: Parts) -> Reading:
-    content, page_styles = content_of(parts), parts.tree("styles.xml")
+    flow = _flow(content_of(parts), parts.tree("styles.xml"))
+    if not flow.blocks:
+        return _without_text(parts)
+    return _document(flow, properties_of(parts.tree("meta.xml")), sniff.ODT)
+
+
+def _flow(content: etree._Element, page_styles: etree._Element | None) -> Flow:
     styles = OdtStyles()
     styles.add(page_styles)
     styles.add(content)
@@ -36,15 +57,19 @@ def _read(parts: Parts) -> Reading:
     text = next(content.iter(_BODY), None)
     if text is not None:
         OdtWalk(flow, styles).run(text)
-    if not flow.blocks:
-        return _without_text(parts)
-    if page_styles is not None and not flow.full:
+    if page_styles is not None and flow.blocks and not flow.full:
         _edges(page_styles, flow, styles)
-    title, metadata = properties(parts)
+    return flow
+
+
+def _document(
+    flow: Flow, properties: tuple[str, list[tuple[str, str]]], media_type: str
+) -> Document:
+    title, metadata = properties
     if flow.truncated:
         metadata.append(("truncated", flow.truncated))
     return Document(
-        media_type=sniff.ODT,
+        media_type=media_type,
         how=HowRead.OFFICE,
         title=title,
         blocks=tuple(flow.blocks),

@@ -41,9 +41,8 @@ def content_of(parts: Parts) -> etree._Element:
     return tree
 
 
-def properties(parts: Parts) -> tuple[str, list[tuple[str, str]]]:
+def properties_of(tree: etree._Element | None) -> tuple[str, list[tuple[str, str]]]:
     """The title, and pairs for a document's metadata."""
-    tree = parts.tree("meta.xml")
     if tree is None:
         return "", []
     title = next((node.text for node in tree.iter(f"{_DC}title") if node.text), "")

@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from documents import (
+    from_csv,
     from_doc,
     from_docx,
     from_html,
+    from_mhtml,
     from_ods,
     from_odt,
     from_pdf,
     from_rar,
     from_rtf,
     from_sheet,
+    from_sheet_xml,
     from_text,
+    from_word_xml,
     from_xml,
     from_zip,
     sniff,
@@ -45,6 +49,12 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.ODS: from_ods.read,
         sniff.XLSX: from_sheet.read,
         sniff.XLS: from_sheet.read,
+        sniff.CSV: from_csv.read,
+        sniff.MHTML: from_mhtml.read,
+        sniff.WORD_XML: from_word_xml.read,
+        sniff.SHEET_XML: from_sheet_xml.read,
+        sniff.FLAT_ODT: from_odt.read_flat,
+        sniff.FLAT_ODS: from_ods.read_flat,
         sniff.ZIP: _opened_by(from_zip.read),
         sniff.RAR: _opened_by(from_rar.read),
     }

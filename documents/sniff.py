@@ -24,6 +24,12 @@ RAR = "application/vnd.rar"
 SEVEN_ZIP = "application/x-7z-compressed"
 GZIP = "application/gzip"
 JSON = "application/json"
+CSV = "text/csv"
+MHTML = "multipart/related"
+WORD_XML = "application/vnd.ms-word.document+xml"
+SHEET_XML = "application/vnd.ms-excel.sheet+xml"
+FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+FLAT_ODS = "application/vnd.oasis.opendocument.spreadsheet-flat-xml"
 BINARY = "application/octet-stream"
 OLE2 = "application/x-ole-storage"
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
@@ -45,6 +51,15 @@ _MAGIC = (
     (b"OggS", "application/ogg"),
     (b"MZ", "application/x-msdownload"),
     (b"%!PS", "application/postscript"),
+    (b"\xdb\xa5\x2d\x00", DOC),  # Word 2, which had no compound files yet
+)
+_FLAT_OFFICE = (
+    # A mark in the first bytes, the root element it comes with, and what the file is.
+    (b"office/word/2003/wordml", b"worddocument", WORD_XML),
+    (b"office/2006/xmlpackage", b"package", WORD_XML),
+    (b"microsoft-com:office:spreadsheet", b"workbook", SHEET_XML),
+    (b"opendocument.text", b"document", FLAT_ODT),
+    (b"opendocument.spreadsheet", b"document", FLAT_ODS),
 )
 _OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_START = re.compile(
@@ -54,6 +69,8 @@ _HTML_START = re.compile(
     re.I,
 )
 _XML_ROOT = re.compile(rb"<([A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)")
+_BEFORE_ROOT = re.compile(rb"\A(?:\s|<\?.*?\?>|<!--.*?-->)*", re.S)
+_MAIL_HEADER = re.compile(rb"[A-Za-z][\w-]{1,40}:[ \t]")
 _LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*", re.S)
 _ODD_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _HEAD_BYTES = 4096
@@ -126,6 +143,7 @@ def _ole_kind(body: bytes) -> str:
         ("WordDocument", DOC),
         ("Workbook", XLS),
         ("PowerPoint Document", PPT),
+        ("Book\0", XLS),  # Excel 5 and 95
     ):
         if stream.encode("utf-16-le") in body:
             return kind
@@ -147,8 +165,13 @@ def _is_binary(text: bytes) -> bool:
 
 def _text_kind(text: bytes, declared: str, name: str) -> str:
     start = text[_LEADING.match(text).end() :]  # type: ignore[union-attr] # it matches emptiness
+    flat = _flat_office_kind(start)
+    if flat:
+        return flat
     if start[:5].lower() == b"<?xml":
         return _xml_kind(start)
+    if _is_web_archive(start):
+        return MHTML
     if _HTML_START.match(start):
         return HTML
     root = _XML_ROOT.match(start)
@@ -157,6 +180,23 @@ def _text_kind(text: bytes, declared: str, name: str) -> str:
     if start[:1] in (b"{", b"[") and ("json" in declared or name.endswith(".json")):
         return JSON
     return _by_hints(text, declared, name)
+
+
+def _flat_office_kind(start: bytes) -> str:
+    """Office files that are one XML file; pages that Office wrote name the same spaces."""
+    if start[:1] != b"<":
+        return ""
+    root = _XML_ROOT.match(start, _BEFORE_ROOT.match(start).end())  # type: ignore[union-attr] # it matches emptiness
+    name, lower = root.group(2).lower() if root else b"", start.lower()
+    return next((kind for mark, its, kind in _FLAT_OFFICE if name == its and mark in lower), "")
+
+
+def _is_web_archive(start: bytes) -> bool:
+    """MHTML begins like a letter, whose parts are named as related."""
+    if not _MAIL_HEADER.match(start):
+        return False
+    lower = start.lower()
+    return b"mime-version:" in lower and b"content-type:" in lower and b"multipart/" in lower
 
 
 def _xml_kind(start: bytes) -> str:
@@ -173,5 +213,15 @@ def _by_hints(text: bytes, declared: str, name: str) -> str:
         return HTML
     if ("xml" in declared or name.endswith(".xml")) and text.lstrip()[:1] == b"<":
         return HTML if "xhtml" in declared else XML
+    if _is_table(text, declared, name):
+        return CSV
     # An empty or tagless body that calls itself a page is a page without text.
     return HTML if "html" in declared and not name.endswith(".txt") else TEXT
+
+
+def _is_table(text: bytes, declared: str, name: str) -> bool:
+    """Lines of cells that are called a table; the same without its name is text."""
+    if "csv" in declared or "tab-separated" in declared or name.endswith((".csv", ".tsv")):
+        return any(sign in text for sign in (b",", b";", b"\t", b"|"))
+    # What web programs send as .xls is often nothing but tabs.
+    return ("ms-excel" in declared or name.endswith(".xls")) and text.count(b"\t") > 2
