@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
+from unicodedata import is_normalized, normalize
 
-from documents.charset import to_nfc
 from documents.legacy import Legacy, in_encoding, legacy_of, may_be_legacy, to_unicode, whole_of
 
 _ONLY_UNICODE = re.compile("[ăđơưạảấầậềếệộốịựủ]")
@@ -24,8 +24,12 @@ class Runs:
 
     def tidy(self, pieces: Sequence[str], around: Sequence[str] = ()) -> str:
         """The pieces as one line; ``around`` is the longer run that they are part of, if any."""
-        text = to_nfc(" ".join("".join(pieces).split()))
-        if text.isascii() or not (self.whole or may_be_legacy(text)):
+        text = " ".join("".join(pieces).split())
+        if text.isascii():
+            return text
+        if not is_normalized("NFC", text):
+            text = normalize("NFC", text)
+        if self.whole is None and not may_be_legacy(text):
             return text
         return self._mended("".join(pieces), "".join(around))
 
@@ -33,7 +37,7 @@ class Runs:
         """From the raw text, for white space may be a letter there."""
         encoding = self.whole or legacy_of(around or raw)
         mended = in_encoding(raw, encoding) if encoding else to_unicode(raw)
-        return to_nfc(" ".join(mended.split()))
+        return " ".join(mended.split())
 
 
 def _whole(source: str) -> Legacy | None:

@@ -74,7 +74,7 @@ class HtmlWalk:
                 around = drafts.blocks[link.block].text
                 if link.text and link.text in around:
                     link.context = without_own(around, link.text)
-        settle_page(drafts, self._named)
+        settle_page(drafts, self._named, self._page_title)
         return drafts
 
     def _say(self, text: str) -> None:
@@ -207,7 +207,8 @@ class HtmlWalk:
     def _close_link(self, link: OpenLink) -> None:
         self._open_links.remove(link)
         text = self._runs.tidy(link.pieces, self._pieces)[:500]
-        title = self._runs.tidy((link.attributes.get("title") or "",))[:500]
+        title = link.attributes.get("title") or ""
+        title = self._runs.tidy((title,))[:500] if title else ""
         if text or title or not link.target.posts:
             self._add_link(link.target, text, "" if title == text else title, None)
             inner = inner_address(link.target.href)

@@ -29,7 +29,8 @@ def _shown() -> dict[str, str]:
 _LETTER_OF: Mapping[str, str] = MappingProxyType(_shown())
 _SIGN = re.compile("|".join(sorted(map(re.escape, _LETTER_OF), key=lambda sign: -len(sign))))
 HINT = re.compile(
-    "[ÃÄÅÆÂ][\u0080-\u00bf\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|á[º»]|â€|Ã(?![\\w])"
+    "[ÃÄÅÆÂáâ](?:(?<=[ÃÄÅÆÂ])[\u0080-\u00bf\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|(?<=á)[º»]|(?<=â)€|(?<=Ã)(?!\\w))"
 )
 """A pair that doubled text cannot do without; what Unicode text holds of it is chance."""
 # What is left of a letter whose last byte was lost on the way (bytes that windows-1252 lacks, the
