@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -157,23 +157,24 @@ def _paper_in(reading: Reading) -> Document | None:
 
 def _show(measured: Sequence[Measured]) -> None:
     for one in measured:
-        made, said = one.made, []
-        if one.unread:
-            said.append(one.unread)
-        if made.number and one.number != made.number:
-            said.append(f"number {one.number!r} for {made.number!r}")
-        if made.day and one.day != made.day:
-            said.append(f"date {one.day} for {made.day}")
-        if not one.issuer_right:
-            said.append(f"issuer {one.issuer!r} for {made.issuer!r}")
-        if not one.title_right:
-            said.append(f"title {one.title!r} for {made.type_name!r} {made.title!r}")
-        if one.letters and one.wrong > one.letters * 0.02:
-            said.append(f"{one.wrong} of {one.letters} characters wrong")
-        if one.slips and made.form.kind != "apart":
-            said.append(f"not found: {one.slips[:3]}")
-        for line in said:
-            print(f"{made.form.name} / {made.publication}: {line}", file=sys.stderr)
+        for line in [one.unread] if one.unread else _said_wrong(one):
+            print(f"{one.made.form.name} / {one.made.publication}: {line}", file=sys.stderr)
+
+
+def _said_wrong(one: Measured) -> Iterator[str]:
+    made = one.made
+    if made.number and one.number != made.number:
+        yield f"number {one.number!r} for {made.number!r}"
+    if made.day and one.day != made.day:
+        yield f"date {one.day} for {made.day}"
+    if not one.issuer_right:
+        yield f"issuer {one.issuer[:120]!r} for {made.issuer!r}"
+    if not one.title_right:
+        yield f"title {one.title[:200]!r} for {made.type_name!r} {made.title!r}"
+    if one.wrong > one.letters * 0.02:
+        yield f"{one.wrong} of {one.letters} characters wrong"
+    if one.slips:
+        yield f"not found: {one.slips[:3]}"
 
 
 if __name__ == "__main__":
