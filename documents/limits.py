@@ -24,12 +24,13 @@ MAX_RESULT_LINKS = 10_000
 _PR_SET_PDEATHSIG = 1
 
 
-def limit_worker(memory_mb: int, parent_pid: int) -> None:
+def limit_worker(memory_mb: int, parent_pid: int, niceness: int = 0) -> None:
     """Called once in a new worker: caps its memory and ties its life to its parent's.
 
     ``memory_mb`` counts beyond what the bare interpreter has mapped already.
     """
     end_with_parent(parent_pid)
+    os.nice(niceness)
     mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
     most = mapped + memory_mb * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (most, most))

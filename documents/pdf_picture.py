@@ -26,7 +26,7 @@ def picture_of(pdf: pypdfium2.PdfDocument, number: int) -> Image.Image | None:
     try:
         longer = max(page.get_size())
         scale = _DPI / _POINTS_AN_INCH if int(longer) in _PAGE_POINTS else PAGE_HEIGHT / longer
-        bitmap = page.render(scale=scale, grayscale=True, draw_forms=False)
+        bitmap = page.render(scale=scale, grayscale=True)
         try:
             return bitmap.to_pil().convert("L")
         finally:

@@ -3,44 +3,68 @@
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
-import os
-import signal
-
-from pebble import ProcessExpired, ProcessPool
+from dataclasses import replace
 
 from documents import reader_version, sniff
+from documents.from_image import FORMATS
 from documents.hints import Hints
-from documents.limits import BodyReader, limit_worker, read_within
+from documents.lane import Lane
+from documents.limits import BodyReader
 from documents.ocr import tessdata
 from documents.read import IN_PROCESS, READERS, read_body
-from domain.documents import Reading, Unread, Unreadable
+from domain.documents import Document, Reading, Unread
 from domain.settings import DocumentsSettings
 
 _BIG_PAGE_BYTES = 2_000_000
 """A page of 40 KB takes milliseconds; one of megabytes would hold up every other portal."""
-_TASKS_A_WORKER = 200
-"""Parsers in C leak a little: a worker is replaced after so many files."""
+_OCR_PAGE_S = 12.0
+"""What recognising a page may cost: ten times what it does cost when nothing else runs."""
+_OCR_NICENESS = 5
+"""Recognising gives way to everything else that this machine does for the crawl."""
+_WANTING = ("pages_without_text", "pages_doubtful")
 
 
-def needs_worker(media_type: str) -> bool:
+def needs_worker(media_type: str, *, ocr: bool = True) -> bool:
     """Whether bodies of this kind are read apart from the main process."""
+    if media_type in FORMATS:
+        return ocr
     return media_type in READERS and media_type not in IN_PROCESS
+
+
+def wants_ocr(reading: Reading) -> bool:
+    """Whether pictures of text were left unread that recognising could read."""
+    if not isinstance(reading, Document):
+        return reading.reason is Unread.NO_TEXT_LAYER
+    if any(name in _WANTING for name, _ in reading.metadata):
+        return True
+    return any(
+        wants_ocr(held)
+        for member in reading.members
+        for held in (member.document, member.unreadable)
+        if held is not None
+    )
 
 
 class ReaderPool:
     """Reads bodies; a file that crashes, hangs or bursts its reader costs itself and nothing else.
 
-    No process is started before the first file. ``reader`` is what the workers run: a function
-    that a fresh process can import.
+    Two lanes of worker processes, so that no text waits behind scans: every file is first read
+    for its text, and what turns out to need recognising is read again in the slow lane. No
+    process is started before the first file. ``reader`` is what the workers run: a function that
+    a fresh process can import.
     """
 
     def __init__(self, settings: DocumentsSettings, reader: BodyReader = read_body) -> None:
-        self._settings = settings
+        workers = max(1, settings.workers)
         self._reader = reader
         self._ocr_pages = settings.ocr_pages if settings.ocr and tessdata() else 0
-        self._pool: ProcessPool | None = None
-        self._turns: asyncio.Semaphore | None = None
+        self._quick = Lane(workers, settings.memory_mb, settings.timeout_s)
+        self._slow = Lane(
+            max(1, workers - 1),
+            settings.memory_mb,
+            settings.timeout_s + _OCR_PAGE_S * self._ocr_pages,
+            niceness=_OCR_NICENESS,
+        )
 
     @property
     def version(self) -> str:
@@ -49,58 +73,27 @@ class ReaderPool:
 
     async def read(self, body: bytes, declared: str = "", name: str = "") -> Reading:
         """What ``body`` holds; never raises for it."""
-        hints = Hints(declared, name, self._ocr_pages)
+        hints = Hints(declared, name)
         media_type = sniff.media_type_of(body, declared, name)
         big = media_type in IN_PROCESS and len(body) > _BIG_PAGE_BYTES
-        if not big and not needs_worker(media_type):
+        if not big and not needs_worker(media_type, ocr=self._ocr_pages > 0):
             return read_body(body, hints)
-        if self._turns is None:
-            # Bodies wait here rather than in the pool's queue, where each would be copied.
-            self._turns = asyncio.Semaphore(max(1, self._settings.workers) * 2)
-        async with self._turns:
-            return await self._read_apart(media_type, body, hints)
+        reading: Reading | None = None
+        if media_type not in FORMATS:
+            reading = await self._quick.read(self._reader, media_type, body, hints)
+            if self._ocr_pages == 0 or not wants_ocr(reading):
+                return reading
+        return await self._recognised(media_type, body, hints, reading)
+
+    async def _recognised(
+        self, media_type: str, body: bytes, hints: Hints, without: Reading | None
+    ) -> Reading:
+        """The reading with OCR; where that fails, ``without`` if it is a document at least."""
+        hints = replace(hints, ocr_pages=self._ocr_pages)
+        reading = await self._slow.read(self._reader, media_type, body, hints)
+        failed = not isinstance(reading, Document)
+        return without if failed and isinstance(without, Document) else reading
 
     async def aclose(self) -> None:
         """End the workers; readings under way are given up."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call] # pebble's only unannotated method
-            await asyncio.to_thread(pool.join)
-
-    async def _read_apart(self, media_type: str, body: bytes, hints: Hints) -> Reading:
-        limit_s = self._settings.timeout_s
-        arguments = (self._reader, body, hints, limit_s)
-        future = self._running().schedule(read_within, args=arguments, timeout=limit_s)
-        try:
-            reading: Reading = await asyncio.wrap_future(future)
-        except TimeoutError:
-            return Unreadable(media_type, Unread.TIMED_OUT, f"not read within {limit_s:g} s")
-        except ProcessExpired as error:
-            return _expired(media_type, error.exitcode)
-        except MemoryError:
-            return Unreadable(media_type, Unread.OUT_OF_MEMORY, "no memory for its result")
-        return reading
-
-    def _running(self) -> ProcessPool:
-        if self._pool is None or not self._pool.active:
-            # spawn, not fork: this process has threads and open sockets that a fork would copy.
-            # Not forkserver: its workers are no children of ours, so the kernel could not end
-            # them when we are killed.
-            self._pool = ProcessPool(
-                max_workers=max(1, self._settings.workers),
-                max_tasks=_TASKS_A_WORKER,
-                initializer=limit_worker,
-                initargs=(self._settings.memory_mb, os.getpid()),
-                context=multiprocessing.get_context("spawn"),
-            )
-        return self._pool
-
-
-def _expired(media_type: str, exit_code: int | None) -> Unreadable:
-    """Why a worker ended in the middle of a file."""
-    ended_by = -exit_code if exit_code is not None and exit_code < 0 else 0
-    if ended_by == signal.SIGXCPU:
-        return Unreadable(media_type, Unread.TIMED_OUT, "its reader used up its processor time")
-    if ended_by == signal.SIGKILL:
-        return Unreadable(media_type, Unread.OUT_OF_MEMORY, "its reader was killed by the system")
-    return Unreadable(media_type, Unread.DAMAGED, f"its reader crashed (exit {exit_code})")
+        await asyncio.gather(self._quick.aclose(), self._slow.aclose())
