@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from lxml import etree
 
-from documents.charset import to_nfc
+from documents.docx_fonts import StyleFonts
 from documents.layout import is_layout_row
+from documents.legacy.paragraphs import Paragraphs, Run
+from documents.legacy.tables import SOFT_HYPHEN
 from domain.documents import Block, BlockKind, Link, Zone
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -24,8 +26,11 @@ _MAX_CHARACTERS = 4_000_000
 
 @dataclass(slots=True)
 class _Paragraph:
-    pieces: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     kind: BlockKind = BlockKind.PARAGRAPH
+    style: str = ""
+    font: str = ""
+    """Of the run that is open."""
 
 
 @dataclass(slots=True)
@@ -40,7 +45,15 @@ class _Row:
 class BodyWalk:
     """Turns a part's elements into blocks and links; without recursion, whatever the depth."""
 
-    def __init__(self, headings: frozenset[str], relations: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        headings: frozenset[str],
+        relations: Mapping[str, str],
+        fonts: StyleFonts,
+        texts: Paragraphs,
+    ) -> None:
+        self._fonts = fonts
+        self._texts = texts
         self.links: list[Link] = []
         self.truncated = ""
         self._headings = headings
@@ -48,7 +61,7 @@ class BodyWalk:
         self._blocks: list[Block] = []
         self._paragraphs: list[_Paragraph] = []
         self._rows: list[_Row] = []
-        self._link_pieces: list[str] | None = None
+        self._link_runs: list[Run] | None = None
         self._characters = 0
 
     def run(self, root: etree._Element) -> list[Block]:
@@ -84,29 +97,36 @@ class BodyWalk:
         elif name == "tc" and self._rows:
             self._rows[-1].cells.append(len(self._blocks))
         elif name == "hyperlink":
-            self._link_pieces = []
+            self._link_runs = []
         elif self._paragraphs:
             self._inside(name, node)
 
     def _inside(self, name: str, node: etree._Element) -> None:
         paragraph = self._paragraphs[-1]
-        if name == "t":
+        if name == "r":
+            paragraph.font = self._fonts.of_run(node, paragraph.style)
+        elif name == "t":
             self._say(node.text or "")
         elif name in ("tab", "ptab"):
             self._say(" ")
         elif name == "noBreakHyphen":
             self._say("-")
+        elif name == "softHyphen":
+            self._say(SOFT_HYPHEN)  # TCVN3's "ư"; left out of other text
         elif name in ("br", "cr"):
             self._emit(paragraph)
         elif name == "numPr":
             paragraph.kind = BlockKind.LIST_ITEM
-        elif name == "pStyle" and _value(node) in self._headings:
-            paragraph.kind = BlockKind.HEADING
+        elif name == "pStyle":
+            paragraph.style = _value(node)
+            if paragraph.style in self._headings:
+                paragraph.kind = BlockKind.HEADING
 
     def _say(self, text: str) -> None:
-        self._paragraphs[-1].pieces.append(text)
-        if self._link_pieces is not None:
-            self._link_pieces.append(text)
+        run = (text, self._paragraphs[-1].font)
+        self._paragraphs[-1].runs.append(run)
+        if self._link_runs is not None:
+            self._link_runs.append(run)
 
     def _end(self, name: str, node: etree._Element) -> None:
         if name == "p" and self._paragraphs:
@@ -117,8 +137,8 @@ class BodyWalk:
             self._close_link(node)
 
     def _emit(self, paragraph: _Paragraph) -> None:
-        text = to_nfc(" ".join("".join(paragraph.pieces).split()))
-        paragraph.pieces.clear()
+        text = " ".join(self._texts.mended(paragraph.runs).split())
+        paragraph.runs.clear()
         if text:
             self._blocks.append(Block(text, paragraph.kind))
             self._characters += len(text)
@@ -137,8 +157,8 @@ class BodyWalk:
         self._blocks[row.blocks_from :] = [Block(text, BlockKind.ROW)]
 
     def _close_link(self, node: etree._Element) -> None:
-        text = to_nfc(" ".join("".join(self._link_pieces or []).split()))
-        self._link_pieces = None
+        text = " ".join(self._texts.mended(self._link_runs or ()).split())
+        self._link_runs = None
         target = self._relations.get(node.get(_R_ID) or "", "")
         if target and len(self.links) < _MAX_LINKS:
             self.links.append(Link(target, text[:500], zone=Zone.MAIN))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from documents import sniff
 from documents.docx_body import BodyWalk, heading_styles
+from documents.docx_fonts import StyleFonts, style_fonts
 from documents.docx_parts import PartError, Parts, TooLargeError
 from documents.hints import NO_HINTS, Hints
+from documents.legacy import to_unicode
+from documents.legacy.paragraphs import Paragraphs
 from documents.prose import title_or_nothing
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable, Zone
 
@@ -33,14 +36,18 @@ def _read_parts(parts: Parts) -> Reading:
     tree = parts.tree("word/document.xml")
     if tree is None:
         return Unreadable(sniff.DOCX, Unread.DAMAGED, "it has no word/document.xml")
-    walk = BodyWalk(
-        heading_styles(parts.tree("word/styles.xml")),
-        parts.relations("word/_rels/document.xml.rels"),
-    )
+    styles = parts.tree("word/styles.xml")
+    fonts, texts = style_fonts(styles), Paragraphs()
+    relations = parts.relations("word/_rels/document.xml.rels")
+    walk = BodyWalk(heading_styles(styles), relations, fonts, texts)
     blocks = walk.run(tree)
     if not blocks:
         return _without_text(parts)
-    edges = [*_edges(parts, "word/header", Zone.HEADER), *_edges(parts, "word/footer", Zone.FOOTER)]
+    edges = [
+        Block(text, zone=zone)
+        for prefix, zone in (("word/header", Zone.HEADER), ("word/footer", Zone.FOOTER))
+        for text in _edges(parts, prefix, fonts, texts)
+    ]
     title, metadata = _properties(parts)
     if walk.truncated:
         metadata.append(("truncated", walk.truncated))
@@ -61,14 +68,15 @@ def _without_text(parts: Parts) -> Unreadable:
     return Unreadable(sniff.DOCX, Unread.EMPTY)
 
 
-def _edges(parts: Parts, prefix: str, zone: Zone) -> list[Block]:
-    """Headers or footers, each text once: sections repeat them."""
-    texts: dict[str, None] = {}
+def _edges(parts: Parts, prefix: str, fonts: StyleFonts, texts: Paragraphs) -> list[str]:
+    """Texts of headers or footers, each once: sections repeat them."""
+    found: dict[str, None] = {}
     for name in parts.names(prefix)[:_MAX_EDGES]:
         tree = parts.tree(name) if name.endswith(".xml") else None
         if tree is not None:
-            texts.update((block.text, None) for block in BodyWalk(frozenset(), {}).run(tree))
-    return [Block(text, zone=zone) for text in texts]
+            blocks = BodyWalk(frozenset(), {}, fonts, texts).run(tree)
+            found.update((block.text, None) for block in blocks)
+    return list(found)
 
 
 def _properties(parts: Parts) -> tuple[str, list[tuple[str, str]]]:
@@ -77,4 +85,6 @@ def _properties(parts: Parts) -> tuple[str, list[tuple[str, str]]]:
         return "", []
     dates = (("created", f"{_TERMS}created"), ("modified", f"{_TERMS}modified"))
     told = [(name, (tree.findtext(path) or "").strip()[:40]) for name, path in dates]
-    return title_or_nothing(tree.findtext(f"{_DC}title") or ""), [each for each in told if each[1]]
+    return title_or_nothing(to_unicode(tree.findtext(f"{_DC}title") or "")), [
+        each for each in told if each[1]
+    ]
