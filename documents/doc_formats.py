@@ -129,7 +129,7 @@ class Formats:
         self._main, self._data = main, data
         self._letters: dict[int, Letters] = {}
         self._paragraphs: dict[int, Paragraph] = {}
-        runs = sorted(_runs(main, listed))
+        runs = sorted(_runs(main, listed), key=lambda each: each[0])
         self._starts = [start for start, _ in runs]
         self._runs = [run for _, run in runs]
 

@@ -46,6 +46,7 @@ class WordWalk:
 
     def __init__(self, file: WordFile) -> None:
         self.flow = Flow()
+        self.cut_short = False
         self._file = file
         self._styles = Styles(file.styles(), file.fonts())
         self._letters = Formats(file.main, file.letter_pages())
@@ -99,7 +100,10 @@ class WordWalk:
             self.flow.close_row()
 
     def _stretch(self, piece: Piece, at: int, count: int) -> None:
-        end = min(at + count * piece.width, len(self._file.main))
+        end = at + count * piece.width
+        if at < 0 or end > len(self._file.main):
+            self.cut_short = True
+            at, end = max(at, 0), min(end, len(self._file.main))
         while at < end and not self.flow.full:
             letters, until = self._letters.letters(at)
             until = max(at + piece.width, min(until, end))

@@ -7,6 +7,15 @@ from lxml import etree
 from documents.docx_parts import MAX_PART_BYTES, PartError, TooLargeError
 
 
+def is_whole(body: bytes) -> bool:
+    """Whether it is sound XML: one without text may have lost it."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(body.lstrip(), parser) is not None
+    except (etree.XMLSyntaxError, ValueError):
+        return False
+
+
 def flat_tree(body: bytes) -> etree._Element:
     """The root element; raises :class:`PartError`."""
     if len(body) > MAX_PART_BYTES:

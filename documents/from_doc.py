@@ -8,7 +8,7 @@ from documents import sniff
 from documents.doc_fib import WordError, WordFile, WordLockedError
 from documents.doc_text import WordWalk
 from documents.hints import NO_HINTS, Hints
-from documents.ole2 import Ole2Error
+from documents.ole2 import Ole2, Ole2Error
 from documents.ole2_properties import title_and_dates
 from documents.prose import title_or_nothing
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
@@ -36,8 +36,20 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     return _document(file, walk)
 
 
+def read_unknown(body: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """A compound file of no known program; one that lost its list of streams is damaged."""
+    try:
+        names = sorted(Ole2(body).names())[:5]
+    except (Ole2Error, struct.error) as error:
+        return Unreadable(sniff.OLE2, Unread.DAMAGED, str(error)[:200])
+    shown = ", ".join(name.strip("\x01\x03\x05") for name in names)
+    return Unreadable(sniff.OLE2, Unread.UNSUPPORTED, f"a compound file with {shown or 'nothing'}")
+
+
 def _document(file: WordFile, walk: WordWalk) -> Reading:
     flow = walk.flow
+    if not flow.blocks and walk.cut_short:
+        return Unreadable(sniff.DOC, Unread.DAMAGED, "its text lies beyond its end")
     if not flow.blocks and file.data:
         return Unreadable(sniff.DOC, Unread.NO_TEXT_LAYER, "pictures and no text")
     if not flow.blocks:
@@ -45,6 +57,8 @@ def _document(file: WordFile, walk: WordWalk) -> Reading:
     title, metadata = title_and_dates(file.information)
     if flow.truncated:
         metadata.append(("truncated", flow.truncated))
+    elif walk.cut_short:
+        metadata.append(("truncated", "the file ends early"))
     return Document(
         media_type=sniff.DOC,
         how=HowRead.OFFICE,

@@ -9,7 +9,7 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx_parts import PartError, Parts, TooLargeError
-from documents.flat_xml import flat_tree
+from documents.flat_xml import flat_tree, is_whole
 from documents.hints import NO_HINTS, Hints
 from documents.odf_parts import content_of, properties_of, read_parts
 from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
@@ -37,7 +37,10 @@ def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(sniff.FLAT_ODS, Unread.TOO_LARGE, str(error)[:200])
     except PartError as error:
         return Unreadable(sniff.FLAT_ODS, Unread.DAMAGED, str(error)[:200])
-    return _document(root, root, sniff.FLAT_ODS)
+    reading = _document(root, root, sniff.FLAT_ODS)
+    if isinstance(reading, Unreadable) and not is_whole(body):
+        return Unreadable(sniff.FLAT_ODS, Unread.DAMAGED, "it lost its sheets")
+    return reading
 
 
 def _read(parts: Parts) -> Reading:

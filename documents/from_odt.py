@@ -6,7 +6,7 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx_parts import PartError, Parts, TooLargeError
-from documents.flat_xml import flat_tree
+from documents.flat_xml import flat_tree, is_whole
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
 from documents.odf_parts import content_of, properties_of, read_parts
@@ -38,7 +38,7 @@ def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(sniff.FLAT_ODT, Unread.DAMAGED, str(error)[:200])
     flow = _flow(root, root)
     if not flow.blocks:
-        return Unreadable(sniff.FLAT_ODT, Unread.EMPTY)
+        return Unreadable(sniff.FLAT_ODT, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)
     return _document(flow, properties_of(root), sniff.FLAT_ODT)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
@@ -19,6 +21,7 @@ from documents.sheet_size import check_archive, check_records
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _ZIP_MARK = b"PK"
+_STDERR = 2
 _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _FIRST_REAL_YEAR = 1901
 """Excel's day 0 is the last of 1899: a time of the day comes out as a date of then."""
@@ -44,7 +47,8 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
 
 def _read_workbook(body: bytes, kind: str) -> Reading:
     try:
-        sheets, failed = _sheets(body)
+        with _quiet_stderr():
+            sheets, failed = _sheets(body)
     except BaseException as error:
         # The parser's panics are no Exception: what a damaged file makes it do is its own affair.
         if type(error).__name__ != "PanicException":
@@ -62,6 +66,23 @@ def _read_workbook(body: bytes, kind: str) -> Reading:
         blocks=tuple(sheets.blocks),
         metadata=(*metadata, *(note for note in notes if note[1])),
     )
+
+
+@contextmanager
+def _quiet_stderr() -> Iterator[None]:
+    """The parser writes of its panics there, past Python; a night has many damaged files."""
+    try:
+        kept, nowhere = os.dup(_STDERR), os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        yield
+        return
+    os.dup2(nowhere, _STDERR)
+    try:
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _sheets(body: bytes) -> tuple[SheetBlocks, str]:

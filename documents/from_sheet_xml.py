@@ -9,7 +9,7 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx_parts import PartError, TooLargeError
-from documents.flat_xml import flat_tree
+from documents.flat_xml import flat_tree, is_whole
 from documents.hints import NO_HINTS, Hints
 from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
@@ -32,7 +32,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         if index < MAX_SHEETS:
             gathered.add(sheet.get(f"{_SS}Name", ""), _rows(sheet))
     if not gathered.blocks:
-        return Unreadable(sniff.SHEET_XML, Unread.EMPTY)
+        return Unreadable(sniff.SHEET_XML, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)
     return Document(
         media_type=sniff.SHEET_XML,
         how=HowRead.OFFICE,

@@ -81,7 +81,8 @@ class RtfWalk:
                 self._sign(token.held)
             else:
                 self._brace(token.kind)
-            if self.complete or self._flow.full:
+            # Of a file damaged before its text, more than the first group may be worth reading.
+            if self._flow.full or (self.complete and self.flows["main"].blocks):
                 break
         self._flush()
         for flow in self.flows.values():
