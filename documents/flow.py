@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from documents.charset import to_nfc
 from documents.layout import is_layout_row
-from documents.legacy import face_of, to_unicode
-from documents.legacy.fonts import Face
+from documents.legacy import to_unicode
+from documents.legacy.paragraphs import Paragraphs
 from domain.documents import Block, BlockKind, Link, Zone
 
 MAX_BLOCKS = 20_000
@@ -37,7 +36,7 @@ class Flow:
         self._paragraphs: list[list[tuple[str, str]]] = [[]]
         self._rows: list[_Row] = []
         self._characters = 0
-        self._faces: dict[str, Face | None] = {}
+        self._texts = Paragraphs()
 
     @property
     def open_rows(self) -> int:
@@ -69,27 +68,12 @@ class Flow:
     def end_paragraph(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """What was said so far is a block; nothing said, none."""
         pieces = self._paragraphs[-1]
-        text = " ".join(self._in_unicode(pieces).split())
+        text = " ".join(self._texts.mended(pieces).split())
         pieces.clear()
         if text:
             self.blocks.append(Block(text, kind, self.zone))
         if len(self.blocks) >= MAX_BLOCKS:
             self.truncated = f"{MAX_BLOCKS} blocks"
-
-    def _in_unicode(self, pieces: list[tuple[str, str]]) -> str:
-        """The runs of one face together: fonts change in the middle of words."""
-        runs = groupby(pieces, key=lambda piece: self._face(piece[1]))
-        mended = []
-        for face, run in runs:
-            held = list(run)
-            text = "".join(piece for piece, _ in held)
-            mended.append(to_unicode(text, held[0][1] if face else None))
-        return to_nfc("".join(mended))
-
-    def _face(self, font: str) -> Face | None:
-        if font not in self._faces:
-            self._faces[font] = face_of(font) if font else None
-        return self._faces[font]
 
     def open_row(self) -> None:
         """A table row begins, perhaps inside a cell of another."""

@@ -6,9 +6,11 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx_body import BodyWalk, heading_styles
+from documents.docx_fonts import style_fonts
 from documents.docx_parts import PartError, TooLargeError
-from documents.flat_xml import flat_tree
+from documents.flat_xml import flat_tree, is_whole
 from documents.hints import NO_HINTS, Hints
+from documents.legacy.paragraphs import Paragraphs
 from documents.prose import title_or_nothing
 from domain.documents import Document, HowRead, Link, Reading, Unread, Unreadable, Zone
 
@@ -25,7 +27,10 @@ _MAX_LINKS = 2_000
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """Paragraphs, table rows and links; text deleted under change tracking is left out."""
     try:
-        return _read(_as_of_2006(flat_tree(body)))
+        reading = _read(_as_of_2006(flat_tree(body)))
+        if isinstance(reading, Unreadable) and not is_whole(body):
+            return Unreadable(sniff.WORD_XML, Unread.DAMAGED, "it lost its text")
+        return reading
     except TooLargeError as error:
         return Unreadable(sniff.WORD_XML, Unread.TOO_LARGE, str(error)[:200])
     except PartError as error:
@@ -36,7 +41,7 @@ def _read(root: etree._Element) -> Reading:
     body = next(root.iter(f"{_W}body"), None)
     if body is None:
         return Unreadable(sniff.WORD_XML, Unread.DAMAGED, "it has no body")
-    walk = BodyWalk(heading_styles(root), {})
+    walk = BodyWalk(heading_styles(root), {}, style_fonts(root), Paragraphs())
     blocks = walk.run(body)
     if not blocks:
         return Unreadable(sniff.WORD_XML, Unread.EMPTY)
