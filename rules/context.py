@@ -42,7 +42,8 @@ class PageContext:
         """Whether the page's own text outweighs the links around it, or is laid out as a paper."""
         own = sum(len(block.text) for block in self.run)
         title = self.attempt.words.text.strip()
-        titled = len(title) > 20 and any(title == block.text.strip() for block in self.run[:3])
+        # A date may follow a headline with nothing between.
+        titled = len(title) > 20 and any(block.text.startswith(title) for block in self.run[:3])
         outweighs = own * 5 > len(self.document.main_text) * 3
         return bool(self.run) and (outweighs or titled or self.head.formal)
 

@@ -16,6 +16,7 @@ _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
 _OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _BESIDE = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.RELATED})
 """Links beside an article, which its title says nothing of."""
+_BUTTONS = frozenset({"tim kiem", "tim", "search", "dang nhap", "login", "trang chu", "home"})
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
@@ -45,9 +46,10 @@ def headings(document: Document) -> tuple[Candidate, ...]:
 
 
 def _first_line(document: Document) -> list[str]:
-    """The first short line of a page that marks no heading up; no clock and no breadcrumb."""
+    """The first short line of a page that marks no heading up; no clock, button or breadcrumb."""
     own = [block.text.strip() for block in document.blocks if block.zone in _OWN_ZONES][:6]
-    told = (text for text in own if len(text) <= 200 and _LETTERS.search(fold_words(text)))
+    short = ((text, fold_words(text)) for text in own if len(text) <= 200)
+    told = (text for text, words in short if _LETTERS.search(words) and words not in _BUTTONS)
     return [text for text in told if not is_breadcrumb(text)][:1]
 
 

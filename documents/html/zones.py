@@ -13,6 +13,7 @@ _SHORT_LINK = 26
 _MAX_TEXT_PER_LINK = 700
 _LITTLE_TEXT = 400
 _SHORT_PAPER = 150
+_SHORTEST_TITLE = 15
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 
 
@@ -71,9 +72,9 @@ def _list_zone(links: list[LinkDraft], dates: int) -> Zone:
     return Zone.ATTACHMENT if files * 2 > len(links) and not dates else Zone.LIST
 
 
-def settle_page(drafts: Drafts, named: list[Frame]) -> None:
+def settle_page(drafts: Drafts, named: list[Frame], title: str) -> None:
     """Settle what is left once the whole page is walked; classes gave ``named`` their zones."""
-    _give_back_main(drafts, named)
+    _give_back_main(drafts, named, title)
     _settle_pagers(drafts)
     for link in drafts.links:
         if link.zone in (Zone.MENU, Zone.BREADCRUMB, Zone.PAGING):
@@ -115,13 +116,33 @@ def _unlinked(frame: Frame, drafts: Drafts) -> int:
     return frame.own_characters - sum(len(link.text) for link in links)
 
 
-def _give_back_main(drafts: Drafts, frames: list[Frame]) -> None:
+def _bears(frame: Frame, drafts: Drafts, title: str) -> bool:
+    """Whether the page's title stands in a frame, in a line of its own, above some unlinked text.
+
+    ``title`` is folded to small letters, as the page's ``<title>`` has it, site's name and all.
+    """
+    links = drafts.links[frame.links_from : frame.links_to or None]
+    linked = {link.text for link in links}
+    blocks = [
+        block
+        for block in drafts.blocks[frame.blocks_from : frame.blocks_to]
+        if block.zone is frame.zone and block.text not in linked
+    ]
+    named = any(
+        len(block.text) >= _SHORTEST_TITLE and title.startswith(block.text.casefold())
+        for block in blocks
+    )
+    return named and sum(len(block.text) for block in blocks) >= _SHORT_PAPER
+
+
+def _give_back_main(drafts: Drafts, frames: list[Frame], title: str) -> None:
     """A wrapper whose class says "menu" or "right" may hold the whole page: then it is the page."""
     own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
     if own >= _LITTLE_TEXT or not frames:
         return
-    largest = max(frames, key=lambda frame: _unlinked(frame, drafts))
-    if not _is_the_page(largest, drafts, own):
+    bearing = [frame for frame in frames if _bears(frame, drafts, title)]
+    largest = max(bearing or frames, key=lambda frame: _unlinked(frame, drafts))
+    if not bearing and not _is_the_page(largest, drafts, own):
         return
     named, sure, largest.zone = largest.zone, largest.settled, Zone.MAIN
     boxes = [frame for frame in frames if frame.by_line and frame is not largest]
