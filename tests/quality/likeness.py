@@ -6,11 +6,15 @@ import re
 from unicodedata import normalize
 
 _BLANKS = re.compile(r"[\s|\u00ad\u200b]+")
+_AT_SIGNS = re.compile(r" ?([:;,/]) ?")
 
 
 def plain(text: str) -> str:
-    """NFC on one line; the bars that readers set between cells count as blanks."""
-    return _BLANKS.sub(" ", normalize("NFC", text)).strip()
+    """NFC on one line; the bars that readers set between cells count as blanks.
+
+    Blanks beside colons, commas and strokes are left out: they are typed either way.
+    """
+    return _AT_SIGNS.sub(r"\1", _BLANKS.sub(" ", normalize("NFC", text))).strip()
 
 
 def distance_within(piece: str, text: str) -> int:

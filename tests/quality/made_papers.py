@@ -33,8 +33,10 @@ FAX = Scanner(bilevel=True, skew_degrees=0.0, specks=0)
 STAMPED = Scanner(stamp=True, skew_degrees=0.0, specks=20)
 
 
-Maker = Callable[[Paper, random.Random], tuple[bytes, str, tuple[str, ...]]]
-"""Gives bytes, file extension, and the pieces of text that were printed."""
+Printed = tuple[tuple[str, ...], ...]
+"""The pieces of text on each page; one page for what has none."""
+Maker = Callable[[Paper, random.Random], tuple[bytes, str, Printed]]
+"""Gives bytes, file extension, and what was printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Made:
     publication: str
     body: bytes
     name: str
-    printed: tuple[str, ...]
+    printed: Printed
     number: str | None
     day: date | None
     """None where number or day is left blank in print."""
@@ -100,7 +102,7 @@ def papers_of(form: Form, each: int) -> Iterator[Made]:
                 publication,
                 body,
                 f"van-ban.{extension}",
-                tuple(filter(None, map(plain, printed))),
+                tuple(tuple(filter(None, map(plain, page))) for page in printed),
                 paper.number,
                 paper.issued_on if dated else None,
                 " ".join(paper.head_left),
@@ -121,10 +123,10 @@ def _pieces(paper: Paper, lines: list[str] | None = None) -> tuple[str, ...]:
 
 
 def _office(name: str) -> Maker:
-    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, tuple[str, ...]]:
+    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, Printed]:
         body, _, extension = papers.render(paper, name, rng)
         if name == "xls":
-            return body, extension, tuple(cells(paper).values())
+            return body, extension, (tuple(cells(paper).values()),)
         lines = body_lines(paper) if name in ("doc", "zip", "rar") else None
         pieces = _pieces(paper, lines)
         if "html" in name:  # only one of the layouts of pages names who gets the paper
@@ -134,7 +136,7 @@ def _office(name: str) -> Maker:
             pieces = (*(piece for piece in pieces if piece not in left_out), *signed)
         if name in ("pdf", "zip", "rar", "pdf_garbled"):  # cells are broken into lines there
             pieces = tuple(word for piece in pieces for word in piece.split())
-        return body, extension, pieces
+        return body, extension, (pieces,)
 
     return make
 
@@ -144,12 +146,12 @@ def _recipients(paper: Paper) -> tuple[str, ...]:
 
 
 def _scanned(scanner: Scanner, *, layer: bool = False) -> Maker:
-    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, tuple[str, ...]]:
+    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, Printed]:
         sheets = draw(paper, scanner.dpi, MOST_PAGES)
         pages = scan(sheets, scanner, rng)
         behind = [[misread(line, rng) for line in lines] for lines in sheets.printed]
         body = picture_pdf(pages, scanner.dpi, scanner.quality, behind if layer else None)
-        return body, "pdf", tuple(line for lines in sheets.printed for line in lines)
+        return body, "pdf", tuple(map(tuple, sheets.printed))
 
     return make
 
@@ -159,9 +161,9 @@ def _pictured(
 ) -> Maker:
     scanner = replace(FAX if kind == "TIFF" else CLEAN, quality=60)
 
-    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, tuple[str, ...]]:
+    def make(paper: Paper, rng: random.Random) -> tuple[bytes, str, Printed]:
         sheets = draw(paper, scanner.dpi, MOST_PAGES if kind == "TIFF" else 1)
         body = picture(scan(sheets, scanner, rng), scanner, kind)
-        return body, kind.lower(), tuple(line for lines in sheets.printed for line in lines)
+        return body, kind.lower(), tuple(map(tuple, sheets.printed))
 
     return make

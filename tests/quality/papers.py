@@ -17,7 +17,7 @@ from documents.hints import Hints
 from documents.ocr import tessdata
 from documents.pool import ReaderPool
 from documents.read import read_body
-from domain.documents import Document, Reading
+from domain.documents import Document, HowRead, Reading
 from domain.settings import DocumentsSettings
 from rules.head import read_head
 from tests.quality.likeness import distance_within, found_in, plain, similarity
@@ -115,11 +115,12 @@ def compare(made: Made, reading: Reading) -> Measured:
         return Measured(made, f"{reading}"[:160])
     told = dict(reading.metadata) if isinstance(reading, Document) else {}
     text = plain(document.text)
-    slips = {piece: distance_within(piece, text) for piece in made.printed}
-    wrong = sum(slips[piece] for piece in made.printed)
-    letters = sum(map(len, made.printed))
+    printed = _on_pages_read(made, document)
+    slips = {piece: distance_within(piece, text) for piece in printed}
+    wrong = sum(slips[piece] for piece in printed)
+    letters = sum(map(len, printed))
     # Text that nobody printed counts too: specks taken for letters, lines read twice.
-    surplus = max(0, len(text) - letters - len(made.printed))
+    surplus = max(0, len(text) - letters - len(printed))
     head = read_head(document.text)
     return Measured(
         made,
@@ -133,18 +134,32 @@ def compare(made: Made, reading: Reading) -> Measured:
         issuer=head.issuer_lines,
         issuer_right=found_in(made.issuer, head.issuer_lines) >= ISSUER_ALIKE,
         title=head.title,
-        title_right=_title_right(made, head.title, text),
+        title_right=_title_right(made, head.title, text, begins=True),
+        title_alone=_title_right(made, head.title, text, begins=False),
         worked_s=float(told.get("worked_s", 0.0)),
         peak_mb=int(told.get("peak_kb", 0)) / 1024,
     )
 
 
-def _title_right(made: Made, title: str, text: str) -> bool:
-    """The head's title; a paper of no administrative type has none, only its line in the text."""
+def _on_pages_read(made: Made, document: Document) -> list[str]:
+    """What was printed on the pages that were recognised: the reader stops below the head."""
+    read = {block.page for block in document.blocks}
+    pages = enumerate(made.printed, 1)
+    if document.how is not HowRead.OCR or len(made.printed) == 1:
+        read = {number for number, _ in enumerate(made.printed, 1)}
+    return [piece for number, page in pages if number in read for piece in page]
+
+
+def _title_right(made: Made, title: str, text: str, *, begins: bool) -> bool:
+    """The head's title; a paper of no administrative type has none, only its line in the text.
+
+    With ``begins`` a title counts that took along the line below it.
+    """
     if made.type_name not in TYPES:
         return found_in(made.title, text) >= TITLE_ALIKE
-    printed = plain(f"{made.type_name} {made.title}")
-    return similarity(_ABOUT.sub(" ", plain(title)), _ABOUT.sub(" ", printed)) >= TITLE_ALIKE
+    printed = _ABOUT.sub(" ", plain(f"{made.type_name} {made.title}"))
+    told = _ABOUT.sub(" ", plain(title))
+    return similarity(told[: len(printed)] if begins else told, printed) >= TITLE_ALIKE
 
 
 def _paper_in(reading: Reading) -> Document | None:

@@ -11,6 +11,18 @@ from tests.quality.made_papers import Made
 FLOORS = {"characters": 0.99, "date": 0.95, "number": 0.93, "title": 0.97}
 """Held by all scans at 200 dpi together."""
 OFFICE_EXACT = 1.0
+COLUMNS = (
+    "papers",
+    "characters",
+    "exact",
+    "date",
+    "number",
+    "issuer",
+    "title",
+    "title alone",
+    "s",
+    "MB",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +43,15 @@ class Measured:
     issuer_right: bool = False
     title: str = ""
     title_right: bool = False
+    title_alone: bool = False
+    """Whether the title took nothing along from the line below it."""
     worked_s: float = 0.0
     peak_mb: float = 0.0
+
+    @property
+    def letters_printed(self) -> int:
+        """All letters on all pages."""
+        return sum(len(piece) for page in self.made.printed for piece in page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +66,15 @@ class Row:
     number: float
     issuer: float
     title: float
+    alone: float
     worked_s: float
     peak_mb: float
 
 
 def row(measured: Sequence[Measured]) -> Row:
     """The papers as one row; a paper nobody could read has no character right."""
-    letters = sum(m.letters or sum(map(len, m.made.printed)) for m in measured)
-    wrong = sum(m.wrong if m.letters else sum(map(len, m.made.printed)) for m in measured)
+    letters = sum(m.letters or m.letters_printed for m in measured)
+    wrong = sum(m.wrong if m.letters else m.letters_printed for m in measured)
     read = [m for m in measured if not m.unread]
     return Row(
         len(measured),
@@ -65,6 +85,7 @@ def row(measured: Sequence[Measured]) -> Row:
         _share([m.number == m.made.number for m in measured if m.made.number]),
         _share([m.issuer_right for m in measured]),
         _share([m.title_right for m in measured]),
+        _share([m.title_alone for m in measured]),
         sum(m.worked_s for m in read) / max(len(read), 1),
         max((m.peak_mb for m in read), default=0.0),
     )
@@ -106,7 +127,9 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
         "*Characters*: one minus the letters wrong, missing or too many. *Exact*: files of which "
         "every printed word came back. Date, number, issuer and title are those of the head, of "
         "the papers that print them; issuer and title count from a similarity of 0.9, and of a "
-        "paper without an administrative type the printed line counts as its title. Seconds are "
+        "paper without an administrative type the printed line counts as its title; *title alone* "
+        "are those that took along nothing from the line below. Of scans only the pages that were recognised "
+        "count: the reader stops when it has seen the head. Seconds are "
         "processor time a file, memory the highest of any file, the interpreter's own included; "
         "pages and plain text are read in the main process, where neither is told apart."
     )
@@ -120,8 +143,8 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
         yield ""
         yield f"## {title}"
         yield ""
-        yield f"| {by} | papers | characters | exact | date | number | issuer | title | s | MB |"
-        yield "|---|---|---|---|---|---|---|---|---|---|"
+        yield f"| {by} | {' | '.join(COLUMNS)} |"
+        yield "|---" * (len(COLUMNS) + 1) + "|"
         yield from _rows(measured, by)
 
 
@@ -141,7 +164,7 @@ def _rows(measured: Sequence[Measured], by: str) -> Iterator[str]:
 
 def _line(name: str, r: Row) -> str:
     count = f"{r.count} ({r.unread} unread)" if r.unread else str(r.count)
-    shares = (r.characters, r.exact, r.date, r.number, r.issuer, r.title)
+    shares = (r.characters, r.exact, r.date, r.number, r.issuer, r.title, r.alone)
     cells = " | ".join(f"{100 * share:.1f} %" for share in shares)
     cost = f"{r.worked_s:.2f} | {r.peak_mb:.0f}" if r.peak_mb else "– | –"
     return f"| {name} | {count} | {cells} | {cost} |"
