@@ -102,7 +102,8 @@ def whole_of(text: str) -> Legacy | None:
 def best_of(text: str, *, strict: bool = False, prose: bool = True) -> Legacy | None:
     """The encoding under which the words of ``text`` come out as Vietnamese, if any does.
 
-    ``strict``: two words must, and none may not. Without ``prose`` ASCII words, such as the
+    ``strict`` is for a stretch inside Unicode, whose words stand in it too: two words must come
+    out and none may come out as neither. Without ``prose`` ASCII words, such as the
     names of tags, say nothing.
     """
     sample = text[:_LOOKED_AT]
@@ -110,7 +111,9 @@ def best_of(text: str, *, strict: bool = False, prose: bool = True) -> Legacy | 
     for encoding in _WORDS:
         tally = tally_of(sample, encoding)
         tally.foreign = tally.foreign if prose else 0
-        if _convinces(tally) and not (strict and _doubtful(tally)):
+        if strict:
+            tally.contra = 0 if len(tally.strong) > 1 and not tally.bad else len(tally.strong) + 1
+        if _convinces(tally):
             found.append((len(tally.strong), -tally.bad - tally.contra, encoding))
     return max(found, key=lambda each: each[:2])[2] if found else None
 
@@ -179,7 +182,3 @@ def _convinces(tally: Tally) -> bool:
     word = next(iter(tally.strong))
     alone = len(word) >= 3 and not _ANY_SIGN.sub("", word).isascii()
     return not others and (alone or tally.good >= 2)
-
-
-def _doubtful(tally: Tally) -> bool:
-    return len(tally.strong) < 2 or bool(tally.bad or tally.contra)

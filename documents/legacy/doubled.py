@@ -48,9 +48,21 @@ def undoubled(text: str) -> str:
     for _ in range(3):
         if not _is_doubled(text):
             break
-        text = _SIGN_OR_CUT.sub(_once_more, text)
-        text = _CUT_WORD.sub(_with_cut_letter, text)
+        text = _decoded_whole(text) or _decoded_by_letter(text)
     return text
+
+
+def _decoded_whole(text: str) -> str:
+    """The run decoded as its bytes; empty where some were lost or it is doubled in part."""
+    shown = {ord(letter): code for code, letter in high_controls().items()}
+    try:
+        return text.translate(shown).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return ""
+
+
+def _decoded_by_letter(text: str) -> str:
+    return _CUT_WORD.sub(_with_cut_letter, _SIGN_OR_CUT.sub(_once_more, text))
 
 
 def _is_doubled(text: str) -> bool:

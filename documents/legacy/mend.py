@@ -16,9 +16,11 @@ from documents.legacy.detect import (
 from documents.legacy.doubled import HINT, undoubled
 from documents.legacy.fonts import Face, face_of
 from documents.legacy.soft_hyphen import with_lost_u, without_soft_hyphens
+from documents.legacy.syllables import is_syllable
 from documents.legacy.tables import Legacy
 
 _UNICODE_WORD = re.compile(r"(\S*[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]\S*)")
+_WORD = re.compile(r"[^\s\d.,;:()/]+")
 _SIGN_ALONE = re.compile(r"(?<!\S)[^\w\s\u00ad](?!\S)|(?<!\S)[ªº](?!\S)")
 
 
@@ -79,11 +81,16 @@ def _by_letters(text: str) -> str:
 
 
 def _segment(text: str) -> str:
-    """A stretch between words of Unicode Vietnamese."""
+    """A stretch between words of Unicode Vietnamese; its own words of Unicode stay."""
     if SUSPICIOUS.search(text) is None:
         return text
     encoding = best_of(text, strict=True)
-    return in_encoding(text, encoding) if encoding else text
+    if encoding is None:
+        return text
+    return _WORD.sub(
+        lambda word: word.group() if is_syllable(word.group()) else _whole(word.group(), encoding),
+        text,
+    )
 
 
 def _whole(text: str, encoding: Legacy) -> str:

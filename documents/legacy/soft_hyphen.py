@@ -11,13 +11,16 @@ from documents.legacy.tables import SOFT_HYPHEN
 
 _HORNED = "ơờớởỡợƠỜỚỞỠỢ"
 _ONSET = "[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\d)[^\W\d_]+")
 _WITHOUT_VOWEL = re.compile(f"({_ONSET}{{1,3}})(ng|NG)")
-# Some tools write a hyphen, a space or a control in its place.
+# Some tools write a hyphen or a control in its place, some a space.
+_HYPHEN = "[-\u2010\u2011\x02\ufffe]"
 _APART = re.compile(
-    rf"(?<!\w)({_ONSET}{{1,3}})[-\u2010\u2011\x02\ufffe ]([{_HORNED}][^\W\d_]{{0,3}}|ng\b)"
+    rf"(?<!\w)({_ONSET}{{1,3}})(?:[ ]([{_HORNED}][^\W\d_]{{0,3}})"
+    rf"|{_HYPHEN}([{_HORNED}][^\W\d_]{{0,3}}|(?:ng|NG|[uaUA])(?!\w)))"
 )
-_AT_THE_END = re.compile(r"(?<!\w)((?:[Nn]|[Tt])h|[Tt])[-\u2010\u2011\x02\ufffe](?!\w)")
+_AT_THE_END = re.compile(rf"(?<!\w)((?:[Nn]|[Tt])h|[Tt]){_HYPHEN}(?=[\s.,;:)]|$)")
+_ONLY_WITH = MappingProxyType({"nh": "như", "th": "thư"})
 # Words that stay Vietnamese without their "ư", and are so rare in official papers that the word
 # with it must be meant; "mời", "tới", "vợt" and their like stay as they are.
 _MEANT: Mapping[str, str] = MappingProxyType(
@@ -41,11 +44,11 @@ def with_lost_u(text: str) -> str:
 
     Where one was lost all were: then also the common words that would pass without it.
     """
-    joined = _APART.sub(_joined, text)
+    joined = _AT_THE_END.sub(r"\1ư", _APART.sub(_joined, text))
     mended = _WORD.sub(lambda word: restored(word.group()) or word.group(), joined)
     if mended == text or "ư" in text:
         return mended
-    return _WORD.sub(_meant, _AT_THE_END.sub(r"\1ư", mended))
+    return _WORD.sub(_meant, mended)
 
 
 def restored(word: str) -> str:
@@ -53,6 +56,8 @@ def restored(word: str) -> str:
     if is_syllable(word):
         return ""
     small = word.islower() or word.istitle()
+    if word in _ONLY_WITH:
+        return _ONLY_WITH[word]
     bare = _WITHOUT_VOWEL.fullmatch(word)
     if bare is not None and small:
         whole = f"{bare.group(1)}ư{bare.group(2)}"
@@ -72,7 +77,7 @@ def without_soft_hyphens(text: str) -> str:
 
 
 def _joined(apart: re.Match[str]) -> str:
-    before, after = apart.groups()
+    before, after = apart.group(1), apart.group(2) or apart.group(3)
     whole = f"{before}{'Ư' if after.isupper() else 'ư'}{after}"
     return whole if is_syllable(whole) else apart.group()
 
