@@ -50,9 +50,11 @@ def main() -> None:
 
 
 def _wait_for_end_of_stdin(stopped: threading.Event) -> None:
-    if not stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
+    pipe = sys.stdin.fileno()
+    if not stat.S_ISFIFO(os.fstat(pipe).st_mode):
         return  # a terminal, or /dev/null under a shell's "&": only a pipe has a starter behind it
-    sys.stdin.buffer.read()
+    while os.read(pipe, 4096):  # not sys.stdin: its lock, held here, ends the interpreter badly
+        continue
     stopped.set()
 
 

@@ -128,9 +128,8 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
         "every printed word came back. Date, number, issuer and title are those of the head, of "
         "the papers that print them; issuer and title count from a similarity of 0.9, and of a "
         "paper without an administrative type the printed line counts as its title; *title alone* "
-        "are those that took along nothing from the line below. Of scans only the pages that were recognised "
-        "count: the reader stops when it has seen the head. Seconds are "
-        "processor time a file, memory the highest of any file, the interpreter's own included; "
+        "are those that took along nothing from the line below. Of scans only the pages that were "
+        "recognised count: the reader stops when it has seen the head. Seconds are processor time a file, memory the highest of any file, the interpreter's own included; "
         "pages and plain text are read in the main process, where neither is told apart."
     )
     yield ""
