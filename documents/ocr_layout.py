@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -12,6 +13,9 @@ from documents.pdf_head import GAP_HEIGHTS, HEAD_SHARE, side_of
 
 _SPECK_CERTAINTY = 0.45
 """Below it, one or two signs standing alone are dirt on the glass."""
+_SURE_SIGN = 0.7
+_DOTS = re.compile(r"[._]{2,}|…+")
+_BULLETS = frozenset("-–+•*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,39 @@ def reading_order(words: Iterable[Word], size: tuple[int, int]) -> list[str]:
     return [*(line.text for line in head), *_body(rest)]
 
 
+def _trimmed(line: list[Word]) -> list[Word]:
+    """A line without the dirt at its ends: lone signs that are no bullet and no dots to fill in."""
+    while line and not _has_letters(line[-1]) and not _DOTS.fullmatch(line[-1].text):
+        line = line[:-1]
+    while line and not _has_letters(line[0]) and not _is_bullet(line[0]):
+        line = line[1:]
+    return line
+
+
+def _has_letters(word: Word) -> bool:
+    return any(mark.isalnum() for mark in word.text)
+
+
+def _is_bullet(word: Word) -> bool:
+    return word.text in _BULLETS and word.certainty >= _SURE_SIGN
+
+
 def _is_speck(word: Word) -> bool:
-    if not any(mark.isalnum() for mark in word.text):
+    if not _has_letters(word):
         return word.certainty < _SPECK_CERTAINTY or not set(word.text) & set('-–+…./:;,()"“”')
     return len(word.text) < 3 and word.certainty < _SPECK_CERTAINTY
 
 
+def _lines(words: list[Word]) -> Iterator[Line]:
+    for _, of_line in groupby(words, key=lambda word: word.line):
+        line = _trimmed(list(of_line))
+        if line:
+            yield Line(tuple(line))
+
+
 def _body(words: list[Word]) -> Iterator[str]:
     paragraph: tuple[int, int] | None = None
-    for _, of_line in groupby(words, key=lambda word: word.line):
-        line = Line(tuple(of_line))
+    for line in _lines(words):
         if paragraph not in (None, line.words[0].paragraph):
             yield ""
         paragraph = line.words[0].paragraph
@@ -70,8 +97,6 @@ def _head(words: list[Word], size: tuple[int, int]) -> list[Line]:
     width, height = size
     columns: tuple[list[Line], list[Line]] = ([], [])
     for line in sorted(_parted(words), key=lambda line: line.top):
-        if not any(mark.isalnum() for mark in line.text):
-            continue
         side = side_of(line.left, line.right, width)
         if side is None or line.top > height * HEAD_SHARE:
             break
@@ -81,12 +106,12 @@ def _head(words: list[Word], size: tuple[int, int]) -> list[Line]:
 
 def _parted(words: list[Word]) -> Iterator[Line]:
     """Lines cut at their wide blanks."""
-    for _, of_line in groupby(words, key=lambda word: word.line):
-        line = list(of_line)
+    for whole in _lines(words):
+        line = whole.words
         height = sorted(word.bottom - word.top for word in line)[len(line) // 2]
         start = 0
         for index, (before, after) in enumerate(pairwise(line), 1):
             if after.left - before.right > GAP_HEIGHTS * height:
-                yield Line(tuple(line[start:index]))
+                yield Line(line[start:index])
                 start = index
-        yield Line(tuple(line[start:]))
+        yield Line(line[start:])

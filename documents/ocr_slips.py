@@ -30,11 +30,18 @@ def _digits(text: str) -> str:
 
 
 def _number(match: re.Match[str]) -> str:
-    """ "Số: l2 /QD -UBND" as "Số: 12/QĐ-UBND"."""
+    """ "Số: l2 /QD -UBND" as "Số: 12/QĐ-UBND"; a gap left for the number stays a gap."""
     label, number, tail = match.group("label", "number", "tail")
-    spaced = f"{label.rstrip(' :.;')}: " if label.strip() else ""
-    gap = number if number.strip(" .…_") == "" else _digits(number)
-    return f"{spaced}{gap.rstrip() if gap.strip() else gap}/{_tail(tail)}"
+    if not number.strip(" .…_"):
+        return match.group(0)
+    return f"{_label(label)}{_digits(number)}/{_tail(tail)}"
+
+
+def _label(label: str) -> str:
+    if not label:
+        return ""
+    word = "Số" if label[0].isupper() else "số"
+    return f"{word}: " if set(label) & set(":;.") else f"{word} "
 
 
 def _tail(tail: str) -> str:
@@ -71,10 +78,14 @@ def _always(words: str) -> Repair:
     return lambda match: words
 
 
+def _roman(match: re.Match[str]) -> str:
+    return "I" * len(match.group("ones")) + "."
+
+
 _REPAIRS: tuple[tuple[re.Pattern[str], Repair], ...] = (
     (
         re.compile(
-            r"(?P<label>\b[SŠ][ốôóồổõồö6]\s*[:.;]?\s*)"
+            r"(?P<label>\b[SsŠ][ốôóồổõö6]\s*[:.;]?\s*)"
             rf"(?P<number>(?:{_D}\s?){{1,5}}|[ .…_]{{1,12}})\s?/\s?(?P<tail>{_TAIL})"
         ),
         _number,
@@ -127,6 +138,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], Repair], ...] = (
         re.compile(r"\b[ỦÙÚŨỤUỪỨỬỮỰ][YỶỲÝ]\s+B[AẠẢÀÁÂ]N\s+NH[ÂAÀÁẢẠẬẦẤ]N\s+D[ÂAÀÁẢẠẬẦẤẪẨ]N\b"),
         _always("ỦY BAN NHÂN DÂN"),
     ),
+    (re.compile(r"^(?P<ones>[lI|]{1,3})\.(?=\s*[A-ZĐÂĂÊÔƠƯ])"), _roman),
     (re.compile(r"\bT[ỔỐÔỒ]\s+CH[ỨỬỪƯ]C\b"), _always("TỔ CHỨC")),
     (re.compile(r"\bQUY[ẾÉÊỀẺ]T\s*Đ[ỊIÌÍỈ]NH\b"), _always("QUYẾT ĐỊNH")),
     (re.compile(r"\bK[ẾÉÊỀẺ]\s*HO[ẠAẢÀÁ]CH\b"), _always("KẾ HOẠCH")),
