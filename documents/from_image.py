@@ -25,8 +25,9 @@ FORMATS = {
     "image/webp": "WEBP",
 }
 """The decoders that a body may reach: the others are old, rare and full of holes."""
-_MOST_BYTES = 200_000_000
-"""Of a picture in memory; a worker has 512 MB for it and for what is made of it."""
+_MOST_BYTES = 280_000_000
+"""Of a picture and its grey copy in memory: A3 in colour at 600 dots an inch. A worker has 512 MB
+for both and for what is made of them."""
 _LEAST_SIDE = 400
 _LEAST_PIXELS = 300_000
 """A page of 60 dots an inch has more; smaller ones are icons and banners."""
@@ -79,7 +80,7 @@ def _textless(media_type: str, detail: str) -> Unreadable:
 
 def _read(picture: Image.Image, media_type: str, most_pages: int) -> Reading:
     width, height = picture.size
-    if width * height * max(1, len(picture.getbands())) > _MOST_BYTES:
+    if _bytes_in_memory(picture) > _MOST_BYTES:
         return Unreadable(media_type, Unread.TOO_LARGE, f"{width} x {height} pixels")
     if _is_small(width, height):
         return _textless(media_type, f"a small picture, {width} x {height} pixels")
@@ -93,6 +94,12 @@ def _read(picture: Image.Image, media_type: str, most_pages: int) -> Reading:
     pictures: dict[int, Callable[[], Image.Image | None]] = {1: lambda: first}
     pictures |= {number: partial(_frame, picture, number) for number in range(2, pages + 1)}
     return _document(recognise_pages(pictures, tesseract, most_pages), media_type, pages)
+
+
+def _bytes_in_memory(picture: Image.Image) -> int:
+    """Pillow keeps one byte a pixel, or four where there is more than one band."""
+    width, height = picture.size
+    return width * height * (4 if len(picture.getbands()) > 1 else 2)
 
 
 def _is_small(width: int, height: int) -> bool:
@@ -138,10 +145,7 @@ def _frame(picture: Image.Image, number: int) -> Image.Image | None:
     """One page of a TIFF; None where it is damaged or far too large."""
     try:
         picture.seek(number - 1)
-        width, height = picture.size
-        if width * height * max(1, len(picture.getbands())) > _MOST_BYTES:
-            return None
-        return _grey(picture)
+        return _grey(picture) if _bytes_in_memory(picture) <= _MOST_BYTES else None
     except _DAMAGE:
         return None
 
