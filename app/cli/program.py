@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import check, crawl, doctor, export, judge, registry, schedule, show
+from app.cli import check, crawl, doctor, export, judge, read, registry, schedule, show
 from app.doctor import own_version
 
 
@@ -46,6 +46,7 @@ def make_program() -> typer.Typer:
     )
     program.callback()(start)
     program.command("check", rich_help_panel=INSPECT)(check.check)
+    program.command("read", rich_help_panel=INSPECT)(read.read)
     program.command("crawl", rich_help_panel=INSPECT)(crawl.crawl)
     program.command("judge", rich_help_panel=INSPECT)(judge.judge)
     program.command("show", rich_help_panel=RESULTS)(show.show)

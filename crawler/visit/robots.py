@@ -77,6 +77,11 @@ class RobotsBook:
         return held
 
 
+def rules_of(answer: Answer, user_agent: str) -> RobotsRules:
+    """The rules that follow from what asking for robots.txt came to."""
+    return _held_from(answer, user_agent).rules
+
+
 def _held_from(answer: Answer, user_agent: str) -> _Held:
     status = answer.status or 0
     if answer.outcome.seen or (answer.outcome is Outcome.TOO_LARGE and answer.body):

@@ -1,0 +1,108 @@
+"""What ``giamsat read`` shows of a paper on a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from app.cli.screens import plain
+from app.paper import PaperSeen, Part, is_recognised
+from domain.documents import Document, HowRead, Unreadable
+from rules.reasons import UNREADS
+from rules.sightings import Sighting, SightingKind
+
+_SHOWN_LINES = 40
+_LONGEST_LINE = 300
+_HOW = {
+    HowRead.MARKUP: "trang web",
+    HowRead.TEXT_LAYER: "đọc lớp chữ của tệp",
+    HowRead.OFFICE: "đọc tệp văn phòng",
+    HowRead.PLAIN: "văn bản thường",
+    HowRead.OCR: "nhận dạng chữ từ ảnh (OCR)",
+}
+_KINDS = {
+    SightingKind.PAPER: "[green]✓ là giấy tờ này[/]",
+    SightingKind.DOUBTFUL: "[yellow]? có thể là giấy tờ này[/]",
+    SightingKind.UNREAD: "[yellow]? tên gọi là giấy tờ này, nội dung chưa đọc được[/]",
+    SightingKind.OWN_NEWS: "[yellow]? tin nói đã ban hành[/]",
+    SightingKind.NOT_IT: "[red]✗ giống nhưng không phải[/]",
+}
+
+
+def show_paper(console: Console, seen: PaperSeen, titles: dict[str, str], *, whole: bool) -> None:
+    """The paper, its head and text, the files in it, and what the rules see in it and why.
+
+    Args:
+        titles: of the publications, by identifier.
+        whole: the whole text instead of its beginning.
+    """
+    console.print(f"[bold]{plain(seen.source.name)}[/] · {len(seen.source.body):,} byte")
+    for part in seen.parts:
+        if len(seen.parts) > 1:
+            console.print(f"\n[bold]{plain(part.name)}[/]")
+        _show_part(console, part, whole=whole)
+    if seen.advice:
+        console.print(f"\n[yellow]{plain(seen.advice)}[/]")
+    console.print("\n[bold]Giấy tờ nhận ra[/]")
+    for sighting in seen.notes.sightings:
+        _show_sighting(console, sighting, titles)
+    if not seen.notes.sightings:
+        console.print("  không thấy giấy tờ nào trong danh mục")
+
+
+def _show_part(console: Console, part: Part, *, whole: bool) -> None:
+    reading = part.reading
+    if isinstance(reading, Unreadable):
+        detail = f" ({reading.detail})" if reading.detail else ""
+        console.print(
+            f"  {plain(reading.media_type)}: [red]không đọc được:[/] "
+            f"{plain(UNREADS[reading.reason] + detail)}"
+        )
+        return
+    pages = f", {reading.pages} trang" if reading.pages else ""
+    sure = f", độ chắc {reading.certainty:.0%}" if is_recognised(part) else ""
+    console.print(f"  {plain(reading.media_type)}: {_HOW[reading.how]}{pages}{sure}")
+    if part.head is None:
+        console.print(f"  {len(reading.members)} tệp bên trong")
+        return
+    _show_head(console, part)
+    _show_text(console, reading, whole=whole)
+
+
+def _show_head(console: Console, part: Part) -> None:
+    head, year = part.head, part.year
+    if head is None:
+        return
+    issued = f"{head.issued_on:%d/%m/%Y}" if head.issued_on else ""
+    for label, value in (
+        ("Cơ quan ban hành", head.issuer_lines),
+        ("Số, ký hiệu", head.number or ""),
+        ("Ngày ban hành", ", ".join(text for text in (head.place or "", issued) if text)),
+        ("Tiêu đề", head.title),
+        ("Của năm", f"{year.year} (theo {year.source})" if year and year.year else ""),
+        ("Chữ ký", head.signer),
+    ):
+        shown = plain(value[:_LONGEST_LINE]) if value else "[dim]không đọc thấy[/]"
+        console.print(f"  {label}: {shown}")
+
+
+def _show_text(console: Console, document: Document, *, whole: bool) -> None:
+    lines = [block.text for block in document.blocks]
+    console.print("  Nội dung:")
+    for line in lines if whole else lines[:_SHOWN_LINES]:
+        console.print(f"    {plain(line if whole else line[:_LONGEST_LINE])}")
+    if not whole and len(lines) > _SHOWN_LINES:
+        console.print(f"    … {len(lines) - _SHOWN_LINES} đoạn nữa (--text: xem hết)")
+
+
+def _show_sighting(console: Console, sighting: Sighting, titles: dict[str, str]) -> None:
+    evidence = sighting.evidence
+    year = f", năm {sighting.year}" if sighting.year else ""
+    title = titles.get(sighting.publication, sighting.publication)
+    console.print(f"  {plain(title)}{year}: {_KINDS[sighting.kind]} ({sighting.confidence:.0%})")
+    for label, value in (
+        ("căn cứ", f"“{evidence.quote}” ({evidence.place})" if evidence.quote else ""),
+        ("ghi chú", evidence.note),
+        ("câu hỏi", sighting.question),
+    ):
+        if value:
+            console.print(f"      {label}: {plain(value)}")

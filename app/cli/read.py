@@ -1,0 +1,76 @@
+"""``giamsat read``: what giamsat sees in one paper, and which publications the rules see in it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.level import level_of
+from app.cli.options import (
+    ConfigOption,
+    DatabaseOption,
+    JsonOption,
+    printer,
+    settings_of,
+    surroundings,
+    teller,
+    write_raw,
+)
+from app.cli.paper_screen import show_paper
+from app.cli.screens import plain
+from app.paper import PaperSeen, Source, from_address, from_file, look_at
+from app.paper_json import paper_to_json
+from app.portal_address import portal_address
+from app.wiring import Parts, open_parts
+from domain.agencies import Agency, Inspected
+from domain.settings import Settings
+from rules.catalogue import load_catalogue
+
+
+def read(
+    context: typer.Context,
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|URL", help="A paper: PDF, scan, Word, Excel, ZIP, ...")
+    ],
+    name: Annotated[
+        str | None,
+        typer.Option(help="Agency it should be of; left out, the issuer is not checked."),
+    ] = None,
+    level: Annotated[
+        str, typer.Option(help="Level: province, department, district, commune, branch, other.")
+    ] = "other",
+    text: Annotated[bool, typer.Option("--text", help="Show the whole text.")] = False,
+    json: JsonOption = False,
+    config: ConfigOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Show what giamsat sees in one paper: type, head, text, publications, and why."""
+    settings = settings_of(context, config, database)
+    agency = Agency(code=None, name=name or "", level=level_of(level))
+    inspected = Inspected(agency, name_known=name is not None)
+    seen = asyncio.run(_look(context, settings, source, inspected))
+    if json:
+        write_raw(paper_to_json(seen))
+    else:
+        titles = {entry.id: entry.title for entry in load_catalogue().publications}
+        show_paper(printer(), seen, titles, whole=text)
+    if all(part.head is None for part in seen.parts):
+        raise typer.Exit(1)  # nothing in it could be read
+
+
+async def _look(
+    context: typer.Context, settings: Settings, source: str, inspected: Inspected
+) -> PaperSeen:
+    async with open_parts(settings, surroundings(context).clock) as parts:
+        with teller().status(f"Reading {plain(source)} …"):
+            return await look_at(parts, await _bytes_of(parts, source), inspected)
+
+
+async def _bytes_of(parts: Parts, source: str) -> Source:
+    if source.partition(":")[0].lower() in ("http", "https"):
+        return await from_address(parts, portal_address(source))
+    most = parts.settings.crawler.max_body_bytes
+    return await asyncio.to_thread(from_file, Path(source), most)
