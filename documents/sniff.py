@@ -36,7 +36,6 @@ ENCRYPTED_OFFICE = "application/x-encrypted-office"
 
 _MAGIC = (
     (b"{\\rtf", RTF),
-    (b"Rar!\x1a\x07", RAR),
     (b"7z\xbc\xaf\x27\x1c", SEVEN_ZIP),
     (b"\x1f\x8b", GZIP),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -75,6 +74,8 @@ _LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*", re.S)
 _ODD_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _HEAD_BYTES = 4096
 _MAX_MEMBERS = 20_000
+_MAX_DIRECTORY_BYTES = 1_000_000
+"""Ten thousand parts: no office file has as many, and listing more would hold up the caller."""
 
 
 def media_type_of(body: bytes, declared: str = "", name: str = "") -> str:
@@ -94,12 +95,15 @@ def media_type_of(body: bytes, declared: str = "", name: str = "") -> str:
 
 
 def _by_magic(body: bytes, head: bytes) -> str:
-    if b"%PDF-" in head[:1024]:
-        return PDF
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _zip_kind(body)
+    if head.startswith(b"Rar!\x1a\x07"):
+        return RAR
     if head.startswith(_OLE_MARK):
         return _ole_kind(body)
+    # After the archives: a PDF that lies unpacked in one begins within these bytes too.
+    if b"%PDF-" in head[:1024]:
+        return PDF
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
     if head[4:8] == b"ftyp":
@@ -110,6 +114,8 @@ def _by_magic(body: bytes, head: bytes) -> str:
 
 
 def _zip_kind(body: bytes) -> str:
+    if _directory_bytes(body) > _MAX_DIRECTORY_BYTES:
+        return ZIP
     try:
         with ZipFile(BytesIO(body)) as archive:
             infos = archive.infolist()[:_MAX_MEMBERS]
@@ -120,6 +126,12 @@ def _zip_kind(body: bytes) -> str:
         if "[Content_Types].xml" in names and any(entry.startswith(part) for entry in names):
             return kind
     return _odf_kind(body[:512]) if "content.xml" in names else ZIP
+
+
+def _directory_bytes(body: bytes) -> int:
+    """How large the directory at a zip's end says it is; 0 where there is none."""
+    end = body.rfind(b"PK\x05\x06", -66_000)
+    return int.from_bytes(body[end + 12 : end + 16], "little") if end >= 0 else 0
 
 
 def _torn_zip_kind(body: bytes) -> str:

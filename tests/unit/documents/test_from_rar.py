@@ -156,3 +156,9 @@ def test_the_program_giving_up_is_an_error() -> None:
     """What is no archive at all."""
     with pytest.raises(archive_bsdtar.UnpackerError):
         list(archive_bsdtar.unpacked(b"Rar!\x1a\x07\x00" + bytes(100), 1000))
+
+
+@_WRITERS
+def test_a_pdf_that_lies_unpacked_in_it_does_not_make_it_a_pdf(write: Writer) -> None:
+    """The archive's own signature comes first."""
+    assert _read(write([RarFile("a.pdf", b"%PDF-1.4 ruin")])).members[0].name == "a.pdf"

@@ -6,10 +6,11 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
+from unittest import mock
 
 import pytest
 
-from documents import from_zip
+from documents import from_zip, sniff
 from documents.hints import Hints
 from documents.read import read_body
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
@@ -209,3 +210,18 @@ def test_the_text_of_all_files_together_is_capped() -> None:
     texts = [member.document.text for member in reading.members if member.document is not None]
     assert sum(len(text) for text in texts) < 5_000_000
     assert [_why(reading, place) for place in (2, 3, 4)] == [Unread.TOO_LARGE] * 3
+
+
+def test_a_pdf_that_lies_unpacked_in_it_does_not_make_it_a_pdf() -> None:
+    """The archive's own signature comes first."""
+    body = _zip(("a.pdf", b"%PDF-1.4 ruin"), packing=zipfile.ZIP_STORED)
+    assert _read(body).members[0].name == "a.pdf"
+
+
+def test_an_endless_directory_is_not_listed_to_tell_the_type() -> None:
+    """The type is told at once, in the process that everything else runs in."""
+    entry = b"PK\x01\x02" + bytes(24) + b"\x01" + bytes(17) + b"a"
+    directory = entry * 50_000
+    tail = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 50_000, 50_000, len(directory), 30, 0)
+    with mock.patch.object(sniff, "ZipFile", side_effect=AssertionError):
+        assert sniff.media_type_of(b"PK\x03\x04" + bytes(26) + directory + tail) == sniff.ZIP
