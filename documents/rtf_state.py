@@ -102,6 +102,8 @@ class State:
     """What holds in a group until it ends."""
 
     place: Place = Place.TEXT
+    beside_ansi: Place = Place.TEXT
+    """What the Unicode text means that stands beside the same in a code page."""
     area: str = "main"
     starred: bool = False
     fresh: bool = True

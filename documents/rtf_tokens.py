@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     rb"(?P<brace>[{}])"
     rb"|\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?\d{1,10})? ?"
-    rb"|\\'(?P<hex>[0-9a-fA-F]{2})"
+    rb"|(?P<hex>(?:\\'[0-9a-fA-F]{2})+)"
     rb"|\\(?P<sign>.)"
     rb"|(?P<text>[^\\{}\r\n\0]+)"
     rb"|[\r\n\0]+|\\",
@@ -28,8 +28,7 @@ class Kind(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A brace, a control word with its number, a control sign, or text as bytes."""
 
     kind: Kind
@@ -42,7 +41,7 @@ _OPEN, _CLOSE = Token(Kind.OPEN), Token(Kind.CLOSE)
 
 
 def tokens(body: bytes) -> Iterator[Token]:
-    r"""The tokens of ``body``; ``\'xx`` comes as text of one byte, ``\bin`` data is jumped over."""
+    r"""The tokens of ``body``; ``\'xx`` comes as text, ``\bin`` data is jumped over."""
     at = 0
     while at < len(body):
         match = _TOKEN.match(body, at)
@@ -60,7 +59,7 @@ def tokens(body: bytes) -> Iterator[Token]:
             else:
                 yield Token(Kind.WORD, word=word, number=number)
         elif kind == "hex":
-            yield Token(Kind.TEXT, bytes.fromhex(match["hex"].decode("ascii")), "'")
+            yield Token(Kind.TEXT, bytes.fromhex(match["hex"].replace(b"\\'", b"").decode("ascii")))
         elif kind == "sign":
             yield Token(Kind.SIGN, match["sign"])
         elif kind == "text":

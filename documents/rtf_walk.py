@@ -201,8 +201,10 @@ class RtfWalk:
     def _name_group(self, word: str) -> None:
         """The first word of a group says what its text is."""
         state = self._state
+        if word == "upr":
+            state.beside_ansi = state.place
         if word == "ud":
-            state.place = Place.TEXT
+            state.place = state.beside_ansi
         elif word in PLACES:
             state.place = PLACES[word]
         elif state.starred and word not in READ_THOUGH_STARRED:
