@@ -104,8 +104,7 @@ def test_a_charset_that_is_none_is_ignored() -> None:
     [
         (b"", Unread.EMPTY),
         (b"\0\0 \n", Unread.EMPTY),
-        (b"{\\rtf1 x}", Unread.UNSUPPORTED),
-        (b"Rar!\x1a\x07\x00", Unread.UNSUPPORTED),
+        (b"7z\xbc\xaf\x27\x1c\0\4", Unread.UNSUPPORTED),
         (b"\x89PNG\r\n\x1a\n....", Unread.NO_TEXT_LAYER),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
