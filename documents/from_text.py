@@ -5,11 +5,13 @@ from __future__ import annotations
 from documents import sniff
 from documents.charset import decode
 from documents.hints import NO_HINTS, Hints
-from documents.legacy import in_encoding, to_unicode, whole_of
+from documents.legacy import in_encoding, may_be_legacy, to_unicode, whole_of
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 _MAX_BLOCKS = 20_000
 _MAX_LINE = 20_000
+_MOST_MENDED = 500_000
+"""Characters in lines that may be in an old encoding, where the whole file is in none."""
 
 
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
@@ -35,5 +37,12 @@ def _lines(text: str) -> list[str]:
     encoding = whole_of(text)
     if encoding is not None:
         text = in_encoding(text, encoding)  # before splitting: VISCII has letters at line ends
-        return [" ".join(line.split()) for line in text.splitlines()]
-    return [to_unicode(" ".join(line.split())) for line in text.splitlines()]
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    if encoding is not None:
+        return lines
+    left = _MOST_MENDED
+    for place, line in enumerate(lines):
+        if left > 0 and may_be_legacy(line):
+            lines[place] = to_unicode(line)
+            left -= len(line)
+    return lines

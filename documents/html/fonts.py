@@ -11,11 +11,9 @@ from documents.legacy import face_of, to_unicode
 
 _NAMED = re.compile(r"\.vn[a-z0-9]|vni[- ][a-z]|viscii", re.I)
 _FAMILY = re.compile(r"(?<![\w-])font-family\s*:\s*([^;}]+)|(?<![\w-])font\s*:\s*([^;}]+)", re.I)
-_SIZES = re.compile(r"^.*?\d[\w.%]*(?:/[\w.%]+)?\s+(?=\S)")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"^([a-z][a-z0-9]*)?(?:\.([\w-]+))?$", re.I)
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
 _MAX_SHEET = 300_000
+_MAX_DECLARATIONS = 2_000
 
 
 class Fonts:
@@ -58,7 +56,8 @@ def fonts_of(tree: LexborHTMLParser, source: str) -> Fonts | None:
         return None
     sheets = "".join(node.text() for node in tree.css("style")[:50])[:_MAX_SHEET]
     rules: dict[str, str] = {}
-    for selectors, body in _RULE.findall(_COMMENT.sub("", sheets)):
+    for rule in _without_comments(sheets).split("}"):
+        selectors, _, body = rule.rpartition("{")
         family = family_of(body)
         for selector in selectors.lower().split(",") if family else ():
             if _SELECTOR.match(selector.strip()):
@@ -68,16 +67,24 @@ def fonts_of(tree: LexborHTMLParser, source: str) -> Fonts | None:
 
 def family_of(declarations: str) -> str:
     """The first font of ``font-family`` or ``font`` in a list of declarations; empty for none."""
-    found = _FAMILY.search(declarations)
+    found = _FAMILY.search(declarations[:_MAX_DECLARATIONS])
     if found is None:
         return ""
     if found.group(1):
         return _first(found.group(1))
-    return _first(_SIZES.sub("", found.group(2)))
+    words = found.group(2).split(",", 1)[0].split()
+    sized = [place for place, word in enumerate(words) if word[:1].isdigit()]
+    return _first(" ".join(words[sized[-1] + 1 :])) if sized else ""
 
 
 def _first(families: str) -> str:
     return families.split(",", 1)[0].strip(" \t\r\n\"'")
+
+
+def _without_comments(sheet: str) -> str:
+    sheet = sheet.replace("<!--", " ").replace("-->", " ")
+    kept = [piece.partition("*/")[2] for piece in sheet.split("/*")[1:]]
+    return sheet.split("/*", 1)[0] + "".join(kept)
 
 
 def _names_old_font(source: str) -> bool:

@@ -10,8 +10,10 @@ from unicodedata import is_normalized, normalize
 from documents.legacy import Legacy, in_encoding, legacy_of, may_be_legacy, to_unicode, whole_of
 
 _ONLY_UNICODE = re.compile("[ăđơưạảấầậềếệộốịựủ]")
-_TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)|<[^>]*>", re.S | re.I)
-_SAMPLE = 200_000
+_TAG = re.compile(r"<[^<>]*>")
+_SAMPLE = 100_000
+_MOST_MENDED = 300_000
+"""Characters of a page that are looked at closely; a page in one encoding is mended whole."""
 
 
 class Runs:
@@ -21,6 +23,7 @@ class Runs:
         # Unicode Vietnamese ends this search within a line or two.
         genuine = _ONLY_UNICODE.search(source) is not None
         self.whole = None if genuine else _whole(source[:_SAMPLE])
+        self._left = _MOST_MENDED
 
     def tidy(self, pieces: Sequence[str], around: Sequence[str] = ()) -> str:
         """The pieces as one line; ``around`` is the longer run that they are part of, if any."""
@@ -35,8 +38,14 @@ class Runs:
 
     def _mended(self, raw: str, around: str) -> str:
         """From the raw text, for white space may be a letter there."""
-        encoding = self.whole or legacy_of(around or raw)
-        mended = in_encoding(raw, encoding) if encoding else to_unicode(raw)
+        if self.whole is not None:
+            mended = in_encoding(raw, self.whole)
+        elif self._left < len(raw) + len(around):
+            mended = raw
+        else:
+            self._left -= len(raw) + len(around)
+            encoding = legacy_of(around or raw)
+            mended = in_encoding(raw, encoding) if encoding else to_unicode(raw)
         return " ".join(mended.split())
 
 

@@ -20,7 +20,7 @@ _VNI: Mapping[str, str] = table_of(Legacy.VNI)
 _VNI_SIGN = re.compile("|".join(sorted(_VNI, key=lambda sign: (-len(sign), sign))))
 # Capitals with accents were missing from TCVN3 fonts: "HäC" was typed for "HỌC".
 _SMALL_AMONG_CAPITALS = re.compile(r"\b(?=\w*[A-ZĂÂÊÔƠƯĐ])[^\W\d_a-z]{2,7}\b")
-_NO_BREAK = re.compile(r"(\w*)\u00a0(\w*)")
+_NO_BREAK = re.compile(r"(?<!\w)(\w{0,7})\u00a0(\w{0,7})(?!\w)")
 
 
 def decoded(text: str, encoding: Legacy) -> str:

@@ -40,7 +40,7 @@ _CUT_LETTERS: Mapping[str, str] = MappingProxyType(
     {"\ue000": "ềờọỏỐ", "\ue001": "ậẠ", "\ue002": "íÍÁÝ", "\ue003": "Đ"}
 )
 _SIGN_OR_CUT = re.compile(f"{_SIGN.pattern}|{'|'.join(_CUT)}")
-_CUT_WORD = re.compile("([^\\W\\d_]*)([\ue000-\ue003])([\ufffd? ]?)([^\\W\\d_]*)")
+_CUT_WORD = re.compile("([^\\W\\d_]{0,7})([\ue000-\ue003])([\ufffd? ]?)([^\\W\\d_]{0,7})")
 
 
 def undoubled(text: str) -> str:

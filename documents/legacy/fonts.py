@@ -9,7 +9,7 @@ from documents.legacy.tables import Legacy
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(
-    r"(?:[\s,\-_]*(?:bold|italic|oblique|regular|normal|roman|mt|light|medium|\d+))+$", re.I
+    r"(?:[\s,\-_]*(?:bold|italic|oblique|regular|normal|roman|mt|light|medium|\d))+$", re.I
 )
 # Without the dot only names as PDF makers write them: "VNtimes new roman" is of another family.
 _TCVN3 = re.compile(
@@ -17,6 +17,7 @@ _TCVN3 = re.compile(
 )
 _VNI = re.compile(r"vni[-\s_]?(?=[a-z0-9])", re.I)
 _VISCII = re.compile(r"\bviscii\b", re.I)
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def face_of(font_name: str) -> Face | None:
 
     Prefixes of embedded subsets ("ABCDEF+.VnTime") and words of style are looked through.
     """
-    name = _SUBSET.sub("", font_name.strip().strip("\"'")).lstrip("@")
+    name = _SUBSET.sub("", font_name[:_LONGEST].strip().strip("\"'")).lstrip("@")
     if _TCVN3.match(name):
         return Face(Legacy.TCVN3, _STYLE.sub("", name).rstrip().lower().endswith("h"))
     if _VNI.match(name):

@@ -19,7 +19,9 @@ from documents.legacy.soft_hyphen import with_lost_u, without_soft_hyphens
 from documents.legacy.syllables import is_syllable
 from documents.legacy.tables import Legacy
 
-_UNICODE_WORD = re.compile(r"(\S*[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]\S*)")
+_LONGEST_MIXED = 20_000
+"""Characters of a run of Unicode that is searched for legacy stretches; paragraphs are shorter."""
+_SPACE = re.compile(r"(\s+)")
 _WORD = re.compile(r"[^\s\d.,;:()/]+")
 _SIGN_ALONE = re.compile(r"(?<!\S)[^\w\s\u00ad](?!\S)|(?<!\S)[ªº](?!\S)")
 
@@ -71,18 +73,23 @@ def _by_face(text: str, face: Face) -> str:
 
 
 def _by_letters(text: str) -> str:
-    if has_only_unicode_letters(text):
-        pieces = _UNICODE_WORD.split(text)
-        return "".join(
-            piece if index % 2 else _segment(piece) for index, piece in enumerate(pieces)
-        )
-    encoding = legacy_of(text)
-    return in_encoding(text, encoding) if encoding else text
+    if not has_only_unicode_letters(text):
+        encoding = legacy_of(text)
+        return in_encoding(text, encoding) if encoding else text
+    if len(text) > _LONGEST_MIXED:
+        return text
+    stretches: list[list[str]] = [[]]
+    for word in _SPACE.split(text):
+        if has_only_unicode_letters(word):
+            stretches += [[word], []]
+        else:
+            stretches[-1].append(word)
+    return "".join(map(_segment, map("".join, stretches)))
 
 
 def _segment(text: str) -> str:
     """A stretch between words of Unicode Vietnamese; its own words of Unicode stay."""
-    if SUSPICIOUS.search(text) is None:
+    if has_only_unicode_letters(text) or SUSPICIOUS.search(text) is None:
         return text
     encoding = best_of(text, strict=True)
     if encoding is None:
