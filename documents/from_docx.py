@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from documents import sniff
 from documents.docx_body import BodyWalk, heading_styles
 from documents.docx_fonts import StyleFonts, style_fonts
@@ -12,6 +14,8 @@ from documents.legacy.paragraphs import Paragraphs
 from documents.prose import title_or_nothing
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable, Zone
 
+_SAMPLE = 5_000
+"""Pieces of text by which names of fonts are judged."""
 _MAX_EDGES = 20
 """Headers and footers read at most: a file has one to three a section."""
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -37,7 +41,10 @@ def _read_parts(parts: Parts) -> Reading:
     if tree is None:
         return Unreadable(sniff.DOCX, Unread.DAMAGED, "it has no word/document.xml")
     styles = parts.tree("word/styles.xml")
-    fonts, texts = style_fonts(styles), Paragraphs()
+    fonts, texts = (
+        style_fonts(styles),
+        Paragraphs(" ".join(islice(map(str, tree.itertext()), _SAMPLE))),
+    )
     relations = parts.relations("word/_rels/document.xml.rels")
     walk = BodyWalk(heading_styles(styles), relations, fonts, texts)
     blocks = walk.run(tree)

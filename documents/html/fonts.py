@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser
 
-from documents.legacy import face_of, to_unicode
+from documents.legacy import face_of
+from documents.legacy.paragraphs import Paragraphs
 
 _NAMED = re.compile(r"\.vn[a-z0-9]|vni[- ][a-z]|viscii", re.I)
 _FAMILY = re.compile(r"(?<![\w-])font-family\s*:\s*([^;}]+)|(?<![\w-])font\s*:\s*([^;}]+)", re.I)
@@ -19,8 +20,9 @@ _MAX_DECLARATIONS = 2_000
 class Fonts:
     """The font that text stands in while a page is walked."""
 
-    def __init__(self, by_selector: Mapping[str, str]) -> None:
+    def __init__(self, by_selector: Mapping[str, str], sample: str) -> None:
         self._by_selector = by_selector
+        self._texts = Paragraphs(sample)
         self._open: list[tuple[int, str]] = []
 
     def enter(self, key: int, tag: str, attributes: Mapping[str, str | None]) -> None:
@@ -37,7 +39,7 @@ class Fonts:
     def mended(self, text: str) -> str:
         """``text`` read as its font draws it."""
         font = self._open[-1][1] if self._open else ""
-        return to_unicode(text, font) if face_of(font) else text
+        return self._texts.mended([(text, font)]) if face_of(font) else text
 
     def _of(self, tag: str, attributes: Mapping[str, str | None]) -> str:
         style = attributes.get("style") or ""
@@ -62,7 +64,7 @@ def fonts_of(tree: LexborHTMLParser, source: str) -> Fonts | None:
         for selector in selectors.lower().split(",") if family else ():
             if _SELECTOR.match(selector.strip()):
                 rules[selector.strip()] = family
-    return Fonts(rules)
+    return Fonts(rules, tree.body.text()[:_MAX_SHEET] if tree.body else "")
 
 
 def family_of(declarations: str) -> str:

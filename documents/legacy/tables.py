@@ -80,7 +80,10 @@ def _by_bytes(codes: str, letters: str) -> dict[str, str]:
 
 
 def _tcvn3() -> dict[str, str]:
-    return _by_bytes(_TCVN3_SMALL, "".join(LETTERS)) | _by_bytes(_TCVN3_CAPITAL, "ĂÂÊÔƠƯĐ")
+    small = _by_bytes(_TCVN3_SMALL, "".join(LETTERS))
+    capital = _by_bytes(_TCVN3_CAPITAL, "ĂÂÊÔƠƯĐ")
+    # PDF programs name the micro sign and the middle dot as their Greek and mathematical twins.
+    return small | capital | {"\u03bc": "à", "\u2219": "ã"}
 
 
 def _viscii() -> dict[str, str]:

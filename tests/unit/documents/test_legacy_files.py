@@ -95,6 +95,17 @@ def test_docx_converted_to_unicode_keeps_its_letters() -> None:
     assert _lines(from_docx.read(_saved(paper))) == [_TITLE, "các cá nhân"]
 
 
+def test_docx_first_lines_are_told_by_the_rest() -> None:
+    """ "Sè" and "cá nhân" are Vietnamese either way: the whole file decides."""
+    for lines in ((_NUMBER, _TITLE, _BODY), ("cá nhân", _TITLE)):
+        old = lines[0] == _NUMBER
+        paper = docx.Document()
+        paper.styles["Normal"].font.name = ".VnTime"
+        for line in lines:
+            paper.add_paragraph(encoded(line, Legacy.TCVN3) if old else line)
+        assert _lines(from_docx.read(_saved(paper))) == list(lines)
+
+
 def test_docx_rows_and_headers_are_mended_too() -> None:
     """Tables, headers and links go the same way as paragraphs."""
     paper = docx.Document()
@@ -138,6 +149,14 @@ def test_fonts_of_a_page_decide_element_by_element() -> None:
         f"{_NUMBER} {_TITLE.upper()} các cá nhân {_NUMBER}",
         "Tổ có các cá nhân",
     ]
+
+
+def test_a_page_converted_to_unicode_keeps_its_letters() -> None:
+    """Text pasted from Word keeps the names of old fonts; the page's letters disprove them."""
+    document = _html(
+        f"<p style='font-family:.VnTime'>cá nhân</p><p style='font-family:.VnTimeH'>{_TITLE}</p>"
+    )
+    assert [block.text for block in document.blocks] == ["cá nhân", _TITLE]
 
 
 @pytest.mark.parametrize("encoding", list(Legacy))
