@@ -28,6 +28,9 @@ _SECONDS_AT_DEPTH = (20.0, 8.0)
 """Reading time of an archive and of one inside it; a worker's own limit lies above both."""
 _MAX_PENDING_BYTES = 60_000_000
 """Bodies held until it is known how many scans share the pages that may be recognised."""
+_SECONDS_A_PAGE = 8.0
+"""More of it for each page that a file may have recognised."""
+_WANTING = ("pages_without_text", "pages_doubtful")
 _OCR_PAGES_OF_ALL = 2
 """An archive may have so many times the pages recognised that a single file may."""
 _MAX_CHARACTERS = 4_000_000
@@ -55,10 +58,11 @@ class Caps:
     left_links: int = _MAX_LINKS
 
     @classmethod
-    def at_depth(cls, depth: int) -> Caps:
-        """Those of an archive that lies in ``depth`` others."""
-        ends_at = time.monotonic() + _SECONDS_AT_DEPTH[depth]
-        return cls(MAX_ALL_BYTES >> depth, ends_at, _MAX_CHARACTERS >> depth)
+    def of(cls, hints: Hints) -> Caps:
+        """Those of an archive that is read with these hints."""
+        seconds = _SECONDS_AT_DEPTH[hints.depth] + _SECONDS_A_PAGE * hints.ocr_pages
+        ends_at = time.monotonic() + seconds
+        return cls(MAX_ALL_BYTES >> hints.depth, ends_at, _MAX_CHARACTERS >> hints.depth)
 
     @property
     def most_bytes(self) -> int:
@@ -103,7 +107,8 @@ class _Reader:
             self.members.append(Member(name, unreadable=packed.refused))
             return
         reading = self._reading(packed.body, name, ocr_pages=0)
-        if self._wants_ocr(reading) and self.pending_bytes < _MAX_PENDING_BYTES:
+        may = self.hints.ocr_pages > 0 and self.pending_bytes < _MAX_PENDING_BYTES
+        if may and _wants_ocr(reading):
             self.pending.append((len(self.members), packed.body))
             self.pending_bytes += len(packed.body)
         self.members.append(_member(name, reading))
@@ -144,13 +149,6 @@ class _Reader:
         note = ("truncated", f"{kept} of {len(reading.blocks)} blocks")
         metadata = (*reading.metadata, note)
         return replace(reading, blocks=reading.blocks[:kept], links=links, metadata=metadata)
-
-    def _wants_ocr(self, reading: Reading) -> bool:
-        if self.hints.ocr_pages <= 0:
-            return False
-        if isinstance(reading, Unreadable):
-            return reading.reason is Unread.NO_TEXT_LAYER
-        return "pages_without_text" in dict(reading.metadata)
 
     def _unique(self, name: str) -> str:
         """The name, numbered where an earlier member bears it already."""
@@ -198,6 +196,16 @@ def too_deep(media_type: str, hints: Hints) -> Unreadable | None:
 def unread(reason: Unread, detail: str, media_type: str = _UNKNOWN) -> Unreadable:
     """Why a member was not read whose bytes nobody saw."""
     return Unreadable(media_type, reason, detail)
+
+
+def _wants_ocr(reading: Reading) -> bool:
+    """Whether pictures of text were left unread, in an archive inside this one too."""
+    if isinstance(reading, Unreadable):
+        return reading.reason is Unread.NO_TEXT_LAYER
+    if any(name in _WANTING for name, _ in reading.metadata):
+        return True
+    held = (member.document or member.unreadable for member in reading.members)
+    return any(_wants_ocr(each) for each in held if each is not None)
 
 
 def _characters_below(document: Document) -> int:

@@ -38,7 +38,7 @@ def read(body: bytes, hints: Hints, read_body: BodyReader) -> Reading:
         listed, fault = _listed(body)
     except RarLockedError:
         return Unreadable(sniff.RAR, Unread.ENCRYPTED, "opens only with a password")
-    caps = Caps.at_depth(hints.depth)
+    caps = Caps.of(hints)
     found = _members(body, listed, caps)
     reading = read_members(found, sniff.RAR, read_body, hints, caps)
     return noted(reading, fault) if fault else reading

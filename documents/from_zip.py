@@ -60,7 +60,7 @@ def read(body: bytes, hints: Hints, read_body: BodyReader) -> Reading:
     refused = too_deep(sniff.ZIP, hints)
     if refused is not None:
         return refused
-    caps = Caps.at_depth(hints.depth)
+    caps = Caps.of(hints)
     try:
         archive = ZipFile(BytesIO(body))
     except (*_DAMAGE, NotImplementedError):

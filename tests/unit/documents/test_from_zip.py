@@ -225,3 +225,20 @@ def test_an_endless_directory_is_not_listed_to_tell_the_type() -> None:
     tail = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 50_000, 50_000, len(directory), 30, 0)
     with mock.patch.object(sniff, "ZipFile", side_effect=AssertionError):
         assert sniff.media_type_of(b"PK\x03\x04" + bytes(26) + directory + tail) == sniff.ZIP
+
+
+def test_scans_in_an_archive_in_an_archive_are_recognised_too() -> None:
+    """The inner archive is read again with its share of the pages."""
+
+    def reader(body: bytes, hints: Hints) -> Reading:
+        if body.startswith(b"PK"):
+            return from_zip.read(body, hints, reader)
+        if not hints.ocr_pages:
+            return Unreadable("image/png", Unread.NO_TEXT_LAYER)
+        return Document("image/png", HowRead.OCR, blocks=(Block("chữ"),))
+
+    reading = from_zip.read(_zip(("a.zip", _zip(("a.png", b"anh")))), Hints(ocr_pages=2), reader)
+    assert isinstance(reading, Document)
+    inner = reading.members[0].document
+    assert inner is not None
+    assert _text(inner) == "chữ"
