@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from documents.ocr import tessdata
 from documents.pool import ReaderPool
 from domain.documents import Document, Reading
 from domain.settings import DocumentsSettings
@@ -38,6 +39,8 @@ FORMS = (
 SETTINGS = DocumentsSettings(workers=1)
 """The default limits; one worker, so that its memory is the file's."""
 MOST_GROWTH_MB = 50.0
+RECOGNISED_PAGE_S = 12.0
+"""What a file whose pages are recognised is given beside for each of them, in a second reading."""
 SPARE_S = 5.0
 """Beyond a reader's own limit: a worker that was ended is replaced by a fresh one."""
 SPARE_MB = 250.0
@@ -81,7 +84,7 @@ class Measured:
 
     def faults(self) -> list[str]:
         """What must not be; empty when everything held."""
-        most_s, most_mb = self.settings.timeout_s + SPARE_S, self.settings.memory_mb + SPARE_MB
+        most_s, most_mb = _most_s(self.settings), self.settings.memory_mb + SPARE_MB
         found = []
         for each in self.outcomes:
             what = f"{each.format}, {each.damage}"
@@ -95,6 +98,13 @@ class Measured:
         if growth > MOST_GROWTH_MB:
             found.append(f"the main process grew by {growth:.0f} MB")
         return found
+
+
+def _most_s(settings: DocumentsSettings) -> float:
+    """How long a file may take: a look for its text, and one more where pictures are read."""
+    if not settings.ocr or tessdata() is None:
+        return settings.timeout_s + SPARE_S
+    return 2 * settings.timeout_s + RECOGNISED_PAGE_S * settings.ocr_pages + SPARE_S
 
 
 def main(argv: Sequence[str] | None = None) -> int:
