@@ -35,7 +35,11 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
     runs = Runs(text)
     title = _title_of(tree, runs)
-    drafts = HtmlWalk(title, runs, fonts_of(tree, text)).run(root)
+    drafts = HtmlWalk(title, runs).run(root)
+    # Fonts of before Unicode are seldom named: looking for them waits for letters that need it.
+    fonts = fonts_of(tree, text) if runs.met else None
+    if fonts is not None:
+        drafts = HtmlWalk(title, runs, fonts).run(root)
     return _document(tree, title, drafts, _metadata(tree, drafts, decoded, runs), decoded)
 
 

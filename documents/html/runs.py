@@ -7,9 +7,22 @@ from collections.abc import Sequence
 from html import unescape
 from unicodedata import is_normalized, normalize
 
-from documents.legacy import Legacy, in_encoding, legacy_of, may_be_legacy, to_unicode, whole_of
+from documents.legacy import (
+    Legacy,
+    holds_foreign_letters,
+    in_encoding,
+    legacy_of,
+    may_be_legacy,
+    to_unicode,
+    whole_of,
+)
 
 _ONLY_UNICODE = re.compile("[ăđơưạảấầậềếệộốịựủ]")
+_REFERENCE = re.compile(
+    r"&(?:[a-zA-Z]uml|(?:micro|para|uml|frac\d\d|not|shy|cedil|reg|ordf|sup1|times|divide);"
+    r"|(?:[aA]ring|[aA][eE]lig|[cC]cedil|[nN]tilde|[oO]slash|szlig|THORN|thorn|icirc|Icirc|ucirc"
+    r"|Ucirc);|#1[2-9]\d;|#2[0-5]\d;|#x[89a-fA-F][0-9a-fA-F];)"
+)
 _TAG = re.compile(r"<[^<>]*>")
 _SAMPLE = 100_000
 _MOST_MENDED = 300_000
@@ -23,7 +36,10 @@ class Runs:
         # Unicode Vietnamese ends this search within a line or two.
         genuine = _ONLY_UNICODE.search(source) is not None
         self.whole = None if genuine else _whole(source[:_SAMPLE])
+        self._watchful = not genuine or holds_foreign_letters(source) or _refers(source)
         self._left = _MOST_MENDED
+        self.met = False
+        """Whether a run was met that may be in an old encoding."""
 
     def tidy(self, pieces: Sequence[str], around: Sequence[str] = ()) -> str:
         """The pieces as one line; ``around`` is the longer run that they are part of, if any."""
@@ -32,8 +48,9 @@ class Runs:
             return text
         if not is_normalized("NFC", text):
             text = normalize("NFC", text)
-        if self.whole is None and not may_be_legacy(text):
+        if self.whole is None and not (self._watchful and may_be_legacy(text)):
             return text
+        self.met = True
         return self._mended("".join(pieces), "".join(around))
 
     def _mended(self, raw: str, around: str) -> str:
@@ -47,6 +64,11 @@ class Runs:
             encoding = legacy_of(around or raw)
             mended = in_encoding(raw, encoding) if encoding else to_unicode(raw)
         return " ".join(mended.split())
+
+
+def _refers(source: str) -> bool:
+    """Whether letters that Unicode Vietnamese lacks are referred to, as in "&iuml;"."""
+    return _REFERENCE.search(source) is not None
 
 
 def _whole(source: str) -> Legacy | None:

@@ -74,6 +74,11 @@ def may_be_legacy(text: str) -> bool:
     return SUSPICIOUS.search(text) is not None or HINT.search(text) is not None
 
 
+def holds_foreign_letters(text: str) -> bool:
+    """Whether ``text`` holds a letter that Unicode Vietnamese lacks and old encodings abound in."""
+    return _find_foreign(text) is not None
+
+
 def legacy_of(text: str) -> Legacy | None:
     """The old encoding of a run without a font's name; None for Unicode, and where one can't tell.
 
