@@ -74,7 +74,7 @@ def read(body: bytes, hints: Hints, read_body: BodyReader) -> Reading:
 
 def _members(archive: ZipFile, caps: Caps) -> Iterator[Packed]:
     for info in archive.infolist():
-        if info.is_dir() or _is_link(info):
+        if not info.filename or info.is_dir() or _is_link(info):
             continue
         name = name_of(info)
         try:

@@ -242,3 +242,9 @@ def test_scans_in_an_archive_in_an_archive_are_recognised_too() -> None:
     inner = reading.members[0].document
     assert inner is not None
     assert _text(inner) == "chữ"
+
+
+def test_a_file_without_a_name_is_left_out() -> None:
+    """A directory entry of no letters at all, which only damage writes."""
+    body = _renamed(_zip(("#", b"mot"), ("2.txt", b"hai")), b"#", b"\0")
+    assert [member.name for member in _read(body).members] == ["2.txt"]
