@@ -17,7 +17,7 @@ from documents.hints import Hints
 from documents.ocr import tessdata
 from documents.pool import ReaderPool
 from documents.read import read_body
-from domain.documents import Document, HowRead, Reading
+from domain.documents import Document, Reading
 from domain.settings import DocumentsSettings
 from rules.head import read_head
 from tests.quality.likeness import distance_within, found_in, plain, similarity
@@ -114,8 +114,11 @@ def compare(made: Made, reading: Reading) -> Measured:
     if document is None:
         return Measured(made, f"{reading}"[:160])
     told = dict(reading.metadata) if isinstance(reading, Document) else {}
-    text = plain(document.text)
-    printed = _on_pages_read(made, document)
+    pages = _pages_read(made, document)
+    whole = len(made.printed) == 1
+    seen = [block.text for block in document.blocks if whole or block.page in (None, *pages)]
+    text = plain("\n".join(seen))
+    printed = [piece for page in sorted(pages) for piece in made.printed[page - 1]]
     slips = {piece: distance_within(piece, text) for piece in printed}
     wrong = sum(slips[piece] for piece in printed)
     letters = sum(map(len, printed))
@@ -141,13 +144,11 @@ def compare(made: Made, reading: Reading) -> Measured:
     )
 
 
-def _on_pages_read(made: Made, document: Document) -> list[str]:
-    """What was printed on the pages that were recognised: the reader stops below the head."""
-    read = {block.page for block in document.blocks}
-    pages = enumerate(made.printed, 1)
-    if document.how is not HowRead.OCR or len(made.printed) == 1:
-        read = {number for number, _ in enumerate(made.printed, 1)}
-    return [piece for number, page in pages if number in read for piece in page]
+def _pages_read(made: Made, document: Document) -> set[int]:
+    """The pages whose words were seen: of pictures the reader stops when it has seen the head."""
+    pages = set(range(1, len(made.printed) + 1))
+    unread = dict(document.metadata).get("pages_not_recognised", "")
+    return pages - {int(number) for number in unread.split(",") if number.isdecimal()}
 
 
 def _title_right(made: Made, title: str, text: str, *, begins: bool) -> bool:

@@ -129,7 +129,8 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
         "the papers that print them; issuer and title count from a similarity of 0.9, and of a "
         "paper without an administrative type the printed line counts as its title; *title alone* "
         "are those that took along nothing from the line below. Of scans only the pages that were "
-        "recognised count: the reader stops when it has seen the head. Seconds are processor time a file, memory the highest of any file, the interpreter's own included; "
+        "recognised count: the reader stops when it has seen the head. Seconds are processor time "
+        "a file, memory the highest of any file, the interpreter's own included; "
         "pages and plain text are read in the main process, where neither is told apart."
     )
     yield ""

@@ -6,6 +6,7 @@ padded with blanks, so that no offset inside the file moves.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,6 +77,19 @@ def _places(name: str) -> dict[str, int]:
 def whole(name: str) -> frozenset[str]:
     """The fields that lie in one piece; a sheet's few that cross a record's end are not used."""
     return frozenset(_places(name))
+
+
+def without_torn(name: str, body: bytes) -> bytes:
+    """A template just made, with the marks of fields that lie in two pieces blanked out."""
+    fields = WORD_FIELDS if name == WORD else SHEET_FIELDS
+    torn = [f for f in fields.values() if f.mark.encode("utf-16-le") not in body]
+    for field in torn:
+        one, other = (letter.encode("utf-16-le") for letter in field.mark[:2])
+        pieces = re.compile(
+            b"(?:%b)?(?:%b){2,}(?:%b)?" % tuple(map(re.escape, (other, one + other, one)))
+        )
+        body = pieces.sub(lambda found: " ".encode("utf-16-le") * (len(found.group()) // 2), body)
+    return body
 
 
 def filled(name: str, values: dict[str, str]) -> bytes:
