@@ -17,7 +17,7 @@ from documents.ole2 import Ole2, Ole2Error
 from documents.ole2_properties import title_and_dates
 from documents.prose import title_or_nothing
 from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
-from documents.sheet_size import check_archive, check_records
+from documents.sheet_size import check_archive, checked_records
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _ZIP_MARK = b"PK"
@@ -34,9 +34,10 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     try:
         if zipped:
             check_archive(body)
-        elif not check_records(body):
+        sound = body if zipped else checked_records(body)
+        if not sound:
             return Unreadable(kind, Unread.ENCRYPTED, "opens only with a password")
-        return _read_workbook(body, kind)
+        return _read_workbook(sound, kind, _properties(body, kind))
     except TooLargeError as error:
         return Unreadable(kind, Unread.TOO_LARGE, str(error)[:200])
     except PasswordError:
@@ -45,7 +46,9 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(kind, Unread.DAMAGED, str(error)[:200])
 
 
-def _read_workbook(body: bytes, kind: str) -> Reading:
+def _read_workbook(
+    body: bytes, kind: str, properties: tuple[str, list[tuple[str, str]]]
+) -> Reading:
     try:
         with _quiet_stderr():
             sheets, failed = _sheets(body)
@@ -57,7 +60,7 @@ def _read_workbook(body: bytes, kind: str) -> Reading:
     if not sheets.blocks:
         reason = Unread.DAMAGED if failed else Unread.EMPTY
         return Unreadable(kind, reason, failed)
-    title, metadata = _properties(body, kind)
+    title, metadata = properties
     notes = (("truncated", sheets.truncated), ("unread_sheets", failed))
     return Document(
         media_type=kind,

@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from documents.docx_parts import MAX_ALL_BYTES, MAX_PART_BYTES, PartError, TooLargeError
 from documents.ole2 import Ole2
+from documents.ole2_rewritten import with_stream
 
 MAX_CELLS = 4_000_000
 """The parser makes room for every cell between the first and the last that holds anything."""
@@ -19,7 +20,7 @@ _MAX_MEMBERS = 10_000
 _CHUNK_BYTES = 1 << 20
 _OVERLAP_BYTES = 400
 _CELL = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]{0,200}?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
-_BEGINS_SHEET, _PASSWORD = 0x0809, 0x002F
+_BEGINS_SHEET, _PASSWORD, _STRINGS, _DIMENSIONS = 0x0809, 0x002F, 0x00FC, 0x0200
 _CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
 _UNREAD = (zlib.error, OSError, EOFError, RuntimeError, ValueError, NotImplementedError)
 
@@ -49,8 +50,7 @@ def check_archive(body: bytes) -> None:
                 raise TooLargeError(f"more than {_MAX_MEMBERS} members")
             left = MAX_ALL_BYTES
             for member in members:
-                if member.filename.lower().endswith((".xml", ".bin", ".rels", ".vml")):
-                    left -= _checked(archive, member, min(left, MAX_PART_BYTES))
+                left -= _checked(archive, member, min(left, MAX_PART_BYTES))
     except BadZipFile as error:
         raise PartError(f"not a sound archive: {error}") from error
     except _UNREAD as error:
@@ -71,6 +71,9 @@ def _checked(archive: ZipFile, member: ZipInfo, limit: int) -> int:
                 for letters, row in dict.fromkeys(_CELL.findall(text)):
                     box.take(int(row), _column(letters))
                 tail = text[-_OVERLAP_BYTES:]
+    if size != member.file_size:
+        # The parser makes room for what is claimed, and ends its process where there is none.
+        raise PartError(f"{member.filename[:80]} has not the size it claims")
     return size
 
 
@@ -81,23 +84,40 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def check_records(body: bytes) -> bool:
-    """Whether an XLS opens without a password; raises :class:`TooLargeError` for its claims."""
+def checked_records(body: bytes) -> bytes:
+    """An XLS written anew, its records looked through; raises :class:`PartError`.
+
+    Empty for one that opens only with a password.
+    """
     store = Ole2(body)
+    name = "Workbook" if "Workbook" in store.names() else "Book"
+    stream = bytearray(store.stream(name))
     box = _Box()
-    for kind, held in _records(store.stream("Workbook") or store.stream("Book")):
+    for kind, at, held in _records(bytes(stream)):
         if kind == _PASSWORD:
-            return False
+            return b""
         if kind == _BEGINS_SHEET:
             box = _Box()
+        elif kind == _DIMENSIONS:
+            # The parser makes room for what stands here before it has seen a cell.
+            stream[at : at + len(held)] = bytes(len(held))
+        elif kind == _STRINGS and len(held) >= 8:
+            _check_strings(held, len(stream))
         elif kind in _CELLS and len(held) >= 4:
             box.take(*struct.unpack_from("<HH", held))
-    return True
+    return with_stream(name, bytes(stream))
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+def _check_strings(held: bytes, stream_bytes: int) -> None:
+    """The table of strings tells how many there are: each takes three bytes at least."""
+    if struct.unpack_from("<I", held, 4)[0] * 3 > stream_bytes:
+        raise PartError("its table of strings claims more than the file holds")
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Kind, place and first bytes of each record."""
     at = 0
     while at + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, at)
-        yield kind, stream[at + 4 : at + 8]
+        yield kind, at + 4, stream[at + 4 : at + 4 + min(size, 14)]
         at += 4 + size
