@@ -152,3 +152,13 @@ def test_an_archive_of_which_nothing_was_read_was_not_read() -> None:
     page = _archive(link("Tải về"), _unread("a1.pdf"), _unread("a2.pdf"))
     assert notes(page).members_read == 0
     assert len(notes(page).members_unseen) == 2
+
+
+def test_of_many_long_files_the_beginnings_are_looked_at() -> None:
+    """Each still shows what its head and title say, and none is a gap."""
+    body = "\n".join(["Nội dung thực hiện theo quy định hiện hành của pháp luật."] * 300)
+    files = [_paper(f"{n}.pdf", paper_text("Về việc trực Tết", body=body)) for n in range(70)]
+    page = _archive(link("Hồ sơ"), *files, _paper("0.pdf", f"{OBJECTIVES}\n{body}"))
+    found = notes(page)
+    assert [sight.publication for sight in found.sightings] == ["quality_objectives"]
+    assert found.members_unseen == ()
