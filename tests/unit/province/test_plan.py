@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from tests.province import menu_of_faults
+from tests.province.papers import forms
 from tests.province.plan import FAMILIES_OF_161, plan_portals
-from tests.province.province import Portal
+from tests.province.province import Kind, Portal
 
 SEEDS = (1, 2, 3)
 
@@ -54,6 +55,33 @@ def test_the_small_province_has_every_family_and_every_fault(seed: int) -> None:
     assert {portal.family for portal in portals} == set(FAMILIES_OF_161)
     faults = {fault for portal in portals for fault in portal.faults}
     assert faults >= set(menu_of_faults.DEMO_COUNTS) | {"growing_values"}
+
+
+def test_every_form_of_paper_stands_somewhere() -> None:
+    """Over three provinces no form is missing, and few papers can be read by nobody."""
+    placed = [p for seed in SEEDS for portal in _portals("demo", seed) for p in portal.placements]
+    counts = Counter(placement.form for placement in placed)
+    assert set(counts) == set(forms.FORMS)
+    assert 5 <= sum(counts[form] for form in forms.UNSETTLED) <= len(placed) // 50
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_scans_are_the_most_common_of_files(seed: int) -> None:
+    """Of what hangs on portals as files a quarter or more is scanned; Word and sheets follow."""
+    placed = [p for portal in _portals("demo", seed) for p in portal.placements]
+    files = [p.form for p in placed if p.form not in forms.PAGES]
+    scanned = sum(forms.needs_ocr(form) for form in files) / len(files)
+    assert 0.2 < scanned < 0.45
+    assert scanned > files.count("pdf") / len(files) * 0.9
+    assert files.count("doc") > files.count("rar") > files.count("ods")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_only_true_papers_are_beyond_reading(seed: int) -> None:
+    """What a locked look-alike is nobody could say: the truth would not be one."""
+    for portal in _portals("demo", seed):
+        for placement in portal.placements:
+            assert forms.is_settled(placement.form) or placement.kind is Kind.OWN
 
 
 def test_the_traps_of_real_registers_stand_in_the_registry() -> None:

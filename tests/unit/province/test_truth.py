@@ -96,6 +96,16 @@ def test_without_ocr_more_caution_is_right(placement: Placement, right: set[str]
     assert set(right_statuses(placement.publication, _portal(placement), ocr=False)) == right
 
 
+@pytest.mark.parametrize("seed", [1, 2])
+def test_without_ocr_nothing_new_is_accused(seed: int) -> None:
+    """Who reads less may leave more open, but never accuse where a reader of scans may not."""
+    for portal in plan_portals("demo", seed, 2026):
+        for publication in PUBLICATIONS:
+            truth = publication_truth(publication, portal)
+            accusing = {"missing", "outdated"} & set(truth.right_without_ocr)
+            assert accusing <= set(truth.right)
+
+
 def test_the_paper_itself_outweighs_what_stands_beside_it() -> None:
     """This year's paper is published, though last year's and a blank form stand there too."""
     portal = _portal(
