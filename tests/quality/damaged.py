@@ -78,8 +78,8 @@ class Measured:
 
     outcomes: tuple[Outcome, ...]
     settings: DocumentsSettings
-    before_mb: float
-    after_mb: float
+    own_mb: tuple[float, ...]
+    """Memory of the main process: before, after every tenth of the files, and at the end."""
     seed: int
 
     def faults(self) -> list[str]:
@@ -94,10 +94,14 @@ class Measured:
                 found.append(f"{what}: {each.seconds:.1f} s")
             if each.megabytes > most_mb:
                 found.append(f"{what}: {each.megabytes:.0f} MB")
-        growth = self.after_mb - self.before_mb
-        if growth > MOST_GROWTH_MB:
-            found.append(f"the main process grew by {growth:.0f} MB")
+        if self.growth_mb > MOST_GROWTH_MB:
+            found.append(f"the main process grew by {self.growth_mb:.0f} MB")
         return found
+
+    @property
+    def growth_mb(self) -> float:
+        """By how much the main process grew."""
+        return self.own_mb[-1] - self.own_mb[0]
 
 
 def _most_s(settings: DocumentsSettings) -> float:
@@ -134,16 +138,21 @@ async def measure(
     try:
         for case in sound:  # everything that is built once is built before memory is counted
             await pool.read(case.body, "", case.name)
-        before_mb, outcomes = own_megabytes(), []
+        own_mb, outcomes = [own_megabytes()], []
         for number, case in enumerate(cases(sound, files, rng), 1):
             outcomes.append(await _outcome(pool, case))
+            if number % max(1, files // 10) == 0:
+                own_mb.append(_after_collecting())
             if progress:
                 _show(number, outcomes[-1])
-        del case
-        gc.collect()
-        return Measured(tuple(outcomes), settings, before_mb, own_megabytes(), seed)
+        return Measured(tuple(outcomes), settings, (*own_mb, _after_collecting()), seed)
     finally:
         await pool.aclose()
+
+
+def _after_collecting() -> float:
+    gc.collect()
+    return own_megabytes()
 
 
 def _show(number: int, outcome: Outcome) -> None:

@@ -13,8 +13,12 @@ _TOP = """# Damaged and hostile files
 
 Made by `python -m tests.quality.damaged --write`. Sound papers of the sample province are damaged
 in seeded ways, and files are built that claim, nest, repeat and unpack without end. Each is read
-by a worker of the pool under the default limits ({timeout_s:g} s of time, {memory_mb} MB of memory
-beyond the interpreter, no writing). A file that breaks its reader costs itself alone.
+by a worker of the pool under the default limits: {timeout_s:g} s of time, longer where the pages
+of a picture are recognised, {memory_mb} MB of memory beyond the interpreter, nothing written. A file
+that breaks its reader costs itself alone.
+
+"Members unread" is said of an archive whose files are known by name and none of which could be
+read. Damage that ends in "read" left enough of the paper; what is missing in it is noted.
 """
 
 
@@ -23,7 +27,6 @@ def report(measured: Measured) -> str:
     outcomes, faults = measured.outcomes, measured.faults()
     slowest = max(outcomes, key=lambda each: each.seconds)
     largest = max(outcomes, key=lambda each: each.megabytes)
-    growth = measured.after_mb - measured.before_mb
     settings = measured.settings
     lines = [
         _TOP.format(timeout_s=settings.timeout_s, memory_mb=settings.memory_mb),
@@ -32,8 +35,9 @@ def report(measured: Measured) -> str:
         f"- Slowest: {slowest.seconds:.1f} s ({slowest.format}, {slowest.damage})",
         f"- Most memory of a worker: {largest.megabytes:.0f} MB "
         f"({largest.format}, {largest.damage})",
-        f"- Main process: {measured.before_mb:.0f} MB before, {measured.after_mb:.0f} MB after "
-        f"({growth:+.0f} MB)",
+        f"- Main process: {measured.own_mb[0]:.0f} MB before, {measured.own_mb[-1]:.0f} MB after "
+        f"({measured.growth_mb:+.0f} MB); after every tenth of the files: "
+        f"{', '.join(f'{held:.0f}' for held in measured.own_mb[1:-1])}",
         f"- Limits broken: {len(faults)}",
         *(f"  - {fault}" for fault in faults),
         "",
