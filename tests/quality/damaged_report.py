@@ -14,8 +14,8 @@ _TOP = """# Damaged and hostile files
 Made by `python -m tests.quality.damaged --write`. Sound papers of the sample province are damaged
 in seeded ways, and files are built that claim, nest, repeat and unpack without end. Each is read
 by a worker of the pool under the default limits: {timeout_s:g} s of time, longer where the pages
-of a picture are recognised, {memory_mb} MB of memory beyond the interpreter, nothing written. A file
-that breaks its reader costs itself alone.
+of a picture are recognised, {memory_mb} MB of memory beyond the interpreter, nothing written. A
+file that breaks its reader costs itself alone.
 
 "Members unread" is said of an archive whose files are known by name and none of which could be
 read. Damage that ends in "read" left enough of the paper; what is missing in it is noted.
