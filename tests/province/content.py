@@ -18,11 +18,15 @@ from tests.province.bulk import (
     paragraphs,
 )
 from tests.province.province import Entry, Place, Portal, Section, SectionKind, Site
-from tests.province.publish import Published, Scene, publish
+from tests.province.publish import Published, Scene, packed_together, publish
 from tests.province.wordings import MENU, TTHC_FIELDS, UPDATING, about, contact, procedure_rows
 
 PAGES_BESIDE_ENTRIES = 24
 """Home, sections, list pages, procedures and publications of an ordinary portal, roughly."""
+
+
+ALL_PACKED = 0.2
+"""How many articles that carry all papers carry them in one archive."""
 
 
 class SiteBuilder:
@@ -117,6 +121,8 @@ class SiteBuilder:
         if not inside:
             return []
         files = tuple(file for entry in inside for file in entry.files)
+        if random.Random(f"packed {self.seed}").random() < ALL_PACKED:
+            files = packed_together(files, self.scene.year, self.rng)
         title = self.rng.choice(MENU["all_in_one"]).format(year=self.scene.year)
         day = max(entry.day for entry in inside)
         body = paragraphs(("Các tài liệu được đăng tải kèm theo dưới đây.",))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from tests.province.agencies import COMMITTEE, DISSOLVED, DISTRICTS, PROVINCE
 from tests.province.bulk import Numbers, attachment, news_entry, paragraphs
-from tests.province.papers import Issuer, Paper, blank_form, compose, page_fragment
+from tests.province.papers import Issuer, Paper, archives, blank_form, compose, page_fragment
 from tests.province.papers.forms import PAGES, is_settled
 from tests.province.province import YEARLY, AgencyRow, Attachment, Entry, Kind, Place, Placement
 
@@ -20,6 +20,7 @@ NEWS_FORMS = (
     "Thông tin công khai về cải cách hành chính của {issuer}",
     "{issuer} thực hiện công khai theo quy định",
 )
+PACKED_STEMS = ("Bo tai lieu ISO {year}", "Tài liệu HTQLCL", "ISO 9001-2015", "Ho so cong khai ISO")
 SHARE_PATH = "/drive/file/d/{key}/view?usp=sharing"
 
 
@@ -156,3 +157,22 @@ def _with_file(
         return replace(entry, title=paper.link_title or paper.title, direct=True)
     excerpt = paragraphs(paper.paragraphs[:1]) if rng.random() < 0.5 else ""
     return replace(entry, body=excerpt)
+
+
+def packed_together(
+    files: tuple[Attachment, ...], year: int, rng: random.Random
+) -> tuple[Attachment, ...]:
+    """The files in one archive; links that lead elsewhere and archives stay beside it."""
+    loose = tuple(f for f in files if f.href or f.media_type in (archives.ZIP, archives.RAR))
+    held = {
+        f"{order:02d} {f.file_name}": f.body for order, f in enumerate(files, 1) if f not in loose
+    }
+    if len(held) < 2:
+        return files
+    stem = rng.choice(PACKED_STEMS).format(year=year)
+    pack, kind, extension = rng.choice(
+        ((archives.to_zip, archives.ZIP, "zip"), (archives.to_rar, archives.RAR, "rar"))
+    )
+    day = max(file.modified for file in files)
+    body = pack(held, rng)
+    return (Attachment(stem, f"{stem}.{extension}", kind, body, day), *loose)

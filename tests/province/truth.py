@@ -88,7 +88,9 @@ def _told_by(deciding: Placement | None, ocr: bool) -> tuple[str, ...]:
     if needs_ocr(deciding.form):
         return ("unverified", "published", "undetermined")
     # One with better eyes may read a poor scan after all; what is locked stays locked.
-    return ("unverified", "published") if deciding.form == "scan_poor" else ("unverified",)
+    statuses = ("unverified", "published") if deciding.form == "scan_poor" else ("unverified",)
+    # Packed together with other papers it has no link of its own that names it.
+    return _with(statuses, "undetermined") if deciding.place is Place.ALL_IN_ONE else statuses
 
 
 def _with(statuses: tuple[str, ...], *more: str) -> tuple[str, ...]:
