@@ -13,6 +13,7 @@ from documents.html.depth import flattened
 from documents.html.drafts import Drafts
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
+from documents.html.neighbours import mend_between
 from documents.html.runs import Runs
 from documents.html.walk import HtmlWalk
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
@@ -34,13 +35,16 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     if root is None:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
     runs = Runs(text)
-    title = _title_of(tree, runs)
+    title, metadata = _title_of(tree, runs), metadata_of(tree, runs)
     drafts = HtmlWalk(title, runs).run(root)
     # Fonts of before Unicode are seldom named: looking for them waits for letters that need it.
     fonts = fonts_of(tree, text) if runs.met else None
     if fonts is not None:
+        runs = runs.for_fonts()
         drafts = HtmlWalk(title, runs, fonts).run(root)
-    return _document(tree, title, drafts, _metadata(tree, drafts, decoded, runs), decoded)
+    if runs.told:
+        mend_between(drafts, runs.told)
+    return _document(tree, title, drafts, _metadata(metadata, drafts, decoded), decoded)
 
 
 def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:
@@ -74,10 +78,9 @@ def _document(
 
 
 def _metadata(
-    tree: LexborHTMLParser, drafts: Drafts, decoded: Decoded, runs: Runs
+    pairs: list[tuple[str, str]], drafts: Drafts, decoded: Decoded
 ) -> tuple[tuple[str, str], ...]:
-    pairs = metadata_of(tree, runs)
-    pairs += [("sitemap", link) for link in _sitemaps(drafts)]
+    pairs = pairs + [("sitemap", link) for link in _sitemaps(drafts)]
     if decoded.charset != "utf-8":
         pairs.append(("charset", decoded.charset))
     if drafts.truncated:

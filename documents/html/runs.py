@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from html import unescape
 from unicodedata import is_normalized, normalize
 
@@ -24,6 +25,8 @@ _REFERENCE = re.compile(
     r"|Ucirc);|#1[2-9]\d;|#2[0-5]\d;|#x[89a-fA-F][0-9a-fA-F];)"
 )
 _TAG = re.compile(r"<[^<>]*>")
+_DOUBLED_BLANK = "Â"
+"""All that is left of a line that held a no-break space, once doubled and tidied."""
 _SAMPLE = 100_000
 _MOST_MENDED = 300_000
 """Characters of a page that are looked at closely; a page in one encoding is mended whole."""
@@ -38,6 +41,9 @@ class Runs:
         self.whole = None if genuine else _whole(source[:_SAMPLE])
         self._watchful = not genuine or holds_foreign_letters(source) or _refers(source)
         self._left = _MOST_MENDED
+        self._last: Legacy | None = None
+        self.told: dict[str, Legacy] = {}
+        """The encodings of runs by their mended text, where their own letters told."""
         self.met = False
         """Whether a run was met that may be in an old encoding."""
 
@@ -49,7 +55,7 @@ class Runs:
         if not is_normalized("NFC", text):
             text = normalize("NFC", text)
         if self.whole is None and not (self._watchful and may_be_legacy(text)):
-            return text
+            return text if text != _DOUBLED_BLANK else ""
         self.met = True
         return self._mended("".join(pieces), "".join(around))
 
@@ -61,9 +67,17 @@ class Runs:
             mended = raw
         else:
             self._left -= len(raw) + len(around)
-            encoding = legacy_of(around or raw)
+            encoding = legacy_of(around or raw, self._last)
             mended = in_encoding(raw, encoding) if encoding else to_unicode(raw)
+            if encoding is not None and mended != raw:
+                self.told[" ".join(mended.split())] = self._last = encoding
         return " ".join(mended.split())
+
+    def for_fonts(self) -> Runs:
+        """For a walk in which names of fonts decide: what they mended must not be mended again."""
+        runs = copy(self)
+        runs.whole, runs.told = None, {}
+        return runs
 
 
 def _refers(source: str) -> bool:

@@ -79,17 +79,22 @@ def holds_foreign_letters(text: str) -> bool:
     return _find_foreign(text) is not None
 
 
-def legacy_of(text: str) -> Legacy | None:
+def legacy_of(text: str, expected: Legacy | None = None) -> Legacy | None:
     """The old encoding of a run without a font's name; None for Unicode, and where one can't tell.
 
-    A run that holds letters only Unicode Vietnamese has is not legacy as a whole.
+    A run that holds letters only Unicode Vietnamese has is not legacy as a whole. ``expected`` is
+    what stands around it: it settles which of two encodings, not whether it is in any.
     """
     hit = SUSPICIOUS.search(text)
     if hit is None:
         return Legacy.DOUBLED if HINT.search(text) and undoubled(text) != text else None
     if HINT.search(text) and undoubled(text) != text:
         return Legacy.DOUBLED
-    return None if _WHOLE.search(text) else best_of(text[max(0, hit.start() - 2_000) :])
+    return (
+        None
+        if _WHOLE.search(text)
+        else best_of(text[max(0, hit.start() - 2_000) :], expected=expected)
+    )
 
 
 def whole_of(text: str) -> Legacy | None:
@@ -104,7 +109,9 @@ def whole_of(text: str) -> Legacy | None:
     return encoding
 
 
-def best_of(text: str, *, strict: bool = False, prose: bool = True) -> Legacy | None:
+def best_of(
+    text: str, *, strict: bool = False, prose: bool = True, expected: Legacy | None = None
+) -> Legacy | None:
     """The encoding under which the words of ``text`` come out as Vietnamese, if any does.
 
     ``strict`` is for a stretch inside Unicode, whose words stand in it too: two words must come
@@ -112,15 +119,16 @@ def best_of(text: str, *, strict: bool = False, prose: bool = True) -> Legacy | 
     names of tags, say nothing.
     """
     sample = text[:_LOOKED_AT]
-    found: list[tuple[int, int, Legacy]] = []
+    found: list[tuple[int, int, bool, Legacy]] = []
     for encoding in _WORDS:
         tally = tally_of(sample, encoding)
         tally.foreign = tally.foreign if prose else 0
         if strict:
             tally.contra = 0 if len(tally.strong) > 1 and not tally.bad else len(tally.strong) + 1
         if _convinces(tally):
-            found.append((len(tally.strong), -tally.bad - tally.contra, encoding))
-    return max(found, key=lambda each: each[:2])[2] if found else None
+            worth = (len(tally.strong), -tally.bad - tally.contra, encoding is expected)
+            found.append((*worth, encoding))
+    return max(found, key=lambda each: each[:3])[3] if found else None
 
 
 def has_only_unicode_letters(text: str) -> bool:

@@ -55,7 +55,7 @@ def in_encoding(text: str, encoding: Legacy) -> str:
         return without_soft_hyphens(text)
     if encoding is Legacy.DOUBLED:
         return undoubled(text)
-    pieces = _split_at_signs(text)
+    pieces = _split_at_signs(text, encoding)
     return "".join(
         piece if index % 2 else _whole(piece, encoding) for index, piece in enumerate(pieces)
     )
@@ -105,13 +105,15 @@ def _whole(text: str, encoding: Legacy) -> str:
     return with_lost_u(mended) if encoding is Legacy.TCVN3 else mended
 
 
-def _split_at_signs(text: str) -> list[str]:
+def _split_at_signs(text: str, encoding: Legacy) -> list[str]:
     """Stretches of text and, between them, the signs that stand alone."""
     pieces: list[str] = []
     last = 0
     for sign in _SIGN_ALONE.finditer(text):
-        if sign.group() == "µ":
+        if sign.group() == "µ" and encoding is Legacy.TCVN3:
             continue  # "à", a word of its own
+        if sign.group() == "·" and encoding is Legacy.VISCII and text[: sign.start()].strip():
+            continue  # "ở"; at the head of a line it is a bullet
         pieces += [text[last : sign.start()], sign.group()]
         last = sign.end()
     return [*pieces, text[last:]]

@@ -209,6 +209,12 @@ def test_a_whole_document_tells_its_short_lines(encoding: Legacy) -> None:
     assert whole_of("\n".join(SENTENCES)) is None
 
 
+def test_what_stands_around_settles_a_tie() -> None:
+    """ "Löu" is "Lưu" in VNI and could be "Lửu" in TCVN3."""
+    assert legacy_of("Löu: VT", Legacy.VNI) is Legacy.VNI
+    assert legacy_of("Lưu: VT", Legacy.VNI) is None
+
+
 def test_a_vietnamese_syllable_is_told_from_chance() -> None:
     """Spelling and tone: a stop takes only the acute and the dot."""
     for word in ("nghiêng", "quyết", "giếng", "gìn", "khuỷu", "Thoả", "thỏa", "ƯƠNG", "yêu"):

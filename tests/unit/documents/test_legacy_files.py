@@ -151,6 +151,17 @@ def test_fonts_of_a_page_decide_element_by_element() -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", list(Legacy))
+def test_short_lines_are_told_by_the_lines_around_them(encoding: Legacy) -> None:
+    """A paper in an old encoding inside a page of Unicode: its number stands between its lines."""
+    lines = ["Ủy ban nhân dân xã Tân Hương", _NUMBER, "Cộng hòa xã hội chủ nghĩa Việt Nam"]
+    codes = "".join(f"<p>{encoded(line, encoding)}</p>" for line in [*lines, _TITLE])
+    row = f"<table><tr><td>{encoded('Sổ', encoding)}<td>{encoded(_TITLE, encoding)}</table>"
+    document = _html(f"<p>Cổng thông tin của xã</p><p>cá nhân</p>{codes}{row}<p>Bản quyền</p>")
+    expected = ["Cổng thông tin của xã", "cá nhân", *lines, _TITLE, f"Sổ | {_TITLE}", "Bản quyền"]
+    assert [block.text.lower() for block in document.blocks] == [each.lower() for each in expected]
+
+
 def test_a_page_converted_to_unicode_keeps_its_letters() -> None:
     """Text pasted from Word keeps the names of old fonts; the page's letters disprove them."""
     document = _html(
