@@ -133,7 +133,7 @@ def _without_text(
 
 def _document(pdf: pypdfium2.PdfDocument, pages: list[PageText], found: Recognition) -> Document:
     told = pdf.get_metadata_dict(skip_empty=True)
-    shown = [page for page in pages if page.layer is not Layer.GARBAGE]
+    shown = [page for page in pages if not _is_hidden(page, found)]
     return Document(
         media_type=sniff.PDF,
         how=_how(pages, found),
@@ -143,6 +143,12 @@ def _document(pdf: pypdfium2.PdfDocument, pages: list[PageText], found: Recognit
         pages=len(pdf),
         certainty=_certainty(shown, found),
     )
+
+
+def _is_hidden(page: PageText, found: Recognition) -> bool:
+    """Whether a page's own text is worse than none: it is left out with the page's number told."""
+    doubtful = page.layer is Layer.DOUBTFUL and page.number in found.left_out
+    return doubtful or page.layer is Layer.GARBAGE
 
 
 def _how(pages: list[PageText], found: Recognition) -> HowRead:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 PAGE_HEIGHT = 2_339
 """A4 at 200 dots an inch: finer pictures take longer and are read no better."""
 _FITTING = range(2_000, 3_401)
 """Heights that are left alone, as scaling blurs; A3 at 200 dots an inch is among them."""
 _MOST_ENLARGED = 2.0
-_NOISE_RADIUS = 1.1
+_NOISE_RADII = ((5, 0.5), (9, 0.8), (255, 1.1))
+"""Up to which noise, in greys, to smooth by which radius: more than needed costs tone marks."""
 _MEASURED_PIXELS = 700
 """Angles are measured on a copy no longer than this: finer ones only cost time."""
 _MOST_DEGREES = 4.0
@@ -22,7 +23,25 @@ _FEW_DEGREES = 0.25
 def prepared(picture: Image.Image) -> Image.Image:
     """A grey picture of a fitting size, smoothed and straightened."""
     grey = sized(picture if picture.mode == "L" else picture.convert("L"))
-    return straightened(grey.filter(ImageFilter.GaussianBlur(_NOISE_RADIUS)))
+    return straightened(smoothed(grey))
+
+
+def smoothed(grey: Image.Image) -> Image.Image:
+    """The picture with as much of its noise taken out as it has."""
+    noise = noise_of(grey)
+    radius = next(radius for most, radius in _NOISE_RADII if noise <= most)
+    return grey.filter(ImageFilter.GaussianBlur(radius))
+
+
+def noise_of(grey: Image.Image) -> int:
+    """By how many greys half of the points stray from what is around them."""
+    strays = ImageChops.difference(grey, grey.filter(ImageFilter.BoxBlur(1))).histogram()
+    half, count = grey.width * grey.height // 2, 0
+    for greys, points in enumerate(strays):
+        count += points
+        if count > half:
+            return greys
+    return 0
 
 
 def sized(grey: Image.Image) -> Image.Image:

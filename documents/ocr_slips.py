@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from documents.ocr_phrases import with_phrases
+
 _DIGIT_LIKE = str.maketrans(
     {"l": "1", "I": "1", "|": "1", "i": "1", "O": "0", "o": "0", "Q": "0", "S": "5", "B": "8"}
 )
@@ -22,7 +24,7 @@ def mended(line: str) -> str:
     """A recognised line with its known slips mended; everything else as it was."""
     for pattern, repair in _REPAIRS:
         line = pattern.sub(repair, line)
-    return line
+    return with_phrases(line)
 
 
 def _digits(text: str) -> str:

@@ -54,6 +54,9 @@ def test_dates_and_years_are_mended(seen: str, meant: str) -> None:
         ("KẾHOẠCH", "KẾ HOẠCH"),
         ("ÙY BAN NHAN DÁN XÃ", "ỦY BAN NHÂN DÂN XÃ"),
         ("l. Nội dung", "I. Nội dung"),
+        ("SỚ Y TẾ", "SỞ Y TẾ"),
+        ("KT. CHI CỤC TRƯỚNG", "KT. CHI CỤC TRƯỞNG"),
+        ("Hệ thông quàn lý chất lượng", "Hệ thống quản lý chất lượng"),
     ],
 )
 def test_fixed_words_are_mended(seen: str, meant: str) -> None:
@@ -72,6 +75,7 @@ def test_fixed_words_are_mended(seen: str, meant: str) -> None:
         "Mã số QT 01/CX-HCTP, phòng lO2",
         "Nghị định số 42/2022/NĐ-CP ngày 24 tháng 6 năm 2022 của Chính phủ",
         "Quyết định số 19/2014/QĐ-TTg ngày 05/3/2014",
+        "Sớ tấu của họ Trương; hồ sơ y tế, sở hữu nhà, hẹ thơm",
         "Thôn Nậm 12, đường số 5/2",
         "",
     ],
