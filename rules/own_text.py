@@ -53,12 +53,20 @@ def is_item(block: Block, texts: frozenset[str]) -> bool:
     """Whether a block is mostly the text of links to other pages: a list item, a breadcrumb."""
     if block.text in texts or is_breadcrumb(block.text):
         return True
-    if block.zone is Zone.LIST and block.text.startswith(_long(texts)):
+    if block.zone is Zone.LIST and _begins_with_item(block.text, texts):
         return True
     if len(block.text) > _LONGEST_ITEM:
         return False
     linked = sum(len(text) for text in _long(texts) if text in block.text)
     return linked * 2 > len(block.text)
+
+
+def _begins_with_item(line: str, texts: frozenset[str]) -> bool:
+    """Whether a link's text opens a line and ends there: no sentence goes on in small letters."""
+    return any(
+        line.startswith(text) and not line[len(text) :].lstrip()[:1].islower()
+        for text in _long(texts)
+    )
 
 
 def _long(texts: frozenset[str]) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ _TYPE = re.compile(
     r"|BẢN\s+CÔNG\s+BỐ|CÔNG\s+BỐ|SỔ\s+TAY|QUY\s+CHẾ)(?![^\W\d_])"
 )
 _NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|-|uy ban|chu tich|va)\s*$")
+_OFFICE_BEFORE = re.compile(r"(?<![a-z])(?:so|phong)\s+$")
+_REST_OF_OFFICE = re.compile(r"\s+(?:va|-|&)\s")
 _ABOUT = re.compile(r"(?<![a-z])v\s?/\s?v\.?:?\s*|(?<![a-z])ve viec\s*:?\s*|trich yeu\s*[:|]\s*")
 _STOP = re.compile(
     r"\n\s*(?:can cu|tren co so|"
@@ -69,13 +71,19 @@ def find_title(text: Folded, number_end: int, after: int = 0) -> TitleMention | 
     for match in _TYPE.finditer(text.source, after):
         line_start = text.plain.rfind("\n", 0, match.start()) + 1
         before = text.plain[line_start : match.start()]
-        if _NOT_BEFORE.search(before):
+        if _NOT_BEFORE.search(before) or _is_of_an_office(text, match):
             continue
         end = _excerpt_end(text, match.end())
         excerpt = _clean(text.source[match.end() : end])
         name = " ".join(match.group(1).lower().split())
         return TitleMention(match.start(), end, name, excerpt)
     return _letter_title(text, max(number_end, after))
+
+
+def _is_of_an_office(text: Folded, match: re.Match[str]) -> bool:
+    """Whether it is the name of an office, broken over two lines: "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ"."""
+    above = _OFFICE_BEFORE.search(text.plain, max(0, match.start() - 20), match.start())
+    return above is not None and _REST_OF_OFFICE.match(text.plain, match.end()) is not None
 
 
 def _letter_title(text: Folded, number_end: int) -> TitleMention | None:

@@ -16,6 +16,11 @@ _NAMED_ISO = re.compile(
     r"(?<![a-z])[il1]\s?s\s?[o0](?:/iec)?[\s\-:]*(9001|14001|22000|27001|45001|\d{3,5})?"
     r"(?:[\s]*[:\-/.(]?[\s]*((?:19|20)\d\d)(?!\d))?"
 )
+_JOINED_ISO = re.compile(
+    r"(?<=[^\W\d_])ISO(?![^\W\d_])(?:/IEC)?[\s\-:]*(9001|14001|22000|27001|45001|\d{3,5})?"
+    r"(?:[\s]*[:\-/.(]?[\s]*((?:19|20)\d\d)(?!\d))?"
+)
+"""In capitals, behind a word that lost its space: "TRIỂN KHAIISO NĂM 2026"; tried as written."""
 _NUMBER_OF_QUALITY = frozenset({"9001", "9000", "900", "9002", "90001"})
 
 
@@ -36,8 +41,8 @@ def standards(text: Folded) -> tuple[StandardMention, ...]:
     if not _QUICK.search(plain):
         return ()
     found: dict[int, StandardMention] = {}
-    for pattern in (_NAMED_TCVN, _NAMED_ISO):
-        for match in pattern.finditer(plain):
+    for pattern, written in ((_NAMED_TCVN, plain), (_NAMED_ISO, plain), (_JOINED_ISO, text.source)):
+        for match in pattern.finditer(written):
             mention = _mention(plain, match)
             if mention is not None and not _covered(found, mention):
                 found[mention.start] = mention

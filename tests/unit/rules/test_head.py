@@ -49,6 +49,14 @@ def test_a_head_in_small_letters_is_kept_whole() -> None:
     assert read_head(text).issuer_lines == "Ủy ban nhân dân huyện A Phòng Nội vụ"
 
 
+def test_an_office_named_over_two_lines_is_no_type() -> None:
+    """The second line of "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ" does not begin a plan."""
+    top = "SỞ KẾ HOẠCH VÀ ĐẦU TƯ\nSơn Bạch, ngày 26 tháng 3 năm 2020\nDANH MỤC CỦA SỞ\n"
+    head = read_head(f"{top}KẾ HOẠCH VÀ ĐẦU TƯ\nMã số: BM-01")
+    assert head.type_name is None
+    assert read_head(f"{top}KẾ HOẠCH\nÁp dụng ISO năm 2026").type_name == "kế hoạch"
+
+
 def test_text_without_a_head() -> None:
     """Plain text has no head, and is not formal."""
     head = read_head("Sáng ngày 05 tháng 02 năm 2026, xã tổ chức hội nghị.")

@@ -99,6 +99,23 @@ def test_a_committee_for_something_else_is_none(of: str, kind: str | None) -> No
     assert seen(file_page(text, words)).get("steering_committee") == kind
 
 
+def test_a_sentence_that_begins_with_a_section_s_name_is_text() -> None:
+    """Only what ends after a link's words, or goes on with a capital or a date, is an item."""
+    section = "Hệ thống quản lý chất lượng"
+    lines = (
+        "UBND xã Minh Quán",
+        *POLICY.split("\n"),
+        f"{section} tại xã phù hợp với tiêu chuẩn cho mọi thủ tục.",
+        "Chính sách này có hiệu lực kể từ ngày ký.",
+        f"{section} [05/02/2026]",
+    )
+    page = plain_page(lines, (Link("/iso", section, zone=Zone.MAIN),), "Chính sách chất lượng")
+    run = [block.text for block in own_run(page.reading)]  # type: ignore[arg-type] # a Document
+    assert "CHÍNH SÁCH CHẤT LƯỢNG" in run
+    assert lines[-3] in run
+    assert lines[-1] not in run
+
+
 def test_own_run_needs_text() -> None:
     """Lists with short notes beside their items hold no text of their own."""
     texts = [text for headline in OLDER for text in (headline, "Đăng ngày 05/7/2024")]
