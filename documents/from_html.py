@@ -36,12 +36,10 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
     runs = Runs(text)
     title, metadata = _title_of(tree, runs), metadata_of(tree, runs)
-    drafts = HtmlWalk(title, runs).run(root)
-    # Fonts of before Unicode are seldom named: looking for them waits for letters that need it.
-    fonts = fonts_of(tree, text) if runs.met else None
-    if fonts is not None:
-        runs = runs.for_fonts()
-        drafts = HtmlWalk(title, runs, fonts).run(root)
+    # Fonts of before Unicode matter only to letters that Unicode Vietnamese lacks.
+    fonts = fonts_of(tree, text) if runs.watchful else None
+    runs = runs if fonts is None else runs.for_fonts()
+    drafts = HtmlWalk(title, runs, fonts).run(root)
     if runs.told:
         mend_between(drafts, runs.told)
     return _document(tree, title, drafts, _metadata(metadata, drafts, decoded), decoded)

@@ -39,13 +39,12 @@ class Runs:
         # Unicode Vietnamese ends this search within a line or two.
         genuine = _ONLY_UNICODE.search(source) is not None
         self.whole = None if genuine else _whole(source[:_SAMPLE])
-        self._watchful = not genuine or holds_foreign_letters(source) or _refers(source)
+        self.watchful = not genuine or holds_foreign_letters(source) or _refers(source)
+        """Whether any run may be in an old encoding."""
         self._left = _MOST_MENDED
         self._last: Legacy | None = None
         self.told: dict[str, Legacy] = {}
         """The encodings of runs by their mended text, where their own letters told."""
-        self.met = False
-        """Whether a run was met that may be in an old encoding."""
 
     def tidy(self, pieces: Sequence[str], around: Sequence[str] = ()) -> str:
         """The pieces as one line; ``around`` is the longer run that they are part of, if any."""
@@ -54,9 +53,8 @@ class Runs:
             return text
         if not is_normalized("NFC", text):
             text = normalize("NFC", text)
-        if self.whole is None and not (self._watchful and may_be_legacy(text)):
+        if self.whole is None and not (self.watchful and may_be_legacy(text)):
             return text if text != _DOUBLED_BLANK else ""
-        self.met = True
         return self._mended("".join(pieces), "".join(around))
 
     def _mended(self, raw: str, around: str) -> str:

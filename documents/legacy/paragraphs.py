@@ -14,6 +14,8 @@ Run = tuple[str, str]
 _LOOKED_AT = 2_000
 _SAMPLE = 20_000
 _WORDS_OF_A_FILE = 3
+_PROVEN = 20
+"""Paragraphs after which a file that never lied is believed unasked."""
 
 
 class Paragraphs:
@@ -53,6 +55,8 @@ class Paragraphs:
         if any(has_only_unicode_letters(text) for text, _ in faced):
             self._disproved += 1
             return False
+        if self._believed >= _PROVEN and not self._disproved:
+            return True
         strong = any(tally_of(text[:_LOOKED_AT], face.encoding).strong for text, face in faced)
         if not strong and self._sample:
             self._learn(faced[0][1])
