@@ -17,6 +17,7 @@ from documents.archive_members import (
     too_deep,
     unread,
 )
+from documents.archive_names import is_litter
 from documents.archive_rar import RarEntry, RarError, RarLockedError, entries
 from documents.hints import Hints
 from domain.documents import Reading, Unread, Unreadable
@@ -63,7 +64,7 @@ def _members(body: bytes, listed: list[RarEntry], caps: Caps) -> Iterator[Packed
     unpacker = _Unpacker(body, listed, caps)
     try:
         for place, entry in enumerate(listed):
-            if not entry.is_file:
+            if not entry.is_file or is_litter(entry.name):
                 continue
             refused = _refusal(body, entry, caps)
             if refused is not None:

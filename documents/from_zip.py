@@ -20,7 +20,7 @@ from documents.archive_members import (
     too_deep,
     unread,
 )
-from documents.archive_names import mended, readable
+from documents.archive_names import is_litter, mended, readable
 from documents.archive_torn import torn_members
 from documents.hints import Hints
 from domain.documents import Reading, Unread, Unreadable
@@ -77,6 +77,8 @@ def _members(archive: ZipFile, caps: Caps) -> Iterator[Packed]:
         if not info.filename or info.is_dir() or _is_link(info):
             continue
         name = name_of(info)
+        if is_litter(name):
+            continue
         try:
             yield Packed(name, _unpacked(archive, info, caps))
         except _UnpackError as error:
