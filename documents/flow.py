@@ -13,6 +13,8 @@ from domain.documents import Block, BlockKind, Link, Zone
 MAX_BLOCKS = 20_000
 MAX_CHARACTERS = 4_000_000
 _MAX_LINKS = 2_000
+_MAX_PARAGRAPH = 50_000
+"""Longer ones, which no paper has, are cut, so that none costs more than its length."""
 _MAX_LINK_TEXT = 500
 
 
@@ -34,6 +36,7 @@ class Flow:
         self.truncated = ""
         self.zone = Zone.MAIN
         self._paragraphs: list[list[tuple[str, str]]] = [[]]
+        self._length = 0
         self._rows: list[_Row] = []
         self._characters = 0
         self._texts = Paragraphs()
@@ -50,7 +53,12 @@ class Flow:
 
     def say(self, text: str, font: str = "") -> None:
         """A piece of the current paragraph; ``font`` tells the letters of before Unicode."""
-        self._paragraphs[-1].append((text, font))
+        for start in range(0, len(text), _MAX_PARAGRAPH):
+            piece = text[start : start + _MAX_PARAGRAPH]
+            if self._length + len(piece) > _MAX_PARAGRAPH:
+                self.end_paragraph()
+            self._paragraphs[-1].append((piece, font))
+            self._length += len(piece)
         self._characters += len(text)
         if self._characters >= MAX_CHARACTERS:
             self.truncated = f"{MAX_CHARACTERS} characters"
@@ -70,6 +78,7 @@ class Flow:
         pieces = self._paragraphs[-1]
         text = " ".join(self._texts.mended(pieces).split())
         pieces.clear()
+        self._length = 0
         if text:
             self.blocks.append(Block(text, kind, self.zone))
         if len(self.blocks) >= MAX_BLOCKS:

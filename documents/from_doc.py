@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from documents import sniff
+from documents import from_sheet, sniff
 from documents.doc_fib import WordError, WordFile, WordLockedError
 from documents.doc_text import WordWalk
 from documents.hints import NO_HINTS, Hints
@@ -13,6 +13,7 @@ from documents.ole2_properties import title_and_dates
 from documents.prose import title_or_nothing
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
+_SHEETS = frozenset({"Workbook", "Book"})
 _OLE2_MARK = b"\xd0\xcf\x11\xe0"
 _MOST_CERTAIN_BEFORE_UNICODE = 0.9
 """Word 6 and 95 are read without their formats: hidden and deleted text is not told apart."""
@@ -26,6 +27,10 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     if not body.startswith(_OLE2_MARK):
         return Unreadable(sniff.DOC, Unread.UNSUPPORTED, "a Word file of before Word 6")
     try:
+        names = Ole2(body).names()
+        if "WordDocument" not in names:
+            # It was told by the name of a stream of a file embedded in it.
+            return from_sheet.read(body, hints) if names & _SHEETS else read_unknown(body)
         file = WordFile(body)
         walk = WordWalk(file)
         walk.run()

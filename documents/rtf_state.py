@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import Enum
 from types import MappingProxyType
 
@@ -89,36 +90,24 @@ FOOTERS = frozenset({"footer", "footerl", "footerr", "footerf"})
 BOXES = frozenset({"shptxt", "dptxbxtext"})
 
 
-@dataclass(slots=True)
-class Field:
-    """A field: its code, and what is shown for it."""
-
-    code: str = ""
-    result: str = ""
-
-
-@dataclass(slots=True)
-class State:
-    """What holds in a group until it ends."""
-
-    place: Place = Place.TEXT
-    beside_ansi: Place = Place.TEXT
-    """What the Unicode text means that stands beside the same in a code page."""
-    area: str = "main"
-    starred: bool = False
-    fresh: bool = True
-    """Nothing but a star stood in the group so far: its first word may name what it is."""
-    font: int = 0
-    left_out: bool = False
-    skip_after_unicode: int = 1
-    field: Field | None = None
-    box: bool = False
-
-    def inner(self) -> State:
-        """The state of a group inside this one."""
-        state = copy(self)
-        state.starred, state.fresh, state.box = False, True, False
-        return state
+LETTERS = MappingProxyType(
+    {
+        "tab": " ",
+        "emdash": "—",
+        "endash": "–",
+        "emspace": " ",
+        "enspace": " ",
+        "qmspace": " ",
+        "lquote": "‘",
+        "rquote": "’",
+        "ldblquote": "“",
+        "rdblquote": "”",
+        "bullet": "•",
+    }
+)
+SIGNS = MappingProxyType({b"~": " ", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\", b"\t": " "})
+ENDS = frozenset({"par", "line", "page", "sect", "column", "softline"})
+CODE_PAGES = MappingProxyType({"ansi": 1252, "mac": 10000, "pc": 437, "pca": 850})
 
 
 PARAGRAPH_WORDS = frozenset({"pard", "intbl", "itap", "s", "outlinelevel", "ls", "pntext"})
@@ -126,7 +115,7 @@ PARAGRAPH_WORDS = frozenset({"pard", "intbl", "itap", "s", "outlinelevel", "ls",
 
 @dataclass(slots=True)
 class ParagraphState:
-    r"""What holds for a paragraph until ``\pard``; groups do not end it in the files that count."""
+    r"""What holds for paragraphs until ``\pard`` or the end of the group."""
 
     in_table: bool = False
     depth: int = 0
@@ -158,3 +147,37 @@ class ParagraphState:
     def rows_around(self) -> int:
         """How many table rows the paragraph lies in."""
         return max(self.depth, 1) if self.in_table or self.depth else 0
+
+
+@dataclass(slots=True)
+class Field:
+    """A field: its code, and what is shown for it."""
+
+    code: str = ""
+    result: str = ""
+
+
+@dataclass(slots=True)
+class State:
+    """What holds in a group until it ends."""
+
+    place: Place = Place.TEXT
+    beside_ansi: Place = Place.TEXT
+    """What the Unicode text means that stands beside the same in a code page."""
+    area: str = "main"
+    starred: bool = False
+    fresh: bool = True
+    """Nothing but a star stood in the group so far: its first word may name what it is."""
+    font: int = 0
+    left_out: bool = False
+    skip_after_unicode: int = 1
+    field: Field | None = None
+    box: bool = False
+    paragraph: ParagraphState = dataclass_field(default_factory=ParagraphState)
+
+    def inner(self) -> State:
+        """The state of a group inside this one."""
+        state = copy(self)
+        state.starred, state.fresh, state.box = False, True, False
+        state.paragraph = copy(self.paragraph)
+        return state

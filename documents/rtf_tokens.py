@@ -10,9 +10,9 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     rb"(?P<brace>[{}])"
     rb"|\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?\d{1,10})? ?"
-    rb"|(?P<hex>(?:\\'[0-9a-fA-F]{2})+)"
+    rb"|(?P<hex>(?:\\'[0-9a-fA-F]{2}){1,2000})"
     rb"|\\(?P<sign>.)"
-    rb"|(?P<text>[^\\{}\r\n\0]+)"
+    rb"|(?P<text>[^\\{}\r\n\0]{1,20000})"
     rb"|[\r\n\0]+|\\",
     re.S,
 )

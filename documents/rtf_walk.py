@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 
 from documents.flow import Flow
 from documents.old_letters import letters, symbol
 from documents.rtf_fonts import Fonts, Styles, code_page
 from documents.rtf_state import (
     BOXES,
+    CODE_PAGES,
+    ENDS,
     FOOTERS,
     HEADERS,
+    LETTERS,
     PARAGRAPH_WORDS,
     PLACES,
     READ_THOUGH_STARRED,
+    SIGNS,
     Field,
     ParagraphState,
     Place,
@@ -24,26 +27,9 @@ from documents.rtf_tokens import Kind, Token, tokens
 from domain.documents import BlockKind, Zone
 
 _MAX_DEPTH = 1_000
+_MAX_GATHERED = 1_000
 _HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\+[lonmt]\s+)*"([^"]{1,2000})"')
-_LETTERS = MappingProxyType(
-    {
-        "tab": " ",
-        "emdash": "—",
-        "endash": "–",
-        "emspace": " ",
-        "enspace": " ",
-        "qmspace": " ",
-        "lquote": "‘",
-        "rquote": "’",
-        "ldblquote": "“",
-        "rdblquote": "”",
-        "bullet": "•",
-    }
-)
-_SIGNS = MappingProxyType({b"~": " ", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\", b"\t": " "})
-_ENDS = frozenset({"par", "line", "page", "sect", "column", "softline"})
 _LINE_ENDS = (b"\n", b"\r")
-_CODE_PAGES = MappingProxyType({"ansi": 1252, "mac": 10000, "pc": 437, "pca": 850})
 
 
 class RtfWalk:
@@ -58,7 +44,6 @@ class RtfWalk:
         self._state = State()
         self._outer: list[State] = []
         self._too_deep = 0
-        self._paragraph = ParagraphState()
         self._fonts, self._styles = Fonts(), Styles()
         self._charset = "cp1252"
         self._default_font = 0
@@ -128,7 +113,7 @@ class RtfWalk:
         if not held or state.left_out:
             return
         if state.place in (Place.TEXT, Place.FIELD_CODE, Place.TITLE):
-            if self._wide:
+            if self._wide or len(self._bytes) >= _MAX_GATHERED:
                 self._flush()
             self._bytes.append(held)
         elif state.place is Place.FONTS:
@@ -173,8 +158,8 @@ class RtfWalk:
         self._flush()
         if sign in _LINE_ENDS:
             self._end_paragraph()
-        elif sign in _SIGNS:
-            self._say(_SIGNS[sign])
+        elif sign in SIGNS:
+            self._say(SIGNS[sign])
 
     def _word(self, word: str, number: int | None) -> None:
         state = self._state
@@ -210,24 +195,25 @@ class RtfWalk:
         elif state.starred and word not in READ_THOUGH_STARRED:
             state.place = Place.NOWHERE
         if state.place is not Place.TEXT:
-            if word in ("pntext", "listtext"):
-                self._paragraph.in_list = True
+            if word in ("pntext", "listtext") and self._outer:
+                self._outer[-1].paragraph.in_list = True
             return
         if word in HEADERS or word in FOOTERS:
             state.area = "header" if word in HEADERS else "footer"
+            state.paragraph = ParagraphState()
         elif word == "footnote":
-            state.area = "notes"
+            state.area, state.paragraph = "notes", ParagraphState()
         elif word == "field":
             state.field = Field()
         elif word in BOXES:
-            state.box = True
+            state.box, state.paragraph = True, ParagraphState()
             self._flow.open_paragraph()
 
     def _formatting(self, word: str, number: int | None) -> None:
         state = self._state
-        if word in _LETTERS:
+        if word in LETTERS:
             self._flush()
-            self._say(_LETTERS[word])
+            self._say(LETTERS[word])
         elif word == "f":
             self._flush()
             state.font = number or 0
@@ -240,19 +226,19 @@ class RtfWalk:
         elif word == "uc":
             state.skip_after_unicode = max(0, min(number or 0, 100))
         elif word in PARAGRAPH_WORDS:
-            self._paragraph.told(word, number)
+            self._state.paragraph.told(word, number)
         elif state.place is Place.TEXT:
             self._structure(word, number)
 
     def _structure(self, word: str, number: int | None) -> None:
-        if word in _ENDS:
+        if word in ENDS:
             self._end_paragraph()
         elif word in ("cell", "nestcell"):
-            self._end_cell(1 if word == "cell" else max(2, self._paragraph.depth))
+            self._end_cell(1 if word == "cell" else max(2, self._state.paragraph.depth))
         elif word in ("row", "nestrow"):
             self._end_row(0 if word == "row" else 1)
-        elif word in _CODE_PAGES:
-            self._charset = code_page(_CODE_PAGES[word])
+        elif word in CODE_PAGES:
+            self._charset = code_page(CODE_PAGES[word])
         elif word == "ansicpg" and number:
             self._charset = code_page(number)
         elif word == "deff":
@@ -262,15 +248,19 @@ class RtfWalk:
         state = self._state
         state.fresh = False
         if state.place in (Place.TEXT, Place.FIELD_CODE, Place.TITLE) and not state.left_out:
-            if self._bytes:
+            if self._bytes or self._is_much():
                 self._flush()
             code = number & 0xFFFF
             self._wide.append(ord(symbol(code)) if 0xF000 <= code <= 0xF0FF else code)
         self._to_skip = state.skip_after_unicode
 
+    def _is_much(self) -> bool:
+        """Enough to be said; a letter of two numbers is not parted."""
+        return len(self._wide) >= _MAX_GATHERED and not 0xD800 <= self._wide[-1] < 0xDC00
+
     def _end_paragraph(self) -> None:
         self._flush()
-        flow, rows = self._flow, self._paragraph.rows_around
+        flow, rows = self._flow, self._state.paragraph.rows_around
         while flow.open_rows > rows:
             flow.close_row()
         while flow.open_rows < rows:
@@ -294,7 +284,7 @@ class RtfWalk:
             self._flow.close_row()
 
     def _kind(self) -> BlockKind:
-        told = self._paragraph
+        told = self._state.paragraph
         if 0 <= told.outline <= 8 or self._styles.is_heading(told.style):
             return BlockKind.HEADING
         return BlockKind.LIST_ITEM if told.in_list else BlockKind.PARAGRAPH

@@ -162,3 +162,9 @@ def test_damage_never_escapes() -> None:
         for _ in range(chance.randrange(1, 20)):
             body[chance.randrange(6, len(body))] = chance.choice(b"{}\\\0'*u9")
         assert read_body(bytes(body)).media_type == sniff.RTF
+
+
+def test_a_note_in_a_cell_does_not_end_its_row() -> None:
+    """What holds for paragraphs inside a group ends with it."""
+    row = rb"\trowd\pard\intbl A{\footnote\pard\plain ghi ch\u250?\par}\par B\cell C\cell\row"
+    assert _texts(row + rb"\pard D\par") == ["A B | C", "D", "ghi chú"]
