@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped] # it ships no type marker
 
 LANGUAGE = "vie"
-HOW_TO_INSTALL = "install tesseract-ocr and tesseract-ocr-vie"
+HOW_TO_INSTALL = "install tesseract-ocr-vie"
 _TESSDATA = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",

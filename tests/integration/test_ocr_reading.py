@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from documents import from_image, from_pdf
 from documents.hints import Hints
-from documents.ocr import recogniser
+from documents.ocr import tessdata
 from documents.pool import ReaderPool
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 from domain.settings import DocumentsSettings
@@ -22,7 +22,7 @@ from tests.province.papers import Issuer, Paper, compose
 from tests.province.papers.scanner import Scanner, scan
 from tests.province.papers.sheet import draw
 
-pytestmark = pytest.mark.skipif(recogniser() is None, reason="no Tesseract with Vietnamese here")
+pytestmark = pytest.mark.skipif(tessdata() is None, reason="no Tesseract with Vietnamese here")
 
 _ISSUER = Issuer("UBND xã Minh Quán", "commune", "UBND huyện Trấn Yên", "UBND", "Minh Quán")
 _DAY = date(2026, 2, 5)

@@ -1,0 +1,114 @@
+"""PDF text layers that cannot be trusted, and words that fell apart."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from io import BytesIO
+
+import pytest
+from fpdf import FPDF
+from PIL import Image
+
+from documents import from_pdf, ocr_page
+from documents.hints import Hints
+from documents.ocr import Word
+from documents.pdf_apart import falls_apart, pages_by_poppler
+from documents.prose import garbage_share, is_badly_recognised, vietnamese_share
+from domain.documents import Document, HowRead, Reading
+
+_GOOD = "Quyết định về việc công bố hệ thống quản lý chất lượng phù hợp tiêu chuẩn quốc gia " * 3
+_MISREAD = (
+    "QUYET E)INH Ve viec cong b6 he thong quan ly chat lucmg phu hgp tieu chuan qu6c gia " * 3
+)
+
+
+def _document(reading: Reading) -> Document:
+    assert isinstance(reading, Document), reading
+    return reading
+
+
+def _scan_with_layer(pages: int = 1) -> bytes:
+    """Pictures of pages, each over a text layer that an English scanner made."""
+    pdf = FPDF()
+    pdf.set_font("helvetica", size=12)
+    held = BytesIO()
+    Image.new("L", (200, 280), 250).save(held, "PNG")
+    for _ in range(pages):
+        pdf.add_page()
+        pdf.multi_cell(0, 8, _MISREAD)
+        pdf.image(held, 0, 0, pdf.w, pdf.h)
+    return bytes(pdf.output())
+
+
+@pytest.fixture
+def recognising(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A recogniser that reads good Vietnamese in every picture."""
+
+    def reads(picture: Image.Image, limit_s: float) -> tuple[Word, ...]:
+        words = enumerate(_GOOD.split())
+        return tuple(
+            Word(word, 10, 40 * at, 300, 40 * at + 30, 0.9, (1, 1), (1, 1, at))
+            for at, word in words
+        )
+
+    monkeypatch.setattr(from_pdf, "recogniser", lambda: reads)
+    monkeypatch.setattr(ocr_page, "prepared", lambda grey: grey)  # which takes longest
+
+
+def test_a_bad_scanners_layer_is_doubted() -> None:
+    """Without OCR it is all there is: kept, and less sure."""
+    reading = _document(from_pdf.read(_scan_with_layer()))
+    assert "QUYET E)INH" in reading.text
+    assert reading.certainty < 0.7
+    assert ("pages_doubtful", "1") in reading.metadata
+
+
+@pytest.mark.usefixtures("recognising")
+def test_a_bad_scanners_layer_gives_way() -> None:
+    """With OCR the page itself is read."""
+    reading = _document(from_pdf.read(_scan_with_layer(), Hints(ocr_pages=5)))
+    assert reading.how is HowRead.OCR
+    assert "E)INH" not in reading.text
+    assert "chất lượng" in reading.text
+    assert "pages_doubtful" not in dict(reading.metadata)
+
+
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [(_GOOD, False), (_MISREAD, True), ("CQNG HOA xA HQI CHU NGHiA " * 5, True), ("12", False)],
+)
+def test_layers_of_other_languages_programs_are_told(text: str, bad: bool) -> None:
+    """By marks that are missing and words that are none."""
+    assert is_badly_recognised(text) is bad
+
+
+def test_vietnamese_is_told_from_chance() -> None:
+    """Nearly all words of a paper can be spelt so; of codes without names hardly one."""
+    codes = random.Random(1)
+    chance = " ".join("".join(codes.choices("bcdfghkmpqrstvwxz", k=5)) for _ in range(40))
+    assert vietnamese_share(_GOOD) > 0.9
+    assert vietnamese_share(chance) < 0.1
+
+
+def test_lines_to_fill_in_are_no_garbage() -> None:
+    """Forms are half made of them."""
+    assert garbage_share("Họ và tên: ________________ Chức vụ: ________________ " * 8) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [(_GOOD, False), ("qu ả n l ý ch ấ t l ư ợ ng c ủ a x ã " * 8, True), ("a b c", False)],
+)
+def test_words_in_pieces_are_told(text: str, apart: bool) -> None:
+    """By how many letters stand alone."""
+    assert falls_apart(text) is apart
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler here")
+def test_poppler_reads_from_a_pipe() -> None:
+    """No file is written, as workers may write none."""
+    pages = pages_by_poppler(_scan_with_layer(2), 2)
+    assert "QUYET E)INH" in pages[0]
+    assert len(pages) >= 2
+    assert pages_by_poppler(b"no pdf", 1) == []
