@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from enum import Enum
@@ -177,7 +176,20 @@ class State:
 
     def inner(self) -> State:
         """The state of a group inside this one."""
-        state = copy(self)
-        state.starred, state.fresh, state.box = False, True, False
-        state.paragraph = copy(self.paragraph)
-        return state
+        paragraph = self.paragraph
+        return State(
+            place=self.place,
+            beside_ansi=self.beside_ansi,
+            area=self.area,
+            font=self.font,
+            left_out=self.left_out,
+            skip_after_unicode=self.skip_after_unicode,
+            field=self.field,
+            paragraph=ParagraphState(
+                in_table=paragraph.in_table,
+                depth=paragraph.depth,
+                style=paragraph.style,
+                outline=paragraph.outline,
+                in_list=paragraph.in_list,
+            ),
+        )
