@@ -89,4 +89,4 @@ def _layer(page: pypdfium2.PdfPage, lines: tuple[str, ...]) -> Layer:
         return Layer.GARBAGE
     if vietnamese_share(text) < _HARDLY_VIETNAMESE:
         return Layer.DOUBTFUL
-    return Layer.DOUBTFUL if is_badly_recognised(text) and is_scan(page) else Layer.SOUND
+    return Layer.DOUBTFUL if is_scan(page) and is_badly_recognised(text) else Layer.SOUND

@@ -25,6 +25,8 @@ _VOWEL = re.compile(r"[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ\u00a1-\u00ff\u0100-\
 _FILE_TITLE = re.compile(
     r"\.(?:docx?|pdf|xlsx?|rtf|tmp|indd)\s*$|^microsoft word|^untitled|^\W*$", re.I
 )
+_SAMPLE = 2_000
+"""So much of a page tells its language."""
 _RULED = re.compile(r"[_.…=*~-]{3,}")
 """Lines to write on and rules between parts, which forms are full of."""
 _MIN_JUDGED = 50
@@ -86,7 +88,7 @@ def _vowelless(text: str) -> float:
 
 def vietnamese_share(text: str) -> float:
     """0 to 1: how many words are spelt as Vietnamese is; 1.0 where there are too few to tell."""
-    words = _WORD.findall(text[:20_000])
+    words = _WORD.findall(text[:_SAMPLE])
     if len(words) < 20:
         return 1.0
     return sum(1 for word in words if is_syllable(word)) / len(words)
@@ -97,7 +99,7 @@ def is_badly_recognised(text: str) -> bool:
 
     Such programs turn "CỘNG HÒA" into "CQNG HOA": words that are none, and hardly a tone mark.
     """
-    letters = [mark for mark in text[:20_000] if mark.isalpha()]
+    letters = [mark for mark in text[:_SAMPLE] if mark.isalpha()]
     if len(letters) < _MIN_JUDGED:
         return False
     marked = sum(1 for letter in letters if _MARKED.match(letter)) / len(letters)
