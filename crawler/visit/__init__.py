@@ -32,11 +32,15 @@ async def visit_portal(
     if entrance.home is None:
         return _told(task, tools, started_at, entrance, None)
     visit_round = Round(entrance, task, tools)
-    await visit_round.open_homes()
-    await visit_round.check_evidence()
-    await visit_round.ask_aids()
-    await visit_round.open_everything()
-    await visit_round.try_again()
+    try:
+        await visit_round.open_homes()
+        await visit_round.check_evidence()
+        await visit_round.ask_aids()
+        await visit_round.open_everything()
+        await visit_round.try_again()
+        await visit_round.finish_reading()
+    finally:
+        visit_round.give_up_reading()
     visit_round.close()
     return _told(task, tools, started_at, entrance, visit_round)
 

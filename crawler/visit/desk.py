@@ -12,12 +12,38 @@ from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin, is_share
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, error_page, outcome_of
 from crawler.visit.task import VisitTools
+from documents.read import IN_PROCESS
+from documents.sniff import media_type_of
 from domain.documents import BlockKind, Document, Reading, Unreadable
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from domain.visits import Attempt, FoundBy, Page
 
 _ERROR_BODY_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An address that was asked, before anybody read what came."""
+
+    attempt: Attempt
+    answer: Answer
+
+    @property
+    def worth_reading(self) -> bool:
+        """Whether it is content, or an error's own small page, which may tell more."""
+        answer = self.answer
+        if answer.outcome.seen:
+            return bool(answer.body) or answer.outcome is Outcome.OK
+        return answer.outcome is Outcome.HTTP_ERROR and 0 < len(answer.body) <= _ERROR_BODY_BYTES
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, which takes long to read, rather than a page."""
+        answer = self.answer
+        declared = answer.header("content-type") or ""
+        kind = media_type_of(answer.body, declared, answer.final_address)
+        return self.worth_reading and kind not in IN_PROCESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +96,21 @@ class Desk:
 
     async def open(self, candidate: Candidate) -> Opened:
         """Ask, keep, read and classify; what is content is told to the visit's progress."""
+        asked = await self.fetch(candidate)
+        reading = await self._tools.read(asked.answer) if asked.worth_reading else None
+        return self.finish(candidate, asked, reading)
+
+    async def fetch(self, candidate: Candidate) -> Asked:
+        """Ask and keep; :meth:`finish` must follow once it is read."""
         attempt = self._ledger.begin(candidate)
         answer = await self._tools.fetch(Ask(candidate.address))
-        attempt = self._ledger.answered(attempt, answer)
-        reading = await self._tools.read(answer) if _worth_reading(answer) else None
+        return Asked(self._ledger.answered(attempt, answer), answer)
+
+    def finish(self, candidate: Candidate, asked: Asked, reading: Reading | None) -> Opened:
+        """Classify what was asked and read; what is content is told to the visit's progress."""
+        answer = asked.answer
         outcome, detail = self._classify(candidate, answer, reading)
-        attempt = self._ledger.classified(attempt, outcome, detail)
+        attempt = self._ledger.classified(asked.attempt, outcome, detail)
         self._tell(attempt, reading, answer)
         return Opened(attempt, _final(answer), reading, answer.body)
 
@@ -137,10 +172,3 @@ def _is_page(reading: Reading) -> bool:
 def _final(answer: Answer) -> str:
     final = answer.final_address or answer.ask.address
     return canonical(final) or answer.ask.address
-
-
-def _worth_reading(answer: Answer) -> bool:
-    """Content, or an error's own small page, which may say more than its status."""
-    if answer.outcome.seen:
-        return bool(answer.body) or answer.outcome is Outcome.OK
-    return answer.outcome is Outcome.HTTP_ERROR and 0 < len(answer.body) <= _ERROR_BODY_BYTES

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from crawler.platforms import recognise
 from crawler.platforms.generic import GENERIC
-from crawler.urls import canonical, family
+from crawler.urls import canonical
 from crawler.visit.aids import Aids, worse
 from crawler.visit.desk import Opened, origin_of
 from crawler.visit.entrance import Entrance, directory_of, open_home
 from crawler.visit.family_watch import Brought, ClosedDoors, FamilyWatch, self_found
 from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.left_unopened import LeftUnopened
 from crawler.visit.links import LinkBook, Taken, identity
 from crawler.visit.page_text import prints_of
 from crawler.visit.portal_state import Health, gap_of
 from crawler.visit.task import PortalTask, VisitTools
+from crawler.visit.unfinished import ReadingMeanwhile
 from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.visits import FoundBy
 
-_MOST_TRAP_SAMPLES = 5
-_MOST_LEFT_UNTOLD = 200
-"""Unopened addresses whose words plainly say something else: samples are enough."""
 _MOST_HOME_PROBES = 10
 _MAP_PRIORITY = 0.95
 _SKIP_WHEN_STOPPED = {
@@ -41,9 +40,9 @@ class Round:
         self._families = FamilyWatch()
         self._closed_doors = ClosedDoors()
         self._health = Health()
+        self._reading = ReadingMeanwhile(tools.read)
         self._again: list[Candidate] = []
-        self._skipped: list[tuple[Candidate, Skip, str]] = []
-        self._trap_samples: dict[str, int] = {}
+        self._left = LeftUnopened()
         self._matters: set[str] = set()
         self._probes = 0
         self._stop: StoppedBy | None = None
@@ -72,7 +71,7 @@ class Round:
             if self._must_stop():
                 self._frontier.add(candidate)
             elif not await self._in.robots.allows(address):
-                self._skip(candidate, Skip.ROBOTS, self._in.robots.failure(address))
+                self._left.skip(candidate, Skip.ROBOTS, self._in.robots.failure(address))
             else:
                 pages = await open_home(self._in, address)
                 self._homes.append(pages[-1])
@@ -140,10 +139,14 @@ class Round:
     async def open_everything(self) -> None:
         """Open the most promising address until nothing is left or something stops the round."""
         while not self._must_stop():
-            candidate = self._frontier.pop()
-            if candidate is None:
+            if self._reading.is_due:
+                await self._take_read()
+            elif (candidate := self._frontier.pop()) is not None:
+                await self._take(candidate)
+            elif len(self._reading):
+                await self._take_read()
+            else:
                 return
-            await self._take(candidate)
 
     async def try_again(self) -> None:
         """Ask what failed once more, and open what that brings."""
@@ -159,19 +162,8 @@ class Round:
 
     def close(self) -> None:
         """Tell what was left unopened and what was passed over."""
-        reason = _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET)
-        untold = 0
-        for candidate in self._frontier.drain():
-            untold += not candidate.could_mean
-            if candidate.could_mean or untold <= _MOST_LEFT_UNTOLD:
-                self._skip(candidate, reason)
-        said = self._links.also_said()
-        passed_over = [(one, skip, "") for one, skip in self._links.passed_over.all()]
-        for candidate, skip, detail in [*self._skipped, *passed_over]:
-            if candidate.could_mean:
-                self._matters.add(candidate.address)
-            self._in.ledger.skipped(candidate, skip, detail, said.get(candidate.address, ()))
-        self._in.ledger.also(said)
+        self._left.drain(self._frontier, _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET))
+        self._matters |= self._left.tell(self._in.ledger, self._links)
 
     def state(self) -> tuple[PortalState, str]:
         """Reached only when the home page and all that could matter was seen."""
@@ -207,15 +199,36 @@ class Round:
         if closed and not self._opens_closed(candidate):
             return
         if self._families.is_shell(candidate.address):
-            self._skip(candidate, Skip.NEEDS_BROWSER)
+            self._left.skip(candidate, Skip.NEEDS_BROWSER)
         elif not await self._in.robots.allows(candidate.address):
             detail = self._in.robots.failure(candidate.address)
-            self._skip(candidate, Skip.ROBOTS, detail)
+            self._left.skip(candidate, Skip.ROBOTS, detail)
         else:
             await self._open(candidate)
 
     async def _open(self, candidate: Candidate) -> None:
-        await self._saw(candidate, await self._in.desk.open(candidate))
+        self._reading.count_request()
+        asked = await self._in.desk.fetch(candidate)
+        if asked.is_file:
+            self._reading.begin(candidate, asked)
+            return
+        reading = await self._tools.read(asked.answer) if asked.worth_reading else None
+        await self._saw(candidate, self._in.desk.finish(candidate, asked, reading))
+
+    async def _take_read(self) -> None:
+        candidate, asked, reading = await self._reading.take()
+        await self._saw(candidate, self._in.desk.finish(candidate, asked, reading))
+
+    async def finish_reading(self) -> None:
+        """Take over every file still being read; after an interruption none is waited for."""
+        while len(self._reading) and self._stop is not StoppedBy.INTERRUPTED:
+            await self._take_read()
+        self.give_up_reading()
+
+    def give_up_reading(self) -> None:
+        """Pass over what has come and nobody reads any more."""
+        for candidate in self._reading.give_up():
+            self._left.skip(candidate, Skip.BUDGET)
 
     async def _saw(self, candidate: Candidate, opened: Opened) -> None:
         """Take over what an opened address brought, or note that it failed."""
@@ -283,16 +296,5 @@ class Round:
         if opens is None:
             self._links.passed_over.beyond(candidate)
         elif not opens:
-            self._close_trap(candidate)
+            self._left.close_trap(candidate)
         return bool(opens)
-
-    def _close_trap(self, candidate: Candidate) -> None:
-        """Pass over a member of a closed family; a few samples are kept."""
-        of = family(candidate.address)
-        self._trap_samples[of] = self._trap_samples.get(of, 0) + 1
-        if self._trap_samples[of] <= _MOST_TRAP_SAMPLES:
-            self._skip(candidate, Skip.TRAP_CLOSED)
-
-    def _skip(self, candidate: Candidate, skip: Skip, detail: str = "") -> None:
-        """Pass an address over; told at the end, with all that links said of it by then."""
-        self._skipped.append((candidate, skip, detail))

@@ -24,7 +24,7 @@ from domain.documents import (
 )
 from domain.exchanges import Answer, Ask, TlsFacts
 from domain.outcomes import Outcome
-from domain.protocols import LinkValue
+from domain.protocols import LinkValue, Read
 from domain.settings import CrawlerSettings
 from domain.visits import Attempt, LinkWords, Page, Visit
 
@@ -208,6 +208,7 @@ def visit(
     task: PortalTask | None = None,
     notes: Notes | None = None,
     interrupted: Callable[[], bool] = lambda: False,
+    reader: Read = read,
 ) -> Visited:
     """Visit a portal given by its paths."""
     portal = pages if isinstance(pages, FakePortal) else FakePortal(at_home(pages))
@@ -215,7 +216,7 @@ def visit(
     slowed: list[tuple[str, float]] = []
     tools = VisitTools(
         fetch=portal,
-        read=read,
+        read=reader,
         scorer=WordScorer(),
         progress=notes,
         recorder=notes,
