@@ -112,3 +112,37 @@ def test_poppler_reads_from_a_pipe() -> None:
     assert "QUYET E)INH" in pages[0]
     assert len(pages) >= 2
     assert pages_by_poppler(b"no pdf", 1) == []
+
+
+def _in_font(font: str, *lines: str) -> bytes:
+    """A PDF of one page whose text is set in a font of one byte a letter."""
+    shown = " ".join(f"<{line.encode('cp1252').hex()}> Tj T*" for line in lines)
+    content = f"BT /F1 12 Tf 50 780 Td 16 TL {shown} ET"
+    widths = "500 " * 224
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>"
+        "/Contents 5 0 R>>",
+        f"<</Type/Font/Subtype/TrueType/BaseFont/{font}/Encoding/WinAnsiEncoding"
+        f"/FirstChar 32/LastChar 255/Widths[{widths}]/FontDescriptor 6 0 R>>",
+        f"<</Length {len(content)}>>stream\n{content}\nendstream",
+        f"<</Type/FontDescriptor/FontName/{font}/Flags 32/FontBBox[0 -200 1000 900]/ItalicAngle 0"
+        "/Ascent 900/Descent -200/CapHeight 700/StemV 80>>",
+    )
+    numbered = enumerate(objects, 1)
+    body = "".join(f"{number} 0 obj\n{held}\nendobj\n" for number, held in numbered)
+    return f"%PDF-1.4\n{body}trailer\n<</Size 7/Root 1 0 R>>\n%%EOF".encode("ascii")
+
+
+@pytest.mark.parametrize(
+    ("font", "written", "meant"),
+    [
+        (".VnTime", "Môc tiªu chÊt l\u00adîng n¨m 2021", "Mục tiêu chất lượng năm 2021"),
+        ("VNI-Times", "Muïc tieâu chaát löôïng naêm 2021", "Mục tiêu chất lượng năm 2021"),
+    ],
+)
+def test_old_fonts_come_out_as_unicode(font: str, written: str, meant: str) -> None:
+    """By the name of the font each run is set in."""
+    reading = _document(from_pdf.read(_in_font(font, *[written] * 3)))
+    assert reading.text == "\n".join([meant] * 3)
