@@ -37,18 +37,24 @@ _MEANT: Mapping[str, str] = MappingProxyType(
         "t": "tư",
     }
 )
+_RARE_WITHOUT = frozenset({"ngời", "rỡi", "lợt", "lu"})
+"""Of these, the ones that need no other word to show that letters were lost."""
+_SECRETARY = re.compile(r"(?<![^\s(])Th(?= [a-zà-ỹđ])")
 
 
 def with_lost_u(text: str) -> str:
     """Decoded TCVN3 text with "ư" put back where only that makes a word Vietnamese.
 
-    Where one was lost all were: then also the common words that would pass without it.
+    Where one was lost all were, and where one stands none was: so the common words that would
+    pass without it are mended too, or not.
     """
     joined = _AT_THE_END.sub(r"\1ư", _APART.sub(_joined, text))
     mended = _WORD.sub(lambda word: restored(word.group()) or word.group(), joined)
-    if mended == text or "ư" in text:
+    if "ư" in text:
         return mended
-    return _WORD.sub(_meant, mended)
+    lost = mended != text
+    mended = _SECRETARY.sub("Thư", mended)
+    return _WORD.sub(lambda word: _meant(word.group(), surely=lost), mended)
 
 
 def restored(word: str) -> str:
@@ -82,8 +88,12 @@ def _joined(apart: re.Match[str]) -> str:
     return whole if is_syllable(whole) else apart.group()
 
 
-def _meant(word: re.Match[str]) -> str:
-    found = word.group()
-    if found.islower():
-        return _MEANT.get(found, found)
-    return _MEANT.get(found.lower(), found).capitalize() if found.istitle() else found
+def _meant(word: str, *, surely: bool) -> str:
+    small = word.lower()
+    if small not in _MEANT or not (surely or small in _RARE_WITHOUT) or not _is_plain(word):
+        return word
+    return _MEANT[small] if word.islower() else _MEANT[small].capitalize()
+
+
+def _is_plain(word: str) -> bool:
+    return word.islower() or word.istitle()

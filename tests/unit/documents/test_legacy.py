@@ -82,6 +82,7 @@ def test_a_lost_soft_hyphen_is_put_back(sentence: str) -> None:
         ("c¬ quan nhµ níc vµ ngêi d©n", "cơ quan nhà nước và người dân"),
         ("Së T ph¸p, Th«ng t híng dÉn", "Sở Tư pháp, Thông tư hướng dẫn"),
         ("x· Mêi míi", "xã Mời mới"),
+        ("N¬i nhËn: Lu: VT; Th ký", "Nơi nhận: Lưu: VT; Thư ký"),
     ],
 )
 def test_only_sure_words_get_their_letter_back(lost: str, whole: str) -> None:
