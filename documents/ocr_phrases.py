@@ -19,7 +19,6 @@ PHRASES = (
     "hành chính nhà nước",
     "cải cách hành chính",
     "tổ chức chính quyền địa phương",
-    "ủy ban nhân dân tỉnh",
     "hội đồng nhân dân",
     "chi cục trưởng",
     "trưởng phòng",

@@ -80,6 +80,11 @@ def _always(words: str) -> Repair:
     return lambda match: words
 
 
+def _committee(match: re.Match[str]) -> str:
+    """Either place of the tone mark is right, and stays."""
+    return f"{'UỶ' if match.group(0)[1] == 'Ỷ' else 'ỦY'} BAN NHÂN DÂN"
+
+
 def _roman(match: re.Match[str]) -> str:
     return "I" * len(match.group("ones")) + "."
 
@@ -138,7 +143,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], Repair], ...] = (
     ),
     (
         re.compile(r"\b[ỦÙÚŨỤUỪỨỬỮỰ][YỶỲÝ]\s+B[AẠẢÀÁÂ]N\s+NH[ÂAÀÁẢẠẬẦẤ]N\s+D[ÂAÀÁẢẠẬẦẤẪẨ]N\b"),
-        _always("ỦY BAN NHÂN DÂN"),
+        _committee,
     ),
     (re.compile(r"^(?P<ones>[lI|]{1,3})\.(?=\s*[A-ZĐÂĂÊÔƠƯ])"), _roman),
     (re.compile(r"\bT[ỔỐÔỒ]\s+CH[ỨỬỪƯ]C\b"), _always("TỔ CHỨC")),

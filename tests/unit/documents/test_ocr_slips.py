@@ -53,6 +53,7 @@ def test_dates_and_years_are_mended(seen: str, meant: str) -> None:
         ("TỐ CHỬC", "TỔ CHỨC"),
         ("KẾHOẠCH", "KẾ HOẠCH"),
         ("ÙY BAN NHAN DÁN XÃ", "ỦY BAN NHÂN DÂN XÃ"),
+        ("UỶ BAN NHÂN DẪN TỈNH", "UỶ BAN NHÂN DÂN TỈNH"),
         ("l. Nội dung", "I. Nội dung"),
         ("SỚ Y TẾ", "SỞ Y TẾ"),
         ("KT. CHI CỤC TRƯỚNG", "KT. CHI CỤC TRƯỞNG"),
