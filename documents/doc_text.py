@@ -57,6 +57,7 @@ class WordWalk:
     def run(self) -> Flow:
         """Main text, then text boxes and notes, then headers and footers, each of these once."""
         stories, pieces = self._file.stories, self._file.pieces()
+        self.cut_short = not 0 < stories.main <= sum(piece.count for piece in pieces)
         self._story(pieces, 0, stories.main)
         at = stories.main
         for count, read in (

@@ -34,10 +34,14 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     try:
         if zipped:
             check_archive(body)
-        sound = body if zipped else checked_records(body)
-        if not sound:
+            return _read_workbook(body, kind, _properties(body, kind))
+        book = checked_records(body)
+        if book is None:
             return Unreadable(kind, Unread.ENCRYPTED, "opens only with a password")
-        return _read_workbook(sound, kind, _properties(body, kind))
+        reading = _read_workbook(book.body, kind, _properties(body, kind))
+        if isinstance(reading, Unreadable) and reading.reason is Unread.EMPTY and book.has_cells:
+            return Unreadable(kind, Unread.DAMAGED, "it lost its cells")
+        return reading
     except TooLargeError as error:
         return Unreadable(kind, Unread.TOO_LARGE, str(error)[:200])
     except PasswordError:

@@ -21,6 +21,7 @@ _CHUNK_BYTES = 1 << 20
 _OVERLAP_BYTES = 400
 _CELL = re.compile(rb"""<(?:\w{1,20}:)?c\s[^<>]{0,200}?\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _BEGINS_SHEET, _PASSWORD, _STRINGS, _DIMENSIONS = 0x0809, 0x002F, 0x00FC, 0x0200
+_ENDS = 0x000A
 _CELLS = frozenset({0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
 _UNREAD = (zlib.error, OSError, EOFError, RuntimeError, ValueError, NotImplementedError)
 
@@ -84,18 +85,29 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def checked_records(body: bytes) -> bytes:
-    """An XLS written anew, its records looked through; raises :class:`PartError`.
+@dataclass(frozen=True, slots=True)
+class SoundBook:
+    """An XLS written anew."""
 
-    Empty for one that opens only with a password.
+    body: bytes
+    has_cells: bool
+    """Whether any cell stands in it, or its records end where none should: it cannot be empty."""
+
+
+def checked_records(body: bytes) -> SoundBook | None:
+    """An XLS whose records were looked through; raises :class:`PartError`.
+
+    None for one that opens only with a password.
     """
     store = Ole2(body)
     name = "Workbook" if "Workbook" in store.names() else "Book"
     stream = bytearray(store.stream(name))
-    box = _Box()
+    box, last, cells = _Box(), 0, 0
     for kind, at, held in _records(bytes(stream)):
+        last = kind
+        cells += kind in _CELLS
         if kind == _PASSWORD:
-            return b""
+            return None
         if kind == _BEGINS_SHEET:
             box = _Box()
         elif kind == _DIMENSIONS:
@@ -105,7 +117,7 @@ def checked_records(body: bytes) -> bytes:
             _check_strings(held, len(stream))
         elif kind in _CELLS and len(held) >= 4:
             box.take(*struct.unpack_from("<HH", held))
-    return with_stream(name, bytes(stream))
+    return SoundBook(with_stream(name, bytes(stream)), cells > 0 or last != _ENDS)
 
 
 def _check_strings(held: bytes, stream_bytes: int) -> None:

@@ -249,3 +249,11 @@ def test_damage_never_escapes() -> None:
         for _ in range(chance.randrange(1, 30)):
             body[chance.randrange(8, len(body))] = chance.choice((0, 255, chance.randrange(256)))
         assert read_body(bytes(body)).media_type
+
+
+def test_a_book_that_lost_its_cells_is_not_empty() -> None:
+    """Nobody may be accused because a file broke on the way: no text is not always emptiness."""
+    begin = struct.pack("<HH", 0x0809, 16) + struct.pack("<HH", 0x0600, 0x0005) + bytes(12)
+    end = struct.pack("<HH", 0x000A, 0)
+    lost = begin + struct.pack("<HHHHHd", 0x0203, 14, 0, 0, 0, 1.0) + end
+    assert _reason(read_body(compound_file({"Workbook": lost}))) is Unread.DAMAGED
