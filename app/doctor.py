@@ -14,15 +14,17 @@ from pathlib import Path
 from app.night_lock import lock_file
 from app.schedule import trigger_of
 from app.wiring import make_ruling
+from documents.ocr import tessdata
 from domain.errors import GiamsatError
 from domain.protocols import Clock
-from domain.settings import Settings
+from domain.settings import DocumentsSettings, Settings
 from storage.opening import NoDatabaseError
 from storage.store import Store, open_store
 
 LEAST_FREE_BYTES = 2_000_000_000
 """A province of 161 portals takes about this much in its first year."""
 
+OCR_ADVICE = "apt-get install tesseract-ocr-vie tesseract-ocr-osd"
 _FILL_IT = "giamsat registry import FILE"
 
 
@@ -57,7 +59,7 @@ def examine(settings: Settings, clock: Clock, *, wait_s: float = 2.0) -> Iterato
     yield _disk(settings)
     yield _schedule(settings, clock)
     yield _contact(settings)
-    yield from _programs()
+    yield from _programs(settings.documents)
 
 
 def _python() -> Examined:
@@ -143,14 +145,30 @@ def _contact(settings: Settings) -> Examined:
     )
 
 
-def _programs() -> Iterator[Examined]:
-    yield Examined(
-        "Scans (OCR)",
-        Health.OFF,
-        "this version reads no scans; findings on them are 'unverified'",
-    )
+def _programs(settings: DocumentsSettings) -> Iterator[Examined]:
+    yield _ocr(settings)
+    yield _program("RAR archives", "bsdtar", "libarchive-tools", "packed RAR files stay unread")
+    yield _program("PDFs in pieces", "pdftotext", "poppler-utils", "some PDFs stay unread")
     yield Examined(
         "Browser",
         Health.OFF,
         "this version opens no browser; JavaScript portals are 'undetermined'",
     )
+
+
+def _ocr(settings: DocumentsSettings) -> Examined:
+    part, without = "Scans (OCR)", "scans stay unread, findings on them are 'unverified'"
+    folder = tessdata()
+    if not settings.ocr:
+        return Examined(part, Health.OFF, f"switched off: {without}", "[documents] ocr = true")
+    if folder is None:
+        found = f"no Vietnamese model of Tesseract: {without}"
+        return Examined(part, Health.OFF, found, OCR_ADVICE)
+    return Examined(part, Health.GOOD, f"Vietnamese model in {folder}")
+
+
+def _program(part: str, name: str, package: str, without: str) -> Examined:
+    path = shutil.which(name)
+    if path is None:
+        return Examined(part, Health.OFF, f"no {name}: {without}", f"apt-get install {package}")
+    return Examined(part, Health.GOOD, path)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from app.doctor import OCR_ADVICE
 from app.remembering import file_name_of
 from app.wiring import Parts
 from crawler.visit.robots import rules_of
@@ -23,7 +24,6 @@ from rules.sightings import PageNotes
 from rules.target_year import TargetYear, target_year
 from rules.vietnamese.folding import fold
 
-INSTALL_OCR = "apt-get install tesseract-ocr tesseract-ocr-vie tesseract-ocr-osd"
 _LONGEST_HEAD = 200_000
 """Characters that a head and the year of a paper are looked for in."""
 
@@ -157,7 +157,7 @@ def _advice(parts: Parts, every: tuple[Part, ...]) -> str:
         return ""
     if not parts.settings.documents.ocr:
         return "OCR is switched off: set [documents] ocr = true"
-    return f"scans need OCR: {INSTALL_OCR}"
+    return f"scans need OCR: {OCR_ADVICE}"
 
 
 def is_recognised(part: Part) -> bool:

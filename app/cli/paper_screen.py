@@ -58,12 +58,14 @@ def _show_part(console: Console, part: Part, *, whole: bool) -> None:
             f"{plain(UNREADS[reading.reason] + detail)}"
         )
         return
+    if part.head is None:
+        console.print(
+            f"  {plain(reading.media_type)}: tệp nén, {len(reading.members)} tệp bên trong"
+        )
+        return
     pages = f", {reading.pages} trang" if reading.pages else ""
     sure = f", độ chắc {reading.certainty:.0%}" if is_recognised(part) else ""
     console.print(f"  {plain(reading.media_type)}: {_HOW[reading.how]}{pages}{sure}")
-    if part.head is None:
-        console.print(f"  {len(reading.members)} tệp bên trong")
-        return
     _show_head(console, part)
     _show_text(console, reading, whole=whole)
 
