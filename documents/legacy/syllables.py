@@ -12,11 +12,12 @@ _ONSET = (
     r"(?:ch?|gh?|kh?|n(?:gh?|h)?|p|ph|qu|t[hr]?|gi|[bdđhlmrsvx])?"
     r"(?<!c(?=[eêiy]))(?<!g(?=[eêy]))(?<!gh(?=[aăâoôơuưy]))(?<!k(?=[aăâoôơuư]))"
 )
+# "oong" and "ooc" are left out: loan words have them, and VNI's "oâng" would pass for one.
 _RIME = (
     r"(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|u|y)?|ă(?:c|m|n|ng|p|t)|â(?:c|m|n|ng|p|t|u|y)"
     r"|e(?:c|m|n|ng|o|p|t)?|ê(?:ch|m|n|nh|p|t|u)?"
     r"|i(?:a|ch|m|n|nh|p|t|u|ê(?:c|m|n|ng|p|t|u))?"
-    r"|o(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|y)?|ă(?:c|m|n|ng|t)|e(?:m|n|o|t)?|o(?:c|ng)"
+    r"|o(?:a(?:c|ch|i|m|n|ng|nh|o|p|t|y)?|ă(?:c|m|n|ng|t)|e(?:m|n|o|t)?"
     r"|c|i|m|n|ng|p|t)?"
     r"|ô(?:c|i|m|n|ng|p|t)?|ơ(?:i|m|n|p|t)?"
     r"|u(?:a|c|i|m|n|ng|p|t|ơ|â(?:n|ng|t|y)|ê(?:ch|n|nh)?|ô(?:c|i|m|n|ng|t)"

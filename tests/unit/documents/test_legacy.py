@@ -210,6 +210,13 @@ def test_a_whole_document_tells_its_short_lines(encoding: Legacy) -> None:
     assert whole_of("\n".join(SENTENCES)) is None
 
 
+def test_single_words_are_told_where_only_one_encoding_fits() -> None:
+    """Menu entries of one word; VNI's "oâng" is no "oõng"."""
+    assert to_unicode("coâng") == "công"
+    assert to_unicode("Khoâng") == "Không"
+    assert to_unicode("chÊt") == "chất"
+
+
 def test_what_stands_around_settles_a_tie() -> None:
     """ "Löu" is "Lưu" in VNI and could be "Lửu" in TCVN3."""
     assert legacy_of("Löu: VT", Legacy.VNI) is Legacy.VNI
