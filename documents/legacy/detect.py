@@ -10,7 +10,7 @@ from types import MappingProxyType
 from documents.legacy.decode import decoded
 from documents.legacy.doubled import HINT, undoubled
 from documents.legacy.soft_hyphen import restored
-from documents.legacy.syllables import is_syllable
+from documents.legacy.syllables import is_common, is_syllable
 from documents.legacy.tables import Legacy, table_of
 
 _SIGNS = "¡-§©-«®-·¹-¿×÷"
@@ -63,6 +63,8 @@ class Tally:
     contra: int = 0
     """Vietnamese as they stand and not once decoded."""
     bad: int = 0
+    common: int = 0
+    """Of the good ones, those that any official paper is full of."""
     foreign: int = 0
     """ASCII words that are no Vietnamese."""
 
@@ -119,7 +121,7 @@ def best_of(
     names of tags, say nothing.
     """
     sample = text[:_LOOKED_AT]
-    found: list[tuple[int, int, bool, Legacy]] = []
+    found: list[tuple[int, int, bool, int, Legacy]] = []
     for encoding in _WORDS:
         tally = tally_of(sample, encoding)
         tally.foreign = tally.foreign if prose else 0
@@ -127,8 +129,8 @@ def best_of(
             tally.contra = 0 if len(tally.strong) > 1 and not tally.bad else len(tally.strong) + 1
         if _convinces(tally):
             worth = (len(tally.strong), -tally.bad - tally.contra, encoding is expected)
-            found.append((*worth, encoding))
-    return max(found, key=lambda each: each[:3])[3] if found else None
+            found.append((*worth, tally.common, encoding))
+    return max(found, key=lambda each: each[:4])[4] if found else None
 
 
 def has_only_unicode_letters(text: str) -> bool:
@@ -165,6 +167,7 @@ def _count(tally: Tally, word: str, encoding: Legacy) -> None:
         tally.strong.add(word)
     if fits:
         tally.good += 1
+        tally.common += is_common(after)
     elif was:
         tally.contra += 1
     elif not (after.isupper() and len(after) <= 7):  # "Q§" is "QĐ": an abbreviation

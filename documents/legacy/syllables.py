@@ -32,6 +32,17 @@ _QU = (
 )
 _GI = r"gi(?:n|m|p|êng|êt)?"
 _SYLLABLE = re.compile(f"(?:{_QU}|{_GI}|(?!qu){_ONSET}{_RIME})")
+_OFFICIAL = (
+    "và của các có được cho trong là với không đã những người một về theo tại đến này từ để khi"
+    " năm ngày tháng số việc công chất lượng mục tiêu quản lý hệ thống chính sách sở tỉnh huyện xã"
+    " phường ủy uỷ hội đồng nhân dân ban nhà nước cơ quan đơn vị quyết định kế hoạch thông báo cáo"
+    " hướng dẫn thực hiện áp dụng duy trì cải tiến đánh giá nội bộ lãnh đạo xem xét bố chuẩn quốc"
+    " gia phù hợp thủ tục hành quy trình giải danh sổ tài liệu căn cứ luật điều khoản nơi nhận như"
+    " lưu chủ tịch phó giám đốc trưởng phòng độc lập tự do hạnh phúc cộng hòa hoà xã chủ nghĩa việt"
+    " kết quả hồ sơ tổ chức cán thẩm quyền cấp văn bản yêu cầu phải đúng hạn tỷ lệ đạt trên dưới"
+    " sử thời gian khoa học nghệ đầu tư tế giáo dục đào tạo lao động thương binh địa phương bộ"
+)
+_COMMON = frozenset(_OFFICIAL.split())
 _STOPPED = re.compile(r"(?:c|ch|p|t)$")
 _ACUTE, _DOT = 1, 4
 
@@ -64,6 +75,11 @@ def is_syllable(word: str) -> bool:
     if not _SYLLABLE.fullmatch(plain):
         return False
     return not _STOPPED.search(plain) or (bool(tones) and tones[0] in (_ACUTE, _DOT))
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is among those that any official paper is full of."""
+    return word.lower() in _COMMON
 
 
 def without_tone(word: str) -> str:
