@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,8 @@ _TESSDATA = (
 )
 _DPI = 200
 """What Tesseract is told; its recognition works on lines scaled to one height whatever it is."""
+_RULES = re.compile(r"^[|¦]+(?=\w)|(?<=\w)[|¦_]+$")
+"""Rules of a table, taken for a part of the word beside them."""
 _WORD_LEVEL = "5"
 """How rows of single words begin in Tesseract's table."""
 
@@ -110,7 +113,7 @@ def _word(row: list[str]) -> Word:
     _, _, block, paragraph, line, _, left, top, width, height, confidence, text = row
     in_block = (int(block), int(paragraph))
     return Word(
-        text=text.strip(),
+        text=_RULES.sub("", text.strip()),
         left=int(left),
         top=int(top),
         right=int(left) + int(width),

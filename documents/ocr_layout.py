@@ -13,6 +13,8 @@ from documents.pdf_head import GAP_HEIGHTS, HEAD_SHARE, side_of
 
 _SPECK_CERTAINTY = 0.45
 """Below it, one or two signs standing alone are dirt on the glass."""
+_FULL_LINE = 0.9
+"""Of the way to the rightmost letter: a line that ends before is the last of its paragraph."""
 _SURE_SIGN = 0.7
 _DOTS = re.compile(r"[._]{2,}|…+")
 _BULLETS = frozenset("-–+•*")
@@ -84,12 +86,21 @@ def _lines(words: list[Word]) -> Iterator[Line]:
 
 
 def _body(words: list[Word]) -> Iterator[str]:
-    paragraph: tuple[int, int] | None = None
-    for line in _lines(words):
-        if paragraph not in (None, line.words[0].paragraph):
+    before: Line | None = None
+    lines = list(_lines(words))
+    margin = max((line.right for line in lines), default=0) * _FULL_LINE
+    for line in lines:
+        if before is not None and _begins_anew(before, line, margin):
             yield ""
-        paragraph = line.words[0].paragraph
+        before = line
         yield line.text
+
+
+def _begins_anew(before: Line, line: Line, margin: float) -> bool:
+    """Whether a line opens a paragraph: Tesseract's own, or after one that was not full."""
+    if before.words[0].paragraph != line.words[0].paragraph:
+        return True
+    return before.right < margin and not line.text[:1].islower()
 
 
 def _head(words: list[Word], size: tuple[int, int]) -> list[Line]:
