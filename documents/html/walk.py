@@ -207,7 +207,8 @@ class HtmlWalk:
     def _close_link(self, link: OpenLink) -> None:
         self._open_links.remove(link)
         text = self._runs.tidy(link.pieces, self._pieces)[:500]
-        title = self._runs.tidy((link.attributes.get("title") or "",))[:500]
+        title = link.attributes.get("title") or ""
+        title = self._runs.tidy((title,))[:500] if title else ""
         if text or title or not link.target.posts:
             self._add_link(link.target, text, "" if title == text else title, None)
             inner = inner_address(link.target.href)
