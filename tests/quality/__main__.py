@@ -1,84 +1,14 @@
-"""The quality gate: nights on the sample province over several seeds, against its truth."""
+"""What ``scripts/quality`` measures: verdicts on the province (the default), papers or damaged."""
 
 from __future__ import annotations
 
-import argparse
-import shutil
 import sys
-import tempfile
-import tomllib
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from pathlib import Path
 
-from tests.quality.report import Floors, failures, report
-from tests.quality.run_province import ROOT, can_ocr, giamsat, inspected_year, served
-from tests.quality.score import Verdict, load_verdicts
+from tests.quality import damaged, papers, province
 
-FLOORS = Path(__file__).with_name("floors.toml")
-PAGE = ROOT / "docs" / "quality.md"
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Measure; returns 1 when a floor is not held."""
-    options = _options(argv)
-    ocr = can_ocr() and not options.without_ocr
-    verdicts: list[Verdict] = []
-    for seed in options.seeds:
-        print(f"Province of seed {seed} ...", file=sys.stderr, flush=True)
-        verdicts += measure(options.size, seed, options.keep, ocr=ocr)
-    text = report(verdicts, options.size, options.seeds, ocr=ocr)
-    print(text)
-    if options.write:
-        PAGE.write_text(text, encoding="utf-8")
-    floors = Floors(**tomllib.loads(FLOORS.read_text(encoding="utf-8")))
-    broken = failures(verdicts, floors)
-    for line in broken:
-        print(f"FLOOR NOT HELD: {line}", file=sys.stderr)
-    return 1 if broken else 0
-
-
-def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="scripts/quality", description=__doc__)
-    parser.add_argument("--size", default="demo", choices=("small", "demo", "bench"))
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
-    parser.add_argument("--write", action="store_true", help="write docs/quality.md")
-    parser.add_argument("--keep", type=Path, help="keep stores and exports below this folder")
-    parser.add_argument(
-        "--without-ocr", action="store_true", help="leave pictures of papers unread"
-    )
-    return parser.parse_args(argv)
-
-
-def measure(size: str, seed: int, keep: Path | None, *, ocr: bool = True) -> tuple[Verdict, ...]:
-    """One night on one province."""
-    folder = Path(tempfile.mkdtemp(prefix="giamsat-")) if keep is None else keep / f"seed-{seed}"
-    shutil.rmtree(folder, ignore_errors=True)
-    year = inspected_year(datetime.now(UTC).date())
-    try:
-        with served(folder, size=size, seed=seed, year=year, ocr=ocr) as province:
-            matrix = folder / "matrix.json"
-            config = ["--config", str(province.config)]
-            _run(["registry", "import", str(province.registry), *config])
-            _run(["crawl", *config])
-            _run(["export", "matrix", "--format", "json", "--output", str(matrix), *config])
-        return load_verdicts(matrix, province.truth, ocr=ocr)
-    finally:
-        if keep is None:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _run(arguments: list[str]) -> None:
-    """A command whose own output is not the report's."""
-    stdout = sys.stdout
-    sys.stdout = sys.stderr
-    try:
-        status = giamsat(arguments)
-    finally:
-        sys.stdout = stdout
-    if status > 1:
-        raise RuntimeError(f"giamsat {arguments[0]} ended with {status}")
-
+PARTS = {"province": province.main, "papers": papers.main, "damaged": damaged.main}
 
 if __name__ == "__main__":
-    sys.exit(main())
+    named = sys.argv[1:2] and sys.argv[1] in PARTS
+    part = PARTS[sys.argv[1]] if named else province.main
+    sys.exit(part(sys.argv[2:] if named else sys.argv[1:]))
