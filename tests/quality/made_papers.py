@@ -48,7 +48,7 @@ class Form:
 
     name: str
     kind: str
-    """"scan" at 200 dpi, "apart" for scans that no floor holds, "office" or "other"."""
+    """"scan" at 200 dpi or more, "apart" for scans that no floor holds, "office" or "other"."""
     make: Maker
 
 
