@@ -135,9 +135,9 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
     )
     yield ""
     yield (
-        "Floors: scans at 200 and 300 dpi together at least 99 % of characters, date exact in 95 %, number "
-        "in 93 %, title in 97 %; office files exact in every format. *Askew* is within 2 degrees "
-        "of straight; 150 dpi and quarter turns stand apart and hold no floor."
+        "Floors: scans at 200 and 300 dpi together at least 99 % of characters, date exact in "
+        "95 %, number in 93 %, title in 97 %; office files exact in every format. *Askew* is "
+        "within 2 degrees of straight; 150 dpi and quarter turns stand apart and hold no floor."
     )
     for title, by in (("By form", "form"), ("Scans by publication", "publication")):
         yield ""
