@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from documents.docx_parts import MAX_PART_BYTES, PartError, TooLargeError
+from documents.docx.parts import MAX_PART_BYTES, PartError, TooLargeError
 
 
 def is_whole(body: bytes) -> bool:

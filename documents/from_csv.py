@@ -10,7 +10,7 @@ from io import StringIO
 from documents import sniff
 from documents.charset import decode
 from documents.hints import NO_HINTS, Hints
-from documents.sheet_blocks import SheetBlocks
+from documents.sheet.blocks import SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _DELIMITERS = "\t;,|"

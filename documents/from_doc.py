@@ -5,12 +5,12 @@ from __future__ import annotations
 import struct
 
 from documents import from_sheet, sniff
-from documents.doc_fib import WordError, WordFile, WordLockedError
-from documents.doc_text import WordWalk
 from documents.hints import NO_HINTS, Hints
-from documents.ole2 import Ole2, Ole2Error
-from documents.ole2_properties import title_and_dates
+from documents.ole2.properties import title_and_dates
+from documents.ole2.storage import Ole2, Ole2Error
 from documents.prose import title_or_nothing
+from documents.word97.fib import WordError, WordFile, WordLockedError
+from documents.word97.text import WordWalk
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _SHEETS = frozenset({"Workbook", "Book"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from documents import sniff
-from documents.docx_body import BodyWalk, heading_styles
-from documents.docx_fonts import StyleFonts, style_fonts
-from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.docx.body import BodyWalk, heading_styles
+from documents.docx.fonts import StyleFonts, style_fonts
+from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.hints import NO_HINTS, Hints
 from documents.legacy import to_unicode
 from documents.legacy.paragraphs import Paragraphs

@@ -11,8 +11,8 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from documents.hints import NO_HINTS, Hints
-from documents.ocr import HOW_TO_INSTALL, recogniser
-from documents.ocr_pages import FEW_WORDS, Recognition, recognise_pages
+from documents.ocr.pages import FEW_WORDS, Recognition, recognise_pages
+from documents.ocr.recogniser import HOW_TO_INSTALL, recogniser
 from documents.sniff import media_type_of
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from documents import sniff
-from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.flat_xml import flat_tree, is_whole
 from documents.hints import NO_HINTS, Hints
-from documents.odf_parts import content_of, properties_of, read_parts
-from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
+from documents.odf.parts import content_of, properties_of, read_parts
+from documents.sheet.blocks import MAX_SHEETS, SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

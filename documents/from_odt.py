@@ -5,13 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from documents import sniff
-from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.flat_xml import flat_tree, is_whole
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
-from documents.odf_parts import content_of, properties_of, read_parts
-from documents.odt_body import OdtWalk
-from documents.odt_styles import OdtStyles
+from documents.odf.parts import content_of, properties_of, read_parts
+from documents.odf.styles import OdtStyles
+from documents.odf.text_body import OdtWalk
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable, Zone
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"

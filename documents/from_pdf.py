@@ -11,11 +11,11 @@ import pypdfium2.raw as pdfium
 from documents import sniff
 from documents.charset import to_nfc
 from documents.hints import NO_HINTS, Hints
-from documents.ocr import HOW_TO_INSTALL, recogniser
-from documents.ocr_pages import FEW_WORDS, Recognition, listed, recognise_pages
-from documents.pdf_apart import falls_apart, pages_by_poppler
-from documents.pdf_page import Layer, PageText, read_page
-from documents.pdf_picture import picture_of
+from documents.ocr.pages import FEW_WORDS, Recognition, listed, recognise_pages
+from documents.ocr.recogniser import HOW_TO_INSTALL, recogniser
+from documents.pdf.apart import falls_apart, pages_by_poppler
+from documents.pdf.page import Layer, PageText, read_page
+from documents.pdf.picture import picture_of
 from documents.prose import garbage_share, joined_lines, title_or_nothing, vietnamese_share
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from documents import sniff
-from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
 from documents.prose import title_or_nothing

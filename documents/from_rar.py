@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Generator, Iterator
 
 from documents import sniff
-from documents.archive_bsdtar import PACKAGE, UnpackerError, is_installed, unpacked
-from documents.archive_members import (
+from documents.archive.bsdtar import PACKAGE, UnpackerError, is_installed, unpacked
+from documents.archive.members import (
     MAX_MEMBERS,
     BodyReader,
     Caps,
@@ -17,8 +17,8 @@ from documents.archive_members import (
     too_deep,
     unread,
 )
-from documents.archive_names import is_litter
-from documents.archive_rar import RarEntry, RarError, RarLockedError, entries
+from documents.archive.names import is_litter
+from documents.archive.rar import RarEntry, RarError, RarLockedError, entries
 from documents.hints import Hints
 from domain.documents import Reading, Unread, Unreadable
 

@@ -6,7 +6,7 @@ from documents import sniff
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
 from documents.prose import title_or_nothing
-from documents.rtf_walk import RtfWalk
+from documents.rtf.walk import RtfWalk
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 

@@ -11,13 +11,13 @@ from io import BytesIO
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from documents import sniff
-from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.hints import NO_HINTS, Hints
-from documents.ole2 import Ole2, Ole2Error
-from documents.ole2_properties import title_and_dates
+from documents.ole2.properties import title_and_dates
+from documents.ole2.storage import Ole2, Ole2Error
 from documents.prose import title_or_nothing
-from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
-from documents.sheet_size import check_archive, checked_records
+from documents.sheet.blocks import MAX_SHEETS, SheetBlocks
+from documents.sheet.size import check_archive, checked_records
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _ZIP_MARK = b"PK"

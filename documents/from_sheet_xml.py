@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from documents import sniff
-from documents.docx_parts import PartError, TooLargeError
+from documents.docx.parts import PartError, TooLargeError
 from documents.flat_xml import flat_tree, is_whole
 from documents.hints import NO_HINTS, Hints
-from documents.sheet_blocks import MAX_SHEETS, SheetBlocks
+from documents.sheet.blocks import MAX_SHEETS, SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"

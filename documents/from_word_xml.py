@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from documents import sniff
-from documents.docx_body import BodyWalk, heading_styles
-from documents.docx_fonts import style_fonts
-from documents.docx_parts import PartError, TooLargeError
+from documents.docx.body import BodyWalk, heading_styles
+from documents.docx.fonts import style_fonts
+from documents.docx.parts import PartError, TooLargeError
 from documents.flat_xml import flat_tree, is_whole
 from documents.hints import NO_HINTS, Hints
 from documents.legacy.paragraphs import Paragraphs

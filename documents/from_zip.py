@@ -11,7 +11,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from documents import sniff
-from documents.archive_members import (
+from documents.archive.members import (
     BodyReader,
     Caps,
     Packed,
@@ -20,8 +20,8 @@ from documents.archive_members import (
     too_deep,
     unread,
 )
-from documents.archive_names import is_litter, mended, readable
-from documents.archive_torn import torn_members
+from documents.archive.names import is_litter, mended, readable
+from documents.archive.torn import torn_members
 from documents.hints import Hints
 from domain.documents import Reading, Unread, Unreadable
 

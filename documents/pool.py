@@ -10,7 +10,7 @@ from documents.from_image import FORMATS
 from documents.hints import Hints
 from documents.lane import Lane
 from documents.limits import BodyReader
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 from documents.read import IN_PROCESS, READERS, read_body
 from domain.documents import Document, Reading, Unread
 from domain.settings import DocumentsSettings

@@ -182,7 +182,8 @@ reading = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     word("sha256"),
     word("reader_version"),
-    # Path inside an archive, and the archive's own reading; "" and None for the body itself.
+    # Position and path inside an archive, such as "2.1 name", for paths may repeat, and the
+    # archive's own reading; "" and None for the body itself.
     text("member"),
     sa.Column("parent_id", sa.Integer, sa.ForeignKey("reading.id"), index=True),
     word("kind"),

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from documents.hints import Hints
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 from documents.read import read_body
 from domain.documents import Document, Member
 from tests.province.papers import PUBLICATIONS, Issuer, compose, render

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from documents import from_image, from_pdf
 from documents.hints import Hints
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 from documents.pool import ReaderPool
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 from domain.settings import DocumentsSettings

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 from tests.integration.programs import giamsat
 from tests.province.papers import Issuer, compose, render
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 from documents.pool import ReaderPool
 from domain.documents import Document, Reading
 from domain.settings import DocumentsSettings

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from documents.hints import Hints
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 from documents.pool import ReaderPool
 from documents.read import read_body
 from domain.documents import Document, Reading

@@ -14,7 +14,7 @@ from pathlib import Path
 from app.cli import run
 from app.cli.options import Surroundings
 from app.clock import SystemClock
-from documents.ocr import tessdata
+from documents.ocr.recogniser import tessdata
 
 ROOT = Path(__file__).resolve().parents[2]
 

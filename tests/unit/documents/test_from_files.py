@@ -247,7 +247,7 @@ def test_docx_entities_are_refused() -> None:
 
 def test_docx_bombs_are_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """A part that unpacks beyond the cap is not unpacked whole."""
-    monkeypatch.setattr("documents.docx_parts.MAX_PART_BYTES", 10_000)
+    monkeypatch.setattr("documents.docx.parts.MAX_PART_BYTES", 10_000)
     assert _reason(read_body(_archive(document=" " * 50_000))) is Unread.TOO_LARGE
 
 

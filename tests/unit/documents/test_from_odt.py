@@ -7,7 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from documents import docx_parts, from_odt, sniff
+from documents import from_odt, sniff
+from documents.docx import parts
 from documents.read import read_body
 from domain.documents import BlockKind, Document, Reading, Unread, Unreadable, Zone
 
@@ -155,7 +156,7 @@ def test_files_that_cannot_be_read_say_why() -> None:
 
 def test_a_part_that_unpacks_beyond_measure_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a member really holds counts, not what it claims."""
-    monkeypatch.setattr(docx_parts, "MAX_PART_BYTES", 50_000)
+    monkeypatch.setattr(parts, "MAX_PART_BYTES", 50_000)
     assert _reason(read_body(_odt(" " * 60_000))) is Unread.TOO_LARGE
 
 

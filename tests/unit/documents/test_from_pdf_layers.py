@@ -10,10 +10,11 @@ import pytest
 from fpdf import FPDF
 from PIL import Image
 
-from documents import from_pdf, ocr_page
+from documents import from_pdf
 from documents.hints import Hints
-from documents.ocr import Word
-from documents.pdf_apart import falls_apart, pages_by_poppler
+from documents.ocr import page
+from documents.ocr.recogniser import Word
+from documents.pdf.apart import falls_apart, pages_by_poppler
 from documents.prose import garbage_share, is_badly_recognised, vietnamese_share
 from domain.documents import Document, HowRead, Reading
 
@@ -53,7 +54,7 @@ def recognising(monkeypatch: pytest.MonkeyPatch) -> None:
         )
 
     monkeypatch.setattr(from_pdf, "recogniser", lambda: reads)
-    monkeypatch.setattr(ocr_page, "prepared", lambda grey: grey)  # which takes longest
+    monkeypatch.setattr(page, "prepared", lambda grey: grey)  # which takes longest
 
 
 def test_a_bad_scanners_layer_is_doubted() -> None:

@@ -9,7 +9,8 @@ from io import BytesIO
 
 import pytest
 
-from documents import archive_bsdtar, from_rar
+from documents import from_rar
+from documents.archive import bsdtar
 from documents.read import read_body
 from domain.documents import Document, Unread, Unreadable
 from tests.unit.documents.rar_writer import RarFile, rar4, rar5
@@ -69,7 +70,7 @@ def test_what_was_cut_off_is_read_as_far_as_it_came(write: Writer) -> None:
 @_WRITERS
 def test_claims_of_bombs_are_refused(write: Writer) -> None:
     """Two gigabytes out of ten bytes are not even tried."""
-    if not archive_bsdtar.is_installed():
+    if not bsdtar.is_installed():
         pytest.skip("bsdtar is not installed")
     bomb = RarFile("bom.txt", b"0123456789", unpacked_bytes=2_000_000_000, method=3)
     assert _reasons(_read(write([bomb]))) == [Unread.TOO_LARGE]
@@ -136,7 +137,7 @@ def test_the_program_unpacks_from_pipe_to_pipe() -> None:
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("1.txt", b"mot" * 100_000)
         archive.writestr("2.txt", b"hai")
-    assert list(archive_bsdtar.unpacked(held.getvalue(), 1000)) == [(300_000, b""), (3, b"hai")]
+    assert list(bsdtar.unpacked(held.getvalue(), 1000)) == [(300_000, b""), (3, b"hai")]
 
 
 @_BSDTAR
@@ -146,7 +147,7 @@ def test_the_program_may_be_left_in_the_middle() -> None:
     with zipfile.ZipFile(held, "w") as archive:
         for number in range(50):
             archive.writestr(f"{number}.txt", b"x" * 100_000)
-    running = archive_bsdtar.unpacked(held.getvalue(), 1_000_000)
+    running = bsdtar.unpacked(held.getvalue(), 1_000_000)
     assert next(running)[0] == 100_000
     running.close()
 
@@ -154,8 +155,8 @@ def test_the_program_may_be_left_in_the_middle() -> None:
 @_BSDTAR
 def test_the_program_giving_up_is_an_error() -> None:
     """What is no archive at all."""
-    with pytest.raises(archive_bsdtar.UnpackerError):
-        list(archive_bsdtar.unpacked(b"Rar!\x1a\x07\x00" + bytes(100), 1000))
+    with pytest.raises(bsdtar.UnpackerError):
+        list(bsdtar.unpacked(b"Rar!\x1a\x07\x00" + bytes(100), 1000))
 
 
 @_WRITERS

@@ -12,9 +12,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 import xlsxwriter
 
-from documents import from_csv, from_sheet, sheet_size, sniff
+from documents import from_csv, from_sheet, sniff
 from documents.hints import Hints
 from documents.read import read_body
+from documents.sheet import size
 from domain.documents import BlockKind, Document, Reading, Unread, Unreadable
 from tests.data import make_samples as samples
 from tests.unit.documents.word_file import compound_file
@@ -162,7 +163,7 @@ def test_claims_of_an_xlsx_are_checked_before_it_is_opened() -> None:
 
 def test_what_an_xlsx_unpacks_to_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever part it is."""
-    monkeypatch.setattr(sheet_size, "MAX_PART_BYTES", 100_000)
+    monkeypatch.setattr(size, "MAX_PART_BYTES", 100_000)
     assert _reason(read_body(_zipped(sharedStrings=" " * 200_000))) is Unread.TOO_LARGE
 
 

@@ -7,9 +7,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from documents import from_image, ocr_page
+from documents import from_image
 from documents.hints import Hints
-from documents.ocr import Word
+from documents.ocr import page
+from documents.ocr.recogniser import Word
 from documents.pool import needs_worker, wants_ocr
 from domain.documents import Document, HowRead, Member, Reading, Unread, Unreadable
 
@@ -41,7 +42,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Image.Image]:
         )
 
     monkeypatch.setattr(from_image, "recogniser", lambda: reads)
-    monkeypatch.setattr(ocr_page, "prepared", lambda grey: grey)  # which takes longest
+    monkeypatch.setattr(page, "prepared", lambda grey: grey)  # which takes longest
     return shown
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from documents.ocr import Word, words_of_table
-from documents.ocr_layout import reading_order
-from documents.ocr_picture import PAGE_HEIGHT, degrees_off, lines_stand_upright, sized
+from documents.ocr.layout import reading_order
+from documents.ocr.picture import PAGE_HEIGHT, degrees_off, lines_stand_upright, sized
+from documents.ocr.recogniser import Word, words_of_table
 
 _SIZE = (1654, 2339)
 _LETTER_PX, _LINE_PX = 16, 30

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import pytest
 from PIL import Image
 
-from documents import ocr_pages
-from documents.ocr import Recogniser, Word
-from documents.ocr_enough import head_and_title_read
-from documents.ocr_page import recognise
-from documents.ocr_pages import Picture, recognise_pages
+from documents.ocr import pages
+from documents.ocr.enough import head_and_title_read
+from documents.ocr.page import recognise
+from documents.ocr.pages import Picture, recognise_pages
+from documents.ocr.recogniser import Recogniser, Word
 
 _BODY = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015 của Quốc hội. " * 3
 _HEAD = (
@@ -80,7 +80,7 @@ def test_every_page_counts_where_the_head_stands_elsewhere() -> None:
 def test_time_running_out_keeps_what_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pages after are named, and those before are not lost."""
     left = iter([None, None, 1.0])
-    monkeypatch.setattr(ocr_pages, "work_left_s", lambda: next(left))
+    monkeypatch.setattr(pages, "work_left_s", lambda: next(left))
     found = recognise_pages(_pages(2), _sure(_BODY), 5)
     assert (list(found.pages), found.illegible) == ([1], [2])
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents.ocr_slips import mended
+from documents.ocr.slips import mended
 from rules.head import read_head
 
 

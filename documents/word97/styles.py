@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-from documents.doc_formats import letters_of
+from documents.word97.formats import letters_of
 
 _MAX_STYLES = 4_096
 _PARAGRAPH_STYLE, _LETTER_STYLE = 1, 2

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.archive_names import mended, readable
+from documents.archive.names import mended, readable
 
 _SIGNATURE_4 = b"Rar!\x1a\x07\x00"
 _SIGNATURE_5 = b"Rar!\x1a\x07\x01\x00"

@@ -7,9 +7,9 @@ from enum import Enum, auto
 
 import pypdfium2
 
-from documents.pdf_head import head_lines
-from documents.pdf_letters import PageLetters
-from documents.pdf_picture import draws, is_scan
+from documents.pdf.head import head_lines
+from documents.pdf.letters import PageLetters
+from documents.pdf.picture import draws, is_scan
 from documents.prose import (
     garbage_share,
     is_badly_recognised,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from tesserocr import PyTessBaseAPI  # type: ignore[import-untyped] # it ships no type marker
+    from tesserocr import PyTessBaseAPI
 
 LANGUAGE = "vie"
 HOW_TO_INSTALL = "install tesseract-ocr-vie"

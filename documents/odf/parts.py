@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from documents.docx_parts import PartError, Parts, TooLargeError
+from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.prose import title_or_nothing
 from domain.documents import Reading, Unread, Unreadable
 

@@ -6,7 +6,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from documents.ocr_picture import PAGE_HEIGHT
+from documents.ocr.picture import PAGE_HEIGHT
 
 _PAGE_POINTS = range(500, 1_301)
 """Lengths of pages from A5 to A3; others come of a scanner's confusion of points and dots."""
@@ -28,9 +28,10 @@ def picture_of(pdf: pypdfium2.PdfDocument, number: int) -> Image.Image | None:
         scale = _DPI / _POINTS_AN_INCH if int(longer) in _PAGE_POINTS else PAGE_HEIGHT / longer
         bitmap = page.render(scale=scale, grayscale=True)
         try:
-            return bitmap.to_pil().convert("L")
+            drawn: Image.Image = bitmap.to_pil().convert("L")
         finally:
             bitmap.close()
+        return drawn
     except (pypdfium2.PdfiumError, ZeroDivisionError, ValueError):
         return None
     finally:
@@ -53,4 +54,4 @@ def is_scan(page: pypdfium2.PdfPage) -> bool:
         covered += max(0.0, min(right, width) - max(left, 0)) * max(
             0.0, min(top, height) - max(bottom, 0)
         )
-    return covered >= _FULL_PAGE * width * height
+    return bool(covered >= _FULL_PAGE * width * height)

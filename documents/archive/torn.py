@@ -6,8 +6,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from documents.archive_members import Caps, Packed, unread
-from documents.archive_names import mended, readable
+from documents.archive.members import Caps, Packed, unread
+from documents.archive.names import mended, readable
 from domain.documents import Unread
 
 _MARK = b"PK\x03\x04"

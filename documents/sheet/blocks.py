@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from documents.legacy import Legacy, in_encoding, legacy_of, to_unicode
-from documents.sheet_head import head_columns, signature_columns
+from documents.sheet.head import head_columns, signature_columns
 from domain.documents import Block, BlockKind
 
 MAX_SHEETS = 200

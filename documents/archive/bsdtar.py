@@ -69,6 +69,7 @@ def _entries(pipe: IO[bytes] | None, most_bytes: int) -> Generator[tuple[int, by
                 wanted = entry.isreg() and entry.size <= most_bytes
                 file = tar.extractfile(entry) if wanted else None
                 yield entry.size, file.read() if file is not None else b""
-                tar.members = []  # a stream never goes back, and endless lists fill memory
+                # A stream never goes back, and endless lists fill memory.
+                tar.members = []  # type: ignore[attr-defined] # typeshed leaves it out
     except (tarfile.TarError, OSError, EOFError, ValueError) as error:
         raise UnpackerError(str(error)[:200]) from error

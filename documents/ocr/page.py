@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from documents.ocr import Recogniser, Word
-from documents.ocr_layout import reading_order
-from documents.ocr_picture import lines_stand_upright, prepared
-from documents.ocr_slips import mended
+from documents.ocr.layout import reading_order
+from documents.ocr.picture import lines_stand_upright, prepared
+from documents.ocr.recogniser import Recogniser, Word
+from documents.ocr.slips import mended
 from documents.prose import joined_lines
 
 _UPRIGHT = 0.72

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from documents.docx_parts import MAX_ALL_BYTES, MAX_PART_BYTES, PartError, TooLargeError
-from documents.ole2 import Ole2
-from documents.ole2_rewritten import with_stream
+from documents.docx.parts import MAX_ALL_BYTES, MAX_PART_BYTES, PartError, TooLargeError
+from documents.ole2.rewritten import with_stream
+from documents.ole2.storage import Ole2
 
 MAX_CELLS = 4_000_000
 """The parser makes room for every cell between the first and the last that holds anything."""

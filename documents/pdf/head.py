@@ -8,7 +8,7 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from documents.pdf_letters import PageLetters
+from documents.pdf.letters import PageLetters
 
 _MAX_LETTERS = 1_500
 GAP_HEIGHTS = 1.5

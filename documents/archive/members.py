@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from documents import sniff
-from documents.archive_names import harmless, is_litter
+from documents.archive.names import harmless, is_litter
 from documents.hints import Hints
 from domain.documents import Document, HowRead, Member, Reading, Unread, Unreadable
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from documents.charset import to_nfc
-from documents.ocr import Word
-from documents.pdf_head import GAP_HEIGHTS, HEAD_SHARE, side_of
+from documents.ocr.recogniser import Word
+from documents.pdf.head import GAP_HEIGHTS, HEAD_SHARE, side_of
 
 _SPECK_CERTAINTY = 0.45
 """Below it, one or two signs standing alone are dirt on the glass."""

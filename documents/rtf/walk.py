@@ -6,8 +6,8 @@ import re
 
 from documents.flow import Flow
 from documents.old_letters import letters, symbol
-from documents.rtf_fonts import Fonts, Styles, code_page
-from documents.rtf_state import (
+from documents.rtf.fonts import Fonts, Styles, code_page
+from documents.rtf.state import (
     BOXES,
     CODE_PAGES,
     ENDS,
@@ -23,7 +23,7 @@ from documents.rtf_state import (
     Place,
     State,
 )
-from documents.rtf_tokens import Kind, Token, tokens
+from documents.rtf.tokens import Kind, Token, tokens
 from domain.documents import BlockKind, Zone
 
 _MAX_DEPTH = 1_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.old_letters import western
-from documents.ole2 import Ole2
+from documents.ole2.storage import Ole2
 
 _WORD = 0xA5EC
 _WORD_OLDER = frozenset({0xA5DC, 0xA5DB})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from documents.ocr_phrases import with_phrases
+from documents.ocr.phrases import with_phrases
 
 _DIGIT_LIKE = str.maketrans(
     {"l": "1", "I": "1", "|": "1", "i": "1", "O": "0", "o": "0", "Q": "0", "S": "5", "B": "8"}

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from documents.docx_fonts import StyleFonts
+from documents.docx.fonts import StyleFonts
 from documents.layout import is_layout_row
 from documents.legacy.paragraphs import Paragraphs, Run
 from documents.legacy.tables import SOFT_HYPHEN

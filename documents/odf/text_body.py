@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from documents.flow import Flow
-from documents.odt_styles import OdtStyles
+from documents.odf.styles import OdtStyles
 from domain.documents import BlockKind
 
 _SPACES = (

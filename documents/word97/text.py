@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
-from documents.doc_fib import Piece, WordFile
-from documents.doc_formats import Formats, Letters, Paragraph
-from documents.doc_styles import Styles
 from documents.flow import MAX_CHARACTERS, Flow
+from documents.word97.fib import Piece, WordFile
+from documents.word97.formats import Formats, Letters, Paragraph
+from documents.word97.styles import Styles
 from domain.documents import BlockKind, Zone
 
 _MARKS = re.compile("[\r\x07\x0b\x0c\x0e\x13\x14\x15]")

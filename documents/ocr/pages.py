@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 from documents.limits import work_left_s
-from documents.ocr import Recogniser
-from documents.ocr_enough import head_and_title_read
-from documents.ocr_page import RecognisedPage, recognise
+from documents.ocr.enough import head_and_title_read
+from documents.ocr.page import RecognisedPage, recognise
+from documents.ocr.recogniser import Recogniser
 
 LEAST_CERTAINTY = 0.5
 """Below it what was recognised is chance, not writing."""

@@ -1,0 +1,1 @@
+"""The parts of opening archives: names, members, RAR headers, torn ZIPs."""

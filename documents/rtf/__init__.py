@@ -1,0 +1,1 @@
+"""The parts of reading RTF: tokens, fonts, state, walk."""

@@ -1,0 +1,1 @@
+"""The parts of reading spreadsheets: size, blocks, head."""
