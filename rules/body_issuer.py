@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rules.issuer import IssuerJudge, IssuerVerdict, Whose
+from rules.issuer import IssuerJudge
+from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.unit_names import HeadLine, UnitName
 from rules.vietnamese.folding import fold
 

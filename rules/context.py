@@ -19,6 +19,8 @@ from rules.vietnamese.search import Hits
 from rules.vocabulary import Lexicon, speaks_of_system
 
 _LONGEST_TEXT = 60_000
+_SUREST_OCR = 0.89
+"""Above this the letters of names are taken as they are read."""
 
 
 class PageContext:
@@ -75,7 +77,12 @@ class PageContext:
 
     def paper(self, lexicon: Lexicon) -> PaperText:
         """The text as a paper."""
-        return PaperText(self.body, self.head, self.hits(lexicon), self.document.certainty)
+        return PaperText(self.body, self.head, self.hits(lexicon), self._certainty())
+
+    def _certainty(self) -> float:
+        """How sure the letters are: a recognised word may always be another, however clear."""
+        sure = self.document.certainty
+        return min(sure, _SUREST_OCR) if self.document.how is HowRead.OCR else sure
 
     def hits(self, lexicon: Lexicon) -> Hits:
         """The catalogue's words in the text; searched once."""

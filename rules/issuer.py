@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeGuard
 
 from domain.agencies import Inspected
 from rules.alike import abbreviates, resembles
 from rules.head import DocumentHead
+from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.own_news import tells_of
 from rules.title_issuer import is_of_a_business, named_in_title
 from rules.unit_names import HeadLine, Place, UnitName
 from rules.vietnamese.folding import fold_words
 from rules.vietnamese.letters import toned_key
-
-
-class Whose(StrEnum):
-    """How a paper's issuer stands to the inspected agency."""
-
-    OWN = "own"
-    INNER = "inner"
-    """A section of the agency itself."""
-    OTHER = "other"
-    ABOVE = "above"
-    """A body above the agency."""
-    BEFORE = "before"
-    """A dissolved unit that the agency succeeds."""
-    UNNAMED = "unnamed"
-    """No issuer can be read, and nothing contradicts."""
-    UNCLEAR = "unclear"
-    """What can be read contradicts itself or the agency's name."""
-    UNCHECKED = "unchecked"
-    """The agency's name is not known, so there is nothing to compare with."""
-
-
-@dataclass(frozen=True, slots=True)
-class IssuerVerdict:
-    """Whose a paper is, with what was read and how sure that is."""
-
-    whose: Whose
-    name: str | None
-    """The issuer as shown in evidence; None when it could not be read."""
-    confidence: float
-    note: str = ""
-    """In Vietnamese."""
-
 
 _INNER = frozenset({"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"})
 
@@ -125,6 +92,9 @@ class IssuerJudge:
         if self._is_namesake(line) and certain:
             return self._other(line)
         note = "Tên cơ quan ban hành chỉ khác dấu so với danh bạ"
+        if not certain and not self._has_bare_twin():
+            # Recognising loses tone marks, and nobody else in the registry is called so.
+            return IssuerVerdict(Whose.OWN, self._own.written, 0.8, note)
         return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
 
     def _strange_seat(self, line: HeadLine) -> str | None:
@@ -257,6 +227,10 @@ class IssuerJudge:
                 if list(line.words[start : start + len(words)]) == words:
                     return marker + " khác"
         return None
+
+    def _has_bare_twin(self) -> bool:
+        """Whether the registry has another agency whose name differs in diacritics at most."""
+        return any(name.bare_words == self._own.bare_words for name in self._namesakes)
 
     def _has_twin(self) -> bool:
         return any(name.words == self._own.words for name in self._namesakes)

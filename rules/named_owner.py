@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rules.head import DocumentHead
-from rules.issuer import IssuerJudge, IssuerVerdict, Whose
+from rules.issuer import IssuerJudge
+from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.own_news import headline_of
 
 

@@ -11,7 +11,8 @@ from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.evidencing import Shown, Witness
 from rules.head import DocumentHead
-from rules.issuer import IssuerJudge, IssuerVerdict, Whose
+from rules.issuer import IssuerJudge
+from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.sightings import Sighting, SightingKind
 from rules.target_year import CONTRADICTED, TargetYear, target_year
 from rules.unit_names import HeadLine
