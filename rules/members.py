@@ -75,7 +75,7 @@ class MemberReader:
         leaves = tuple(_leaves(archive))
         share = max(_LEAST_CHARACTERS, _MOST_CHARACTERS // max(1, len(leaves)))
         for leaf in (_shortened(leaf, share) for leaf in leaves):
-            attempt = self._as_linked(page.attempt, leaf.path)
+            attempt = self._as_linked(page.attempt, leaf)
             seen = self._of_leaf(leaf, attempt, page, issuers)
             read += seen.read
             sightings += [_placed(sighting, leaf.path) for sighting in seen.sightings]
@@ -111,17 +111,17 @@ class MemberReader:
         sightings = self._unread(attempt, witness, reason)
         return _Seen(sightings, reasons.UNREADS[reason], read=False)
 
-    def _as_linked(self, archive: Attempt, path: str) -> Attempt:
+    def _as_linked(self, archive: Attempt, leaf: _Leaf) -> Attempt:
         """The attempt as if the archive's page linked the file itself.
 
         What was said of the archive is said of each of its files, but for those whose own names
-        speak of something else.
+        speak of something else, and for notes in plain text, which accompany papers.
         """
-        address = archive.final_address or archive.address
+        address, path = archive.final_address or archive.address, leaf.path
         name = unslugged(PurePosixPath(path).name)
         words = _words_of(name, path, archive.words)
         said = (archive.words, *archive.also, LinkWords(text=unslugged(file_name(address))))
-        own_subject = self._topics.is_subject(name)
+        own_subject = self._topics.is_subject(name) or leaf.reading.media_type == "text/plain"
         return replace(
             archive,
             final_address=f"{address}/{quote(path)}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -33,6 +34,7 @@ def _font(weight: str, size_px: int) -> ImageFont.FreeTypeFont:
 def _word(word: str, weight: str, size_px: int) -> tuple[Image.Image, float]:
     """A word as a picture and its width: the same few thousand syllables come again and again."""
     font = _font(weight, size_px)
+    word = normalize("NFC", word)  # shaping draws marks apart as printers draw them together
     wide = font.getlength(word)
     picture = Image.new("L", (int(wide) + 3, round(size_px * 1.36)), BLANK)
     ImageDraw.Draw(picture).text((1, 0), word, INK, font)
