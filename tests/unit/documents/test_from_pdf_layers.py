@@ -92,6 +92,12 @@ def test_vietnamese_is_told_from_chance() -> None:
     assert vietnamese_share(chance) < 0.1
 
 
+def test_control_characters_are_garbage() -> None:
+    """Codes of a font without names, some of which happen to be letters."""
+    assert garbage_share("26:Ì5\x01\x85Ø/)\r\n#BO\x01I\x8bOI\x01IÕ\x01UIßOH\x01I\x8bOI " * 8) > 0.35
+    assert garbage_share("\uf0b7 Giải quyết đúng hạn hồ sơ của người dân và tổ chức; " * 8) < 0.2
+
+
 def test_lines_to_fill_in_are_no_garbage() -> None:
     """Forms are half made of them."""
     assert garbage_share("Họ và tên: ________________ Chức vụ: ________________ " * 8) < 0.1

@@ -162,3 +162,13 @@ def test_of_many_long_files_the_beginnings_are_looked_at() -> None:
     found = notes(page)
     assert [sight.publication for sight in found.sightings] == ["quality_objectives"]
     assert found.members_unseen == ()
+
+
+def test_a_note_beside_a_paper_inherits_nothing() -> None:
+    """A readme of plain text is no paper because the archive's link names one."""
+    note = Document("text/plain", HowRead.PLAIN, blocks=(Block("Tài liệu lưu hành nội bộ."),))
+    words = LinkWords("Công bố HTQLCL phù hợp TCVN ISO 9001:2015")
+    page = _archive(words, Member("đọc trước.txt", note), _paper("MTCL 2026.pdf", OBJECTIVES))
+    assert seen(page).get("conformity_announcement") != "doubtful"
+    alone = _archive(words, Member("đọc trước.txt", note))
+    assert seen(alone) == {}
