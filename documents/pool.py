@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from dataclasses import replace
 
 from documents import reader_version, sniff
@@ -60,11 +61,12 @@ class ReaderPool:
         self._ocr_pages = settings.ocr_pages if settings.ocr and tessdata() else 0
         self._quick = Lane(workers, settings.memory_mb, settings.timeout_s)
         self._slow = Lane(
-            max(1, workers - 1),
+            workers,
             settings.memory_mb,
             settings.timeout_s + _OCR_PAGE_S * self._ocr_pages,
             niceness=_OCR_NICENESS,
         )
+        self._under_way: dict[tuple[bytes, str], asyncio.Future[Reading]] = {}
 
     @property
     def version(self) -> str:
@@ -78,6 +80,16 @@ class ReaderPool:
         big = media_type in IN_PROCESS and len(body) > _BIG_PAGE_BYTES
         if not big and not needs_worker(media_type, ocr=self._ocr_pages > 0):
             return read_body(body, hints)
+        # One paper hangs on many portals: whoever comes while it is read waits for that reading.
+        key = (hashlib.sha256(body).digest(), media_type)
+        under_way = self._under_way.get(key)
+        if under_way is None:
+            under_way = asyncio.ensure_future(self._read_file(media_type, body, hints))
+            self._under_way[key] = under_way
+            under_way.add_done_callback(lambda _: self._under_way.pop(key, None))
+        return await asyncio.shield(under_way)
+
+    async def _read_file(self, media_type: str, body: bytes, hints: Hints) -> Reading:
         reading: Reading | None = None
         if media_type not in FORMATS:
             reading = await self._quick.read(self._reader, media_type, body, hints)
@@ -96,4 +108,6 @@ class ReaderPool:
 
     async def aclose(self) -> None:
         """End the workers; readings under way are given up."""
+        for under_way in tuple(self._under_way.values()):
+            under_way.cancel()
         await asyncio.gather(self._quick.aclose(), self._slow.aclose())

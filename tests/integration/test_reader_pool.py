@@ -91,6 +91,26 @@ def test_the_pool_goes_on_after_a_bad_file(readings: dict[str, Reading], name: s
     assert isinstance(readings[name], Document)
 
 
+def test_a_paper_that_many_link_to_is_read_once(paper: bytes) -> None:
+    """Who asks for bytes that are being read waits for that reading; another file does not."""
+
+    async def read_together() -> list[Reading]:
+        pool = ReaderPool(_SETTINGS, misbehave)
+        asked = [(paper, "time")] * 3 + [(paper + b"\n", "time")]
+        try:
+            return await asyncio.gather(
+                *(pool.read(body, "application/pdf", name) for body, name in asked)
+            )
+        finally:
+            await pool.aclose()
+
+    first, *others, another = asyncio.run(read_together())
+    assert isinstance(first, Unreadable)
+    assert {one.detail for one in others if isinstance(one, Unreadable)} == {first.detail}
+    assert isinstance(another, Unreadable)
+    assert another.detail != first.detail
+
+
 def test_pages_start_no_process() -> None:
     """Reading HTML, text and unknown kinds leaves the machine without a worker."""
 
