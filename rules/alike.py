@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from rules.unit_names import UnitName
 
 LEAST_INITIALS = 2
 LEAST_COMMON_WORDS = 2
 MOST_WORDS_SHARE = 0.6
+MOST_MISREAD = 1
+"""Letters of a name that recognising may misread, spaces not counted."""
 
 
 def resembles(named: UnitName, own: UnitName, certain: bool) -> bool:
@@ -16,8 +20,10 @@ def resembles(named: UnitName, own: UnitName, certain: bool) -> bool:
     """
     if named.rank != own.rank:
         return False
+    if not certain and _edits("".join(named.bare_words), "".join(own.bare_words)) <= MOST_MISREAD:
+        return True
     if own.rank:
-        return not certain and _one_letter_apart(named.bare_words, own.bare_words)
+        return False
     if named.bare_words[:1] != own.bare_words[:1]:
         return False
     mine, theirs = set(own.bare_words[1:]), set(named.bare_words[1:])
@@ -42,11 +48,7 @@ def abbreviates(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return place == len(words)
 
 
-def _one_letter_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names differ by one misread letter."""
-    if len(one) != len(other):
-        return False
-    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    if len(pairs) != 1 or len(pairs[0][0]) != len(pairs[0][1]):
-        return False
-    return sum(left != right for left, right in zip(*pairs[0], strict=True)) == 1
+def _edits(one: str, other: str) -> int:
+    """How many letters of the longer name have no counterpart in the other."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return max(len(one), len(other)) - sum(block.size for block in blocks)

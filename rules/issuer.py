@@ -80,12 +80,12 @@ class IssuerJudge:
             note = f"Đầu văn bản ghi “{seat}”, khác địa bàn của cơ quan"
             # After a merger the agency's own older papers name the province of then.
             merged = self._before or self._inspected.agency.valid_from is not None
-            kind = Whose.UNCLEAR if merged else Whose.OTHER
+            kind = Whose.UNCLEAR if merged or not certain else Whose.OTHER
             return IssuerVerdict(kind, _unit_text(line), 0.6, note)
         parent = self._wrong_parent(line)
         if parent is not None:
             note = f"Đầu văn bản ghi {parent}, khác đơn vị cấp trên trong danh bạ"
-            kind = Whose.OTHER if self._has_twin() else Whose.UNCLEAR
+            kind = Whose.OTHER if self._has_twin() and certain else Whose.UNCLEAR
             return IssuerVerdict(kind, _unit_text(line), 0.7, note)
         if exact:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.97)

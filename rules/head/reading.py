@@ -17,6 +17,11 @@ _MOTTO = re.compile(
     r"cong\s*h[oa]{1,2}\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam"
     r"|doc\s*lap\s*[-.*]*\s*tu\s*do\s*[-.*]*\s*hanh\s*phuc"
 )
+_MOTTO_IN_PIECES = re.compile(
+    r"cong hoa xa\b|(?:\bxa )?hoi chu nghia viet nam(?:\s+cong hoa)?"
+    r"|doc lap - tu do|tu do - hanh phuc"
+)
+"""As a column that was read across leaves it: its "xã" is no commune."""
 _SIGNER = re.compile(
     r"(?<![a-z])(?:tm|kt|tl|tuq|t/m|k/t|q)\s?[./]\s?[^\n]|\n\s*(?:chu tich|pho chu tich|giam doc|"
     r"pho giam doc|chi cuc truong|chanh van phong|chanh thanh tra|truong ban)[^\n]*\n"
@@ -150,6 +155,7 @@ def _issuer_lines(
     """What stands above the title once motto, number, place and date are taken out."""
     start, end = span[0], _issuer_end(top, span[1])
     taken = [match.span() for match in _MOTTO.finditer(top.plain, 0, end)]
+    taken += [match.span() for match in _MOTTO_IN_PIECES.finditer(top.plain, 0, end)]
     taken += [match.span() for match in _NUMBERED.finditer(top.plain, 0, end)]
     if number is not None:
         taken.append((number.start, number.end))

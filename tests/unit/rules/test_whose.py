@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -289,22 +288,3 @@ def test_a_dash_inside_the_agencys_name_parts_nothing() -> None:
     assert not judge.tells_of_itself(
         "Sở Tư pháp ban hành MTCL - Chi cục Trồng trọt - Bảo vệ thực vật"
     )
-
-
-@pytest.mark.parametrize(
-    ("namesakes", "certain", "expected"),
-    [
-        ((), False, "own"),
-        ((), True, "unclear"),
-        (("UBND xã Minh Quân",), False, "unclear"),
-        (("UBND xã Minh Quân",), True, "other"),
-    ],
-)
-def test_a_tone_mark_lost_in_recognising(
-    namesakes: tuple[str, ...], certain: bool, expected: str
-) -> None:
-    """A head that differs in a tone mark is the agency's, where letters may be wrong and nobody
-    else is called so."""
-    judge = IssuerJudge(replace(COMMUNE, namesakes=namesakes))
-    head = read_head("ỦY BAN NHÂN DÂN\nXÃ MINH QUÂN\nSố: 7/KH-UBND\nKẾ HOẠCH\nÁp dụng ISO")
-    assert judge.of_paper(head, certain).whose == expected
