@@ -82,7 +82,10 @@ class PageContext:
     def _certainty(self) -> float:
         """How sure the letters are: a recognised word may always be another, however clear."""
         sure = self.document.certainty
-        return min(sure, _SUREST_OCR) if self.document.how is HowRead.OCR else sure
+        misread = self.document.how is HowRead.OCR or (
+            dict(self.document.metadata).get("head_recognised") is not None
+        )
+        return min(sure, _SUREST_OCR) if misread else sure
 
     def hits(self, lexicon: Lexicon) -> Hits:
         """The catalogue's words in the text; searched once."""

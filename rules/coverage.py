@@ -249,10 +249,8 @@ def _why_unseen(note: PageNotes) -> str:
     if _cut_off(note):
         return reasons.why_open(note.attempt)
     holds_paper = any(sighting.kind is SightingKind.PAPER for sighting in note.sightings)
-    if note.pages_unread and not holds_paper:
-        return reasons.pages_without_text(note.pages_unread)
-    if note.cut_short and not holds_paper:
-        return reasons.CUT_SHORT
+    if note.unseen and not holds_paper:
+        return note.unseen
     if note.needs:
         need = Need.BROWSER if Need.BROWSER in note.needs else note.needs[0]
         return reasons.NEEDS[need]

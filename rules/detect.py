@@ -11,6 +11,7 @@ from domain.documents import Document, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, Page
 from rules.articles import ArticleReader
+from rules.bundles import later_papers
 from rules.catalogue.model import Catalogue, Publication
 from rules.context import PageContext
 from rules.evidencing import Shown, Witness
@@ -25,10 +26,11 @@ from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
 from rules.topics import Topics
 from rules.unread_words import unread_because
+from rules.unseen import unseen_of
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
@@ -47,7 +49,7 @@ class Detector:
         self._files = FileReader(lexicon, self._titles, weigher)
         self._articles = ArticleReader(lexicon, self._titles, weigher)
         self._topics = Topics(lexicon)
-        self._members = MemberReader(self._files, self._topics, self._unread)
+        self._members = MemberReader(self._files, self._topics, self._titles, self._unread)
         self._judge_of = lru_cache(maxsize=8)(IssuerJudge)
 
     def notes(self, page: Page, inspected: Inspected) -> PageNotes:
@@ -66,18 +68,17 @@ class Detector:
         if not context.legible:
             found = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
             return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
-        bare = dict(reading.metadata).get("pages_without_text", "")
         seen = self._seen(reading, context)
-        if bare:
+        unseen = unseen_of(reading, is_known=self._titles.is_elsewhere(context.head.title))
+        if unseen:
             seen = (*seen, *self._hidden(attempt, witness, seen))
         return PageNotes(
             attempt=attempt,
             sightings=seen,
             needs=reading.needs,
             said_nothing=self._articles.said_nothing(context),
-            pages_unread=bare,
+            unseen=unseen,
             names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),
-            cut_short="truncated" in dict(reading.metadata),
         )
 
     def _hidden(
@@ -97,7 +98,14 @@ class Detector:
             return ()
         if document.media_type in _MARKUP:
             return self._articles.sightings(context)
-        return self._files.sightings(context)
+        return (*self._files.sightings(context), *self._behind(document, context))
+
+    def _behind(self, document: Document, context: PageContext) -> Iterable[Sighting]:
+        """What the papers behind the first one in a file are."""
+        for later in later_papers(document):
+            behind = PageContext(later, context.attempt, context.witness, context.issuers)
+            if behind.legible:
+                yield from self._files.sightings(behind)
 
     def of_unopened(
         self, attempt: Attempt, captured_at: datetime | None = None

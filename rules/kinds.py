@@ -10,6 +10,7 @@ from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.head.numbers import first_number
 from rules.head.titles import TYPE_NAMES
+from rules.topics import Topics
 from rules.vietnamese.folding import Folded, fold, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
 from rules.vocabulary import Lexicon, speaks_of_system
@@ -85,6 +86,7 @@ class TitleReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._topics = Topics(lexicon)
         self._types = {fold_words(name): name for name in TYPE_NAMES}
         self._known = lru_cache(maxsize=_CACHE_SIZE)(self._read)
 
@@ -101,6 +103,12 @@ class TitleReader:
         or article that it stands in does; ``on_link``: it is no title but a link's words.
         """
         return self._known(title[:500], system_context, system_section, on_link)
+
+    def is_elsewhere(self, title: str) -> bool:
+        """Whether a title names some subject, and it is neither the system nor a publication."""
+        reading = self.read(title, True)
+        known = reading.namings or reading.refused or reading.about_system
+        return not known and self._topics.is_subject(title, least=2)
 
     def _read(
         self, title: str, system_context: bool, system_section: bool, on_link: bool

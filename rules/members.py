@@ -18,8 +18,10 @@ from rules.context import PageContext
 from rules.evidencing import Witness
 from rules.files import FileReader
 from rules.issuer import IssuerJudge
+from rules.kinds import TitleReader
 from rules.sightings import PageNotes, Sighting, SightingKind, UnseenMember
 from rules.topics import Topics
+from rules.unseen import unseen_of
 from rules.vietnamese.addresses import file_name, unslugged
 
 UnreadByName = Callable[[Attempt, Witness, Unread | None], tuple[Sighting, ...]]
@@ -62,9 +64,12 @@ class _Seen:
 class MemberReader:
     """Says what the files of an archive are; built once for a catalogue."""
 
-    def __init__(self, files: FileReader, topics: Topics, unread: UnreadByName) -> None:
+    def __init__(
+        self, files: FileReader, topics: Topics, titles: TitleReader, unread: UnreadByName
+    ) -> None:
         self._files = files
         self._topics = topics
+        self._is_elsewhere = titles.is_elsewhere
         self._unread = unread
 
     def notes(self, page: Page, archive: Document, issuers: IssuerJudge) -> PageNotes:
@@ -95,15 +100,15 @@ class MemberReader:
         if not context.legible:
             return self._unseen(attempt, witness, Unread.NO_TEXT_LAYER)
         seen = self._files.sightings(context)
-        told = dict(leaf.reading.metadata)
-        bare = told.get("pages_without_text", "")
-        if _holds_paper(seen) or not bare:
-            cut = "truncated" in told and not _holds_paper(seen)
-            return _Seen(seen, reasons.CUT_SHORT if cut else "")
+        unseen = unseen_of(leaf.reading, is_known=self._is_elsewhere(context.head.title))
+        if leaf.reading.needs and not unseen:
+            unseen = reasons.NEEDS[leaf.reading.needs[0]]
+        if _holds_paper(seen) or not unseen:
+            return _Seen(seen)
         settled = {sighting.publication for sighting in seen if sighting.question}
         hidden = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
         more = tuple(sighting for sighting in hidden if sighting.publication not in settled)
-        return _Seen((*seen, *more), reasons.pages_without_text(bare))
+        return _Seen((*seen, *more), unseen)
 
     def _unseen(self, attempt: Attempt, witness: Witness, reason: Unread) -> _Seen:
         if _NO_PAPER.search(attempt.final_address):
@@ -157,7 +162,11 @@ def _shortened(leaf: _Leaf, share: int) -> _Leaf:
         return leaf
     lengths = accumulate(len(block.text) for block in leaf.reading.blocks)
     kept = max(1, bisect_right(list(lengths), share))
-    return _Leaf(leaf.path, replace(leaf.reading, blocks=leaf.reading.blocks[:kept]))
+    if kept >= len(leaf.reading.blocks):
+        return leaf
+    metadata = (*leaf.reading.metadata, ("rest_not_read", f"{kept} blocks"))
+    blocks = leaf.reading.blocks[:kept]
+    return _Leaf(leaf.path, replace(leaf.reading, blocks=blocks, metadata=metadata))
 
 
 def _words_of(name: str, path: str, archive: LinkWords) -> LinkWords:

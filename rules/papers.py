@@ -29,6 +29,10 @@ _OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
 _ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
 
 
+SURE_OF_LETTERS = 0.9
+"""From this certainty on letters of names and years are taken as they are read."""
+
+
 @dataclass(frozen=True)
 class PaperText:
     """A paper's text with its head and what was found in it."""
@@ -91,7 +95,8 @@ class PaperWeigher:
     ) -> TargetYear:
         if publication.period is not Period.YEARLY:
             return TargetYear(None, True, "")
-        return target_year((title.text, *others), paper.body, paper.head)
+        sure = paper.certainty >= SURE_OF_LETTERS
+        return target_year((title.text, *others), paper.body, paper.head, certain=sure)
 
     def _refusal(self, title: TitleFound, paper: PaperText, issuer: IssuerVerdict) -> str:
         """Why the paper is plainly none; empty when nothing says so."""
@@ -155,7 +160,7 @@ class PaperWeigher:
 def _issuer_of(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> IssuerVerdict:
     """Whose the paper is by head, signer, title and place; else by what its text speaks of."""
     named = title.text + _whose_below(title.text, paper.body)
-    issuer = issuers.of_paper(paper.head, paper.certainty >= 0.9, named)
+    issuer = issuers.of_paper(paper.head, paper.certainty >= SURE_OF_LETTERS, named)
     if issuer.whose is not Whose.UNNAMED:
         return issuer
     return issuer_of_body(issuers, paper.body.source) or issuer

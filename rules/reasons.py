@@ -83,7 +83,6 @@ NOTHING_READ = "chưa đọc được trang nào"
 ONE_BODY_ONLY = "ngoài trang chủ không đọc được nội dung nào khác"
 MOSTLY_NOT_FOUND = "phần lớn đường dẫn của cổng báo không tìm thấy"
 PARTLY_WITHOUT_CAUSE = "chỉ xem được một phần cổng"
-CUT_SHORT = "quá dài, mới đọc được phần đầu"
 SEARCH_FAILED = "ô tìm kiếm của cổng bị lỗi"
 SITEMAP_FAILED = "sơ đồ trang của cổng không đọc được"
 
@@ -217,11 +216,6 @@ def why_open(attempt: Attempt) -> str:
         f" {attempt.status}" if attempt.outcome is Outcome.HTTP_ERROR and attempt.status else ""
     )
     return OUTCOMES.get(attempt.outcome, "không xem được") + status
-
-
-def pages_without_text(numbers: str) -> str:
-    """Why a file was seen only in part: some of its pages are pictures."""
-    return f"trang {numbers} chỉ có ảnh chụp, không có chữ"
 
 
 def portal_not_asked(url: str) -> str:

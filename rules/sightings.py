@@ -63,12 +63,10 @@ class PageNotes:
     needs: tuple[Need, ...] = ()
     said_nothing: bool = False
     """It was read and holds no text of its own."""
-    pages_unread: str = ""
-    """Numbers of the pages of a readable file that are mere pictures: "2,3"."""
+    unseen: str = ""
+    """Why it was seen only in part, in Vietnamese; empty when it was seen whole."""
     names_agency: bool = False
     """A home page whose title, banner or foot names the inspected agency as whose it is."""
-    cut_short: bool = False
-    """The reader stopped before the end: what follows was not looked at."""
     members_read: int = 0
     """Archives: how many files in it were read."""
     members_unseen: tuple[UnseenMember, ...] = ()

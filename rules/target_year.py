@@ -61,12 +61,19 @@ def year_of_title(title: str) -> int | None:
     return int(quarter.group(1)) if quarter else None
 
 
-def target_year(titles: tuple[str, ...], body: Folded, head: DocumentHead) -> TargetYear:
-    """The year by title, else by "năm ..." in the body, else by the date of signing."""
+def target_year(
+    titles: tuple[str, ...], body: Folded, head: DocumentHead, *, certain: bool = True
+) -> TargetYear:
+    """The year by title, else by "năm ..." in the body, else by the date of signing.
+
+    ``certain`` is False for recognised text, where one digit misread makes another year.
+    """
     for title in titles:
         year = year_of_title(title)
         if year is not None:
             fits = head.issued_on is None or -1 <= year - head.issued_on.year <= 1
+            if not certain and head.issued_on is not None:
+                fits = year in _possible_years(head.issued_on.year, head)
             return TargetYear(year, fits, "tiêu đề" if fits else CONTRADICTED)
     named = _body_year(body, head)
     if named is not None:

@@ -87,6 +87,11 @@ def read_head(text: str | Folded) -> DocumentHead:
     )
 
 
+def bears_motto(text: Folded) -> bool:
+    """Whether the national motto stands in some lines: they are a paper's head."""
+    return _MOTTO.search(text.plain) is not None
+
+
 def _title_below_heading(
     top: Folded, number_end: int, motto: re.Match[str] | None
 ) -> tuple[TitleMention | None, int]:

@@ -196,3 +196,20 @@ def test_a_title_that_the_date_contradicts_is_not_sure() -> None:
     text = paper_text("Áp dụng HTQLCL", day="Minh Quán, ngày 05 tháng 02 năm 2022")
     found = target_year(("Mục tiêu chất lượng năm 2026",), fold(text), read_head(text))
     assert (found.year, found.sure) == (2026, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "certain", "sure"),
+    [
+        ("Mục tiêu chất lượng năm 2025", "09 tháng 02 năm 2026", False, False),
+        ("Mục tiêu chất lượng năm 2025", "09 tháng 02 năm 2026", True, True),
+        ("Mục tiêu chất lượng năm 2026", "09 tháng 02 năm 2026", False, True),
+        ("Mục tiêu chất lượng năm 2026", "20 tháng 12 năm 2025", False, True),
+    ],
+)
+def test_a_recognised_year_must_fit_the_date(
+    title: str, day: str, certain: bool, sure: bool
+) -> None:
+    """One digit misread makes last year's paper of this year's: it is asked about."""
+    text = f"Số: 7/QĐ-UBND\nMinh Quán, ngày {day}\nQUYẾT ĐỊNH\nVề việc ban hành {title}"
+    assert target_year((title,), fold(text), read_head(text), certain=certain).sure is sure

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.documents import Document, Link, Zone
+from domain.documents import Block, Document, Link, Zone
 from domain.visits import Page
 from tests.unit.rules.written_pages import (
     COMMUNE,
@@ -96,9 +96,43 @@ def test_pages_without_text_hide_what_the_link_names() -> None:
     assert isinstance(page.reading, Document)
     reading = replace(page.reading, metadata=(("pages_without_text", "2,3"),))
     found = notes(Page(page.attempt, reading, page.captured_at), COMMUNE)
-    assert found.pages_unread == "2,3"
+    assert "2,3" in found.unseen
     assert {sight.kind.value for sight in found.sightings} <= {"doubtful", "unread"}
     assert [sight.publication for sight in found.sightings] == ["quality_policy"]
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "seen_whole"),
+    [
+        ("pages_not_recognised", "Về việc phê duyệt quy hoạch sử dụng đất", True),
+        ("pages_not_recognised", "Gửi kèm văn bản", False),
+        ("pages_not_recognised", "Công khai các tài liệu ISO 9001", False),
+        ("pages_doubtful", "Về việc phê duyệt quy hoạch sử dụng đất", False),
+        ("unread_sheets", "Về việc phê duyệt quy hoạch sử dụng đất", False),
+        ("pictures_unread", "Gửi kèm văn bản", False),
+    ],
+)
+def test_what_readers_left_out_is_a_gap(key: str, title: str, seen_whole: bool) -> None:
+    """Whatever a reader did not see may be the paper; the rest of a known other paper is not."""
+    page = file_page(paper_text(title), link("Văn bản số 12"))
+    assert isinstance(page.reading, Document)
+    reading = replace(page.reading, metadata=((key, "2,3"),))
+    found = notes(Page(page.attempt, reading, page.captured_at), COMMUNE)
+    assert (found.unseen == "") is seen_whole
+
+
+def test_a_paper_behind_a_letter_is_seen() -> None:
+    """One file holds a covering letter and, from page 2 on, the objectives with their own head."""
+    letter = paper_text("Gửi hồ sơ công khai", kind="THÔNG BÁO", body="Kính gửi các phòng ban.")
+    goals = paper_text(
+        "Ban hành Mục tiêu chất lượng năm 2026",
+        body="Mục tiêu 1: 100% hồ sơ được giải quyết đúng hạn theo HTQLCL.",
+    )
+    page = file_page(letter, link("Văn bản số 12"))
+    assert isinstance(page.reading, Document)
+    behind = tuple(Block(line, page=2) for line in goals.split("\n") if line)
+    reading = replace(page.reading, blocks=(*page.reading.blocks, *behind))
+    assert seen(Page(page.attempt, reading, page.captured_at)) == {"quality_objectives": "paper"}
 
 
 def test_own_report_with_an_unknown_title_is_a_question() -> None:
@@ -132,6 +166,6 @@ def test_a_reader_that_stopped_early_is_noted() -> None:
     """What the readers cut off is remembered, for nobody looked at the rest."""
     page = web_page("Văn bản", "Danh sách văn bản của xã.")
     assert isinstance(page.reading, Document)
-    assert not notes(page, COMMUNE).cut_short
+    assert not notes(page, COMMUNE).unseen
     reading = replace(page.reading, metadata=(("truncated", "5000 links"),))
-    assert notes(Page(page.attempt, reading, page.captured_at), COMMUNE).cut_short
+    assert notes(Page(page.attempt, reading, page.captured_at), COMMUNE).unseen

@@ -259,11 +259,11 @@ def test_open_items_name_the_link_and_the_cause() -> None:
 def test_pages_that_are_pictures_are_unseen_unless_the_paper_was_found() -> None:
     """Scanned pages inside a readable file may hold the annex that is asked for."""
     file = attempt("qd.pdf", f"Quyết định {POLICY}", media_type="application/pdf")
-    partly = PageNotes(file, pages_unread="2,3")
+    partly = PageNotes(file, unseen="trang 2,3 không có chữ")
     found = statuses(having(attempts=(file,), notes=(partly,)))
     assert found[POLICY] is Status.UNDETERMINED
     assert found[GOALS].accuses
-    paper = PageNotes(file, (sighting(POLICY, SightingKind.PAPER),), pages_unread="2,3")
+    paper = PageNotes(file, (sighting(POLICY, SightingKind.PAPER),), unseen=partly.unseen)
     assert statuses(having(attempts=(file,), notes=(paper,)))[POLICY] is Status.PUBLISHED
 
 

@@ -166,11 +166,11 @@ def test_a_picture_named_as_a_paper_is_a_gap() -> None:
 def test_what_was_read_only_in_part_is_unseen_unless_the_paper_was_found() -> None:
     """Behind the place where the reader stopped the paper or its link may stand."""
     page = attempt("muc", f"Mục {POLICY}")
-    cut = PageNotes(page, cut_short=True)
+    cut = PageNotes(page, unseen="quá dài, mới đọc được phần đầu")
     case = having(attempts=(page,), notes=(cut,))
     found = statuses(case)
     assert found[POLICY] is Status.UNDETERMINED
     assert "mới đọc được phần đầu" in finding(case, POLICY).reason
     assert found[GOALS].accuses
-    paper = PageNotes(page, (sighting(POLICY),), cut_short=True)
+    paper = PageNotes(page, (sighting(POLICY),), unseen="quá dài")
     assert statuses(having(attempts=(page,), notes=(paper,)))[POLICY] is Status.PUBLISHED

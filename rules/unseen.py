@@ -1,0 +1,34 @@
+"""What of a document that was read nobody saw: the readers' notes, in an inspector's words."""
+
+from __future__ import annotations
+
+from domain.documents import Document
+
+_NOTES = {
+    "pages_without_text": "trang {} chỉ có ảnh chụp, không có chữ",
+    "pages_doubtful": "trang {} có chữ không đáng tin",
+    "pages_not_recognised": "trang {} chưa nhận dạng",
+    "pictures_unread": "có ảnh chụp văn bản chưa đọc được chữ",
+    "unread_sheets": "có bảng tính chưa đọc được",
+    "rest_not_read": "dài, mới xem phần đầu",
+    "truncated": "quá dài, mới đọc được phần đầu",
+}
+"""By the reader's key; most telling first."""
+_REST = frozenset({"pages_not_recognised", "rest_not_read"})
+"""The rest of a paper whose head and title were read: what it is is known."""
+
+
+def unseen_of(document: Document, *, is_known: bool) -> str:
+    """Why a document was seen only in part; empty when nothing of it is missing.
+
+    ``is_known``: its head names a subject, so that the pages behind it are that paper's.
+    """
+    told = dict(document.metadata)
+    return next(
+        (
+            words.format(told[key])
+            for key, words in _NOTES.items()
+            if key in told and not (key in _REST and is_known)
+        ),
+        "",
+    )
