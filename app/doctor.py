@@ -14,7 +14,7 @@ from pathlib import Path
 from app.night_lock import lock_file
 from app.schedule import trigger_of
 from app.wiring import make_ruling
-from documents.ocr.recogniser import tessdata
+from documents.ocr.recogniser import HOW_TO_INSTALL, tessdata
 from domain.errors import GiamsatError
 from domain.protocols import Clock
 from domain.settings import DocumentsSettings, Settings
@@ -24,7 +24,6 @@ from storage.store import Store, open_store
 LEAST_FREE_BYTES = 2_000_000_000
 """A province of 161 portals takes about this much in its first year."""
 
-OCR_ADVICE = "apt-get install tesseract-ocr-vie"
 _FILL_IT = "giamsat registry import FILE"
 
 
@@ -163,7 +162,7 @@ def _ocr(settings: DocumentsSettings) -> Examined:
         return Examined(part, Health.OFF, f"switched off: {without}", "[documents] ocr = true")
     if folder is None:
         found = f"no Vietnamese model of Tesseract: {without}"
-        return Examined(part, Health.OFF, found, OCR_ADVICE)
+        return Examined(part, Health.OFF, found, HOW_TO_INSTALL)
     return Examined(part, Health.GOOD, f"Vietnamese model in {folder}")
 
 

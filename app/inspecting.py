@@ -77,18 +77,29 @@ async def inspect_portal(
     if not urls:
         visit = no_portal_visit(parts)
         return Inspection(visit, judged(parts, inspected, visit, (), year))
+    task = PortalTask(urls[0], urls, start_with=start_with, foreign_urls=foreign_urls)
     progress = parts.progress(inspected, year)
-    task = PortalTask(
-        portal_url=urls[0],
-        scope_urls=urls,
-        start_with=start_with,
-        foreign_urls=foreign_urls,
-    )
-    tools = VisitTools(
+    read = RememberingRead(parts.pool, memory)
+    listened = _Shared(progress, heard) if heard else progress
+    tools = _tools(parts, memory, read, listened, interrupted)
+    visit = await _visited(parts, task, tools, started_at)
+    notes = _with_all_words(parts, inspected, read, progress.notes, visit)
+    return Inspection(visit, judged(parts, inspected, visit, notes, year))
+
+
+def _tools(
+    parts: Parts,
+    memory: Memory,
+    read: RememberingRead,
+    progress: Progress,
+    interrupted: Callable[[], bool],
+) -> VisitTools:
+    """What a visit works with; it asks and reads nothing that is known already."""
+    return VisitTools(
         fetch=RememberingFetch(parts.fetcher, memory),
-        read=RememberingRead(parts.pool, memory),
+        read=read,
         scorer=parts.scorer,
-        progress=_Shared(progress, heard) if heard else progress,
+        progress=progress,
         recorder=memory.recorder,
         clock=parts.clock,
         slow_down=parts.fetcher.slow_down,
@@ -96,19 +107,23 @@ async def inspect_portal(
         timezone=parts.timezone,
         interrupted=interrupted,
     )
+
+
+async def _visited(
+    parts: Parts, task: PortalTask, tools: VisitTools, started_at: datetime | None
+) -> Visit:
+    """The visit; what the fetcher holds of the portal's hosts is given up at its end."""
     try:
-        visit = await visit_portal(task, tools, started_at=started_at)
+        return await visit_portal(task, tools, started_at=started_at)
     finally:
-        for url in urls:
+        for url in task.scope_urls:
             await parts.fetcher.forget(urlsplit(url).hostname or "")
-    notes = _with_all_words(parts, inspected, memory, progress.notes, visit)
-    return Inspection(visit, judged(parts, inspected, visit, notes, year))
 
 
 def _with_all_words(
     parts: Parts,
     inspected: Inspected,
-    memory: Memory,
+    read: RememberingRead,
     notes: tuple[PageNotes, ...],
     visit: Visit,
 ) -> tuple[PageNotes, ...]:
@@ -122,7 +137,7 @@ def _with_all_words(
         attempt = final.get(_key(note.attempt))
         if attempt is None or attempt.also == note.attempt.also:
             return note
-        reading = memory.reading(attempt.sha256, parts.pool.version) if attempt.sha256 else None
+        reading = read.known(attempt.sha256) if attempt.sha256 else None
         if reading is None or attempt.started_at is None:
             return replace(note, attempt=attempt)
         return parts.detector.notes(Page(attempt, reading, attempt.started_at), inspected)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from app.doctor import OCR_ADVICE
+from app.came_back import why_not_allowed, why_nothing
 from app.remembering import file_name_of
 from app.wiring import Parts
 from crawler.visit.robots import rules_of
 from documents import reader_version
+from documents.ocr.recogniser import HOW_TO_INSTALL
+from documents.pool import wants_ocr
 from domain.agencies import Inspected
-from domain.documents import Document, HowRead, Reading, Unread, Unreadable
+from domain.documents import Document, HowRead, Reading, Unreadable
 from domain.errors import AddressError, UsageError
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
@@ -63,6 +65,13 @@ class PaperSeen:
     advice: str
     """What to do so that more of it could be read; empty when nothing is known."""
 
+    @property
+    def anything_read(self) -> bool:
+        """Whether there is any text in it."""
+        return any(
+            isinstance(part.reading, Document) and part.reading.text.strip() for part in self.parts
+        )
+
 
 def from_file(path: Path, most_bytes: int) -> Source:
     """The bytes of a file on this machine.
@@ -71,17 +80,18 @@ def from_file(path: Path, most_bytes: int) -> Source:
         UsageError: it is not there, no file, not readable or too large.
     """
     try:
-        size = path.stat().st_size
-        if not path.is_file():
+        if path.exists() and not path.is_file():
             raise UsageError(f"{path}: not a file; name one paper, or an archive with papers")
-        if size > most_bytes:
-            raise UsageError(
-                f"{path}: {size:,} bytes; at most {most_bytes:,} are read "
-                "(raise [crawler] max_body_bytes)"
-            )
-        body = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from error
+        with path.open("rb") as file:
+            body = file.read(most_bytes + 1)  # its size on paper may be another than what is read
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{path}: cannot be read: {why}") from error
+    if len(body) > most_bytes:
+        raise UsageError(
+            f"{path}: more than {most_bytes:,} bytes, the most that are read "
+            "(raise [crawler] max_body_bytes)"
+        )
     return Source(str(path), str(path), path.name, "", body)
 
 
@@ -92,17 +102,14 @@ async def from_address(parts: Parts, address: str) -> Source:
         AddressError: it is forbidden, unknown, or nothing that could be read came back.
     """
     crawler = parts.settings.crawler
-    split = urlsplit(address)
-    robots = await parts.fetcher(Ask(f"{split.scheme}://{split.netloc}/robots.txt"))
-    if crawler.obey_robots and not rules_of(robots, crawler.user_agent).allows(address):
-        raise AddressError(
-            f"{address}: the portal's robots.txt forbids it; save the file with a browser and "
-            "give its path instead"
-        )
+    if crawler.obey_robots:
+        split = urlsplit(address)
+        robots = await parts.fetcher(Ask(f"{split.scheme}://{split.netloc}/robots.txt"))
+        if not rules_of(robots, crawler.user_agent).allows(address):
+            raise AddressError(f"{address}: {why_not_allowed(robots)}")
     answer = await parts.fetcher(Ask(address))
     if not answer.body or answer.outcome is not Outcome.OK:
-        why = answer.detail or f"HTTP {answer.status}" if answer.status else answer.detail
-        raise AddressError(f"{address}: nothing to read came back: {answer.outcome} ({why})")
+        raise AddressError(f"{address}: nothing to read came back: {why_nothing(answer)}")
     return _source_of(address, answer)
 
 
@@ -127,7 +134,7 @@ async def look_at(parts: Parts, source: Source, inspected: Inspected) -> PaperSe
     )
     notes = parts.detector.notes(Page(attempt, reading, parts.clock.now()), inspected)
     every = tuple(_parts(source.name, reading))
-    return PaperSeen(source, sha256, every, notes, _advice(parts, every))
+    return PaperSeen(source, sha256, every, notes, _advice(parts, reading))
 
 
 def _parts(name: str, reading: Reading) -> Iterator[Part]:
@@ -147,17 +154,16 @@ def _part(name: str, reading: Reading) -> Part:
     return Part(name, reading, head, target_year((head.title, reading.title), text, head))
 
 
-def _advice(parts: Parts, every: tuple[Part, ...]) -> str:
+def _advice(parts: Parts, reading: Reading) -> str:
     """What to install or switch on where pictures of pages stayed unread."""
-    scans = any(
-        isinstance(part.reading, Unreadable) and part.reading.reason is Unread.NO_TEXT_LAYER
-        for part in every
-    )
-    if not scans or parts.pool.version == reader_version(ocr=True):
+    documents = parts.settings.documents
+    if not wants_ocr(reading) or parts.pool.version == reader_version(ocr=True):
         return ""
-    if not parts.settings.documents.ocr:
+    if not documents.ocr:
         return "OCR is switched off: set [documents] ocr = true"
-    return f"scans need OCR: {OCR_ADVICE}"
+    if documents.ocr_pages == 0:
+        return "no page may be recognised: raise [documents] ocr_pages"
+    return f"scans need OCR: {HOW_TO_INSTALL}"
 
 
 def is_recognised(part: Part) -> bool:

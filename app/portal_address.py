@@ -27,7 +27,7 @@ def portal_address(text: str) -> str:
     if not colon:
         raise AddressError(f"{_short(address)}: no scheme; write http://... or https://...")
     if scheme.lower() not in ("http", "https"):
-        raise AddressError(f"{_short(address)}: only http and https addresses can be checked")
+        raise AddressError(f"{_short(address)}: only http and https addresses are taken")
     try:
         parts = urlsplit(address)
         host, has_user = parts.hostname, parts.username is not None

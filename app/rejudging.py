@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.inspecting import judged
+from app.passing import may_pass
 from app.wiring import Ruling
 from documents import READER_VERSION
 from documents.pool import ReaderPool
+from domain.documents import Reading
 from domain.findings import AgencyReport
 from domain.outcomes import Outcome
 from domain.publications import PublicationId, Status
@@ -38,6 +40,28 @@ class Rejudgement:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """What stored bodies say, read anew where that is not kept."""
+
+    pool: ReaderPool
+    store: Store
+    _passing: dict[str, Reading] = field(default_factory=dict)
+    """Failures that may pass: known while this judging lasts, however many link to the paper."""
+
+    async def anew(self, attempt: Attempt, sha256: str) -> Reading:
+        """Read a body, and keep what it says unless its failure may pass."""
+        if sha256 in self._passing:
+            return self._passing[sha256]
+        body = self.store.body(sha256)
+        reading = await self.pool.read(body, attempt.media_type, attempt.address)
+        if may_pass(reading):
+            self._passing[sha256] = reading
+        else:
+            self.store.keep_reading(sha256, self.pool.version, reading)
+        return reading
+
+
 async def judge_stored(
     ruling: Ruling, pool: ReaderPool, store: Store, year: int, told: Callable[[int], None]
 ) -> Rejudgement:
@@ -47,8 +71,9 @@ async def judge_stored(
     before = {r.agency.code: r for r in store.reports(year, today, confirm)}
     changes: list[Change] = []
     agencies = 0
+    readings = _Readings(pool, store)
     for visit in store.latest_visits(today, year):
-        notes, upgraded = await _notes(ruling, pool, store, visit)
+        notes, upgraded = await _notes(ruling, readings, visit)
         report = judged(ruling, visit.stored_agency.inspected, visit.visit, notes, year)
         store.add_judgement(
             visit.visit_id,
@@ -65,19 +90,19 @@ async def judge_stored(
 
 
 async def _notes(
-    ruling: Ruling, pool: ReaderPool, store: Store, stored: StoredVisit
+    ruling: Ruling, readings: _Readings, stored: StoredVisit
 ) -> tuple[tuple[PageNotes, ...], bool]:
-    """The rules' notes of every stored page, and whether any had to be read anew."""
+    """The rules' notes of every stored page, and whether any came to be read anew."""
     notes: list[PageNotes] = []
     upgraded = False
-    for attempt, sha256, captured_at, reading in store.pages(stored.visit_id, pool.version):
+    pages = readings.store.pages(stored.visit_id, readings.pool.version)
+    for attempt, sha256, captured_at, reading in pages:
         if not _was_looked_at(attempt):
             continue
         known = reading
         if known is None:
-            upgraded = True
-            known = await pool.read(store.body(sha256), attempt.media_type, attempt.address)
-            store.keep_reading(sha256, pool.version, known)
+            known = await readings.anew(attempt, sha256)
+            upgraded = upgraded or not may_pass(known)
         page = Page(attempt, known, captured_at)
         notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
     return tuple(notes), upgraded

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from app.memory import Memory
+from app.passing import may_pass
 from documents.pool import ReaderPool
 from domain.documents import Reading
 from domain.exchanges import Answer, Ask
@@ -59,22 +60,31 @@ def _with_held_body(answer: Answer, held: HeldCopy, body: bytes) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class RememberingRead:
-    """A :class:`~domain.protocols.Read` that reads the same bytes once."""
+    """A :class:`~domain.protocols.Read` that reads the same bytes once a visit."""
 
     pool: ReaderPool
     memory: Memory
+    _passing: dict[str, Reading] = field(default_factory=dict)
+    """Readings of this visit that are not kept, as the next may do better."""
 
     async def __call__(self, answer: Answer) -> Reading:
-        """The reading kept for these bytes, or a new one that is then kept."""
+        """The reading known of these bytes, or a new one, kept unless its failure may pass."""
         sha256 = hashlib.sha256(answer.body).hexdigest()
-        known = self.memory.reading(sha256, self.pool.version)
+        known = self.known(sha256)
         if known is not None:
             return known
         reading = await self.pool.read(
             answer.body, answer.header("content-type") or "", file_name_of(answer)
         )
-        self.memory.keep_reading(sha256, self.pool.version, reading)
+        if may_pass(reading):
+            self._passing[sha256] = reading
+        else:
+            self.memory.keep_reading(sha256, self.pool.version, reading)
         return reading
+
+    def known(self, sha256: str) -> Reading | None:
+        """What bytes said that were read in this visit or kept of an earlier one."""
+        return self._passing.get(sha256) or self.memory.reading(sha256, self.pool.version)
 
 
 def file_name_of(answer: Answer) -> str:

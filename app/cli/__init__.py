@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from app.cli.options import Surroundings, teller
 from app.cli.program import make_program
+from app.cli.screens import printable
 from domain.errors import GiamsatError, RegistryError
 
 EXIT_ATTENTION = 1
@@ -46,9 +47,9 @@ def run(argv: list[str], surroundings: Surroundings) -> int:
 
 def _complain(error: GiamsatError) -> None:
     console = teller()
-    console.print(f"giamsat: {error}", markup=False)
+    console.print(printable(f"giamsat: {error}"), markup=False)
     if isinstance(error, RegistryError):
         for problem in error.problems[:PROBLEMS_SHOWN]:
-            console.print(f"  {problem}", markup=False)
+            console.print(printable(f"  {problem}"), markup=False)
         if len(error.problems) > PROBLEMS_SHOWN:
             console.print(f"  … and {len(error.problems) - PROBLEMS_SHOWN} more", markup=False)

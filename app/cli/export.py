@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -12,6 +14,7 @@ import typer
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
+    Surroundings,
     YearOption,
     settings_of,
     surroundings,
@@ -19,6 +22,8 @@ from app.cli.options import (
 )
 from app.exporting import Export, Format, Listing, format_of, make_export
 from domain.errors import UsageError
+from domain.findings import AgencyReport
+from domain.settings import Settings
 from rules.inspection import inspected_year, local_day
 from storage.store import open_store
 
@@ -49,35 +54,66 @@ def export(
     """Write a list: who does not publish, what is open, the whole table, the evidence."""
     if include not in (None, "expected"):
         raise typer.BadParameter(f"--include {include!r}: only 'expected' can be added")
-    chosen = format_of(output, form)
-    settings = settings_of(context, config, database)
-    now = surroundings(context).clock.now()
-    asked = year or inspected_year(settings.inspection, now, settings.schedule.timezone)
-    today = local_day(now, settings.schedule.timezone)
+    wanted = _Wanted(listing, format_of(output, form), include == "expected", output)
+    made = _export(wanted, settings_of(context, config, database), surroundings(context), year)
+    if not made:
+        raise typer.Exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be written, and where."""
+
+    listing: Listing
+    form: Format
+    include_expected: bool
+    output: Path | None
+
+
+def _export(wanted: _Wanted, settings: Settings, around: Surroundings, year: int | None) -> int:
+    """Write the list and say so; how many rows it has."""
+    now, zone = around.clock.now(), settings.schedule.timezone
+    asked = year or inspected_year(settings.inspection, now, zone)
+    judged = _judged(settings, asked, local_day(now, zone))
+    if not judged.reports:
+        _tell_nothing_judged(wanted.listing, asked)
+        return 0
+    made = make_export(
+        wanted.listing,
+        wanted.form,
+        judged.reports,
+        include_expected=wanted.include_expected,
+        made_at=now.astimezone(ZoneInfo(zone)),
+    )
+    _write(made, wanted.output)
+    _tell(wanted.listing, made, wanted.output, judged.unvisited)
+    return made.rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What the database says of a year."""
+
+    reports: tuple[AgencyReport, ...]
+    unvisited: int
+    """Agencies without a judgement."""
+
+
+def _judged(settings: Settings, year: int, today: date) -> _Judged:
     store = open_store(settings.database.url, create=False)
     try:
-        reports = store.reports(asked, today, settings.inspection.confirm_visits)
-        unvisited = len(store.unvisited(asked, today))
+        reports = store.reports(year, today, settings.inspection.confirm_visits)
+        return _Judged(reports, len(store.unvisited(year, today)))
     finally:
         store.close()
-    if not reports:
-        teller().print(
-            f"export {listing}: nothing is judged for {asked} yet: run 'giamsat crawl', or "
-            f"'giamsat judge --year {asked}' for pages that are stored already",
-            markup=False,
-        )
-        raise typer.Exit(1)
-    made = make_export(
-        listing,
-        chosen,
-        reports,
-        include_expected=include == "expected",
-        made_at=now.astimezone(ZoneInfo(settings.schedule.timezone)),
+
+
+def _tell_nothing_judged(listing: Listing, year: int) -> None:
+    teller().print(
+        f"export {listing}: nothing is judged for {year} yet: run 'giamsat crawl', or "
+        f"'giamsat judge --year {year}' for pages that are stored already",
+        markup=False,
     )
-    _write(made, output)
-    _tell(listing, made, output, unvisited)
-    if not made.rows:
-        raise typer.Exit(1)
 
 
 def _write(made: Export, output: Path | None) -> None:

@@ -26,6 +26,17 @@ _KINDS = {
     SightingKind.OWN_NEWS: "[yellow]? tin nói đã ban hành[/]",
     SightingKind.NOT_IT: "[red]✗ giống nhưng không phải[/]",
 }
+_UNSEEN = {
+    "pages_without_text": "trang {} chỉ có ảnh chụp, không đọc được chữ",
+    "pages_doubtful": "trang {}: chữ không đáng tin",
+    "pages_not_recognised": "trang {}: chưa nhận dạng, vì đã đọc được phần đầu và tiêu đề",
+    "pictures_unread": "ảnh chụp văn bản chưa đọc được chữ: {}",
+    "unread_sheets": "bảng tính chưa đọc được: {}",
+    "rest_not_read": "dài, mới xem phần đầu: {}",
+    "truncated": "bị cắt bớt: {}",
+    "ocr_failed": "nhận dạng chữ không xong: {}",
+}
+"""What of a document stayed unread, by the reader's note."""
 
 
 def show_paper(console: Console, seen: PaperSeen, titles: dict[str, str], *, whole: bool) -> None:
@@ -62,12 +73,22 @@ def _show_part(console: Console, part: Part, *, whole: bool) -> None:
         console.print(
             f"  {plain(reading.media_type)}: tệp nén, {len(reading.members)} tệp bên trong"
         )
+        _show_unseen(console, reading)
         return
     pages = f", {reading.pages} trang" if reading.pages else ""
     sure = f", độ chắc {reading.certainty:.0%}" if is_recognised(part) else ""
     console.print(f"  {plain(reading.media_type)}: {_HOW[reading.how]}{pages}{sure}")
+    _show_unseen(console, reading)
     _show_head(console, part)
     _show_text(console, reading, whole=whole)
+
+
+def _show_unseen(console: Console, document: Document) -> None:
+    """A line for everything of the document that was not read."""
+    for name, value in document.metadata:
+        if name in _UNSEEN:
+            shown = plain(_UNSEEN[name].format(value)[:_LONGEST_LINE])
+            console.print(f"  [yellow]chưa đọc hết:[/] {shown}")
 
 
 def _show_head(console: Console, part: Part) -> None:
@@ -89,6 +110,9 @@ def _show_head(console: Console, part: Part) -> None:
 
 def _show_text(console: Console, document: Document, *, whole: bool) -> None:
     lines = [block.text for block in document.blocks]
+    if not document.text.strip():
+        console.print("  Nội dung: [dim]không có chữ nào[/]")
+        return
     console.print("  Nội dung:")
     for line in lines if whole else lines[:_SHOWN_LINES]:
         console.print(f"    {plain(line if whole else line[:_LONGEST_LINE])}")

@@ -26,6 +26,7 @@ from app.paper_json import paper_to_json
 from app.portal_address import portal_address
 from app.wiring import Parts, open_parts
 from domain.agencies import Agency, Inspected
+from domain.errors import UsageError
 from domain.settings import Settings
 from rules.catalogue import load_catalogue
 
@@ -47,7 +48,11 @@ def read(
     config: ConfigOption = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Show what giamsat sees in one paper: type, head, text, publications, and why."""
+    """Show what giamsat sees in one paper: type, head, text, publications, and why.
+
+    Exit: 0 read, in part at least; 1 nothing in it could be read; 2 wrong usage or configuration,
+    or the file or address cannot be had; 130 interrupted.
+    """
     settings = settings_of(context, config, database)
     agency = Agency(code=None, name=name or "", level=level_of(level))
     inspected = Inspected(agency, name_known=name is not None)
@@ -57,8 +62,8 @@ def read(
     else:
         titles = {entry.id: entry.title for entry in load_catalogue().publications}
         show_paper(printer(), seen, titles, whole=text)
-    if all(part.head is None for part in seen.parts):
-        raise typer.Exit(1)  # nothing in it could be read
+    if not seen.anything_read:
+        raise typer.Exit(1)
 
 
 async def _look(
@@ -70,7 +75,9 @@ async def _look(
 
 
 async def _bytes_of(parts: Parts, source: str) -> Source:
-    if source.partition(":")[0].lower() in ("http", "https"):
+    if not source.strip():
+        raise UsageError("nothing named; give the path of a file or an http(s) address")
+    if "://" in source or source.partition(":")[0].lower() in ("http", "https"):
         return await from_address(parts, portal_address(source))
     most = parts.settings.crawler.max_body_bytes
     return await asyncio.to_thread(from_file, Path(source), most)

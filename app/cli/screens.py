@@ -30,7 +30,12 @@ OPEN_SHOWN = 3
 
 def plain(text: str) -> str:
     """Text of a portal for a terminal: no control characters, no markup of ours."""
-    return escape("".join(c if c.isprintable() or c == "\n" else "�" for c in text))
+    return escape(printable(text))
+
+
+def printable(text: str) -> str:
+    """Text without control characters, for a terminal that is given no markup."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
 
 
 def _status(finding: Finding) -> str:
