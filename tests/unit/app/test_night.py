@@ -4,110 +4,28 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from app.inspecting import judged
 from app.night import NightResult, crawl_night
-from app.wiring import Parts, make_ruling
-from crawler.fetcher import Fetcher
-from documents import READER_VERSION
-from documents.hints import Hints
-from documents.pool import ReaderPool
-from documents.read import read_body
-from domain.agencies import Agency, Level, PortalAddress
-from domain.documents import Reading
 from domain.errors import StoreError
-from domain.exchanges import Answer, Ask
 from domain.findings import AgencyReport
-from domain.outcomes import Outcome, PortalState, StoppedBy
+from domain.outcomes import PortalState, StoppedBy
 from domain.publications import Status
-from domain.settings import Settings
-from storage.store import Store, open_store
+from storage.store import Store
+from tests.unit.app.portals import Net, parts, three_agencies
 from tests.unit.crawler.clocks import FakeClock
-
-PAGE = "<html><head><title>Cổng</title></head><body><a href='/tin'>Tin</a>Xin chào</body></html>"
-
-
-@dataclass
-class Net:
-    """Portals of one page each; asking some addresses ends in an exception."""
-
-    clock: FakeClock
-    raises: dict[str, Exception] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-
-    async def __call__(self, ask: Ask) -> Answer:
-        """The page at the root, nothing elsewhere."""
-        await self.clock.sleep(1.0)
-        self.asked.append(ask.address)
-        if ask.address in self.raises:
-            raise self.raises[ask.address]
-        found = ask.address.count("/") == 3 and ask.address.endswith("/")
-        return Answer(
-            ask,
-            Outcome.OK if found else Outcome.NOT_FOUND,
-            self.clock.now(),
-            0.1,
-            final_address=ask.address,
-            status=200 if found else 404,
-            headers=(("content-type", "text/html; charset=utf-8"),),
-            body=PAGE.encode() if found else b"",
-        )
-
-    def slow_down(self, host: str, delay_s: float) -> None:
-        """Nobody waits here."""
-
-    def enter(self, host: str) -> None:
-        """Nothing is kept here."""
-
-    async def forget(self, host: str) -> None:
-        """Nothing is kept here."""
-
-
-class Readers:
-    """Reads in this process."""
-
-    version = READER_VERSION
-
-    async def read(self, content: bytes, media_type: str, name: str) -> Reading:
-        """As the workers would."""
-        return read_body(content, Hints(media_type, name))
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Three agencies with a portal each."""
-    opened = open_store(f"sqlite:///{tmp_path}/giamsat.db")
-    names = {"1": "UBND xã Một", "2": "UBND xã Hai", "3": "UBND xã Ba"}
-    opened.import_agencies(
-        [
-            Agency(code, name, Level.COMMUNE, None, (PortalAddress(f"http://xa{code}.vn/", True),))
-            for code, name in names.items()
-        ],
-        FakeClock().now(),
-    )
+    opened = three_agencies(tmp_path)
     yield opened
     opened.close()
-
-
-def parts(net: Net) -> Parts:
-    """The real rules and the pretended portals."""
-    ruling = make_ruling(Settings(), net.clock)
-    return Parts(
-        ruling.settings,
-        ruling.clock,
-        ruling.catalogue,
-        ruling.scorer,
-        ruling.detector,
-        ruling.judge,
-        ruling.config_digest,
-        fetcher=cast("Fetcher", net),  # all that a visit asks of one
-        pool=cast("ReaderPool", Readers()),  # as above
-    )
 
 
 def night(store: Store, net: Net, only: tuple[str, ...] = ()) -> NightResult:
