@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from documents.ocr.recogniser import tessdata
 from tests.integration.programs import giamsat
@@ -119,8 +120,8 @@ def test_a_paper_behind_an_address(tmp_path: Path) -> None:
     assert json.loads(good.out)["publications"][0]["publication"] == "management_review"
     assert (barred.status, gone.status, private.status) == (2, 2, 2)
     assert "robots.txt" in barred.err
-    assert "not_found" in gone.err
-    assert "unsafe_address" in private.err
+    assert "there is no such page (HTTP 404)" in gone.err
+    assert "allow_private_addresses = true" in private.err
 
 
 def test_wrong_files_are_named(tmp_path: Path) -> None:
@@ -132,10 +133,51 @@ def test_wrong_files_are_named(tmp_path: Path) -> None:
         ((str(tmp_path / "none.pdf"),), "No such file"),
         ((str(tmp_path),), "not a file"),
         ((str(file), "--config", str(small)), "max_body_bytes"),
+        (("",), "nothing named"),
+        (("ftp://xa.vn/kh.pdf",), "only http and https"),
+        (("\x1b[31mkh.pdf",), "�[31mkh.pdf"),
     ):
         ended = giamsat("read", *arguments)
         assert (ended.status, ended.err.count("\n")) == (2, 1)
         assert words in ended.err
+
+
+def test_what_cannot_be_had_is_not_called_forbidden(tmp_path: Path) -> None:
+    """A portal that does not answer forbids nothing: the real cause is named."""
+    allowed = tmp_path / "config.toml"
+    allowed.write_text("[crawler]\nallow_private_addresses = true\ndelay_s = 0.0\nretries = 0\n")
+    with serving({}) as address:
+        pass
+    ended = giamsat("read", f"{address}/kh.pdf", "--config", str(allowed))
+    assert ended.status == 2
+    assert "no connection could be made" in ended.err
+    assert "robots.txt" not in ended.err
+
+
+def test_a_page_left_unread_is_shown_with_what_to_do(tmp_path: Path) -> None:
+    """A paper whose second page is a picture says so, and how it could be read."""
+    one, two = saved(tmp_path, "pdf"), saved(tmp_path, "scan")
+    both = PdfDocument.new()
+    for part in (one, two):
+        pages = PdfDocument(part)
+        both.import_pages(pages, [0])
+        pages.close()
+    both.save(tmp_path / "both.pdf")
+    both.close()
+    off = tmp_path / "config.toml"
+    off.write_text("[documents]\nocr = false\n")
+    ended = giamsat("read", str(tmp_path / "both.pdf"), "--config", str(off), *NAMED)
+    assert ended.status == 0
+    assert "trang 2 chỉ có ảnh chụp" in ended.out
+    assert "ocr = true" in ended.out
+
+
+@pytest.mark.parametrize("body", [b"", b'<?xml version="1.0"?><a><b/></a>'])
+def test_nothing_read_is_exit_one(tmp_path: Path, body: bytes) -> None:
+    """An empty file and one without any text end alike."""
+    file = tmp_path / "a.xml"
+    file.write_bytes(body)
+    assert giamsat("read", str(file)).status == 1
 
 
 def test_what_no_reader_knows_is_said(tmp_path: Path) -> None:
