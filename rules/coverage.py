@@ -184,7 +184,8 @@ class Looked:
             return True
         every = (attempt.words, *attempt.also)
         if could_hold == self.publications:
-            return self._is_section_next_door(attempt.address, every)
+            next_door = self._is_section_next_door(attempt.address, every)
+            return next_door or self._is_in_own_section(attempt.address, every)
         if not could_hold:
             return False
         if any(words.zone in _OWN_TEXT for words in every):
@@ -199,6 +200,14 @@ class Looked:
             return False
         return any(
             self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM for words in every
+        )
+
+    def _is_in_own_section(self, address: str, every: tuple[LinkWords, ...]) -> bool:
+        """Whether the agency's own section about ISO lists it: a share, by a number only."""
+        return any(
+            words.zone in _OWN_TEXT
+            and self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM
+            for words in every
         )
 
     def _page_means(self, words: LinkWords) -> frozenset[PublicationId]:

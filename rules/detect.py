@@ -26,7 +26,7 @@ from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
 from rules.topics import Topics
 from rules.unread_words import unread_because
-from rules.unseen import unseen_of
+from rules.unseen import tells_what_it_is, unseen_of
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 
@@ -69,7 +69,8 @@ class Detector:
             found = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
             return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
         seen = self._seen(reading, context)
-        unseen = unseen_of(reading, is_known=self._titles.is_elsewhere(context.head.title))
+        known = self._titles.is_elsewhere(context.head.title) or tells_what_it_is(seen)
+        unseen = unseen_of(reading, is_known=known)
         if unseen:
             seen = (*seen, *self._hidden(attempt, witness, seen))
         return PageNotes(

@@ -21,7 +21,7 @@ from rules.issuer import IssuerJudge
 from rules.kinds import TitleReader
 from rules.sightings import PageNotes, Sighting, SightingKind, UnseenMember
 from rules.topics import Topics
-from rules.unseen import unseen_of
+from rules.unseen import tells_what_it_is, unseen_of
 from rules.vietnamese.addresses import file_name, unslugged
 
 UnreadByName = Callable[[Attempt, Witness, Unread | None], tuple[Sighting, ...]]
@@ -100,7 +100,8 @@ class MemberReader:
         if not context.legible:
             return self._unseen(attempt, witness, Unread.NO_TEXT_LAYER)
         seen = self._files.sightings(context)
-        unseen = unseen_of(leaf.reading, is_known=self._is_elsewhere(context.head.title))
+        known = self._is_elsewhere(context.head.title) or tells_what_it_is(seen)
+        unseen = unseen_of(leaf.reading, is_known=known)
         if leaf.reading.needs and not unseen:
             unseen = reasons.NEEDS[leaf.reading.needs[0]]
         if _holds_paper(seen) or not unseen:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.documents import Document
+from rules.sightings import Sighting, SightingKind
 
 _NOTES = {
     "pages_without_text": "trang {} chỉ có ảnh chụp, không có chữ",
@@ -14,14 +17,20 @@ _NOTES = {
     "truncated": "quá dài, mới đọc được phần đầu",
 }
 """By the reader's key; most telling first."""
+_SETTLED = (SightingKind.PAPER, SightingKind.NOT_IT)
 _REST = frozenset({"pages_not_recognised", "rest_not_read"})
 """The rest of a paper whose head and title were read: what it is is known."""
+
+
+def tells_what_it_is(seen: Iterable[Sighting]) -> bool:
+    """Whether a file was found to be a paper of the catalogue, whosoever's."""
+    return any(sighting.kind in _SETTLED for sighting in seen)
 
 
 def unseen_of(document: Document, *, is_known: bool) -> str:
     """Why a document was seen only in part; empty when nothing of it is missing.
 
-    ``is_known``: its head names a subject, so that the pages behind it are that paper's.
+    ``is_known``: its head tells what paper it is, so that the pages behind it are that paper's.
     """
     told = dict(document.metadata)
     return next(

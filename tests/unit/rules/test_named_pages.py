@@ -106,7 +106,7 @@ def test_pages_without_text_hide_what_the_link_names() -> None:
     [
         ("pages_not_recognised", "Về việc phê duyệt quy hoạch sử dụng đất", True),
         ("pages_not_recognised", "Gửi kèm văn bản", False),
-        ("pages_not_recognised", "Công khai các tài liệu ISO 9001", False),
+        ("pages_not_recognised", "Một số nội dung về ISO 9001", False),
         ("pages_doubtful", "Về việc phê duyệt quy hoạch sử dụng đất", False),
         ("unread_sheets", "Về việc phê duyệt quy hoạch sử dụng đất", False),
         ("pictures_unread", "Gửi kèm văn bản", False),

@@ -33,7 +33,8 @@ class WordScorer:
         named = frozenset(entry for entry in IDS if entry in said)
         if named:
             return LinkValue(1.0, named)
-        return LinkValue(0.1, frozenset() if "tin" in words.text else frozenset(IDS))
+        near = 0.8 if "ISO" in words.section else 0.1
+        return LinkValue(near, frozenset() if "tin" in words.text else frozenset(IDS))
 
 
 def publication(name: str, period: Period, order: int) -> Publication:

@@ -202,6 +202,18 @@ def test_another_site_is_a_gap_where_it_may_be_the_agencys_own(
     assert {name for name in IDS if found[name] is Status.UNDETERMINED} == blocked
 
 
+def test_a_number_on_a_share_in_the_section_about_iso_is_a_gap() -> None:
+    """The agency's own list about ISO links a paper elsewhere, and says only its number."""
+    address = "https://share.vn/d/1"
+    link = attempt("", "Số 7", address=address, outcome=None, skip=Skip.OFF_PORTAL, sha256=None)
+    listed = replace(link.words, zone=Zone.LIST, section="Tài liệu ISO")
+    found = statuses(having(attempts=(replace(link, words=listed),)))
+    assert set(found.values()) == {Status.UNDETERMINED}
+    elsewhere = replace(link.words, zone=Zone.LIST, section="Tin tức")
+    found = statuses(having(attempts=(replace(link, words=elsewhere),)))
+    assert set(found.values()) == {Status.MISSING}
+
+
 def test_a_paper_kept_below_a_login_path_is_a_gap() -> None:
     """A link that names a publication is not dismissed for the folder its file lies in."""
     link = attempt("admin/1.pdf", GOALS, outcome=None, skip=Skip.LOGIN_SYSTEM, sha256=None)
