@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -77,13 +77,24 @@ def is_file(attempt: Attempt) -> bool:
 
 
 def unread_candidates(looked: Looked) -> tuple[str, ...]:
-    """Addresses that came back, could hold a paper and could not be read, with the reason."""
+    """Addresses that came back, could hold a paper and could not be read, with the reason.
+
+    The files of an archive are told one by one.
+    """
     entries = (
-        f"{note.attempt.address} — {reasons.UNREADS[note.unread]}"
+        f"{note.attempt.address} — {why}"
         for note in looked.notes
-        if note.unread is not None and looked.could_hold(note.attempt)
+        for attempt, why in _unread_in(note)
+        if looked.could_hold(attempt)
     )
     return tuple(dict.fromkeys(entries))[:UNREAD_LIMIT]
+
+
+def _unread_in(note: PageNotes) -> Iterator[tuple[Attempt, str]]:
+    if note.unread is not None:
+        yield note.attempt, reasons.UNREADS[note.unread]
+    for member in note.members_unseen:
+        yield member.attempt, member.why
 
 
 def _failed(attempt: Attempt) -> bool:
