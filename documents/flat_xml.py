@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+from itertools import islice
+
 from lxml import etree
 
 from documents.docx.parts import MAX_PART_BYTES, PartError, TooLargeError
+from documents.pasted import HEAD_BYTES, Picture
+
+_PICTURES = ("{*}binaryData", "{*}binData", "{*}binary-data")
+"""As Word of 2006, Word of 2003 and OpenDocument name them."""
+_MAX_PICTURES = 200
 
 
 def is_whole(body: bytes) -> bool:
@@ -33,3 +41,17 @@ def flat_tree(body: bytes) -> etree._Element:
     if root is None:
         raise PartError("no element could be read")
     return root
+
+
+def pictures_in(root: etree._Element) -> list[Picture]:
+    """The pictures that stand in the file as base64."""
+    return [_picture(node.text or "") for node in islice(root.iter(*_PICTURES), _MAX_PICTURES)]
+
+
+def _picture(text: str) -> Picture:
+    packed = "".join(text[: 2 * HEAD_BYTES].split())
+    try:
+        head = b64decode(packed[: len(packed) // 4 * 4])[:HEAD_BYTES]
+    except ValueError:
+        head = b""
+    return Picture(len(text) * 3 // 4, head)

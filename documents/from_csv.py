@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
+from typing import Literal
 
 from documents import sniff
 from documents.charset import decode
@@ -26,7 +27,10 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     told = _TOLD.match(text)
     delimiter = told.group(1) if told else delimiter_of(text)
     gathered = SheetBlocks()
-    gathered.add("", _rows(text[told.end() :] if told else text, delimiter))
+    rows = _Rows(text[told.end() :] if told else text, delimiter)
+    gathered.add("", rows.all())
+    if rows.unread:
+        gathered.cut(f"{rows.unread} cells beyond all measure")
     if not gathered.blocks:
         return Unreadable(sniff.CSV, Unread.EMPTY)
     metadata = [("charset", decoded.charset)]
@@ -54,12 +58,30 @@ def _evenness(lines: list[str], delimiter: str) -> tuple[int, int]:
     return (parted.count(usual) if usual else 0, sum(parted))
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    rows = csv.reader(StringIO(text), delimiter=delimiter)
-    while True:
-        try:
-            yield next(rows)
-        except StopIteration:
-            return
-        except csv.Error:
-            continue  # one cell beyond all measure, as a stray quote makes them: the rest is read
+class _Rows:
+    """The rows of a table, and how many were too long to be read."""
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self.unread = 0
+        self._text = text
+        self._delimiter = delimiter
+
+    def all(self) -> Iterator[list[str]]:
+        """A stray quote swallows what follows it: then quotes are only letters."""
+        yield from self._parted(csv.QUOTE_MINIMAL if self._is_sound() else csv.QUOTE_NONE)
+
+    def _is_sound(self) -> bool:
+        for _ in self._parted(csv.QUOTE_MINIMAL):
+            pass
+        sound, self.unread = not self.unread, 0
+        return sound
+
+    def _parted(self, quoting: Literal[0, 3]) -> Iterator[list[str]]:
+        rows = csv.reader(StringIO(self._text), delimiter=self._delimiter, quoting=quoting)
+        while True:
+            try:
+                yield next(rows)
+            except StopIteration:
+                return
+            except csv.Error:
+                self.unread += 1  # one line beyond all measure costs only itself

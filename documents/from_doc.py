@@ -8,6 +8,7 @@ from documents import from_sheet, sniff
 from documents.hints import NO_HINTS, Hints
 from documents.ole2.properties import title_and_dates
 from documents.ole2.storage import Ole2, Ole2Error
+from documents.pasted import lacks_text, note_on
 from documents.prose import title_or_nothing
 from documents.word97.fib import WordError, WordFile, WordLockedError
 from documents.word97.text import WordWalk
@@ -55,7 +56,7 @@ def _document(file: WordFile, walk: WordWalk) -> Reading:
     flow = walk.flow
     if not flow.blocks and walk.cut_short:
         return Unreadable(sniff.DOC, Unread.DAMAGED, "its text lies beyond its end")
-    if not flow.blocks and file.data:
+    if not flow.blocks and (file.data or note_on(file.pictures())):
         return Unreadable(sniff.DOC, Unread.NO_TEXT_LAYER, "pictures and no text")
     if not flow.blocks:
         return Unreadable(sniff.DOC, Unread.EMPTY)
@@ -64,6 +65,8 @@ def _document(file: WordFile, walk: WordWalk) -> Reading:
         metadata.append(("truncated", flow.truncated))
     elif walk.cut_short:
         metadata.append(("truncated", "the file ends early"))
+    if lacks_text(flow.blocks):
+        metadata += note_on(file.pictures())
     return Document(
         media_type=sniff.DOC,
         how=HowRead.OFFICE,

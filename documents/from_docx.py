@@ -11,6 +11,7 @@ from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.hints import NO_HINTS, Hints
 from documents.legacy import to_unicode
 from documents.legacy.paragraphs import Paragraphs
+from documents.pasted import lacks_text, note_on
 from documents.prose import title_or_nothing
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable, Zone
 
@@ -58,6 +59,8 @@ def _read_parts(parts: Parts) -> Reading:
     title, metadata = _properties(parts)
     if walk.truncated:
         metadata.append(("truncated", walk.truncated))
+    if lacks_text((*blocks, *edges)):
+        metadata += note_on(parts.pictures("word/media/"))
     return Document(
         media_type=sniff.DOCX,
         how=HowRead.OFFICE,

@@ -9,9 +9,10 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx.parts import PartError, Parts, TooLargeError
-from documents.flat_xml import flat_tree, is_whole
+from documents.flat_xml import flat_tree, is_whole, pictures_in
 from documents.hints import NO_HINTS, Hints
 from documents.odf.parts import content_of, properties_of, read_parts
+from documents.pasted import beside_pictures
 from documents.sheet.blocks import MAX_SHEETS, SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
@@ -37,23 +38,24 @@ def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(sniff.FLAT_ODS, Unread.TOO_LARGE, str(error)[:200])
     except PartError as error:
         return Unreadable(sniff.FLAT_ODS, Unread.DAMAGED, str(error)[:200])
-    reading = _document(root, root, sniff.FLAT_ODS)
-    if isinstance(reading, Unreadable) and not is_whole(body):
+    reading = beside_pictures(_document(root, root, sniff.FLAT_ODS), lambda: pictures_in(root))
+    if _is_empty(reading) and not is_whole(body):
         return Unreadable(sniff.FLAT_ODS, Unread.DAMAGED, "it lost its sheets")
     return reading
 
 
 def _read(parts: Parts) -> Reading:
-    return _document(content_of(parts), parts.tree("meta.xml"), sniff.ODS)
+    reading = _document(content_of(parts), parts.tree("meta.xml"), sniff.ODS)
+    return beside_pictures(reading, lambda: parts.pictures("Pictures/"))
 
 
 def _document(content: etree._Element, about: etree._Element | None, media_type: str) -> Reading:
     gathered = SheetBlocks()
-    for index, table in enumerate(content.iter(f"{_TABLE}table")):
-        # A table inside another is a picture's data or a tracked change's.
-        inside = next(table.iterancestors(f"{_TABLE}table", f"{_TABLE}tracked-changes"), None)
-        if index < MAX_SHEETS and inside is None:
-            gathered.add(table.get(f"{_TABLE}name", ""), _rows(table))
+    for index, table in enumerate(_tables(content)):
+        if index >= MAX_SHEETS:
+            gathered.cut(f"{MAX_SHEETS} sheets")
+            break
+        gathered.add(table.get(f"{_TABLE}name", ""), _rows(table))
     if not gathered.blocks:
         return Unreadable(media_type, Unread.EMPTY)
     title, metadata = properties_of(about)
@@ -66,6 +68,17 @@ def _document(content: etree._Element, about: etree._Element | None, media_type:
         blocks=tuple(gathered.blocks),
         metadata=tuple(metadata),
     )
+
+
+def _is_empty(reading: Reading) -> bool:
+    return isinstance(reading, Unreadable) and reading.reason is Unread.EMPTY
+
+
+def _tables(content: etree._Element) -> Iterator[etree._Element]:
+    """The sheets; a table inside another is a picture's data or a tracked change's."""
+    for table in content.iter(f"{_TABLE}table"):
+        if next(table.iterancestors(f"{_TABLE}table", f"{_TABLE}tracked-changes"), None) is None:
+            yield table
 
 
 def _rows(table: etree._Element) -> Iterator[list[str]]:

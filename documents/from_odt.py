@@ -6,12 +6,13 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx.parts import PartError, Parts, TooLargeError
-from documents.flat_xml import flat_tree, is_whole
+from documents.flat_xml import flat_tree, is_whole, pictures_in
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
 from documents.odf.parts import content_of, properties_of, read_parts
 from documents.odf.styles import OdtStyles
 from documents.odf.text_body import OdtWalk
+from documents.pasted import Picture, lacks_text, note_on
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable, Zone
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -37,16 +38,20 @@ def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     except PartError as error:
         return Unreadable(sniff.FLAT_ODT, Unread.DAMAGED, str(error)[:200])
     flow = _flow(root, root)
-    if not flow.blocks:
-        return Unreadable(sniff.FLAT_ODT, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)
-    return _document(flow, properties_of(root), sniff.FLAT_ODT)
+    if flow.blocks:
+        pictures = pictures_in(root) if lacks_text(flow.blocks) else []
+        return _document(flow, properties_of(root), sniff.FLAT_ODT, pictures)
+    if pictures_in(root):
+        return Unreadable(sniff.FLAT_ODT, Unread.NO_TEXT_LAYER, "pictures and no text")
+    return Unreadable(sniff.FLAT_ODT, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)
 
 
 def _read(parts: Parts) -> Reading:
     flow = _flow(content_of(parts), parts.tree("styles.xml"))
     if not flow.blocks:
         return _without_text(parts)
-    return _document(flow, properties_of(parts.tree("meta.xml")), sniff.ODT)
+    pictures = parts.pictures("Pictures/") if lacks_text(flow.blocks) else []
+    return _document(flow, properties_of(parts.tree("meta.xml")), sniff.ODT, pictures)
 
 
 def _flow(content: etree._Element, page_styles: etree._Element | None) -> Flow:
@@ -63,11 +68,15 @@ def _flow(content: etree._Element, page_styles: etree._Element | None) -> Flow:
 
 
 def _document(
-    flow: Flow, properties: tuple[str, list[tuple[str, str]]], media_type: str
+    flow: Flow,
+    properties: tuple[str, list[tuple[str, str]]],
+    media_type: str,
+    pictures: list[Picture],
 ) -> Document:
     title, metadata = properties
     if flow.truncated:
         metadata.append(("truncated", flow.truncated))
+    metadata += note_on(pictures)
     return Document(
         media_type=media_type,
         how=HowRead.OFFICE,

@@ -11,6 +11,7 @@ from documents import sniff
 from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
+from documents.pasted import lacks_text, note_on
 from documents.prose import title_or_nothing
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
@@ -32,14 +33,15 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
 
 
 def _read(parts: Parts) -> Reading:
-    names = sorted(filter(_SLIDE.match, parts.names("ppt/slides/")), key=_number)[:_MAX_SLIDES]
+    names = sorted(filter(_SLIDE.match, parts.names("ppt/slides/")), key=_number)
     if not names:
         return Unreadable(sniff.PPTX, Unread.DAMAGED, "it has no slides")
-    blocks = [
-        Block(block.text, block.kind, page=page)
-        for page, name in enumerate(names, 1)
-        for block in _slide(parts.tree(name))
-    ]
+    blocks: list[Block] = []
+    cut = f"{_MAX_SLIDES} of {len(names)} slides" if len(names) > _MAX_SLIDES else ""
+    for page, name in enumerate(names[:_MAX_SLIDES], 1):
+        flow = _slide(parts.tree(name))
+        blocks += [Block(block.text, block.kind, page=page) for block in flow.blocks]
+        cut = flow.truncated or cut
     if not blocks and parts.names("ppt/media/"):
         return Unreadable(sniff.PPTX, Unread.NO_TEXT_LAYER, "pictures and no text")
     if not blocks:
@@ -51,6 +53,10 @@ def _read(parts: Parts) -> Reading:
         how=HowRead.OFFICE,
         title=title_or_nothing(title),
         blocks=tuple(blocks),
+        metadata=(
+            *((("truncated", cut),) if cut else ()),
+            *(note_on(parts.pictures("ppt/media/")) if lacks_text(blocks) else ()),
+        ),
         pages=len(names),
     )
 
@@ -60,7 +66,7 @@ def _number(name: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-def _slide(tree: etree._Element | None) -> list[Block]:
+def _slide(tree: etree._Element | None) -> Flow:
     flow = Flow()
     for event, node in _walk(tree):
         if event == "end" and node.tag == f"{_A}p":
@@ -75,7 +81,7 @@ def _slide(tree: etree._Element | None) -> list[Block]:
             flow.say(node.text or "", _font(node))
         if flow.full:
             break
-    return flow.blocks
+    return flow
 
 
 def _walk(tree: etree._Element | None) -> Iterator[tuple[str, etree._Element]]:

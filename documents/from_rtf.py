@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from documents import sniff
-from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
+from documents.pasted import lacks_text, note_on
 from documents.prose import title_or_nothing
+from documents.rtf.pictures import pictures_in
 from documents.rtf.walk import RtfWalk
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
@@ -26,13 +27,14 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     if not main:
         return _without_text(walk)
     edges = dict.fromkeys([*flows["header"].blocks, *flows["footer"].blocks])
+    pictures = pictures_in(body) if lacks_text((*main, *edges)) else ()
     return Document(
         media_type=sniff.RTF,
         how=HowRead.OFFICE,
         title=title_or_nothing(walk.title),
         blocks=(*main, *edges),
         links=tuple(link for flow in flows.values() for link in flow.links),
-        metadata=_metadata(walk, flows["main"]),
+        metadata=(*_metadata(walk), *note_on(pictures)),
     )
 
 
@@ -46,7 +48,8 @@ def _without_text(walk: RtfWalk) -> Unreadable:
     return Unreadable(sniff.RTF, Unread.EMPTY)
 
 
-def _metadata(walk: RtfWalk, main: Flow) -> tuple[tuple[str, str], ...]:
-    if main.truncated:
-        return (("truncated", main.truncated),)
+def _metadata(walk: RtfWalk) -> tuple[tuple[str, str], ...]:
+    cut = next((flow.truncated for flow in walk.flows.values() if flow.truncated), "")
+    if cut:
+        return (("truncated", cut),)
     return () if walk.complete else (("truncated", "the file ends early"),)

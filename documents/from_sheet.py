@@ -15,6 +15,7 @@ from documents.docx.parts import PartError, Parts, TooLargeError
 from documents.hints import NO_HINTS, Hints
 from documents.ole2.properties import title_and_dates
 from documents.ole2.storage import Ole2, Ole2Error
+from documents.pasted import Picture, beside_pictures, drawn_in
 from documents.prose import title_or_nothing
 from documents.sheet.blocks import MAX_SHEETS, SheetBlocks
 from documents.sheet.size import check_archive, checked_records
@@ -34,20 +35,28 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     try:
         if zipped:
             check_archive(body)
-            return _read_workbook(body, kind, _properties(body, kind))
+            reading = _read_workbook(body, kind, _properties(body, kind))
+            return beside_pictures(reading, lambda: _pictures(body))
         book = checked_records(body)
         if book is None:
             return Unreadable(kind, Unread.ENCRYPTED, "opens only with a password")
         reading = _read_workbook(book.body, kind, _properties(body, kind))
         if isinstance(reading, Unreadable) and reading.reason is Unread.EMPTY and book.has_cells:
             return Unreadable(kind, Unread.DAMAGED, "it lost its cells")
-        return reading
+        return beside_pictures(reading, lambda: _pictures(body))
     except TooLargeError as error:
         return Unreadable(kind, Unread.TOO_LARGE, str(error)[:200])
     except PasswordError:
         return Unreadable(kind, Unread.ENCRYPTED, "opens only with a password")
     except (PartError, Ole2Error, CalamineError, ValueError, OverflowError, OSError) as error:
         return Unreadable(kind, Unread.DAMAGED, str(error)[:200])
+
+
+def _pictures(body: bytes) -> list[Picture]:
+    if body.startswith(_ZIP_MARK):
+        with Parts(body) as parts:
+            return parts.pictures("xl/media/")
+    return drawn_in(Ole2(body).stream("Workbook"))
 
 
 def _read_workbook(
@@ -96,6 +105,8 @@ def _sheets(body: bytes) -> tuple[SheetBlocks, str]:
     """The blocks of all sheets, and what was wrong with one that could not be read."""
     gathered, failed = SheetBlocks(), ""
     with CalamineWorkbook.from_filelike(BytesIO(body)) as workbook:
+        if len(workbook.sheet_names) > MAX_SHEETS:
+            gathered.cut(f"{MAX_SHEETS} of {len(workbook.sheet_names)} sheets")
         for index, name in enumerate(workbook.sheet_names[:MAX_SHEETS]):
             try:
                 rows = workbook.get_sheet_by_index(index).iter_rows()

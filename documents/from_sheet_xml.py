@@ -29,8 +29,10 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         return Unreadable(sniff.SHEET_XML, Unread.DAMAGED, str(error)[:200])
     gathered = SheetBlocks()
     for index, sheet in enumerate(root.iter(f"{_SS}Worksheet")):
-        if index < MAX_SHEETS:
-            gathered.add(sheet.get(f"{_SS}Name", ""), _rows(sheet))
+        if index >= MAX_SHEETS:
+            gathered.cut(f"{MAX_SHEETS} sheets")
+            break
+        gathered.add(sheet.get(f"{_SS}Name", ""), _rows(sheet))
     if not gathered.blocks:
         return Unreadable(sniff.SHEET_XML, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)
     return Document(

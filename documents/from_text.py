@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from documents import sniff
 from documents.charset import decode
+from documents.flow import MAX_CHARACTERS
 from documents.hints import NO_HINTS, Hints
 from documents.legacy import in_encoding, may_be_legacy, to_unicode, whole_of
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 _MAX_BLOCKS = 20_000
 _MAX_LINE = 20_000
+"""Longer ones are parted between words."""
 _MOST_MENDED = 500_000
 """Characters in lines that may be in an old encoding, where the whole file is in none."""
 
@@ -17,11 +21,14 @@ _MOST_MENDED = 500_000
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """One block a line; empty lines left out."""
     decoded = decode(body, hints.declared)
-    filled = [line[:_MAX_LINE] for line in _lines(decoded.text.replace("\0", "")) if line]
+    text = decoded.text.replace("\0", "")
+    filled = [piece for line in _lines(text[:MAX_CHARACTERS]) for piece in _pieces(line)]
     if not filled:
         return Unreadable(sniff.TEXT, Unread.EMPTY)
     metadata = [("charset", decoded.charset)]
-    if len(filled) > _MAX_BLOCKS:
+    if len(text) > MAX_CHARACTERS:
+        metadata.append(("truncated", f"{MAX_CHARACTERS} characters"))
+    elif len(filled) > _MAX_BLOCKS:
         metadata.append(("truncated", f"{_MAX_BLOCKS} lines"))
     return Document(
         media_type=sniff.TEXT,
@@ -30,6 +37,17 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         metadata=tuple(metadata),
         certainty=decoded.certainty,
     )
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A line in pieces of which none costs more than its length; none of an empty one."""
+    start = 0
+    while start < len(line):
+        end = start + _MAX_LINE
+        space = line.rfind(" ", start + 1, end) if end < len(line) else -1
+        end = space if space > start else end
+        yield line[start:end].strip()
+        start = end
 
 
 def _lines(text: str) -> list[str]:

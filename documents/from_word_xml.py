@@ -8,9 +8,10 @@ from documents import sniff
 from documents.docx.body import BodyWalk, heading_styles
 from documents.docx.fonts import style_fonts
 from documents.docx.parts import PartError, TooLargeError
-from documents.flat_xml import flat_tree, is_whole
+from documents.flat_xml import flat_tree, is_whole, pictures_in
 from documents.hints import NO_HINTS, Hints
 from documents.legacy.paragraphs import Paragraphs
+from documents.pasted import lacks_text, note_on
 from documents.prose import title_or_nothing
 from domain.documents import Document, HowRead, Link, Reading, Unread, Unreadable, Zone
 
@@ -43,6 +44,8 @@ def _read(root: etree._Element) -> Reading:
         return Unreadable(sniff.WORD_XML, Unread.DAMAGED, "it has no body")
     walk = BodyWalk(heading_styles(root), {}, style_fonts(root), Paragraphs())
     blocks = walk.run(body)
+    if not blocks and pictures_in(root):
+        return Unreadable(sniff.WORD_XML, Unread.NO_TEXT_LAYER, "pictures and no text")
     if not blocks:
         return Unreadable(sniff.WORD_XML, Unread.EMPTY)
     title = next((node.text or "" for node in root.iter(*_TITLES)), "")
@@ -52,7 +55,10 @@ def _read(root: etree._Element) -> Reading:
         title=title_or_nothing(title),
         blocks=tuple(blocks),
         links=_links(body),
-        metadata=(("truncated", walk.truncated),) if walk.truncated else (),
+        metadata=(
+            *((("truncated", walk.truncated),) if walk.truncated else ()),
+            *(note_on(pictures_in(root)) if lacks_text(blocks) else ()),
+        ),
     )
 
 

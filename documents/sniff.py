@@ -74,6 +74,8 @@ _LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*", re.S)
 _ODD_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _HEAD_BYTES = 4096
 _MAX_MEMBERS = 20_000
+_END_BYTES = 66_000
+"""What stands after the directory: its end records, and a comment of at most 64 KB."""
 _MAX_DIRECTORY_BYTES = 1_000_000
 """Ten thousand parts: no office file has as many, and listing more would hold up the caller."""
 
@@ -117,7 +119,8 @@ def _zip_kind(body: bytes) -> str:
     if _directory_bytes(body) > _MAX_DIRECTORY_BYTES:
         return ZIP
     try:
-        with ZipFile(BytesIO(body)) as archive:
+        # The end alone: whatever the records there claim, no larger directory can be read.
+        with ZipFile(BytesIO(body[-_MAX_DIRECTORY_BYTES - _END_BYTES :])) as archive:
             infos = archive.infolist()[:_MAX_MEMBERS]
     except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
         return _torn_zip_kind(body)
@@ -130,7 +133,7 @@ def _zip_kind(body: bytes) -> str:
 
 def _directory_bytes(body: bytes) -> int:
     """How large the directory at a zip's end says it is; 0 where there is none."""
-    end = body.rfind(b"PK\x05\x06", -66_000)
+    end = body.rfind(b"PK\x05\x06", -_END_BYTES)
     return int.from_bytes(body[end + 12 : end + 16], "little") if end >= 0 else 0
 
 

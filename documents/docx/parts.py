@@ -8,9 +8,12 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from documents.pasted import HEAD_BYTES, Picture
+
 MAX_PART_BYTES = 80_000_000
 MAX_ALL_BYTES = 160_000_000
 _MAX_MEMBERS = 10_000
+_MAX_PICTURES = 200
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -72,6 +75,18 @@ class Parts:
             raise TooLargeError(f"{name} unpacks to more than {limit} bytes")
         self._left_bytes -= len(content)
         return content
+
+    def pictures(self, folder: str) -> list[Picture]:
+        """The pictures under ``folder``; of a damaged one only the size it claims."""
+        return [self._picture(name) for name in self.names(folder)[:_MAX_PICTURES]]
+
+    def _picture(self, name: str) -> Picture:
+        size_bytes = self._archive.NameToInfo[name].file_size
+        try:
+            with self._archive.open(name) as member:
+                return Picture(size_bytes, member.read(HEAD_BYTES))
+        except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError):
+            return Picture(size_bytes)
 
     def relations(self, name: str) -> dict[str, str]:
         """Targets by relation id."""

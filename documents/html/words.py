@@ -17,7 +17,6 @@ class Place:
     """False for side columns: they hold menus as well as latest news."""
 
 
-_SPLIT = r"(?:[-_]|\b|(?<=\s))"
 _BY_CLASS: tuple[tuple[re.Pattern[str], Place], ...] = (
     (
         re.compile(

@@ -24,15 +24,27 @@ class SheetBlocks:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.truncated = ""
+        self._full = ""
+        self._cut: dict[str, None] = {}
         self._characters = 0
+
+    @property
+    def truncated(self) -> str:
+        """What was left out; empty where nothing was."""
+        return ", ".join(filter(None, (self._full, *self._cut)))
+
+    def cut(self, what: str) -> None:
+        """Notes what a reader left out."""
+        self._cut[what] = None
 
     def add(self, name: str, rows: Iterable[Row]) -> None:
         """One sheet; nothing for an empty one."""
         kept: list[list[str]] = []
         for row in rows:
-            if self.truncated:
+            if self._full:
                 break
+            if len(row) > _MAX_CELLS_A_ROW and any(map(str.strip, row[_MAX_CELLS_A_ROW:])):
+                self.cut(f"{_MAX_CELLS_A_ROW} cells a row")
             cells = [cell.strip() for cell in row[:_MAX_CELLS_A_ROW]]
             if any(cells):
                 kept.append(cells)
@@ -52,9 +64,9 @@ class SheetBlocks:
     def _count(self, cells: list[str], rows: int) -> None:
         self._characters += sum(map(len, cells))
         if self._characters >= MAX_CHARACTERS:
-            self.truncated = f"{MAX_CHARACTERS} characters"
+            self._full = f"{MAX_CHARACTERS} characters"
         elif rows + len(self.blocks) >= MAX_ROWS:
-            self.truncated = f"{MAX_ROWS} rows"
+            self._full = f"{MAX_ROWS} rows"
 
     def _row(self, cells: list[str]) -> None:
         filled = [cell for cell in cells if cell]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from documents.old_letters import western
 from documents.ole2.storage import Ole2
+from documents.pasted import Picture, drawn_in
 
 _WORD = 0xA5EC
 _WORD_OLDER = frozenset({0xA5DC, 0xA5DB})
@@ -17,6 +18,8 @@ _COMPLEX, _ENCRYPTED, _TABLE_ONE = 0x0004, 0x0100, 0x0200
 _PLACES_AT = 0x9A
 _COUNTS_AT = 0x4C
 _PIECE_BYTES = 8
+_MOST_BESIDE_PICTURES = 60_000
+"""Bytes that a page of text of before Word 97 takes with all its formats."""
 _COMPRESSED = 0x40000000
 _CELL_STYLE_PAGES, _PARAGRAPH_PAGES = 12, 13
 _STYLES, _HEADER_STORIES, _FONTS, _PIECES = 1, 11, 15, 33
@@ -85,6 +88,13 @@ class WordFile:
         if self.older:
             return Stories(*struct.unpack_from("<5i", self.main, 0x34))
         return Stories(*struct.unpack_from("<8i", self.main, _COUNTS_AT))
+
+    def pictures(self) -> list[Picture]:
+        """The pictures: free on a page beside the text, in a line of it in their own stream."""
+        if self.older:
+            # Its pictures have no marks; what is not text or its formats is one of them.
+            return [Picture(max(0, len(self.main) - _MOST_BESIDE_PICTURES))]
+        return [*drawn_in(self.main), *drawn_in(self.data)]
 
     def pieces(self) -> list[Piece]:
         """The text's pieces in reading order; only as much as the stream has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -175,3 +176,44 @@ def test_no_bytes_raise(tail: bytes, start: bytes) -> None:
 def test_set_that_the_detector_names_and_nobody_knows_is_read_as_told() -> None:
     """A few bytes may be detected as a character set that Python lacks."""
     assert decode(b"C\xe4", "").text == "C\xe4"
+
+
+def _hostile_zip(claimed: int) -> bytes:
+    """A directory of 100,000 entries whose plain end record claims ``claimed`` bytes."""
+    entry = b"PK\x01\x02" + bytes(24) + b"\x01\x00" + bytes(16) + b"a"
+    directory = entry * 100_000
+    size, start = len(directory), 4
+    big = b"PK\x06\x06" + struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, 100_000, 100_000, size, start)
+    locator = b"PK\x06\x07" + struct.pack("<IQI", 0, start + size, 1)
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1, 1, claimed, start, 0)
+    return b"PK\x03\x04" + directory + big + locator + end
+
+
+def test_a_directory_is_read_no_further_than_its_cap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A zip64 record may claim more than the plain one: the parser never gets so many bytes."""
+    given: list[int] = []
+
+    class Watched(BytesIO):
+        def __init__(self, held: bytes) -> None:
+            given.append(len(held))
+            super().__init__(held)
+
+    monkeypatch.setattr(sniff, "BytesIO", Watched)
+    body = _hostile_zip(100)
+    assert len(body) > 4_000_000
+    assert sniff.media_type_of(body) == sniff.ZIP
+    assert given
+    assert max(given) < 1_100_000
+    # The signature once more inside the end record hides what the record claims.
+    assert sniff.media_type_of(body[:-6] + b"PK\x05\x06\0\0") == sniff.ZIP
+    assert max(given) < 1_100_000
+
+
+def test_a_small_zip64_directory_is_read() -> None:
+    """Some programs write the records of zip64 beside every directory."""
+    body = _zip(**{"[Content_Types]_xml": "a", "word__document_xml": "b"})
+    end = body.rindex(b"PK\x05\x06")
+    size, start = struct.unpack_from("<II", body, end + 12)
+    big = b"PK\x06\x06" + struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, 2, 2, size, start)
+    locator = b"PK\x06\x07" + struct.pack("<IQI", 0, end, 1)
+    assert sniff.media_type_of(body[:end] + big + locator + body[end:]) == sniff.DOCX
