@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 
@@ -90,10 +91,13 @@ def _read(picture: Image.Image, media_type: str, most_pages: int) -> Reading:
     tesseract = recogniser()
     if tesseract is None:
         return _textless(media_type, f"a picture; {HOW_TO_INSTALL}")
-    pages = _frames(picture) if media_type == "image/tiff" else 1
+    pages, cut = _frames(picture) if media_type == "image/tiff" else (1, "")
     pictures: dict[int, Callable[[], Image.Image | None]] = {1: lambda: first}
     pictures |= {number: partial(_frame, picture, number) for number in range(2, pages + 1)}
-    return _document(recognise_pages(pictures, tesseract, most_pages), media_type, pages)
+    reading = _document(recognise_pages(pictures, tesseract, most_pages), media_type, pages)
+    if not cut or isinstance(reading, Unreadable):
+        return reading
+    return replace(reading, metadata=(*reading.metadata, ("truncated", cut)))
 
 
 def _bytes_in_memory(picture: Image.Image) -> int:
@@ -129,16 +133,19 @@ def _is_like_paper(grey: Image.Image) -> bool:
     return lightest > 60 and near >= _PAPER_SHARE * len(cells)
 
 
-def _frames(picture: Image.Image) -> int:
-    """How many pages a TIFF has; one that claims thousands or runs in circles has 200."""
-    count = 1
-    while count < _MOST_FRAMES:
+def _frames(picture: Image.Image) -> tuple[int, str]:
+    """How many pages of a TIFF are looked at, and what hides the others.
+
+    One that claims thousands or runs in circles has 200.
+    """
+    for count in range(1, _MOST_FRAMES):
         try:
             picture.seek(count)
+        except EOFError:
+            return count, ""
         except _DAMAGE:
-            break
-        count += 1
-    return count
+            return count, f"its pages after {count} are damaged"
+    return _MOST_FRAMES, f"{_MOST_FRAMES} pages"
 
 
 def _frame(picture: Image.Image, number: int) -> Image.Image | None:
@@ -151,6 +158,8 @@ def _frame(picture: Image.Image, number: int) -> Image.Image | None:
 
 
 def _document(found: Recognition, media_type: str, pages: int) -> Reading:
+    if found.words < FEW_WORDS and found.hurried:
+        return Unreadable(media_type, Unread.TIMED_OUT, "no time to recognise it")
     if found.words < FEW_WORDS:
         detail = "illegible" if found.illegible else f"a picture with {found.words} words"
         return _textless(media_type, detail)

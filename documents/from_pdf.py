@@ -23,7 +23,10 @@ MAX_PAGES = 200
 _MAX_CHARACTERS = 4_000_000
 _ILLEGIBLE = (Layer.BARE, Layer.GARBAGE)
 _DOUBTFUL_CERTAINTY = 0.6
-_TO_RECOGNISE = (Layer.BARE, Layer.GARBAGE, Layer.DOUBTFUL)
+_TO_RECOGNISE = (Layer.BARE, Layer.GARBAGE, Layer.DOUBTFUL, Layer.THIN)
+_WITH_TEXT = (Layer.SOUND, Layer.DOUBTFUL, Layer.THIN)
+_NO_MORE = 1.3
+"""A recogniser that sees hardly more letters than the page's own has found all of it there."""
 
 
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
@@ -56,7 +59,7 @@ def _read(pdf: pypdfium2.PdfDocument, body: bytes, ocr_pages: int) -> Reading:
     if ocr_pages > 0 and any(page.layer in _TO_RECOGNISE for page in pages):
         found = _recognised(pdf, pages, ocr_pages)
         pages = [_better(page, found) for page in pages]
-    if not any(page.layer in (Layer.SOUND, Layer.DOUBTFUL) for page in pages):
+    if not any(page.layer in _WITH_TEXT for page in pages):
         return _without_text(len(pdf), pages, found, ocr_pages)
     return _document(pdf, pages, found)
 
@@ -103,22 +106,29 @@ def _has_sound(pages: list[PageText]) -> bool:
 
 
 def _better(page: PageText, found: Recognition) -> PageText:
-    """The page as recognised, unless its own doubtful text is the better Vietnamese."""
+    """The page as recognised, unless its own text is the better Vietnamese, or all there is."""
     seen = found.pages.get(page.number)
     if seen is None:
         return page
+    recognised = PageText(page.number, seen.lines, Layer.SOUND, seen.certainty)
+    if page.layer in (Layer.BARE, Layer.THIN) and page.lines:
+        if recognised.characters > _NO_MORE * page.characters:
+            return recognised
+        return page if page.number in found.doubtful else replace(page, layer=Layer.SOUND)
+    if seen.words < FEW_WORDS:
+        # A page that holds an emblem or a signature alone is read as well as can be.
+        return replace(recognised, layer=Layer.BLANK) if page.layer is Layer.BARE else page
     if page.layer is Layer.DOUBTFUL:
         told = "\n".join(seen.lines)
-        if seen.words < FEW_WORDS or vietnamese_share(told) <= vietnamese_share(page.text):
-            return page
-    # A page that holds an emblem or a signature alone is read as well as can be.
-    layer = Layer.SOUND if seen.words >= FEW_WORDS else Layer.BLANK
-    return PageText(page.number, seen.lines, layer)
+        return page if vietnamese_share(told) <= vietnamese_share(page.text) else recognised
+    return recognised
 
 
 def _without_text(
     count: int, pages: list[PageText], found: Recognition, ocr_pages: int
 ) -> Unreadable:
+    if found.hurried:
+        return Unreadable(sniff.PDF, Unread.TIMED_OUT, "no time to recognise its pages")
     layers = {page.layer for page in pages}
     if Layer.GARBAGE in layers:
         why = "its text layer is no writing: its fonts do not name letters"
@@ -136,12 +146,12 @@ def _document(pdf: pypdfium2.PdfDocument, pages: list[PageText], found: Recognit
     shown = [page for page in pages if not _is_hidden(page, found)]
     return Document(
         media_type=sniff.PDF,
-        how=_how(pages, found),
+        how=_how(pages),
         title=title_or_nothing(str(told.get("Title", ""))),
         blocks=tuple(Block(line, page=page.number) for page in shown for line in page.lines),
-        metadata=(*_made_by(told), *_unread(len(pdf), pages, found)),
+        metadata=(*_made_by(told), *_unread(len(pdf), pages, found), *_head(shown), *found.failure),
         pages=len(pdf),
-        certainty=_certainty(shown, found),
+        certainty=_certainty(shown),
     )
 
 
@@ -151,27 +161,31 @@ def _is_hidden(page: PageText, found: Recognition) -> bool:
     return doubtful or page.layer is Layer.GARBAGE
 
 
-def _how(pages: list[PageText], found: Recognition) -> HowRead:
+def _how(pages: list[PageText]) -> HowRead:
     """The way by which most of the letters came."""
-    recognised = sum(page.characters for page in pages if page.number in found.pages)
+    recognised = sum(page.characters for page in pages if page.certainty is not None)
     everything = sum(page.characters for page in pages)
     return HowRead.OCR if recognised * 2 > everything else HowRead.TEXT_LAYER
 
 
-def _certainty(pages: list[PageText], found: Recognition) -> float:
+def _head(shown: list[PageText]) -> list[tuple[str, str]]:
+    """The note on a first text whose letters are a recogniser's, amid a file's own ones."""
+    first = next((page for page in shown if page.lines and page.layer in _WITH_TEXT), None)
+    unsure = first is not None and (first.certainty is not None or first.layer is Layer.DOUBTFUL)
+    return [("head_recognised", "yes")] if unsure and _how(shown) is not HowRead.OCR else []
+
+
+def _certainty(pages: list[PageText]) -> float:
     """The mean over all letters."""
     total = sum(page.characters for page in pages)
-    sure = sum(_certainty_of(page, found) * page.characters for page in pages)
+    sure = sum(_certainty_of(page) * page.characters for page in pages)
     return round(sure / total, 3) if total else 0.0
 
 
-def _certainty_of(page: PageText, found: Recognition) -> float:
+def _certainty_of(page: PageText) -> float:
     if page.layer is Layer.DOUBTFUL:
         return _DOUBTFUL_CERTAINTY
-    seen = found.pages.get(page.number)
-    if seen is not None:
-        return seen.certainty
-    return 1.0 - garbage_share(page.text)
+    return 1.0 - garbage_share(page.text) if page.certainty is None else page.certainty
 
 
 def _made_by(told: dict[str, str]) -> list[tuple[str, str]]:
@@ -186,7 +200,7 @@ def _unread(count: int, pages: list[PageText], found: Recognition) -> list[tuple
         notes.append(("truncated", f"{len(pages)} of {count} pages"))
     left_out = set(found.left_out)
     illegible = {page.number for page in pages if page.layer in _ILLEGIBLE} - left_out
-    doubtful = {page.number for page in pages if page.layer is Layer.DOUBTFUL} - set(found.pages)
+    doubtful = {page.number for page in pages if _is_doubtful(page, found)} - illegible
     for name, numbers in (
         ("pages_without_text", illegible),
         ("pages_not_recognised", left_out),
@@ -195,3 +209,13 @@ def _unread(count: int, pages: list[PageText], found: Recognition) -> list[tuple
         if numbers:
             notes.append((name, listed(numbers)))
     return notes
+
+
+def _is_doubtful(page: PageText, found: Recognition) -> bool:
+    """Whether a page has text that nobody knows to be all of it, or right."""
+    seen = found.pages.get(page.number)
+    if page.number in found.doubtful:
+        return True
+    if page.layer not in (Layer.DOUBTFUL, Layer.THIN):
+        return False
+    return seen is None or seen.words < FEW_WORDS

@@ -9,7 +9,6 @@ from documents import sniff
 from documents.archive.bsdtar import PACKAGE, UnpackerError, is_installed, unpacked
 from documents.archive.members import (
     MAX_MEMBERS,
-    BodyReader,
     Caps,
     Packed,
     noted,
@@ -20,6 +19,7 @@ from documents.archive.members import (
 from documents.archive.names import is_litter
 from documents.archive.rar import RarEntry, RarError, RarLockedError, entries
 from documents.hints import Hints
+from documents.limits import BodyReader
 from domain.documents import Reading, Unread, Unreadable
 
 _MOST_ENTRIES = MAX_MEMBERS * 5

@@ -12,7 +12,6 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from documents import sniff
 from documents.archive.members import (
-    BodyReader,
     Caps,
     Packed,
     noted,
@@ -23,6 +22,7 @@ from documents.archive.members import (
 from documents.archive.names import is_litter, mended, readable
 from documents.archive.torn import torn_members
 from documents.hints import Hints
+from documents.limits import BodyReader
 from domain.documents import Reading, Unread, Unreadable
 
 _ENCRYPTED = 0x1

@@ -31,13 +31,17 @@ class Lane:
     niceness: int = 0
     _pool: ProcessPool | None = field(default=None, init=False)
     _turns: asyncio.Semaphore | None = field(default=None, init=False)
+    _under_way: set[asyncio.Future[Reading]] = field(default_factory=set, init=False)
 
     async def read(self, reader: BodyReader, media_type: str, body: bytes, hints: Hints) -> Reading:
         """What the reader makes of a body in a worker; never raises for it."""
         if self._turns is None:
             # Bodies wait here rather than in the pool's queue, where each would be copied.
             self._turns = asyncio.Semaphore(self.workers * 2)
-        async with self._turns:
+        turns = self._turns
+        async with turns:
+            if turns is not self._turns:  # closed while it waited: no process is started anew
+                raise asyncio.CancelledError
             return await self._read(reader, media_type, body, hints)
 
     async def _read(
@@ -45,19 +49,27 @@ class Lane:
     ) -> Reading:
         clock_s = self.limit_s * (_PATIENCE if self.niceness else 1.0)
         arguments = (reader, body, hints, self.limit_s)
-        future = self._running().schedule(read_within, args=arguments, timeout=clock_s)
+        scheduled = self._running().schedule(read_within, args=arguments, timeout=clock_s)
+        future = asyncio.wrap_future(scheduled)
+        self._under_way.add(future)
         try:
-            reading: Reading = await asyncio.wrap_future(future)
+            reading: Reading = await future
         except TimeoutError:
             return Unreadable(media_type, Unread.TIMED_OUT, f"not read within {clock_s:g} s")
         except ProcessExpired as error:
             return _expired(media_type, error.exitcode)
         except MemoryError:
             return Unreadable(media_type, Unread.OUT_OF_MEMORY, "no memory for its result")
+        finally:
+            self._under_way.discard(future)
         return reading
 
     async def aclose(self) -> None:
         """End the workers; readings under way are given up."""
+        self._turns = None
+        # A stopped pool answers nothing more: who waits for it would wait for ever.
+        for future in tuple(self._under_way):
+            future.cancel()
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call] # pebble's only unannotated method

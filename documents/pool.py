@@ -12,9 +12,12 @@ from documents.hints import Hints
 from documents.lane import Lane
 from documents.limits import BodyReader
 from documents.ocr.recogniser import tessdata
+from documents.ocr.wanted import wants_ocr, with_failure
 from documents.read import IN_PROCESS, READERS, read_body
-from domain.documents import Document, Reading, Unread
+from domain.documents import Document, Reading
 from domain.settings import DocumentsSettings
+
+__all__ = ["ReaderPool", "needs_worker", "wants_ocr"]
 
 _BIG_PAGE_BYTES = 2_000_000
 """A page of 40 KB takes milliseconds; one of megabytes would hold up every other portal."""
@@ -22,7 +25,6 @@ _OCR_PAGE_S = 12.0
 """What recognising a page may cost: ten times what it does cost when nothing else runs."""
 _OCR_NICENESS = 5
 """Recognising gives way to everything else that this machine does for the crawl."""
-_WANTING = ("pages_without_text", "pages_doubtful")
 
 
 def needs_worker(media_type: str, *, ocr: bool = True) -> bool:
@@ -30,20 +32,6 @@ def needs_worker(media_type: str, *, ocr: bool = True) -> bool:
     if media_type in FORMATS:
         return ocr
     return media_type in READERS and media_type not in IN_PROCESS
-
-
-def wants_ocr(reading: Reading) -> bool:
-    """Whether pictures of text were left unread that recognising could read."""
-    if not isinstance(reading, Document):
-        return reading.reason is Unread.NO_TEXT_LAYER
-    if any(name in _WANTING for name, _ in reading.metadata):
-        return True
-    return any(
-        wants_ocr(held)
-        for member in reading.members
-        for held in (member.document, member.unreadable)
-        if held is not None
-    )
 
 
 class ReaderPool:
@@ -103,8 +91,9 @@ class ReaderPool:
         """The reading with OCR; where that fails, ``without`` if it is a document at least."""
         hints = replace(hints, ocr_pages=self._ocr_pages)
         reading = await self._slow.read(self._reader, media_type, body, hints)
-        failed = not isinstance(reading, Document)
-        return without if failed and isinstance(without, Document) else reading
+        if isinstance(reading, Document) or not isinstance(without, Document):
+            return reading
+        return with_failure(without, reading)
 
     async def aclose(self) -> None:
         """End the workers; readings under way are given up."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from documents import sniff
 from documents.archive.names import harmless, is_litter
 from documents.hints import Hints
+from documents.limits import BodyReader
+from documents.ocr.wanted import passing, wants_ocr, with_failure
 from domain.documents import Document, HowRead, Member, Reading, Unread, Unreadable
-
-BodyReader = Callable[[bytes, Hints], Reading]
-"""The one face of reading, handed in: archives hold whatever it knows."""
 
 MAX_MEMBERS = 200
 MAX_MEMBER_BYTES = 60_000_000
@@ -30,7 +29,6 @@ _MAX_PENDING_BYTES = 60_000_000
 """Bodies held until it is known how many scans share the pages that may be recognised."""
 _SECONDS_A_PAGE = 8.0
 """More of it for each page that a file may have recognised."""
-_WANTING = ("pages_without_text", "pages_doubtful")
 _OCR_PAGES_OF_ALL = 2
 """An archive may have so many times the pages recognised that a single file may."""
 _MAX_CHARACTERS = 4_000_000
@@ -91,7 +89,10 @@ class Caps:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads members one by one; those that want OCR wait until all have been seen."""
+    """Reads members one by one; those that want OCR wait until all have been seen.
+
+    ``read`` is the one face of reading, handed in: archives hold whatever it knows.
+    """
 
     read: BodyReader
     hints: Hints
@@ -100,6 +101,8 @@ class _Reader:
     names: dict[str, int] = field(default_factory=dict)
     pending: list[tuple[int, bytes]] = field(default_factory=list)
     pending_bytes: int = 0
+    failed: str = ""
+    """Why recognising a member failed that may go well another day."""
 
     def add(self, packed: Packed) -> None:
         name = self._unique(harmless(packed.name) or f"({len(self.members) + 1})")
@@ -108,7 +111,7 @@ class _Reader:
             return
         reading = self._reading(packed.body, name, ocr_pages=0)
         may = self.hints.ocr_pages > 0 and self.pending_bytes < _MAX_PENDING_BYTES
-        if may and _wants_ocr(reading):
+        if may and wants_ocr(reading):
             self.pending.append((len(self.members), packed.body))
             self.pending_bytes += len(packed.body)
         self.members.append(_member(name, reading))
@@ -121,8 +124,22 @@ class _Reader:
             if left < share or self.caps.is_late or self.caps.left_characters <= 0:
                 return
             left -= share
-            name = self.members[place].name
-            self.members[place] = _member(name, self._reading(body, name, share))
+            self.members[place] = self._recognised(self.members[place], body, share)
+
+    def _recognised(self, member: Member, body: bytes, pages: int) -> Member:
+        """The member read again; as it was, marked so, where that fails and it was a document."""
+        before = (self.caps.left_characters, self.caps.left_links)
+        if member.document is not None:
+            self.caps.left_characters += _characters(member.document)
+            self.caps.left_links += len(member.document.links)
+        reading = self._reading(body, member.name, pages)
+        self.failed = self.failed or passing(reading)
+        if isinstance(reading, Document):
+            return _member(member.name, reading)
+        self.caps.left_characters, self.caps.left_links = before
+        if member.document is None:
+            return _member(member.name, reading)
+        return replace(member, document=with_failure(member.document, reading))
 
     def _reading(self, body: bytes, name: str, ocr_pages: int) -> Reading:
         if not body:
@@ -142,7 +159,7 @@ class _Reader:
         lengths = list(accumulate(len(block.text) for block in reading.blocks))
         kept = bisect_right(lengths, self.caps.left_characters)
         links = reading.links[: self.caps.left_links]
-        self.caps.left_characters -= lengths[-1] if lengths else _characters_below(reading)
+        self.caps.left_characters -= _characters(reading)
         self.caps.left_links -= len(links)
         if kept == len(reading.blocks) and len(links) == len(reading.links):
             return reading
@@ -174,6 +191,8 @@ def read_members(
     if not reader.members:
         return Unreadable(media_type, Unread.EMPTY, "no files in it")
     metadata = (("truncated", cut),) if cut else ()
+    if reader.failed:
+        metadata = (*metadata, ("ocr_failed", reader.failed))
     return Document(media_type, HowRead.PLAIN, metadata=metadata, members=tuple(reader.members))
 
 
@@ -198,20 +217,11 @@ def unread(reason: Unread, detail: str, media_type: str = _UNKNOWN) -> Unreadabl
     return Unreadable(media_type, reason, detail)
 
 
-def _wants_ocr(reading: Reading) -> bool:
-    """Whether pictures of text were left unread, in an archive inside this one too."""
-    if isinstance(reading, Unreadable):
-        return reading.reason is Unread.NO_TEXT_LAYER
-    if any(name in _WANTING for name, _ in reading.metadata):
-        return True
-    held = (member.document or member.unreadable for member in reading.members)
-    return any(_wants_ocr(each) for each in held if each is not None)
-
-
-def _characters_below(document: Document) -> int:
-    """How much text the members of an archive hold."""
+def _characters(document: Document) -> int:
+    """How much text a document holds, the members of an archive among it."""
+    own = sum(len(block.text) for block in document.blocks)
     inner = (member.document for member in document.members)
-    return sum(len(block.text) for each in inner if each is not None for block in each.blocks)
+    return own + sum(_characters(each) for each in inner if each is not None)
 
 
 def _member(name: str, reading: Reading) -> Member:

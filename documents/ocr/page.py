@@ -35,6 +35,8 @@ class RecognisedPage:
     lines: tuple[str, ...] = ()
     certainty: float = 0.0
     words: int = 0
+    finished: bool = True
+    """False where time ran out before the words of any look were known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class _Look:
 def recognise(
     picture: Image.Image, recogniser: Recogniser, limit_s: float = _MOST_SECONDS
 ) -> RecognisedPage:
-    """What stands on a page; nothing and certainty 0 where nothing was recognised in time."""
+    """What stands on a page; not ``finished`` where time ran out."""
     grey = picture if picture.mode == "L" else picture.convert("L")
     best: _Look | None = None
     end_s = time.monotonic() + limit_s
@@ -59,12 +61,15 @@ def recognise(
         if left_s <= 0:
             break
         ready = prepared(grey if quarter is None else grey.transpose(quarter))
-        look = _Look(recogniser(ready, min(left_s, _MOST_SECONDS)), ready.size)
+        words = recogniser(ready, min(left_s, _MOST_SECONDS))
+        if words is None:
+            break
+        look = _Look(words, ready.size)
         if best is None or look.certainty > best.certainty:
             best = look
         if best.certainty >= _UPRIGHT or len(look.words) < _FEW_WORDS:
             break
-    return _page(best) if best is not None else RecognisedPage()
+    return _page(best) if best is not None else RecognisedPage(finished=False)
 
 
 def _turns(grey: Image.Image) -> Iterator[Image.Transpose | None]:

@@ -10,13 +10,23 @@ from PIL import Image
 
 from documents.limits import work_left_s
 from documents.ocr.enough import head_and_title_read
+from documents.ocr.ink import ink_share
 from documents.ocr.page import RecognisedPage, recognise
 from documents.ocr.recogniser import Recogniser
+from domain.documents import Unread
 
 LEAST_CERTAINTY = 0.5
 """Below it what was recognised is chance, not writing."""
 FEW_WORDS = 8
 """With fewer words a picture shows an emblem, a signature or a blank page."""
+_WORDS_OF_A_PAGE = 40
+"""With fewer a page is not known to be read whole where much more is written on it."""
+_LITTLE_INK = 0.008
+"""Of a page: an emblem, or a signature with its stamp; a full page of text has a tenth."""
+_INK_A_WORD = 0.0005
+"""More of it for each word that was recognised: twice what words of common size have."""
+_BUSY_SHARE = 0.6
+"""A page that got less of the processor than this was stopped by the clock alone."""
 _SPARE_S = 3.0
 """What must be left of the worker's time after a page for handing over what was read."""
 
@@ -32,8 +42,12 @@ class Recognition:
     """Those that were read, by number; pages with hardly a word among them."""
     illegible: list[int] = field(default_factory=list)
     """Looked at, and chance at best; or not reached for want of time or pages."""
+    doubtful: list[int] = field(default_factory=list)
+    """Read, and far less than what is written on them."""
     left_out: list[int] = field(default_factory=list)
     """Not looked at, as head and title were read already."""
+    hurried: bool = False
+    """A page was given up only because the machine had no time for it: it may go well again."""
 
     @property
     def text(self) -> str:
@@ -55,8 +69,15 @@ class Recognition:
         told = (
             ("pages_without_text", self.illegible),
             ("pages_not_recognised", self.left_out),
+            ("pages_doubtful", self.doubtful),
         )
-        return tuple((name, listed(numbers)) for name, numbers in told if numbers)
+        notes = tuple((name, listed(numbers)) for name, numbers in told if numbers)
+        return (*notes, *self.failure)
+
+    @property
+    def failure(self) -> tuple[tuple[str, str], ...]:
+        """The note on a recognition that another day may do better."""
+        return (("ocr_failed", Unread.TIMED_OUT.value),) if self.hurried else ()
 
 
 def listed(numbers: Iterable[int]) -> str:
@@ -104,8 +125,25 @@ def _look(found: Recognition, number: int, picture: Picture, recogniser: Recogni
         return
     left_s = work_left_s()
     limit_s = {} if left_s is None else {"limit_s": max(1.0, left_s - _SPARE_S)}
+    began_s, worked_s = time.monotonic(), time.process_time()
     page = recognise(shown, recogniser, **limit_s)
-    if page.words >= FEW_WORDS and page.certainty < LEAST_CERTAINTY:
+    if not page.finished:
+        share = (time.process_time() - worked_s) / max(0.001, time.monotonic() - began_s)
+        found.hurried |= share < _BUSY_SHARE
+        found.illegible.append(number)
+    elif page.words >= FEW_WORDS and page.certainty < LEAST_CERTAINTY:
         found.illegible.append(number)
     else:
-        found.pages[number] = page
+        _keep(found, number, page, shown)
+
+
+def _keep(found: Recognition, number: int, page: RecognisedPage, shown: Image.Image) -> None:
+    """Hold a page as read, unless hardly any of what is written on it became words."""
+    expected = _LITTLE_INK + _INK_A_WORD * page.words
+    much_unread = page.words < _WORDS_OF_A_PAGE and ink_share(shown) > expected
+    if much_unread and page.words < FEW_WORDS:
+        found.illegible.append(number)
+        return
+    found.pages[number] = page
+    if much_unread:
+        found.doubtful.append(number)

@@ -57,8 +57,8 @@ class Word:
 class Recogniser(Protocol):
     """What turns an upright grey picture into words."""
 
-    def __call__(self, picture: Image, limit_s: float) -> tuple[Word, ...]:
-        """The words in reading order of blocks; none when ``limit_s`` did not suffice."""
+    def __call__(self, picture: Image, limit_s: float) -> tuple[Word, ...] | None:
+        """The words in reading order of blocks; None when ``limit_s`` did not suffice."""
         ...
 
 
@@ -89,14 +89,14 @@ class _Tesseract:
     def __init__(self, api: PyTessBaseAPI) -> None:
         self._api = api
 
-    def __call__(self, picture: Image, limit_s: float) -> tuple[Word, ...]:
+    def __call__(self, picture: Image, limit_s: float) -> tuple[Word, ...] | None:
         api = self._api
         width, height = picture.size
         api.SetImageBytes(picture.tobytes(), width, height, 1, width)
         api.SetSourceResolution(_DPI)
         try:
             finished = api.Recognize(int(limit_s * 1000))
-            return words_of_table(api.GetTSVText(0)) if finished else ()
+            return words_of_table(api.GetTSVText(0)) if finished else None
         finally:
             api.Clear()
 

@@ -9,7 +9,7 @@ import pypdfium2
 
 from documents.pdf.head import head_lines
 from documents.pdf.letters import PageLetters
-from documents.pdf.picture import draws, is_scan
+from documents.pdf.picture import PASTED, draws, is_scan
 from documents.prose import (
     garbage_share,
     is_badly_recognised,
@@ -19,7 +19,11 @@ from documents.prose import (
 )
 
 _FEW_CHARACTERS = 20
-"""At most so many characters a page and the rest a picture: a scan with a stamp, not a text."""
+"""At most so many characters a page and something drawn: no text is told from a stamp."""
+_STAMP_CHARACTERS = 200
+"""At most so many on a picture of a page are a portal's running line or a clerk's note."""
+_THIN_CHARACTERS = 600
+"""At most so many may be the whole text of a scanned page, or a part of what it shows."""
 _TOO_MUCH_GARBAGE = 0.35
 _HARDLY_VIETNAMESE = 0.2
 """Of the words being Vietnamese: in English one in four is by chance."""
@@ -35,6 +39,8 @@ class Layer(Enum):
     """Hardly any text over a picture."""
     DOUBTFUL = auto()
     """Text that a better look at the page may replace: recognised badly, or in no known words."""
+    THIN = auto()
+    """Good text, but little for a page that a picture covers: it may not be all of it."""
     GARBAGE = auto()
     """Codes of a font that does not name its letters."""
 
@@ -46,6 +52,8 @@ class PageText:
     number: int
     lines: tuple[str, ...]
     layer: Layer
+    certainty: float | None = None
+    """Of its recogniser; None where the lines are the file's own."""
 
     @property
     def text(self) -> str:
@@ -87,6 +95,12 @@ def _layer(page: pypdfium2.PdfPage, lines: tuple[str, ...]) -> Layer:
     text = "\n".join(own)
     if garbage_share(text) > _TOO_MUCH_GARBAGE:
         return Layer.GARBAGE
+    if len(text) <= _STAMP_CHARACTERS and is_scan(page, PASTED):
+        return Layer.BARE
     if vietnamese_share(text) < _HARDLY_VIETNAMESE:
         return Layer.DOUBTFUL
-    return Layer.DOUBTFUL if is_scan(page) and is_badly_recognised(text) else Layer.SOUND
+    if not is_scan(page):
+        return Layer.SOUND
+    if is_badly_recognised(text):
+        return Layer.DOUBTFUL
+    return Layer.THIN if len(text) <= _THIN_CHARACTERS else Layer.SOUND

@@ -12,8 +12,10 @@ _PAGE_POINTS = range(500, 1_301)
 """Lengths of pages from A5 to A3; others come of a scanner's confusion of points and dots."""
 _POINTS_AN_INCH = 72
 _DPI = 200
-_FULL_PAGE = 0.6
+FULL_PAGE = 0.6
 """A picture over this share of a page is a scan of it, not an illustration."""
+PASTED = 0.35
+"""The same of a page with hardly a text: a paper may be pasted between wide margins."""
 _MOST_OBJECTS = 2_000
 
 
@@ -44,8 +46,8 @@ def draws(page: pypdfium2.PdfPage) -> bool:
     return next(iter(page.get_objects(filter=kinds, max_depth=4)), None) is not None
 
 
-def is_scan(page: pypdfium2.PdfPage) -> bool:
-    """Whether pictures cover most of a page, whole or in strips."""
+def is_scan(page: pypdfium2.PdfPage, least_share: float = FULL_PAGE) -> bool:
+    """Whether pictures cover so much of a page, whole or in strips."""
     width, height = page.get_size()
     covered = 0.0
     images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
@@ -54,4 +56,4 @@ def is_scan(page: pypdfium2.PdfPage) -> bool:
         covered += max(0.0, min(right, width) - max(left, 0)) * max(
             0.0, min(top, height) - max(bottom, 0)
         )
-    return bool(covered >= _FULL_PAGE * width * height)
+    return bool(covered >= least_share * width * height)

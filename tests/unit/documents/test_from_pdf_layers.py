@@ -16,9 +16,10 @@ from documents.ocr import page
 from documents.ocr.recogniser import Word
 from documents.pdf.apart import falls_apart, pages_by_poppler
 from documents.prose import garbage_share, is_badly_recognised, vietnamese_share
-from domain.documents import Document, HowRead, Reading
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _GOOD = "Quyết định về việc công bố hệ thống quản lý chất lượng phù hợp tiêu chuẩn quốc gia " * 3
+_GOOD_PLAIN = "Nay ban hanh theo quy dinh, giao cho thanh tra xem trong nam nay va bao cao. "
 _MISREAD = (
     "QUYET E)INH Ve viec cong b6 he thong quan ly chat lucmg phu hgp tieu chuan qu6c gia " * 3
 )
@@ -153,3 +154,109 @@ def test_old_fonts_come_out_as_unicode(font: str, written: str, meant: str) -> N
     """By the name of the font each run is set in."""
     reading = _document(from_pdf.read(_in_font(font, *[written] * 3)))
     assert reading.text == "\n".join([meant] * 3)
+
+
+_SHORT = 500
+"""A page of a longer text has no picture."""
+_STAMP = "Cong thong tin dien tu xa Minh Quan, trang 1"
+_NOTE = "Sao y và bàn giao cho các ông bà trong xã tháng hai theo yêu câu thanh tra. " * 5
+
+
+def _stamped(*texts: str, share: float = 1.0) -> bytes:
+    """Pages with a running line or a note over a picture of a page, and pages of text."""
+    pdf = FPDF()
+    pdf.set_font("helvetica", size=10)
+    held = BytesIO()
+    picture = Image.new("L", (200, 280), 250)
+    for top in range(20, 260, 8):
+        picture.paste(0, (20, top, 180, top + 3))
+    picture.save(held, "PNG")
+    for text in texts:
+        pdf.add_page()
+        if share and len(text) < _SHORT:
+            pdf.image(held, 0, 0, pdf.w * share, pdf.h * share)
+        pdf.multi_cell(0, 5, text)
+    return bytes(pdf.output())
+
+
+def test_a_running_line_does_not_make_a_scan_read() -> None:
+    """A page of which only the portal's line is known is no page with text."""
+    reading = from_pdf.read(_stamped(_STAMP, _STAMP))
+    assert isinstance(reading, Unreadable)
+    assert reading.reason is Unread.NO_TEXT_LAYER
+
+
+@pytest.mark.parametrize("share", [1.0, 0.65])
+def test_a_stamped_page_beside_text_is_named(share: float) -> None:
+    """Also where the paper is pasted between wide margins; a line alone is a short page."""
+    body = _stamped(_GOOD_PLAIN * 8, _STAMP, share=share)
+    assert ("pages_without_text", "2") in _document(from_pdf.read(body)).metadata
+    bare = _document(from_pdf.read(_stamped(_STAMP, share=0)))
+    assert bare.metadata == _document(from_pdf.read(_stamped(_GOOD_PLAIN, share=0))).metadata
+
+
+def test_a_short_text_over_a_picture_is_kept_and_doubted() -> None:
+    """It may be all of a last page, or a clerk's note on a whole one."""
+    reading = _document(from_pdf.read(_stamped(_NOTE)))
+    assert "Sao y" in reading.text
+    assert ("pages_doubtful", "1") in reading.metadata
+
+
+def _seeing(monkeypatch: pytest.MonkeyPatch, *looks: str | None) -> None:
+    """A recogniser that gives these words for the pages it is shown; None: no time."""
+    left = iter(looks)
+
+    def reads(picture: Image.Image, limit_s: float) -> tuple[Word, ...] | None:
+        text = next(left)
+        if text is None:
+            return None
+        return tuple(
+            Word(word, 10, 40 * at, 300, 40 * at + 30, 0.9, (1, 1), (1, 1, at))
+            for at, word in enumerate(text.split())
+        )
+
+    monkeypatch.setattr(from_pdf, "recogniser", lambda: reads)
+    monkeypatch.setattr(page, "prepared", lambda grey: grey)
+
+
+def test_a_recogniser_that_sees_more_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page behind the running line is read, and nothing stays open."""
+    _seeing(monkeypatch, _GOOD)
+    reading = _document(from_pdf.read(_stamped(_STAMP), Hints(ocr_pages=5)))
+    assert reading.how is HowRead.OCR
+    assert "pages_without_text" not in dict(reading.metadata)
+
+
+def test_a_text_that_is_all_there_is_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the file says itself is surer than the same recognised."""
+    _seeing(monkeypatch, _NOTE.replace("giao", "gíao"))
+    reading = _document(from_pdf.read(_stamped(_NOTE), Hints(ocr_pages=5)))
+    assert (reading.how, "gíao" in reading.text) == (HowRead.TEXT_LAYER, False)
+    assert "pages_doubtful" not in dict(reading.metadata)
+
+
+@pytest.mark.parametrize("look", [None, "", "Trang 1", _STAMP])
+def test_a_page_that_gave_hardly_a_word_is_named(
+    monkeypatch: pytest.MonkeyPatch, look: str | None
+) -> None:
+    """Whether time ran out or the writing is too faint: only its running line is known."""
+    _seeing(monkeypatch, look)
+    body = _stamped(_GOOD_PLAIN * 8, _STAMP)
+    told = dict(_document(from_pdf.read(body, Hints(ocr_pages=5))).metadata)
+    assert told.get("pages_without_text") == "2"
+
+
+def test_a_recognised_head_before_sound_pages_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most letters are the file's own, those of the first page are not."""
+    _seeing(monkeypatch, _GOOD)
+    body = _stamped(_STAMP, _GOOD_PLAIN * 12)
+    reading = _document(from_pdf.read(body, Hints(ocr_pages=5)))
+    assert reading.how is HowRead.TEXT_LAYER
+    assert ("head_recognised", "yes") in reading.metadata
+
+
+def test_a_head_of_a_doubtful_layer_is_told() -> None:
+    """Its letters are a bad recogniser's; those of a sound page are not."""
+    assert ("head_recognised", "yes") in _document(from_pdf.read(_scan_with_layer())).metadata
+    sound = _document(from_pdf.read(_stamped(_GOOD_PLAIN, share=0)))
+    assert "head_recognised" not in dict(sound.metadata)

@@ -12,6 +12,7 @@ from documents.hints import Hints
 from documents.ocr import page
 from documents.ocr.recogniser import Word
 from documents.pool import needs_worker, wants_ocr
+from documents.sniff import DOCX, PDF
 from domain.documents import Document, HowRead, Member, Reading, Unread, Unreadable
 
 _WITH_OCR = Hints(ocr_pages=5)
@@ -134,18 +135,71 @@ def test_pictures_go_to_workers_where_they_are_recognised() -> None:
         (Unreadable("application/pdf", Unread.NO_TEXT_LAYER), True),
         (Unreadable("application/pdf", Unread.DAMAGED), False),
         (Document("application/pdf", HowRead.TEXT_LAYER), False),
-        (Document("a", HowRead.TEXT_LAYER, metadata=(("pages_without_text", "2"),)), True),
-        (Document("a", HowRead.TEXT_LAYER, metadata=(("pages_doubtful", "1"),)), True),
+        (Unreadable("application/msword", Unread.NO_TEXT_LAYER), False),
+        (Document(PDF, HowRead.TEXT_LAYER, metadata=(("pages_without_text", "2"),)), True),
+        (Document(PDF, HowRead.TEXT_LAYER, metadata=(("pages_doubtful", "1"),)), True),
+        (Document(DOCX, HowRead.OFFICE, metadata=(("pages_without_text", "2"),)), False),
         (
             Document(
                 "application/zip",
                 HowRead.OFFICE,
-                members=(Member("a.pdf", None, Unreadable("a", Unread.NO_TEXT_LAYER)),),
+                members=(Member("a.pdf", None, Unreadable(PDF, Unread.NO_TEXT_LAYER)),),
             ),
             True,
+        ),
+        (
+            Document(
+                "application/zip",
+                HowRead.OFFICE,
+                members=(Member("a.docx", None, Unreadable(DOCX, Unread.NO_TEXT_LAYER)),),
+            ),
+            False,
         ),
     ],
 )
 def test_only_what_was_left_unread_is_read_again(reading: Reading, wanted: bool) -> None:
     """The slow lane gets files with pictures of text, also inside archives, and no others."""
     assert wants_ocr(reading) is wanted
+
+
+def _written_on() -> Image.Image:
+    """A page full of writing that no recogniser makes out."""
+    page = Image.new("L", (800, 1100), 255)
+    for top in range(100, 1000, 30):
+        page.paste(0, (100, top, 700, top + 8))
+    return page
+
+
+@pytest.mark.usefixtures("seen")
+def test_words_beside_much_writing_are_not_all_of_it() -> None:
+    """The text is kept and the page is named."""
+    reading = from_image.read(_file(_written_on()), _WITH_OCR)
+    assert isinstance(reading, Document)
+    assert reading.text == _LINE
+    assert reading.metadata == (("pages_doubtful", "1"),)
+
+
+def test_a_page_of_a_tiff_without_words_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full second page of which nothing was recognised is no blank one."""
+    line = Word(_LINE.replace(" ", ""), 0, 0, 50, 40, 0.9, (1, 1), (1, 1, 1))
+    looks = iter([(line,) * 9, ()])
+    monkeypatch.setattr(from_image, "recogniser", lambda: lambda picture, limit_s: next(looks))
+    monkeypatch.setattr(page, "prepared", lambda grey: grey)
+    first, second = Image.new("L", (800, 1100), 255), _written_on()
+    body = _file(first, "TIFF", save_all=True, append_images=[second])
+    reading = from_image.read(body, _WITH_OCR)
+    assert isinstance(reading, Document)
+    assert reading.metadata == (("pages_without_text", "2"),)
+
+
+def test_a_tiff_of_too_many_pages_says_so(
+    seen: list[Image.Image], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages that are not even counted are told of."""
+    monkeypatch.setattr(from_image, "_MOST_FRAMES", 2)
+    sheet = Image.new("1", (800, 1100), 1)
+    body = _file(sheet, "TIFF", save_all=True, append_images=[sheet] * 3)
+    reading = from_image.read(body, _WITH_OCR)
+    assert isinstance(reading, Document)
+    assert len(seen) == 2
+    assert reading.metadata == (("truncated", "2 pages"),)

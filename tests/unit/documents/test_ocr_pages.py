@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
 
 from documents.ocr import pages
 from documents.ocr.enough import head_and_title_read
-from documents.ocr.page import recognise
+from documents.ocr.page import RecognisedPage, recognise
 from documents.ocr.pages import Picture, recognise_pages
 from documents.ocr.recogniser import Recogniser, Word
 
@@ -130,3 +131,53 @@ def test_a_page_is_turned_until_it_reads_well(
 def test_what_is_enough(text: str, enough: bool) -> None:
     """Issuer or number, date and a title with words after it."""
     assert head_and_title_read(text) is enough
+
+
+def _full_page() -> Image.Image:
+    page = Image.new("L", (600, 800), 250)
+    for top in range(80, 700, 24):
+        page.paste(0, (80, top, 520, top + 6))
+    return page
+
+
+def _unfinished(picture: Image.Image, limit_s: float) -> None:
+    """A recogniser whose time is over at once."""
+
+
+def test_a_page_that_time_ran_out_on_is_not_read() -> None:
+    """No words is another thing than not finished, on an empty page too."""
+    found = recognise_pages(_pages(1), _unfinished, 5)
+    assert (list(found.pages), found.illegible) == ([], [1])
+
+
+@pytest.mark.parametrize(("worked_s", "hurried"), [(10.0, False), (1.0, True)])
+def test_a_busy_machine_is_told_from_a_hard_page(
+    monkeypatch: pytest.MonkeyPatch, worked_s: float, hurried: bool
+) -> None:
+    """A page that had the processor to itself takes as long the next time."""
+    clock, work = iter([0.0, 0.0, 10.0, 10.0]), iter([0.0, worked_s])
+    monkeypatch.setattr(pages, "recognise", lambda *_, **__: RecognisedPage(finished=False))
+    clocks = SimpleNamespace(monotonic=lambda: next(clock), process_time=lambda: next(work))
+    monkeypatch.setattr(pages, "time", clocks)
+    found = recognise_pages(_pages(1), _sure(), 5)
+    assert found.hurried is hurried
+    assert (("ocr_failed", "timed_out") in found.metadata) is hurried
+
+
+@pytest.mark.parametrize(
+    ("picture", "text", "lists"),
+    [
+        (_full_page(), "", ([], [1], [])),
+        (_full_page(), "Xã Minh Quán", ([], [1], [])),
+        (_full_page(), "Cổng thông tin điện tử xã Minh Quán, trang 1", ([1], [], [1])),
+        (Image.new("L", (600, 800), 250), "", ([1], [], [])),
+        (Image.new("L", (600, 800), 250), "KT. CHỦ TỊCH", ([1], [], [])),
+        (_full_page(), _BODY, ([1], [], [])),
+    ],
+)
+def test_words_are_weighed_against_what_is_written(
+    picture: Image.Image, text: str, lists: tuple[list[int], list[int], list[int]]
+) -> None:
+    """Only a page with hardly any ink is read when it gave hardly a word."""
+    found = recognise_pages({1: lambda: picture}, _sure(text), 5)
+    assert (list(found.pages), found.illegible, found.doubtful) == lists
