@@ -8,7 +8,7 @@ import time
 
 from documents.hints import Hints
 from documents.read import read_body
-from domain.documents import Reading, Unread, Unreadable
+from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 
 def misbehave(body: bytes, hints: Hints) -> Reading:
@@ -38,3 +38,13 @@ def note_lane(body: bytes, hints: Hints) -> Reading:
     while time.process_time() < end:
         pass
     return Unreadable("text/plain", Unread.UNSUPPORTED)
+
+
+def fail_to_recognise(body: bytes, hints: Hints) -> Reading:
+    """A paper with a scanned page: read well without OCR, and never with it."""
+    if not hints.ocr_pages:
+        told = (("pages_without_text", "2"),)
+        return Document("application/pdf", HowRead.TEXT_LAYER, metadata=told)
+    if hints.name == "crash":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    raise MemoryError

@@ -12,10 +12,13 @@ import sys
 import pytest
 from fpdf import FPDF
 
+from documents.hints import Hints
+from documents.lane import Lane
+from documents.ocr.recogniser import tessdata
 from documents.pool import ReaderPool
 from domain.documents import Document, Reading, Unread, Unreadable
 from domain.settings import DocumentsSettings
-from tests.integration.hostile_readers import misbehave
+from tests.integration.hostile_readers import fail_to_recognise, misbehave
 
 _SETTINGS = DocumentsSettings(workers=1, memory_mb=300, timeout_s=1.5)
 _ORPHAN_PROGRAM = """
@@ -109,6 +112,42 @@ def test_a_paper_that_many_link_to_is_read_once(paper: bytes) -> None:
     assert {one.detail for one in others if isinstance(one, Unreadable)} == {first.detail}
     assert isinstance(another, Unreadable)
     assert another.detail != first.detail
+
+
+@pytest.mark.skipif(tessdata() is None, reason="no Tesseract with Vietnamese here")
+@pytest.mark.parametrize(("name", "failure"), [("", "out_of_memory"), ("crash", "")])
+def test_failed_recognising_leaves_the_text(paper: bytes, name: str, failure: str) -> None:
+    """What was read without is kept; where another day may do better, that is said."""
+
+    async def read() -> Reading:
+        pool = ReaderPool(_SETTINGS, fail_to_recognise)
+        try:
+            return await pool.read(paper, "application/pdf", name)
+        finally:
+            await pool.aclose()
+
+    reading = asyncio.run(read())
+    assert isinstance(reading, Document)
+    assert dict(reading.metadata).get("ocr_failed", "") == failure
+
+
+def test_closing_leaves_nobody_waiting(paper: bytes) -> None:
+    """Readings under way and those that wait for their turn are given up, not forgotten."""
+
+    async def close_early() -> list[bool]:
+        lane = Lane(workers=1, memory_mb=300, limit_s=60.0)
+        waiting = [
+            asyncio.create_task(lane.read(misbehave, "application/pdf", paper, Hints(name="hang")))
+            for _ in range(4)
+        ]
+        await asyncio.sleep(0)
+        await lane.aclose()
+        _, pending = await asyncio.wait(waiting, timeout=5.0)
+        assert not pending
+        return [task.cancelled() for task in waiting]
+
+    assert asyncio.run(close_early()) == [True] * 4
+    assert not multiprocessing.active_children()
 
 
 def test_pages_start_no_process() -> None:
