@@ -20,6 +20,7 @@ from app.cli.options import (
     surroundings,
     teller,
 )
+from app.cli.screens import printable
 from app.exporting import Export, Format, Listing, format_of, make_export
 from domain.errors import UsageError
 from domain.findings import AgencyReport
@@ -132,4 +133,5 @@ def _write(made: Export, output: Path | None) -> None:
 def _tell(listing: Listing, made: Export, output: Path | None, unvisited: int) -> None:
     where = f" → {output}" if output else ""
     missing = f"; {unvisited} agencies not yet visited are not in it" if unvisited else ""
-    teller().print(f"{listing}: {made.rows} rows{where}{missing}", markup=False)
+    told = f"{listing}: {made.rows} rows{where}{missing}"
+    teller().print(printable(told), markup=False)

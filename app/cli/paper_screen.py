@@ -37,6 +37,7 @@ _UNSEEN = {
     "ocr_failed": "nhận dạng chữ không xong: {}",
 }
 """What of a document stayed unread, by the reader's note."""
+_REASONS = {reason.value: words for reason, words in UNREADS.items()}
 
 
 def show_paper(console: Console, seen: PaperSeen, titles: dict[str, str], *, whole: bool) -> None:
@@ -87,7 +88,8 @@ def _show_unseen(console: Console, document: Document) -> None:
     """A line for everything of the document that was not read."""
     for name, value in document.metadata:
         if name in _UNSEEN:
-            shown = plain(_UNSEEN[name].format(value)[:_LONGEST_LINE])
+            words = _REASONS.get(value, value) if name == "ocr_failed" else value
+            shown = plain(_UNSEEN[name].format(words)[:_LONGEST_LINE])
             console.print(f"  [yellow]chưa đọc hết:[/] {shown}")
 
 

@@ -50,8 +50,8 @@ def read(
 ) -> None:
     """Show what giamsat sees in one paper: type, head, text, publications, and why.
 
-    Exit: 0 read, in part at least; 1 nothing in it could be read; 2 wrong usage or configuration,
-    or the file or address cannot be had; 130 interrupted.
+    Exit: 0 read, at least in part; 1 nothing in it could be read;
+    2 wrong usage, or the file or address cannot be had; 130 interrupted.
     """
     settings = settings_of(context, config, database)
     agency = Agency(code=None, name=name or "", level=level_of(level))

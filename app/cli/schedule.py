@@ -14,6 +14,7 @@ from app.cli.options import (
     surroundings,
     teller,
 )
+from app.cli.screens import printable
 from app.night import crawl_night
 from app.night_lock import NightBusyError, night_lock
 from app.schedule import must_catch_up, run_daemon, trigger_of
@@ -73,4 +74,4 @@ def _silent(done: int, total: int, report: AgencyReport | None) -> None:
 
 
 def _tell(message: str) -> None:
-    teller().print(f"giamsat schedule: {message}", markup=False)
+    teller().print(printable(f"giamsat schedule: {message}"), markup=False)

@@ -116,7 +116,7 @@ def shown(reading: Reading) -> str:
         ("unread_sheets", "Sheet[9]", "bảng tính chưa đọc được: Sheet[9]"),
         ("truncated", "200 of 202 pages", "bị cắt bớt: 200 of 202 pages"),
         ("pictures_unread", "2 pictures", "2 pictures"),
-        ("ocr_failed", "timed_out", "nhận dạng chữ không xong"),
+        ("ocr_failed", "timed_out", "nhận dạng chữ không xong: đọc tệp quá lâu"),
     ],
 )
 def test_what_stayed_unread_is_shown(note: str, value: str, words: str) -> None:
