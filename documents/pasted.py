@@ -22,7 +22,7 @@ _JPEG_FRAME = re.compile(
 )
 _DRAWN = re.compile(
     # Kind of picture (version 0 and what marks each kind), record type, length.
-    rb"(?:[\x40\x50]\x3d\x1a\xf0|[\x60\x70]\x21\x1b\xf0|[\x20\x30]\x54\x1c\xf0"
+    rb"\xf0(?<=[\x40\x50]\x3d\x1a\xf0|[\x60\x70]\x21\x1b\xf0|[\x20\x30]\x54\x1c\xf0"
     rb"|(?:[\xa0\xb0]\x46|[\x20\x30]\x6e)[\x1d\x2a]\xf0|[\x00\x10]\x6e\x1e\xf0"
     rb"|[\x80\x90]\x7a\x1f\xf0|[\x40\x50]\x6e\x29\xf0)(.{4})",
     re.S,
@@ -82,9 +82,10 @@ def drawn_in(stream: bytes) -> list[Picture]:
 
 
 def _drawn(match: re.Match[bytes], held: bytes, size_bytes: int) -> Picture:
-    if match.group()[2] in _METAFILES:
+    mark = match.string[match.start() - 3 : match.start()]
+    if mark[2] in _METAFILES:
         # Packed, and their size unpacked stands behind one identifier or two.
-        two = match.group()[0] & 0x10
+        two = mark[0] & 0x10
         told = held[32 if two else 16 :][:4]
         unpacked = struct.unpack("<I", told)[0] if len(told) == 4 else 0
         return Picture(max(size_bytes, min(unpacked, 100 * size_bytes)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -14,6 +15,15 @@ MAX_PART_BYTES = 80_000_000
 MAX_ALL_BYTES = 160_000_000
 _MAX_MEMBERS = 10_000
 _MAX_PICTURES = 200
+_DAMAGE = (
+    BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    RuntimeError,  # zipfile's word for a member that needs a password
+    ValueError,
+)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -68,8 +78,7 @@ class Parts:
         try:
             with self._archive.open(name) as member:
                 content = member.read(limit + 1)
-        except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
-            # RuntimeError: zipfile's word for a member that needs a password.
+        except _DAMAGE as error:
             raise PartError(f"{name}: {error}") from error
         if len(content) > limit:
             raise TooLargeError(f"{name} unpacks to more than {limit} bytes")
@@ -85,7 +94,7 @@ class Parts:
         try:
             with self._archive.open(name) as member:
                 return Picture(size_bytes, member.read(HEAD_BYTES))
-        except (BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError):
+        except _DAMAGE:
             return Picture(size_bytes)
 
     def relations(self, name: str) -> dict[str, str]:

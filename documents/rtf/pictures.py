@@ -9,8 +9,10 @@ from itertools import pairwise
 from documents.pasted import HEAD_BYTES, Picture
 
 _BEGINS = re.compile(rb"\\(?:pict|objdata)(?![a-z])")
-_DIGITS = re.compile(rb"[0-9a-fA-F][0-9a-fA-F\s]{99,}")
+_DIGITS = re.compile(rb"(?<![0-9a-fA-F\s])[0-9a-fA-F\s]{100,}")
 """Longer than the identifiers that stand before them."""
+_MARK = re.compile(rb"89504e47|ffd8ff")
+"""How a PNG and a JPEG begin."""
 _PLAIN = re.compile(rb"\\bin(\d{1,9})[ ]?")
 _AGAIN = b"\\nonshppict"
 """The same picture once more, for older programs."""
@@ -36,6 +38,9 @@ def _picture(body: bytes, start: int, end: int) -> Iterator[Picture]:
         return
     digits = _DIGITS.search(body, start, end)
     if digits:
-        shown = b"".join(digits.group()[: 2 * HEAD_BYTES].split())
+        shown = b"".join(digits.group()[: 2 * HEAD_BYTES].split()).lower()
+        # The number of the control word before may run into them.
+        begins = _MARK.search(shown, 0, _BEFORE_BYTES)
+        shown = shown[begins.start() if begins else 0 :]
         head = bytes.fromhex(shown[: len(shown) // 2 * 2].decode("ascii"))
         yield Picture(len(digits.group()) // 2, head)

@@ -210,3 +210,22 @@ def test_an_rtf_picture_may_stand_as_bytes() -> None:
     r"""``\bin`` tells how many follow."""
     held = rb"\pngblip\bin%d " % len(_PAGE) + _PAGE
     assert _note(read_body(rb"{\rtf1 " + _LINE.encode() + rb"{\pict" + held + b"}}")) == "1 picture"
+
+
+def test_the_number_before_an_rtf_pictures_digits_is_none_of_them() -> None:
+    """Its control word ends where they begin: an odd count of digits would shift them all."""
+    held = rb"\pngblip\pichgoal123 " + _PAGE.hex().encode()
+    assert _note(read_body(rb"{\rtf1 " + _LINE.encode() + rb"{\pict" + held + b"}}")) == "1 picture"
+
+
+def test_a_damaged_picture_counts_by_the_size_it_claims() -> None:
+    """It costs nobody the text."""
+    body = bytearray(_docx(_LINE, _PAGE))
+    at = body.index(b"\x89PNG") if b"\x89PNG" in body else body.index(b"word/media/") + 60
+    body[at : at + 20] = bytes(20)
+    assert _document_text(read_body(bytes(body))) == _LINE
+
+
+def _document_text(reading: Reading) -> str:
+    assert isinstance(reading, Document), reading
+    return reading.text
