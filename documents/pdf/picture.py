@@ -52,8 +52,23 @@ def is_scan(page: pypdfium2.PdfPage, least_share: float = FULL_PAGE) -> bool:
     covered = 0.0
     images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
     for image, _ in zip(images, range(_MOST_OBJECTS), strict=False):
-        left, bottom, right, top = image.get_bounds()
+        left, bottom, right, top = _bounds(image)
         covered += max(0.0, min(right, width) - max(left, 0)) * max(
             0.0, min(top, height) - max(bottom, 0)
         )
     return bool(covered >= least_share * width * height)
+
+
+def _bounds(placed: pypdfium2.PdfObject) -> tuple[float, float, float, float]:
+    """Where an object stands on the page; nowhere if it is broken.
+
+    Programs that stamp a page put the old one, scaled, into a form: places in it are the form's.
+    """
+    try:
+        rectangle: tuple[float, float, float, float] = placed.get_bounds()
+        while placed.container is not None:
+            placed = placed.container
+            rectangle = placed.get_matrix().on_rect(*rectangle)
+    except pypdfium2.PdfiumError:
+        return (0.0, 0.0, 0.0, 0.0)
+    return rectangle

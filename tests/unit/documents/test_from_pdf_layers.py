@@ -6,6 +6,7 @@ import random
 import shutil
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from fpdf import FPDF
 from PIL import Image
@@ -193,6 +194,26 @@ def test_a_stamped_page_beside_text_is_named(share: float) -> None:
     assert ("pages_without_text", "2") in _document(from_pdf.read(body)).metadata
     bare = _document(from_pdf.read(_stamped(_STAMP, share=0)))
     assert bare.metadata == _document(from_pdf.read(_stamped(_GOOD_PLAIN, share=0))).metadata
+
+
+def test_a_scan_that_a_stamping_program_wrapped_is_seen() -> None:
+    """The old page lies in a form at twice its size, and the running line over that."""
+    half = FPDF(unit="pt", format=(298, 421))
+    half.add_page()
+    held = BytesIO()
+    Image.new("L", (200, 280), 250).save(held, "PNG")
+    half.image(held, 0, 0, half.w, half.h)
+    stamped = pypdfium2.PdfDocument(_stamped(_STAMP, share=0))
+    old = pypdfium2.PdfDocument(bytes(half.output())).page_as_xobject(0, stamped).as_pageobject()
+    old.transform(pypdfium2.PdfMatrix().scale(2, 2))
+    page = stamped[0]
+    page.insert_obj(old)
+    page.gen_content()
+    whole = BytesIO()
+    stamped.save(whole)
+    reading = from_pdf.read(whole.getvalue())
+    assert isinstance(reading, Unreadable)
+    assert reading.reason is Unread.NO_TEXT_LAYER
 
 
 def test_a_short_text_over_a_picture_is_kept_and_doubted() -> None:
