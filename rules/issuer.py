@@ -58,7 +58,8 @@ class IssuerJudge:
             below = line.bodies_after(place, self._own.rank)
             if below is None and self._own.rank:
                 below = line.body_before(place)
-            if below is None:
+            if below is None or (below == "sở" and self._own.rank in (1, 2)):
+                # A department is below no commune: a sentence about one was drawn into the head.
                 return self._own_found(place.exact, line, certain)
             if below in _INNER and self._own.rank != 3:
                 note = "Giấy tờ của đơn vị trực thuộc cơ quan"

@@ -44,6 +44,7 @@ _MASKED = re.compile(
     r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
     r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
     r"|thanh tra (?:tinh|so|huyen|thanh pho)"
+    r"|(?:chi cuc|trung tam) (?:[a-z]+ ){0,4}(?:dan so|thuc pham|moi truong)"
     r"|ke hoach hoa(?: gia dinh)?"
     r"|(?:phien|an|van) ban(?= iso)"
 )

@@ -168,3 +168,10 @@ def test_a_menu_entry_about_iso_is_a_section_that_may_hold_every_paper(words: st
     in_list = scorer.value("http://a.vn/x", LinkWords(text=words, zone=Zone.LIST))
     assert in_menu.could_mean == everything
     assert len(in_list.could_mean) < len(everything)
+
+
+def test_an_offices_own_name_is_no_other_subject() -> None:
+    """The "dân số" of an office's name does not make its policy one of population work."""
+    title = "Về việc ban hành Chính sách chất lượng của Chi cục Dân số - Kế hoạch hóa gia đình"
+    assert meant(title) == {"quality_policy"}
+    assert meant("Chính sách chất lượng dân số năm 2026") == set()

@@ -288,3 +288,12 @@ def test_a_dash_inside_the_agencys_name_parts_nothing() -> None:
     assert not judge.tells_of_itself(
         "Sở Tư pháp ban hành MTCL - Chi cục Trồng trọt - Bảo vệ thực vật"
     )
+
+
+def test_a_department_is_below_no_commune() -> None:
+    """A sentence that names one, drawn into a commune's head, makes no other issuer."""
+    head = read_head(
+        "UBND XÃ MINH QUÁN\nChính phủ và kế hoạch của Sở Khoa học và Công nghệ,\n"
+        "Minh Quán, ngày 09 tháng 07 năm 2025\nCHƯƠNG TRÌNH\nĐánh giá nội bộ năm 2025"
+    )
+    assert IssuerJudge(COMMUNE).of_paper(head, certain=False).whose == "own"
