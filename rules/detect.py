@@ -30,7 +30,7 @@ from rules.unseen import tells_what_it_is, unseen_of
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 
-RULES_VERSION = "7"
+RULES_VERSION = "8"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})

@@ -86,11 +86,18 @@ def _unslugged_if_slug(line: Candidate) -> Candidate:
 
 
 def surroundings(attempt: Attempt) -> str:
-    """Section, parent page and row around the link, on one line."""
+    """Section, parent page and row around the link, on one line.
+
+    The page that a menu or a column of other news stands on says nothing of its links.
+    """
     parts = [
         part
         for words in (attempt.words, *attempt.also)
-        for part in (words.section, words.parent_title, words.context)
+        for part in (
+            words.section,
+            "" if words.zone in _BESIDE else words.parent_title,
+            words.context,
+        )
     ]
     return " | ".join(part for part in parts if part)
 

@@ -135,6 +135,22 @@ def test_a_paper_behind_a_letter_is_seen() -> None:
     assert seen(Page(page.attempt, reading, page.captured_at)) == {"quality_objectives": "paper"}
 
 
+def test_the_page_a_menu_stands_on_says_nothing_of_its_links() -> None:
+    """A "previous post" link on a paper about ISO makes no ISO list of the list it leads to."""
+    rows = tuple(f"{n} | 1.00{n} | Cấp giấy xác nhận loại {n}" for n in range(1, 12))
+    iso = "Kế hoạch đánh giá nội bộ theo TCVN ISO 9001:2015"
+    before = replace(link("Previous post: Danh mục TTHC", parent_title=iso), zone=Zone.MENU)
+    page = web_page("Danh mục TTHC", items=rows, words=before)
+    assert "procedure_list" not in seen(page)
+
+
+def test_a_short_page_with_a_comment_form_is_readable() -> None:
+    """A Vietnamese headline above an English form is a page like any other."""
+    form = "Leave a Reply. Your email address will not be published. Required fields are marked."
+    page = web_page("Tin năm 2026", f"{form} Save my name and website for the next time I comment.")
+    assert notes(page, COMMUNE).unread is None
+
+
 def test_own_report_with_an_unknown_title_is_a_question() -> None:
     """A report on the system whose title no wording fits may be one of those: nobody is accused."""
     text = paper_text(
