@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.province import papers
-from tests.unit.province_papers.test_compose import COMMUNE
-from tests.unit.province_papers.test_render import squeezed
+from tests.integration.province_papers.test_compose import COMMUNE
+from tests.integration.province_papers.test_render import squeezed
 
 SOFFICE, ANTIWORD, BSDTAR = map(shutil.which, ("soffice", "antiword", "bsdtar"))
 TARGETS = {

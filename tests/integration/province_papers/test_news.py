@@ -8,7 +8,7 @@ import pytest
 
 from tests.province import papers
 from tests.province.papers import news_ordinary
-from tests.unit.province_papers.test_compose import COMMUNE
+from tests.integration.province_papers.test_compose import COMMUNE
 
 
 @pytest.mark.parametrize("kind", papers.NEWS_KINDS)

@@ -14,7 +14,7 @@ import pytest
 from tests.province import papers
 from tests.province.papers import quirks
 from tests.province.papers.to_pdf import to_pdf
-from tests.unit.province_papers.test_compose import COMMUNE, OFFICE
+from tests.integration.province_papers.test_compose import COMMUNE, OFFICE
 
 WITHOUT_PICTURES = tuple(form for form in papers.FORMS if "scan" not in form)
 
