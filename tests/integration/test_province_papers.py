@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.province import papers
 from tests.integration.province_papers.test_compose import COMMUNE
 from tests.integration.province_papers.test_render import squeezed
+from tests.province import papers
 
 SOFFICE, ANTIWORD, BSDTAR = map(shutil.which, ("soffice", "antiword", "bsdtar"))
 TARGETS = {

@@ -15,12 +15,12 @@ from PIL import Image, ImageChops
 from python_calamine import CalamineWorkbook
 from striprtf.striprtf import rtf_to_text
 
+from tests.integration.province_papers.test_compose import COMMUNE, OFFICE
+from tests.integration.province_papers.test_render import pdf_text, squeezed
 from tests.province import papers
 from tests.province.papers import forms
 from tests.province.papers.templates import EXCEL, WORD, template, whole
 from tests.province.papers.to_word97 import body_lines
-from tests.integration.province_papers.test_compose import COMMUNE, OFFICE
-from tests.integration.province_papers.test_render import pdf_text, squeezed
 
 
 def _made(form: str, publication: str = "procedure_list", seed: int = 8) -> tuple[bytes, str]:

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
+from tests.integration.province_papers.test_compose import COMMUNE
 from tests.province import papers
 from tests.province.papers import news_ordinary
-from tests.integration.province_papers.test_compose import COMMUNE
 
 
 @pytest.mark.parametrize("kind", papers.NEWS_KINDS)

@@ -11,10 +11,10 @@ import docx
 import pypdfium2
 import pytest
 
+from tests.integration.province_papers.test_compose import COMMUNE, OFFICE
 from tests.province import papers
 from tests.province.papers import quirks
 from tests.province.papers.to_pdf import to_pdf
-from tests.integration.province_papers.test_compose import COMMUNE, OFFICE
 
 WITHOUT_PICTURES = tuple(form for form in papers.FORMS if "scan" not in form)
 
