@@ -12,6 +12,7 @@ from domain.publications import PublicationId, Requirement, Status
 from domain.settings import InspectionSettings
 from domain.visits import Visit
 from rules import reasons
+from rules.calibration import Calibration
 from rules.catalogue import Catalogue, Publication
 from rules.coverage import Gap, Looked, was_read
 from rules.inspection import due_date
@@ -20,7 +21,7 @@ from rules.named_owner import is_of_another
 from rules.proof import evidence_of
 from rules.sightings import Sighting, SightingKind
 from rules.tally import tally, unread_candidates
-from rules.verdicts import Case, JudgementInput, verdict_on
+from rules.verdicts import Case, JudgementInput, Verdict, verdict_on
 from rules.weighing import Weighed, weigh
 from rules.whose_portal import doubt_of_portal
 
@@ -34,11 +35,17 @@ class Judge:
     """Gives every publication of the catalogue its status, reason and evidence."""
 
     def __init__(
-        self, catalogue: Catalogue, inspection: InspectionSettings, scorer: LinkScorer
+        self,
+        catalogue: Catalogue,
+        inspection: InspectionSettings,
+        scorer: LinkScorer,
+        calibration: Calibration | None = None,
     ) -> None:
+        """``calibration``: None leaves every confidence as the raw strength of its evidence."""
         self._catalogue = catalogue
         self._inspection = inspection
         self._scorer = scorer
+        self._calibration = calibration or Calibration()
 
     def report(self, given: JudgementInput) -> AgencyReport:
         """The whole verdict on one agency; confirmations count this one look."""
@@ -98,7 +105,7 @@ class Judge:
             title=case.publication.title,
             requirement=self._requirement(case.publication.id),
             status=verdict.status,
-            confidence=round(verdict.confidence, 2),
+            confidence=self._confidence(verdict),
             confirmations=confirmations,
             confirmed=sufficient and verdict.status is not Status.UNVERIFIED and not needs_nights,
             reason=verdict.reason,
@@ -107,6 +114,10 @@ class Judge:
             ),
             evidence=evidence_of(case.weighed),
         )
+
+    def _confidence(self, verdict: Verdict) -> float:
+        """How probably the verdict is right."""
+        return round(self._calibration.probability(verdict.status, verdict.strength), 2)
 
     def _requirement(self, publication: PublicationId) -> Requirement:
         if publication in self._inspection.required:

@@ -1,6 +1,6 @@
 """The status of one publication, decided from what was seen and what was not.
 
-Confidence, 0 to 1: ``published`` has its best paper's, less where the issuer could not be
+Strength, 0 to 1: ``published`` has its best paper's, less where the issuer could not be
 checked; ``missing`` and ``outdated`` start at 0.80 and gain 0.08 for a used search box, 0.06 for
 a used sitemap and 0.04 for at least 20 pages, but stay at most 0.60 where the agency's name was
 not checked; ``unverified`` has its best clue's, at most 0.60;
@@ -50,7 +50,8 @@ class Verdict:
     """A status with how sure it is and why."""
 
     status: Status
-    confidence: float
+    strength: float
+    """0 to 1, not yet a probability; see :mod:`rules.calibration`."""
     reason: str
 
 
