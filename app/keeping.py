@@ -52,7 +52,7 @@ def close_kept(ruling: Ruling, kept: KeptVisit, inspection: Inspection) -> None:
         kept.memory.visit_id,
         inspection.visit,
         inspection.report,
-        rule_digest=ruling.catalogue.digest,
+        rule_digest=ruling.rule_digest,
         config_digest=ruling.config_digest,
         reader_version=READER_VERSION,
     )

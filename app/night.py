@@ -56,7 +56,7 @@ async def crawl_night(
         asked_year,
         now,
         config_digest=parts.config_digest,
-        rule_digest=parts.catalogue.digest,
+        rule_digest=parts.rule_digest,
         agency_ids=[agency.id for agency in chosen],
         partial=bool(only),
     )

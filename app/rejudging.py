@@ -79,7 +79,7 @@ async def judge_stored(
             visit.visit_id,
             report,
             cause="reader_upgrade" if upgraded else "rule_upgrade",
-            rule_digest=ruling.catalogue.digest,
+            rule_digest=ruling.rule_digest,
             config_digest=ruling.config_digest,
             reader_version=READER_VERSION,
         )

@@ -13,8 +13,10 @@ from documents.pool import ReaderPool
 from domain.agencies import Inspected
 from domain.protocols import Clock, LinkScorer
 from domain.settings import Settings
+from rules.calibration import load_calibration
 from rules.catalogue import Catalogue, load_catalogue
 from rules.detect import Detector
+from rules.digest import rule_digest
 from rules.judge import Judge
 from rules.links import CatalogueScorer
 from rules.progress import PublicationProgress
@@ -33,6 +35,8 @@ class Ruling:
     judge: Judge
     config_digest: str
     """Of the settings that change verdicts."""
+    rule_digest: str
+    """Of all that decides in the rules: code, catalogue, calibration."""
 
     @property
     def timezone(self) -> str:
@@ -72,8 +76,9 @@ def make_ruling(settings: Settings, clock: Clock) -> Ruling:
         catalogue=catalogue,
         scorer=scorer,
         detector=Detector(catalogue, settings.inspection),
-        judge=Judge(catalogue, settings.inspection, scorer),
+        judge=Judge(catalogue, settings.inspection, scorer, load_calibration()),
         config_digest=digest(settings.inspection),
+        rule_digest=rule_digest(catalogue),
     )
 
 
@@ -93,6 +98,7 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
             detector=ruling.detector,
             judge=ruling.judge,
             config_digest=ruling.config_digest,
+            rule_digest=ruling.rule_digest,
             fetcher=fetcher,
             pool=pool,
         )

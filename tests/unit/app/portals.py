@@ -94,6 +94,7 @@ def parts(net: Net, readers: Readers | None = None) -> Parts:
         ruling.detector,
         ruling.judge,
         ruling.config_digest,
+        ruling.rule_digest,
         fetcher=cast("Fetcher", net),  # all that a visit asks of one
         pool=cast("ReaderPool", readers or Readers()),  # as above
     )
