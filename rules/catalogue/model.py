@@ -65,6 +65,13 @@ class Publication:
     """Words of which the text must hold one, whatever the title says; empty: none."""
     despite: frozenset[str]
     """Words of the shared list "mention" that do not count against this publication."""
+    due: str | None = None
+    """Yearly ones: MM-DD of the inspected year; None takes the configured day."""
+    instead_of: tuple[PublicationId, ...] = ()
+    """Publications that a title does not name when it names this one."""
+    weight: float | None = None
+    """Shown to inspectors and used for nothing that judges."""
+    weight_source: str = ""
 
     @property
     def rule(self) -> str:
@@ -88,6 +95,8 @@ class Catalogue:
     vocabulary: Vocabulary
     digest: str
     """SHA-256 over the files, in hexadecimal."""
+    folder: str = ""
+    """Where it was read from."""
 
     def get(self, publication: PublicationId) -> Publication:
         """The publication of that id; KeyError when there is none."""

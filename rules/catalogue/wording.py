@@ -52,18 +52,28 @@ class Wording:
 
 
 def parse_wording(written: str) -> Wording:
-    """The parts of a wording; ValueError when it holds none."""
+    """The parts of a wording; "..." is read as "…". ValueError says what is wrong with it."""
     parts: list[Part] = []
     gap = _CLOSE_GAP
-    for piece in _PIECES.split(written):
+    for piece in _PIECES.split(written.replace("...", "…")):
         if piece == "…":
             gap = _FREE_GAP
         elif piece.strip():
-            parts.append(Part(piece.strip(), gap))
+            parts.append(Part(_label(piece), gap))
             gap = _CLOSE_GAP
     if not parts:
         raise ValueError(f"holds no words: {written!r}")
+    if gap == _FREE_GAP or written.lstrip().startswith(("…", "...")):
+        raise ValueError(f"“…” stands between words, not at an end: {written!r}")
     return Wording(written, tuple(parts))
+
+
+def _label(piece: str) -> str:
+    """A phrase or group; ValueError for braces that are no group."""
+    label = piece.strip()
+    if not _PIECES.fullmatch(label) and ("{" in label or "}" in label):
+        raise ValueError(f"a word group is written {{NAME}} in capitals: {label!r}")
+    return label
 
 
 class Wordings:
@@ -78,8 +88,8 @@ class Wordings:
     def __iter__(self) -> Iterator[Wording]:
         return iter(self._all)
 
-    def __bool__(self) -> bool:
-        return bool(self._all)
+    def __len__(self) -> int:
+        return len(self._all)
 
     def found(self, hits: Hits) -> tuple[tuple[Span, Wording], ...]:
         """Every wording that stands in the text, with its first place."""
