@@ -15,7 +15,9 @@ from domain.agencies import Agency
 from domain.findings import AgencyReport, Coverage, Evidence, Finding, Side
 from domain.outcomes import PortalState
 from domain.publications import Requirement, Status
+from domain.reviews import Ground
 from storage.canonical import decode, digest, encode_text, sound
+from storage.grounds import ground_digest
 from storage.rows import insert_one
 from storage.tables import evidence, finding, judgement
 
@@ -29,7 +31,7 @@ class JudgedBy:
     """What a judgement was made with."""
 
     cause: str
-    """visit, rule_upgrade, reader_upgrade or registry_change."""
+    """visit, rule_upgrade, reader_upgrade, config_change or registry_change."""
     rule_digest: str
     config_digest: str
     reader_version: str
@@ -86,7 +88,7 @@ def _finding_row(judgement_id: int, position: int, verdict: Finding) -> Row:
         "confidence": verdict.confidence,
         "reason": sound(verdict.reason),
         "legal_basis": sound(verdict.legal_basis),
-        "evidence_digest": digest(verdict.evidence),
+        "evidence_digest": ground_digest(Ground.of(verdict.status, verdict.evidence)),
     }
 
 
@@ -122,6 +124,9 @@ class Judged:
     cause: str
     judged_at: datetime
     report: AgencyReport
+    by: JudgedBy
+    digest: str
+    """Of the report as it was judged."""
 
 
 def load(connection: Connection, judgement_ids: Sequence[int]) -> tuple[Judged, ...]:
@@ -202,7 +207,19 @@ def _judged(row: sa.Row[tuple[object, ...]], findings: list[Finding]) -> Judged:
         portal_faults=decode(row.portal_faults, tuple[str, ...]),
         parent_name=row.parent_name,
     )
-    return Judged(row.id, row.visit_id, row.agency_id, row.cause, row.judged_at, report)
+    by = JudgedBy(row.cause, row.rule_digest, row.config_digest, row.reader_version, row.judged_at)
+    return Judged(
+        row.id, row.visit_id, row.agency_id, row.cause, row.judged_at, report, by, row.digest
+    )
+
+
+def newest_of_visit(connection: Connection, visit_id: int, year: int) -> Judged | None:
+    """The newest judgement of one visit for a year; None when it was never judged for it."""
+    query = sa.select(sa.func.max(judgement.c.id)).where(
+        judgement.c.visit_id == visit_id, judgement.c.year == year
+    )
+    newest = connection.scalar(query)
+    return None if newest is None else load(connection, (newest,))[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from domain.visits import Attempt, KnownAddress, Visit
 from storage import bodies, closing, imports, judgements, on_demand, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
+from storage.judgements import Judged
 from storage.open_visits import OpenVisits
 from storage.opening import Database, open_database
 from storage.queries import HeldCopy, HistoryLine, StoredVisit
+from storage.reviews import ReviewShelf
 from storage.runs import NewRun, RunHandle, RunLine
 from storage.visits import VisitHandle
 from storage.writer import Writer
@@ -66,6 +68,7 @@ class Store:
         self._now = now
         self._writer = Writer(database.writing, visits.BatchWriter(), database.path)
         self._open_visits = OpenVisits(self._read, database.path)
+        self.reviews = ReviewShelf(self._read, self._writer.call)
 
     # --- agencies
 
@@ -208,6 +211,10 @@ class Store:
             found = self._readings(digests, reader_version)
             for attempt, sha256, captured_at in part:
                 yield attempt, sha256, captured_at, found.get(sha256)
+
+    def newest_judgement(self, visit_id: int, year: int) -> Judged | None:
+        """What a visit was last judged to show for a year, and with what; None for never."""
+        return self._read(lambda c: judgements.newest_of_visit(c, visit_id, year))
 
     def add_judgement(
         self,

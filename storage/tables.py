@@ -232,7 +232,7 @@ finding = sa.Table(
     sa.Column("confidence", sa.Double, nullable=False),
     text("reason"),
     text("legal_basis"),
-    # SHA-256 of the canonical evidence: a review lapses when it changes.
+    # SHA-256 of what the evidence shows; storage.reviews computes it anew for rows kept before.
     word("evidence_digest"),
     sa.UniqueConstraint("judgement_id", "position"),
 )
@@ -273,4 +273,15 @@ review = sa.Table(
     text("author"),
     time("written_at"),
     sa.Column("valid_until", sa.Date),
+    # Where the person saw it.
+    text("url", nullable=True),
+)
+
+review_withdrawal = sa.Table(
+    "review_withdrawal",
+    metadata,
+    sa.Column("review_id", sa.Integer, sa.ForeignKey("review.id"), primary_key=True),
+    text("author"),
+    text("reason"),
+    time("written_at"),
 )
