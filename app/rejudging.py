@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.changes import (
+    Cause,
+    Change,
+    MadeWith,
+    Rejudgement,
+    causes_of,
+    changes_of,
+    count_added,
+)
 from app.inspecting import judged
 from app.passing import may_pass
 from app.wiring import Ruling
@@ -13,31 +22,13 @@ from documents.pool import ReaderPool
 from domain.documents import Reading
 from domain.findings import AgencyReport
 from domain.outcomes import Outcome
-from domain.publications import PublicationId, Status
 from domain.visits import Attempt, FoundBy, Page
 from rules.inspection import local_day
 from rules.sightings import PageNotes
+from storage.canonical import digest
+from storage.judgements import Judged
 from storage.queries import StoredVisit
 from storage.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A verdict that came out differently from the same snapshots."""
-
-    code: str | None
-    name: str
-    publication: PublicationId
-    before: Status
-    after: Status
-
-
-@dataclass(frozen=True, slots=True)
-class Rejudgement:
-    """What judging again came to."""
-
-    agencies: int
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +53,72 @@ class _Readings:
         return reading
 
 
+@dataclass(slots=True)
+class _Account:
+    """What has come of judging again so far."""
+
+    agencies: int = 0
+    appended: int = 0
+    added: int = 0
+    changes: list[Change] = field(default_factory=list)
+
+    def compare(self, before: Judged, after: AgencyReport, causes: tuple[Cause, ...]) -> None:
+        """Note what came out differently."""
+        self.changes += changes_of(before.report, after, causes)
+        self.added += count_added(before.report, after)
+
+
 async def judge_stored(
     ruling: Ruling, pool: ReaderPool, store: Store, year: int, told: Callable[[int], None]
 ) -> Rejudgement:
-    """Judge the newest visit of every agency valid today; append the judgements."""
+    """Judge the newest visit of every agency valid today; append the judgements that are new.
+
+    One that says the same as the newest of its visit, by the same rules, is not kept once more.
+    """
     today = local_day(ruling.clock.now(), ruling.timezone)
-    confirm = ruling.settings.inspection.confirm_visits
-    before = {r.agency.code: r for r in store.reports(year, today, confirm)}
-    changes: list[Change] = []
-    agencies = 0
     readings = _Readings(pool, store)
+    account = _Account()
     for visit in store.latest_visits(today, year):
-        notes, upgraded = await _notes(ruling, readings, visit)
-        report = judged(ruling, visit.stored_agency.inspected, visit.visit, notes, year)
-        store.add_judgement(
-            visit.visit_id,
-            report,
-            cause="reader_upgrade" if upgraded else "rule_upgrade",
-            rule_digest=ruling.rule_digest,
-            config_digest=ruling.config_digest,
-            reader_version=READER_VERSION,
-        )
-        changes.extend(_changes(before.get(report.agency.code), report))
-        agencies += 1
-        told(agencies)
-    return Rejudgement(agencies, tuple(changes))
+        await _judge_again(ruling, readings, visit, year, account)
+        account.agencies += 1
+        told(account.agencies)
+    return Rejudgement(
+        year, account.agencies, account.appended, account.added, tuple(account.changes)
+    )
+
+
+async def _judge_again(
+    ruling: Ruling, readings: _Readings, visit: StoredVisit, year: int, account: _Account
+) -> None:
+    store = readings.store
+    before = store.newest_judgement(visit.visit_id, year)
+    notes, read_anew = await _notes(ruling, readings, visit)
+    report = judged(ruling, visit.stored_agency.inspected, visit.visit, notes, year)
+    now = MadeWith(ruling.rule_digest, ruling.config_digest, READER_VERSION)
+    if before is not None and _is_the_same(before, report, now):
+        return
+    causes: tuple[Cause, ...] = (
+        Cause.CONFIG_CHANGE,
+    )  # another year is asked than the visit was judged for
+    if before is not None:
+        causes = causes_of(before, report, now, read_anew=read_anew)
+        account.compare(before, report, causes)
+    store.add_judgement(
+        visit.visit_id,
+        report,
+        cause=causes[0],
+        rule_digest=now.rule_digest,
+        config_digest=now.config_digest,
+        reader_version=now.reader_version,
+    )
+    account.appended += 1
+
+
+def _is_the_same(before: Judged, report: AgencyReport, now: MadeWith) -> bool:
+    """Whether the newest judgement of the visit says just this, made with just this."""
+    by = before.by
+    made_alike = MadeWith(by.rule_digest, by.config_digest, by.reader_version) == now
+    return made_alike and before.digest == digest(report)
 
 
 async def _notes(
@@ -94,7 +126,7 @@ async def _notes(
 ) -> tuple[tuple[PageNotes, ...], bool]:
     """The rules' notes of every stored page, and whether any came to be read anew."""
     notes: list[PageNotes] = []
-    upgraded = False
+    read_anew = False
     pages = readings.store.pages(stored.visit_id, readings.pool.version)
     for attempt, sha256, captured_at, reading in pages:
         if not _was_looked_at(attempt):
@@ -102,10 +134,10 @@ async def _notes(
         known = reading
         if known is None:
             known = await readings.anew(attempt, sha256)
-            upgraded = upgraded or not may_pass(known)
+            read_anew = read_anew or not may_pass(known)
         page = Page(attempt, known, captured_at)
         notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
-    return tuple(notes), upgraded
+    return tuple(notes), read_anew
 
 
 def _was_looked_at(attempt: Attempt) -> bool:
@@ -113,14 +145,3 @@ def _was_looked_at(attempt: Attempt) -> bool:
     if attempt.found_by is FoundBy.AID or attempt.outcome is None:
         return False
     return attempt.outcome.seen or attempt.outcome is Outcome.UNREADABLE
-
-
-def _changes(before: AgencyReport | None, after: AgencyReport) -> list[Change]:
-    if before is None:
-        return []
-    old = {finding.publication: finding.status for finding in before.findings}
-    return [
-        Change(after.agency.code, after.agency.name, f.publication, old[f.publication], f.status)
-        for f in after.findings
-        if f.publication in old and old[f.publication] is not f.status
-    ]

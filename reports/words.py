@@ -100,6 +100,7 @@ CAUSES = {
     "visit": "xem cổng",
     "rule_upgrade": "đánh giá lại theo quy tắc",
     "reader_upgrade": "đọc lại bản lưu",
+    "config_change": "đổi cấu hình",
     "registry_change": "đổi danh bạ",
 }
 SIDES = {Side.FOR: "Chứng minh có", Side.AGAINST: "Không được tính"}

@@ -7,17 +7,21 @@ import asyncio
 import typer
 from rich.progress import Progress
 
+from app.changes import Rejudgement
+from app.changes_json import rejudgement_to_json
+from app.cli.changes_screen import show_rejudgement
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
+    JsonOption,
     YearOption,
     printer,
     settings_of,
     surroundings,
     teller,
+    write_raw,
 )
-from app.cli.screens import show_rejudgement
-from app.rejudging import Rejudgement, judge_stored
+from app.rejudging import judge_stored
 from app.wiring import make_ruling
 from documents.pool import ReaderPool
 from domain.protocols import Clock
@@ -29,10 +33,11 @@ from storage.store import Store, open_store
 def judge(
     context: typer.Context,
     year: YearOption = None,
+    json: JsonOption = False,
     config: ConfigOption = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Judge the stored snapshots again: after a change of rules, never as news of a portal."""
+    """Judge the stored snapshots again, and say which verdicts changed and why."""
     settings = settings_of(context, config, database)
     clock = surroundings(context).clock
     store = open_store(settings.database.url, create=False)
@@ -40,6 +45,9 @@ def judge(
         result = asyncio.run(_judge(settings, clock, store, year))
     finally:
         store.close()
+    if json:
+        write_raw(rejudgement_to_json(result))
+        return
     show_rejudgement(printer(), result)
 
 

@@ -10,7 +10,6 @@ from rich.markup import escape
 from rich.table import Table
 
 from app.night import NightResult
-from app.rejudging import Rejudgement
 from domain.findings import AgencyReport, Evidence, Finding, Side
 from domain.publications import Requirement, Status
 from reports.totals import PublicationTotals, totals
@@ -174,16 +173,3 @@ def _show_states(console: Console, reports: Sequence[AgencyReport]) -> None:
         counts[word] = counts.get(word, 0) + 1
     parts = (f"{word} {count}" for word, count in sorted(counts.items(), key=lambda c: -c[1]))
     console.print("Cổng: " + plain(", ".join(parts)))
-
-
-def show_rejudgement(console: Console, result: Rejudgement) -> None:
-    """Which verdicts came out differently; a change of rules, not of portals."""
-    console.print(
-        f"Đã đánh giá lại {result.agencies} cơ quan từ bản lưu: {len(result.changes)} kết quả "
-        "thay đổi do quy tắc (không phải do cổng thay đổi)"
-    )
-    for change in result.changes:
-        console.print(
-            plain(f"  {change.code} {change.name} · {change.publication}: ")
-            + f"{STATUSES[change.before].word} → {STATUSES[change.after].word}"
-        )

@@ -102,7 +102,7 @@ def test_a_busy_night_is_made_good(after_a_busy_night: Store) -> None:
     store = after_a_busy_night
     still_busy = Busy()
     judge(store, still_busy)
-    assert (still_busy.asked, causes(store)) == (1, {"rule_upgrade"})
+    assert (still_busy.asked, causes(store)) == (1, {"visit"})  # nothing new to keep
     idle = Counting()
     judge(store, idle)
     assert "reader_upgrade" in causes(store)
