@@ -53,11 +53,11 @@ def examine(settings: Settings, clock: Clock, *, wait_s: float = 2.0) -> Iterato
         wait_s: how long a database that somebody writes to is waited for.
     """
     yield _python()
-    yield _rules(settings, clock)
     yield _database(settings.database.url, wait_s)
     yield _disk(settings)
     yield _schedule(settings, clock)
     yield _contact(settings)
+    yield _rules(settings, clock)
     yield from _programs(settings.documents)
 
 

@@ -44,5 +44,5 @@ def portal_address(text: str) -> str:
 
 
 def _short(address: str) -> str:
-    printable = "".join(letter if letter.isprintable() else "?" for letter in address)
-    return printable if len(printable) <= SHOWN else printable[:SHOWN] + "…"
+    shown = "".join(letter if letter.isprintable() else "?" for letter in address[:SHOWN])
+    return shown if len(address) <= SHOWN else shown + "…"

@@ -18,6 +18,8 @@ SHOWN_GAPS = 3
 LINK_WORDS_LENGTH = 90
 SENTENCE_LENGTH = 300
 ADDRESS_LENGTH = 300
+_LOOKED_AT = 4_000
+"""Letters of a portal's words that are looked at to show some of them."""
 _UNSEEN_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 OUTCOMES = {
@@ -241,7 +243,7 @@ def _one_line(words: str) -> str:
 
     Reasons are read in terminals too, where a portal's escape sequences must not reach.
     """
-    spaced = " ".join(words.split())
+    spaced = " ".join(words[:_LOOKED_AT].split())
     return "".join(
         letter for letter in spaced if unicodedata.category(letter) not in _UNSEEN_CATEGORIES
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from app.wiring import Parts, make_ruling
+from app.wiring import Parts
 from crawler.fetcher import Fetcher
 from documents import READER_VERSION
 from documents.hints import Hints
@@ -16,8 +16,8 @@ from domain.agencies import Agency, Level, PortalAddress
 from domain.documents import Reading
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
-from domain.settings import Settings
 from storage.store import Store, open_store
+from tests.unit import shipped
 from tests.unit.crawler.clocks import FakeClock
 
 PAGE = "<html><head><title>Cổng</title></head><body><a href='/tin'>Tin</a>Xin chào</body></html>"
@@ -85,10 +85,10 @@ def three_agencies(folder: Path) -> Store:
 
 def parts(net: Net, readers: Readers | None = None) -> Parts:
     """The real rules and the pretended portals."""
-    ruling = make_ruling(Settings(), net.clock)
+    ruling = shipped.ruling()
     return Parts(
         ruling.settings,
-        ruling.clock,
+        net.clock,
         ruling.catalogue,
         ruling.scorer,
         ruling.detector,

@@ -8,8 +8,8 @@ import pytest
 
 from domain.documents import Zone
 from domain.visits import LinkWords
-from rules.catalogue import load_catalogue
 from rules.links import CatalogueScorer
+from tests.unit import shipped
 
 ALL = "all"
 
@@ -17,14 +17,14 @@ ALL = "all"
 @cache
 def scorer() -> CatalogueScorer:
     """The scorer over the shipped catalogue."""
-    return CatalogueScorer(load_catalogue())
+    return CatalogueScorer(shipped.catalogue())
 
 
 def meant(text: str, address: str = "https://a.example.vn/x", **about: str) -> set[str] | str:
     """What a link could mean; ALL for everything."""
     zone = Zone(about.pop("zone", "list"))
     found = scorer().value(address, LinkWords(text, zone=zone, **about)).could_mean
-    return ALL if len(found) == len(load_catalogue().ids) else set(found)
+    return ALL if len(found) == len(shipped.catalogue().ids) else set(found)
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,8 @@ def test_a_numbered_plan_in_the_section_may_only_be_a_plan() -> None:
 @pytest.mark.parametrize("words", ["BAN CHỈ ĐẠO ISO", "Tài liệu hệ thống ISO"])
 def test_a_menu_entry_about_iso_is_a_section_that_may_hold_every_paper(words: str) -> None:
     """Portals name their ISO section after one of its papers; in a list the words mean that one."""
-    scorer = CatalogueScorer(load_catalogue())
-    everything = frozenset(load_catalogue().ids)
+    scorer = CatalogueScorer(shipped.catalogue())
+    everything = frozenset(shipped.catalogue().ids)
     in_menu = scorer.value("http://a.vn/x", LinkWords(text=words, zone=Zone.MENU))
     in_list = scorer.value("http://a.vn/x", LinkWords(text=words, zone=Zone.LIST))
     assert in_menu.could_mean == everything

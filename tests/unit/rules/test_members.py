@@ -7,16 +7,16 @@ import pytest
 from domain.documents import Block, Document, HowRead, Member, Unread, Unreadable
 from domain.outcomes import Aid, Outcome, PortalState, StoppedBy
 from domain.visits import Attempt, FoundBy, LinkWords, Page, Visit
-from rules.catalogue import load_catalogue
 from rules.coverage import Looked
 from rules.links import CatalogueScorer
+from tests.unit import shipped
 from tests.unit.rules.written_pages import NOW, link, notes, paper_text, seen, the
 
 ADDRESS = "https://minhquan.example.vn/uploads/tai-lieu-12.zip"
 OBJECTIVES = paper_text(
     "Ban hành Mục tiêu chất lượng năm 2026", body="Mục tiêu 1: 100% hồ sơ được giải quyết đúng hạn."
 )
-CATALOGUE = load_catalogue()
+CATALOGUE = shipped.catalogue()
 SCORER = CatalogueScorer(CATALOGUE)
 EVERYTHING = frozenset(CATALOGUE.ids)
 

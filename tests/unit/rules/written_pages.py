@@ -9,9 +9,9 @@ from domain.agencies import Agency, Inspected, Level
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, LinkWords, Page
-from rules.catalogue import load_catalogue
 from rules.detect import Detector
 from rules.sightings import PageNotes, Sighting
+from tests.unit import shipped
 
 NOW = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC)
 
@@ -29,7 +29,7 @@ DISTRICT = Inspected(
 @cache
 def detector() -> Detector:
     """The detector over the shipped catalogue."""
-    return Detector(load_catalogue(), InspectionSettings())
+    return Detector(shipped.catalogue(), InspectionSettings())
 
 
 def paper_text(

@@ -12,15 +12,16 @@ from domain.protocols import LinkValue
 from domain.publications import Period, PublicationId, Status
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, LinkWords, Visit
-from rules.catalogue import LegalBasis, Publication, load_catalogue
+from rules.catalogue import LegalBasis, Publication
 from rules.judge import Judge, JudgementInput
 from rules.sightings import PageNotes, Sighting, SightingKind
+from tests.unit import shipped
 
 POLICY, GOALS, PLAN = "quality_policy", "quality_objectives", "annual_plan"
 IDS = (POLICY, GOALS, PLAN)
 PORTAL = "https://xa-a.gov.vn/"
 START = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
-REAL = load_catalogue()
+REAL = shipped.catalogue()
 SETTINGS = InspectionSettings(required=(POLICY, GOALS), expected=(PLAN,))
 
 
