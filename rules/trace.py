@@ -6,19 +6,21 @@ words weigh against it is asked of it too: the line is read again with all the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from rules.catalogue.keys import NAMING_KEYS
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.wording import Wordings
 from rules.kinds import TitleReader, TitleReading
 from rules.vietnamese.search import OTHER_ISO, Hits, Span
-from rules.vocabulary import Lexicon
+from rules.vocabulary import Lexicon, speaks_of_system
 
 _SHARED_AGAINST = ("mention", "never", "other_subject")
 _BLANK = " | "
+_Read = Callable[[str], TitleReading]
 
 
 class Standing(StrEnum):
@@ -28,6 +30,14 @@ class Standing(StrEnum):
     LINK = "link"
     LINK_IN_SECTION = "link_in_section"
     """On a link in a section or article about ISO or the system."""
+
+
+_KEYS = {
+    Standing.TITLE: ("names", "names_in_context"),
+    Standing.LINK: ("names", "names_in_context", "names_on_links"),
+    Standing.LINK_IN_SECTION: NAMING_KEYS,
+}
+"""The keys whose wordings can name something there."""
 
 
 class Bearing(StrEnum):
@@ -88,15 +98,16 @@ class Tracer:
         self._lexicon = Lexicon(catalogue)
         self._titles = TitleReader(self._lexicon)
 
-    def line(self, text: str, standing: Standing) -> LineTrace:
-        """What a line says where it stands."""
-        reading = self._read(text, standing)
+    def line(self, text: str, standing: Standing, near: bool = False) -> LineTrace:
+        """What a line says where it stands; ``near``: the text below it speaks of the system."""
+        read = partial(self._read, standing, near)
+        reading = read(text.strip())
         traced = (
-            self._traced(publication, reading, standing)
+            self._traced(publication, reading, standing, read)
             for publication in self._catalogue.publications
         )
         return LineTrace(
-            text=reading.text.source.strip(),
+            text=reading.text.source.rstrip(),
             standing=standing,
             type_name=reading.type_name,
             about_system=reading.about_system,
@@ -108,25 +119,34 @@ class Tracer:
         """The words of a publication's body that stand in a text."""
         return _heard("body", publication.body, self._lexicon.hits(text))
 
-    def _read(self, text: str, standing: Standing) -> TitleReading:
-        near = standing is Standing.LINK_IN_SECTION
-        return self._titles.read(text, near, near, on_link=standing is not Standing.TITLE)
+    def speaks_of_system(self, text: str) -> bool:
+        """Whether a text speaks of ISO 9001 or the system."""
+        return speaks_of_system(self._lexicon.hits(text))
+
+    def _read(self, standing: Standing, near: bool, text: str) -> TitleReading:
+        section = standing is Standing.LINK_IN_SECTION
+        on_link = standing is not Standing.TITLE
+        return self._titles.read(text, near or section, section, on_link=on_link)
 
     def _traced(
-        self, publication: Publication, reading: TitleReading, standing: Standing
+        self,
+        publication: Publication,
+        reading: TitleReading,
+        standing: Standing,
+        read: _Read,
     ) -> Traced | None:
-        speaks_for = tuple(_naming(publication, reading.hits))
+        speaks_for = tuple(_naming(publication, reading.hits, _KEYS[standing]))
         bearing = _bearing(publication, reading)
         if bearing is Bearing.SILENT and not speaks_for:
             return None
-        against = self._weighed(publication, reading, standing, bearing)
+        against = self._weighed(publication, reading, read, bearing)
         return Traced(publication, bearing, speaks_for, against)
 
     def _weighed(
         self,
         publication: Publication,
         reading: TitleReading,
-        standing: Standing,
+        read: _Read,
         bearing: Bearing,
     ) -> tuple[Heard, ...]:
         """The words against it; those that would not be enough by themselves are so marked."""
@@ -137,7 +157,7 @@ class Tracer:
         weighed = []
         for entry in heard:
             others = [other.span for other in heard if other.span != entry.span]
-            again = self._read(_without(reading.text.source, others, entry.span), standing)
+            again = read(_without(reading.text.source, others, entry.span))
             named = any(n.publication.id == publication.id for n in again.namings)
             weighed.append(_counting(entry, not named))
         return tuple(weighed)
@@ -187,8 +207,8 @@ def _bearing(publication: Publication, reading: TitleReading) -> Bearing:
     return Bearing.SILENT
 
 
-def _naming(publication: Publication, hits: Hits) -> Iterator[Heard]:
-    for key in NAMING_KEYS:
+def _naming(publication: Publication, hits: Hits, keys: Iterable[str]) -> Iterator[Heard]:
+    for key in keys:
         yield from _heard(key, getattr(publication, key), hits)
 
 

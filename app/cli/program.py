@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import check, crawl, doctor, export, judge, read, registry, schedule, show
+from app.cli import check, crawl, doctor, export, judge, read, registry, rules, schedule, show
 from app.doctor import own_version
 
 
@@ -52,6 +52,7 @@ def make_program() -> typer.Typer:
     program.command("show", rich_help_panel=RESULTS)(show.show)
     program.command("export", rich_help_panel=RESULTS)(export.export)
     program.add_typer(registry.registry, name="registry", rich_help_panel=SETUP)
+    program.add_typer(rules.rules, name="rules", rich_help_panel=SETUP)
     program.command("schedule", rich_help_panel=SETUP)(schedule.schedule)
     program.command("doctor", rich_help_panel=SETUP)(doctor.doctor)
     return program
