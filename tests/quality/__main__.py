@@ -1,12 +1,18 @@
-"""What ``scripts/quality`` measures: verdicts on the province (the default), papers or damaged."""
+"""What ``scripts/quality`` measures: verdicts on the province (the default), papers, damaged, corpus."""
 
 from __future__ import annotations
 
 import sys
 
 from tests.quality import damaged, papers, province
+from tests.quality.corpus import command as corpus
 
-PARTS = {"province": province.main, "papers": papers.main, "damaged": damaged.main}
+PARTS = {
+    "province": province.main,
+    "papers": papers.main,
+    "damaged": damaged.main,
+    "corpus": corpus.main,
+}
 
 if __name__ == "__main__":
     named = sys.argv[1:2] and sys.argv[1] in PARTS

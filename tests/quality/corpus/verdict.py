@@ -1,0 +1,96 @@
+"""What was said of one publication of one item, beside what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from domain.findings import Finding
+from domain.publications import Requirement, Status
+from tests.quality.corpus.item import Item
+from tests.quality.corpus.running import Inspected
+
+_WRONG_PAPER = frozenset({"year", "issuer"})
+_ABSENT = frozenset({Status.MISSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One publication of one item."""
+
+    item: Item
+    finding: Finding
+    right: frozenset[Status]
+
+    @property
+    def publication(self) -> str:
+        """The publication's identifier."""
+        return self.finding.publication
+
+    @property
+    def said(self) -> Status:
+        """The status given."""
+        return self.finding.status
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the truth allows what was said."""
+        return self.said in self.right
+
+    @property
+    def is_false_accusation(self) -> bool:
+        """Whether an office was accused and the truth does not allow it."""
+        return self.said.accuses and not self.is_right
+
+    @property
+    def to_be_found(self) -> bool:
+        """Whether it is there beyond doubt and must be found."""
+        return self.right == {Status.PUBLISHED} and self.requirement is not Requirement.OPTIONAL
+
+    @property
+    def requirement(self) -> Requirement:
+        """How much weight the inspection gives it."""
+        return self.finding.requirement
+
+    @property
+    def wrongly_published(self) -> bool:
+        """Whether something was taken for the publication that is not it."""
+        return self.said is Status.PUBLISHED and not self.is_right
+
+    @property
+    def is_decoy(self) -> bool:
+        """Whether the item was written to be taken for something it is not."""
+        return Status.PUBLISHED not in self.right and (
+            bool(self.item.wording.trap) or self.item.casting != "plain"
+        )
+
+    @property
+    def of_wrong_year_or_issuer(self) -> bool:
+        """Whether the item's paper is another year's or another office's."""
+        return Status.PUBLISHED not in self.right and bool(
+            _WRONG_PAPER & {self.item.casting, self.item.wording.trap}
+        )
+
+
+def verdicts_of(inspected: Iterable[Inspected]) -> Iterator[Verdict]:
+    """One verdict a publication; what a wording does not name must be missing."""
+    for one in inspected:
+        for finding in one.report.findings if one.report else ():
+            right = one.item.right.get(finding.publication, _ABSENT)
+            yield Verdict(one.item, finding, right)
+
+
+def badness(verdict: Verdict) -> tuple[int, float]:
+    """Sorts mistakes, the worst first: accusations, then finds, then what was sure, then misses."""
+    sure = verdict.finding.confidence
+    if verdict.is_false_accusation:
+        return 0, -sure
+    if verdict.wrongly_published:
+        return 1, -sure
+    missed = Status.PUBLISHED in verdict.right
+    return (3 if missed else 2), -sure
+
+
+def mistakes(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """All that is wrong, the worst first."""
+    return sorted((v for v in verdicts if not v.is_right), key=badness)
