@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from domain.agencies import Level
@@ -14,6 +14,7 @@ from domain.visits import Visit
 from rules import reasons
 from rules.calibration import Calibration
 from rules.catalogue import Catalogue, Publication
+from rules.conflicts import settled
 from rules.coverage import Gap, Looked, was_read
 from rules.inspection import due_date
 from rules.issuer import IssuerJudge
@@ -24,6 +25,7 @@ from rules.tally import tally, unread_candidates
 from rules.verdicts import Case, JudgementInput, Verdict, verdict_on
 from rules.weighing import Weighed, weigh
 from rules.whose_portal import doubt_of_portal
+from rules.withdrawal import called_expired
 
 __all__ = ["Judge", "JudgementInput", "legal_basis"]
 
@@ -75,13 +77,13 @@ class Judge:
             gaps = (Gap(doubt, frozenset(self._catalogue.ids)), *gaps)
         counted = tally(given.visit, given.notes)
         due = due_date(self._inspection, given.year)
-        seen = _sightings(given)
+        seen, expired = _sightings(given), _called_expired(given)
         ordered = sorted(self._catalogue.publications, key=lambda entry: entry.order)
         return tuple(
             Case(
                 publication=publication,
                 given=given,
-                weighed=_weighed(publication, given, seen),
+                weighed=_weighed(publication, given, seen, expired),
                 open=_open_items(publication.id, given.visit, gaps),
                 tally=counted,
                 due=due,
@@ -184,13 +186,24 @@ def _sightings(given: JudgementInput) -> tuple[Sighting, ...]:
 
 
 def _weighed(
-    publication: Publication, given: JudgementInput, seen: Iterable[Sighting]
+    publication: Publication,
+    given: JudgementInput,
+    seen: Iterable[Sighting],
+    expired: Mapping[str, str],
 ) -> tuple[Weighed, ...]:
-    return tuple(
+    weighed = [
         weigh(sighting, publication, given.inspected, given.year)
         for sighting in seen
         if sighting.publication == publication.id
-    )
+    ]
+    return settled(weighed, publication, expired)
+
+
+def _called_expired(given: JudgementInput) -> dict[str, str]:
+    """By address: the words with which the portal's own lists call a paper no longer in force."""
+    opened = (note.attempt for note in given.notes if note.sightings)
+    told = {attempt.final_address or attempt.address: called_expired(attempt) for attempt in opened}
+    return {address: words for address, words in told.items() if words}
 
 
 def _open_items(publication: PublicationId, visit: Visit, gaps: Iterable[Gap]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _NOTES = {
     Weight.PREDATES: "Có trước ngày thành lập cơ quan nên không tính.",
     Weight.INHERITED: "Của cơ quan tiền thân, cần xác minh còn áp dụng hay không.",
     Weight.OTHER_YEAR: "Nói về năm khác.",
+    Weight.REPLACED: "Đã được văn bản khác thay thế.",
     Weight.NOTHING: "Không phải văn bản cần tìm.",
 }
 _SPEAKS_FOR = (Weight.SERVES, Weight.QUESTION, Weight.INHERITED)

@@ -117,36 +117,30 @@ def short(words: str) -> str:
     return _cut(_one_line(words), LINK_WORDS_LENGTH)
 
 
-def found(best: Evidence, others: int, *, issuer_checked: bool) -> str:
-    """Why it is published."""
+def found(
+    best: Evidence, others: int, rivals: Sequence[Evidence] = (), *, issuer_checked: bool
+) -> str:
+    """Why it is published; ``rivals`` are papers of the same year that differ in number or day."""
     more = f", cùng {others} văn bản khác" if others else ""
     unchecked = "" if issuer_checked else "; chưa đối chiếu được tên cơ quan ban hành"
-    return f"Đã tìm thấy {paper(best)}{more}{unchecked}."
+    note = f"; cùng năm còn bản khác số hoặc ngày: {_cited(rivals)}" if rivals else ""
+    return f"Đã tìm thấy {paper(best)}{more}{note}{unchecked}."
 
 
-def asks(question: str, evidence: Evidence, others: int) -> str:
-    """Why it is left to an inspector."""
-    asked = short_sentence(question) or f"Cần xác minh {paper(evidence)}"
-    more = f" (và {others} trường hợp khác)" if others else ""
-    return f"{asked}{more}{'' if asked.endswith('?') and not more else '.'}"
+def _cited(papers: Sequence[Evidence]) -> str:
+    shown = "; ".join(_number_and_day(evidence) for evidence in papers[:SHOWN_GAPS])
+    return shown + (f"; và {len(papers) - SHOWN_GAPS} bản nữa" if len(papers) > SHOWN_GAPS else "")
 
 
-def inherited(evidence: Evidence, founded: date) -> str:
-    """The question over a paper that is older than the agency."""
-    return (
-        f"{paper(evidence)} có trước ngày thành lập cơ quan ({day(founded)}): "
-        "cơ quan mới có tiếp tục áp dụng văn bản này không?"
-    )
+def _number_and_day(evidence: Evidence) -> str:
+    """How a paper is told from another of the same name."""
+    number = f"số {short(evidence.number)}" if evidence.number else "không số"
+    return f"{number} ngày {day(evidence.issued_on)}" if evidence.issued_on else number
 
 
-def of_unknown_year(evidence: Evidence, year: int) -> str:
-    """The question over a yearly paper whose year cannot be told."""
-    return f"Không rõ {paper(evidence)} có phải là của năm {year} không?"
-
-
-def of_uncertain_kind(evidence: Evidence, name: str) -> str:
-    """The question over a paper that was recognised with too little certainty."""
-    return f"{paper(evidence)} có đúng là {name} không?"
+def continued(sentence: str) -> str:
+    """A sentence as it goes on behind a dash; abbreviations keep their capitals."""
+    return sentence if sentence[:2].isupper() else sentence[:1].lower() + sentence[1:]
 
 
 def not_due(due: date) -> str:
@@ -186,9 +180,11 @@ def without_a_name(looked: str) -> str:
     return f"{looked} (chưa đối chiếu được tên cơ quan với danh bạ)"
 
 
-def missing(looked: str, name: str, alike: int) -> str:
-    """Why it is missing."""
+def missing(looked: str, name: str, alike: int, nearest: Evidence | None = None) -> str:
+    """Why it is missing, and what comes nearest to it."""
     near = f"; có {alike} trang, văn bản gần giống nhưng không phải" if alike else ""
+    if nearest is not None and nearest.note:
+        near += f", gần nhất là {paper(nearest)} ({continued(short_sentence(nearest.note))})"
     return f"{looked}; không có văn bản nào là {name}{near}."
 
 

@@ -17,8 +17,9 @@ from domain.agencies import Inspected
 from domain.outcomes import Aid
 from domain.publications import Period, Status
 from domain.visits import Visit
-from rules import reasons
+from rules import questions, reasons
 from rules.catalogue import Publication
+from rules.conflicts import rivals
 from rules.proof import identity, rank
 from rules.sightings import PageNotes, Sighting
 from rules.tally import Tally
@@ -107,7 +108,8 @@ def _published(case: Case, papers: Sequence[Sighting]) -> Verdict:
     checked = case.given.inspected.name_known
     factor = 1.0 if checked else ISSUER_UNCHECKED_FACTOR
     others = len({identity(paper.evidence) for paper in papers}) - 1
-    reason = reasons.found(papers[0].evidence, others, issuer_checked=checked)
+    differing = rivals(papers, case.publication)
+    reason = reasons.found(papers[0].evidence, others, differing, issuer_checked=checked)
     return Verdict(Status.PUBLISHED, papers[0].confidence * factor, reason)
 
 
@@ -115,7 +117,7 @@ def _unverified(case: Case, clues: Sequence[Sighting]) -> Verdict:
     best = clues[0]
     others = len({identity(clue.evidence) for clue in clues}) - 1
     question = _question(case, best)
-    reason = reasons.asks(question, best.evidence, others)
+    reason = questions.asks(question, best.evidence, others)
     return Verdict(Status.UNVERIFIED, min(best.confidence, MOST_OF_A_QUESTION), reason)
 
 
@@ -126,12 +128,12 @@ def _question(case: Case, clue: Sighting) -> str:
         entry.sighting is clue and entry.weight is Weight.INHERITED for entry in case.weighed
     )
     if inherited and founded is not None:
-        return reasons.inherited(clue.evidence, founded)
+        return questions.inherited(clue.evidence, founded)
     if clue.question:
         return clue.question
     if case.publication.period is Period.YEARLY and clue.year is None:
-        return reasons.of_unknown_year(clue.evidence, case.given.year)
-    return reasons.of_uncertain_kind(clue.evidence, case.name)
+        return questions.of_unknown_year(clue.evidence, case.given.year)
+    return questions.of_uncertain_kind(clue.evidence, case.name)
 
 
 def _accused(case: Case) -> Verdict:
@@ -152,4 +154,6 @@ def _accused(case: Case) -> Verdict:
         reason = reasons.outdated(looked, case.name, latest.evidence, latest.year)
         return Verdict(Status.OUTDATED, confidence, reason)
     alike = len({identity(entry.sighting.evidence) for entry in case.weighed})
-    return Verdict(Status.MISSING, confidence, reasons.missing(looked, case.name, alike))
+    nearest = next((sighting.evidence for sighting in case.of(Weight.NOTHING)), None)
+    reason = reasons.missing(looked, case.name, alike, nearest)
+    return Verdict(Status.MISSING, confidence, reason)

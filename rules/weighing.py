@@ -10,6 +10,7 @@ from domain.agencies import Inspected
 from domain.publications import Period
 from rules.catalogue import Publication
 from rules.sightings import Sighting, SightingKind
+from rules.withdrawal import withdrawal_of
 
 SUFFICIENT_CONFIDENCE = 0.4
 """A paper seen with less is a question for an inspector, not a finding.
@@ -38,6 +39,10 @@ class Weight(Enum):
     """Older than the agency, which the registry names as a successor."""
     OTHER_YEAR = auto()
     """No paper, and plainly about another year."""
+    TAKES_BACK = auto()
+    """A decision that withdraws the paper and issues nothing in its place."""
+    REPLACED = auto()
+    """Another paper, which is there too, says that it takes this one's place."""
     NOTHING = auto()
     """Something else."""
 
@@ -64,6 +69,10 @@ def _weight(
     if sighting.kind is not SightingKind.PAPER:
         about_it = not yearly or _may_be_for(sighting, year)
         return Weight.QUESTION if about_it else Weight.OTHER_YEAR
+    withdrawal = withdrawal_of(sighting.evidence.title)
+    if withdrawal is not None and withdrawal.takes_back:
+        other_year = yearly and sighting.year not in (None, year)
+        return Weight.OTHER_YEAR if other_year else Weight.TAKES_BACK
     if yearly:
         return _weight_of_yearly(sighting, inspected, year)
     return _weight_of_standing(sighting, inspected)

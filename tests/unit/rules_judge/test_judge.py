@@ -163,10 +163,17 @@ def test_a_standing_paper_older_than_the_agency_counts_as_nothing() -> None:
 
 
 def test_the_detectors_question_is_the_reason() -> None:
-    """An inspector reads what to settle, for a link that was never opened too."""
-    clue = sighting(GOALS, SightingKind.UNREAD, question="Tệp này có phải là Mục tiêu 2026 không?")
+    """An inspector reads which paper and what to settle, for a link never opened too."""
+    clue = sighting(
+        GOALS,
+        SightingKind.UNREAD,
+        question="Tệp có mật khẩu: có phải là Mục tiêu 2026 không?",
+        title="MTCL 2026.pdf",
+        number=None,
+        issued_on=None,
+    )
     found = finding(having(unopened=(clue,)))
-    assert found.reason == "Tệp này có phải là Mục tiêu 2026 không?"
+    assert found.reason == "“MTCL 2026.pdf” — tệp có mật khẩu: có phải là Mục tiêu 2026 không?"
     assert found.status is Status.UNVERIFIED
     assert found.confidence == 0.6
 
