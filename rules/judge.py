@@ -14,9 +14,9 @@ from domain.visits import Visit
 from rules import reasons
 from rules.calibration import Calibration
 from rules.catalogue import Catalogue, Publication
+from rules.catalogue.due import due_of
 from rules.conflicts import settled
 from rules.coverage import Gap, Looked, was_read
-from rules.inspection import due_date
 from rules.issuer import IssuerJudge
 from rules.named_owner import is_of_another
 from rules.proof import evidence_of
@@ -76,7 +76,6 @@ class Judge:
         if doubt:
             gaps = (Gap(doubt, frozenset(self._catalogue.ids)), *gaps)
         counted = tally(given.visit, given.notes)
-        due = due_date(self._inspection, given.year)
         seen, expired = _sightings(given), _called_expired(given)
         ordered = sorted(self._catalogue.publications, key=lambda entry: entry.order)
         return tuple(
@@ -86,7 +85,7 @@ class Judge:
                 weighed=_weighed(publication, given, seen, expired),
                 open=_open_items(publication.id, given.visit, gaps),
                 tally=counted,
-                due=due,
+                due=due_of(publication, self._inspection, given.year),
                 whose_portal=doubt,
             )
             for publication in ordered

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from domain.agencies import Level
+from domain.errors import CatalogueError
 from domain.publications import Period
 from rules.catalogue.checks import Described, check_together, instead
 from rules.catalogue.keys import BASIS_KEYS, KEYS, NAMING_KEYS
@@ -37,6 +38,8 @@ def check_file(file: Path) -> Catalogue:
 
     Raises WrongCatalogueError with every mistake that lies in this file.
     """
+    if file.suffix != ".toml":
+        raise CatalogueError(f"{file}: a description of a publication is a file *.toml")
     own = file.parent
     folder = own if file.name == SHARED or (own / SHARED).is_file() else shipped()
     around = [other for other in folder.glob("*.toml") if other.name != file.name]

@@ -100,6 +100,9 @@ def read_sources(files: Iterable[Path], problems: list[Problem]) -> tuple[list[S
 
 def _content(file: Path, problems: list[Problem]) -> str | None:
     body = b""
+    if file.exists() and not file.is_file():  # a pipe would be waited for without end
+        problems.append(Problem(file, None, "", "not a file"))
+        return None
     try:
         with file.open("rb") as opened:
             body = opened.read(LARGEST_FILE_BYTES + 1)
@@ -127,6 +130,6 @@ def _values(file: Path, content: str, problems: list[Problem]) -> dict[str, Any]
         problems.append(Problem(file, line, "", reason))
     except RecursionError:
         problems.append(Problem(file, None, "", "not TOML: lists or tables nested too deeply"))
-    except ValueError as error:  # a whole number of thousands of digits
-        problems.append(Problem(file, None, "", f"not TOML: {error}"))
+    except ValueError:  # Python refuses to read whole numbers of thousands of digits
+        problems.append(Problem(file, None, "", "not TOML: a number of thousands of digits"))
     return None

@@ -16,6 +16,7 @@ from rules.catalogue.problems import Problem, nearest
 from rules.catalogue.sources import SHARED, Source
 from rules.catalogue.wording import Wording, Wordings, parse_wording
 from rules.vietnamese.folding import dense_phrase
+from rules.vietnamese.letters import tidy
 
 _MONTH_DAY = re.compile(r"\d\d-\d\d")
 _LARGEST = 9_999
@@ -45,13 +46,15 @@ class Table:
     def text(self, key: str, *, needed: bool = True) -> str:
         """A text of one line."""
         value = self.values.get(key)
-        if value is None and not needed:
+        if value is None:
+            if needed:
+                self.wrong("is missing; a text in quotes is needed", key)
             return ""
-        good = isinstance(value, str) and value.strip() and value.isprintable()
-        if not good:
+        text = tidy(value).strip() if isinstance(value, str) else ""
+        if not text or not text.isprintable():
             self.wrong("must be a text in quotes, on one line and not empty", key)
             return ""
-        return str(value)
+        return text
 
     def number(self, key: str, default: int, least: int = 0) -> int:
         """A whole number."""
@@ -88,9 +91,10 @@ class Table:
             self.wrong('must be a list of texts in quotes: ["…", "…"]', key)
             return
         for entry, value in enumerate(values):
-            if isinstance(value, str) and value.strip() and value.isprintable():
-                yield entry, value
-            elif value == "" or (isinstance(value, str) and not value.strip()):
+            text = tidy(value).strip() if isinstance(value, str) else None
+            if text and text.isprintable():
+                yield entry, text
+            elif text == "":
                 self.wrong("empty; take it out", key, entry)
             else:
                 self.wrong("must be a text in quotes, on one line", key, entry)
