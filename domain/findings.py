@@ -44,6 +44,8 @@ class Evidence:
     """Reader version."""
     note: str = ""
     """In Vietnamese: why it counts, or why it does not."""
+    marked: tuple[tuple[int, int], ...] = ()
+    """Start and end in ``quote`` of the words that decided: wording, year, issuer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from rules.catalogue.model import Publication
 from rules.sightings import Sighting, SightingKind
 
 _LONGEST_QUOTE = 300
+_LONGEST_HEAD = 120
+_LEFT_OUT = " … "
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,15 @@ class Shown:
     issued_on: date | None = None
     year: int | None = None
     issuer: str | None = None
+    head: str = ""
+    """The lines of the paper's head that say whose it is; quoted before the title."""
+
+    @property
+    def quoted(self) -> str:
+        """What is quoted: whose the paper is, and the whole line that the deciding words are of."""
+        line = self.title if self.quote in self.title else self.quote
+        head = self.head.strip()[-_LONGEST_HEAD:]
+        return (f"{head}{_LEFT_OUT}{line}" if head else line)[:_LONGEST_QUOTE]
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,7 @@ class Witness:
             media_type=self.media_type,
             sha256=self.sha256,
             captured_at=self.captured_at,
-            quote=shown.quote[:_LONGEST_QUOTE],
+            quote=shown.quoted,
             place=shown.place,
             side=Side.AGAINST if against else Side.FOR,
             rule=publication.rule,

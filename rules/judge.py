@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from domain.agencies import Level
-from domain.findings import AgencyReport, Coverage, Finding
+from domain.findings import AgencyReport, Coverage, Evidence, Finding
 from domain.protocols import LinkScorer
 from domain.publications import PublicationId, Requirement, Status
 from domain.settings import InspectionSettings
@@ -18,6 +18,7 @@ from rules.catalogue.due import due_of
 from rules.conflicts import settled
 from rules.coverage import Gap, Looked, was_read
 from rules.issuer import IssuerJudge
+from rules.marking import Marker
 from rules.named_owner import is_of_another
 from rules.proof import evidence_of
 from rules.sightings import Sighting, SightingKind
@@ -48,6 +49,7 @@ class Judge:
         self._inspection = inspection
         self._scorer = scorer
         self._calibration = calibration or Calibration()
+        self._marker = Marker(catalogue)
 
     def report(self, given: JudgementInput) -> AgencyReport:
         """The whole verdict on one agency; confirmations count this one look."""
@@ -113,8 +115,13 @@ class Judge:
             legal_basis=legal_basis(
                 case.publication, case.given.inspected.agency.level, _basis_day(case.given)
             ),
-            evidence=evidence_of(case.weighed),
+            evidence=self._evidence(case),
         )
+
+    def _evidence(self, case: Case) -> tuple[Evidence, ...]:
+        """What is shown for and against, the deciding words marked."""
+        kept = evidence_of(case.weighed)
+        return tuple(self._marker.marked(evidence, case.publication) for evidence in kept)
 
     def _confidence(self, verdict: Verdict) -> float:
         """How probably the verdict is right."""

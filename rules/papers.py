@@ -201,6 +201,7 @@ def _shown(title: TitleFound, head: DocumentHead, issuer: IssuerVerdict, year: T
         issued_on=head.issued_on,
         year=year.year,
         issuer=issuer.name,
+        head=head.issuer_lines,
     )
 
 

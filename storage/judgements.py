@@ -111,6 +111,7 @@ def _evidence_row(finding_id: int, position: int, one: Evidence) -> Row:
         "rule": one.rule,
         "reader": one.reader,
         "note": sound(one.note),
+        "marked": encode_text(one.marked),
     }
 
 
@@ -181,14 +182,16 @@ def _evidence(connection: Connection, ids: Sequence[int]) -> dict[int, list[Evid
     found: dict[int, list[Evidence]] = defaultdict(list)
     for row in connection.execute(query).mappings():
         values = {name: row[name] for name in _EVIDENCE_FIELDS}
-        found[row["finding_id"]].append(Evidence(**values, side=Side(row["side"])))
+        marked = decode(row["marked"], tuple[tuple[int, int], ...])
+        side = Side(row["side"])
+        found[row["finding_id"]].append(Evidence(**values, side=side, marked=marked))
     return found
 
 
 _EVIDENCE_FIELDS = tuple(
     column.name
     for column in evidence.columns
-    if column.name not in ("finding_id", "position", "side")
+    if column.name not in ("finding_id", "position", "side", "marked")
 )
 
 

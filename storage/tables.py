@@ -257,6 +257,8 @@ evidence = sa.Table(
     text("rule"),
     text("reader"),
     text("note"),
+    # Start and end in the quote of the words that decided, as canonical JSON.
+    sa.Column("marked", sa.Text, nullable=False, server_default="[]"),
 )
 
 review = sa.Table(

@@ -121,7 +121,8 @@ def test_evidence_is_filled_from_the_head() -> None:
     assert evidence.issued_on == date(2026, 2, 5)
     assert evidence.year == 2026
     assert evidence.issuer == "UBND xã Minh Quán"
-    assert evidence.quote == "Mục tiêu chất lượng"
+    head = "HUYỆN TRẤN YÊN ỦY BAN NHÂN DÂN XÃ MINH QUÁN"
+    assert evidence.quote == f"{head} … Quyết định Ban hành Mục tiêu chất lượng năm 2026"
     assert evidence.rule == "quality_objectives/1"
     assert evidence.sha256 == "ab" * 32
 

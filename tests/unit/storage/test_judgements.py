@@ -130,3 +130,16 @@ def test_an_agency_that_has_ended_is_not_reported(store: Store, agency_id: int) 
     assert store.reports(2026, samples.NIGHT, 2) == ()
     assert store.report(CODE, 2026, samples.NIGHT, 2) is None
     assert len(store.history(CODE)) == 1
+
+
+def test_the_marks_of_a_quote_are_kept(store: Store, agency_id: int) -> None:
+    """Which words decided is read back as it was judged."""
+    report = samples.report(Status.PUBLISHED)
+    (shown,) = report.findings[0].evidence
+    marked = replace(shown, marked=((0, 3), (7, 11)))
+    found = replace(report.findings[0], evidence=(marked,))
+    visit_id = store.open_visit(None, agency_id, samples.HOME, samples.NOON).visit_id
+    whole = replace(report, findings=(found,))
+    store.close_visit(visit_id, samples.visit(()), whole, **MADE_WITH)
+    (kept,) = store.reports(2026, samples.NIGHT, 2)
+    assert kept.findings[0].evidence[0].marked == marked.marked
