@@ -72,9 +72,9 @@ def measure(size: str, seed: int) -> Measured:
         with served(folder, size=size, seed=seed, year=year, timeout_s=2.0) as province:
             config = ["--config", str(province.config)]
             quiet = folder / "output.txt"
-            _quietly(quiet, ["registry", "import", str(province.registry), *config])
+            quietly(quiet, ["registry", "import", str(province.registry), *config])
             wall, own, workers = time.monotonic(), time.process_time(), _children_cpu_s()
-            _quietly(quiet, ["crawl", *config])
+            quietly(quiet, ["crawl", *config])
             wall, own = time.monotonic() - wall, time.process_time() - own
             workers = _children_cpu_s() - workers
             hosts = addresses_by_host(folder / "giamsat.db")
@@ -94,7 +94,8 @@ def _children_cpu_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _quietly(output: Path, arguments: list[str]) -> None:
+def quietly(output: Path, arguments: list[str]) -> None:
+    """Run a command of the program, its output into a file; RuntimeError when it fails."""
     with output.open("a", encoding="utf-8") as file, contextlib.redirect_stdout(file):
         status = giamsat(arguments)
     if status > 1:
