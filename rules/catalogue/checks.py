@@ -69,9 +69,10 @@ def _standing(table: Table, key: str) -> Iterator[tuple[str, _Stands]]:
     values = table.values.get(key, [])
     for entry, written in enumerate(values if isinstance(values, list) else []):
         if isinstance(written, str):
-            found = _what_it_finds(written)
+            text = tidy(written).strip()
+            found = _what_it_finds(text)
             if found:
-                yield found, _Stands(table, key, entry, written)
+                yield found, _Stands(table, key, entry, text)
 
 
 def _what_it_finds(written: str) -> str:
@@ -128,7 +129,8 @@ def _check_types(table: Table) -> None:
 
 def _check_bases(entry: Described) -> None:
     """Note two legal bases that hold for one level on one day: which would be cited?"""
-    bases = list(enumerate(entry.publication.bases))
+    every = enumerate(entry.publication.bases)
+    bases = [(place, basis) for place, basis in every if basis.valid_from > date.min]
     noted = set()
     for level in Level:
         own = [(place, basis) for place, basis in bases if level in basis.levels]

@@ -21,6 +21,15 @@ LARGEST_FILE_BYTES = 1_000_000
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
+_LIKE_A_DATE = re.compile(r"=\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_HINTS = {
+    "Unclosed array": "a comma or ] is missing",
+    "Illegal character": "a closing quote is missing",
+    "Cannot overwrite": "the key stands twice",
+    "Expected '='": "a comment begins with #",
+    "Invalid value": "a text stands in quotes",
+}
+
 
 def shipped() -> Path:
     """The folder of the publications that come with the program."""
@@ -119,6 +128,13 @@ def _content(file: Path, problems: list[Problem]) -> str | None:
     return None
 
 
+def _hint(reason: str, written: str) -> str:
+    """What is most likely meant by a reason, for people who do not write TOML every day."""
+    if _LIKE_A_DATE.search(written):
+        return "; a date is written 2014-05-01, and must exist"
+    return next((f"; {hint}" for words, hint in _HINTS.items() if words in reason), "")
+
+
 def _values(file: Path, content: str, problems: list[Problem]) -> dict[str, Any] | None:
     try:
         return tomllib.loads(content)
@@ -126,8 +142,9 @@ def _values(file: Path, content: str, problems: list[Problem]) -> dict[str, Any]
         at = _AT_LINE.search(str(error))
         last = content.rstrip("\n").count("\n") + 1
         line = int(at[1]) if at and at[1] else last
-        reason = f"not TOML: {_AT_LINE.sub('', str(error))}"
-        problems.append(Problem(file, line, "", reason))
+        reason = _AT_LINE.sub("", str(error))
+        written = content.split("\n")[line - 1]
+        problems.append(Problem(file, line, "", f"not TOML: {reason}{_hint(reason, written)}"))
     except RecursionError:
         problems.append(Problem(file, None, "", "not TOML: lists or tables nested too deeply"))
     except ValueError:  # Python refuses to read whole numbers of thousands of digits
