@@ -10,13 +10,9 @@ from pathlib import Path
 
 from domain.errors import UsageError
 from domain.findings import AgencyReport
-from reports.tables import (
-    Table,
-    evidence_table,
-    matrix_table,
-    missing_table,
-    undetermined_table,
-)
+from domain.reviews import Reviews
+from reports.table import Row, Table
+from reports.tables import evidence_table, matrix_table, missing_table, undetermined_table
 from reports.to_csv import to_csv
 from reports.to_html import to_html
 from reports.to_json import matrix_to_json, to_json
@@ -47,31 +43,48 @@ class Export:
 
     content: bytes
     rows: int
+    decided: int = 0
+    """How many of the rows are in the part of those that a person has decided on."""
 
 
 def make_export(
     listing: Listing,
     form: Format,
     reports: Sequence[AgencyReport],
+    reviews: Reviews,
     *,
     include_expected: bool,
     made_at: datetime,
 ) -> Export:
-    """Write one list in one format; ``html`` shows the agencies that stand on it, whole."""
-    table = _TABLES[listing](reports, include_expected)
+    """Write one list in one format, what people said beside what the machine says."""
+    table = _TABLES[listing](reports, reviews, include_expected)
     if form is Format.CSV:
         content = to_csv(table)
     elif form is Format.XLSX:
-        content = to_xlsx(table, reports, made_at)
+        content = to_xlsx(table, reports, made_at, reviews)
     elif form is Format.HTML:
-        named = {row[0] for row in table.rows}
-        shown = [report for report in reports if report.agency.code in named]
-        content = to_html(shown, made_at, title=f"{table.title} ({asked_year(reports)})")
+        content = _page(table, reports, reviews, made_at)
     elif listing is Listing.MATRIX:
-        content = matrix_to_json(reports)
+        content = matrix_to_json(reports, reviews)
     else:
         content = to_json(table)
-    return Export(content, len(table.rows))
+    return Export(content, len(table.rows), table.decided)
+
+
+def _page(
+    table: Table, reports: Sequence[AgencyReport], reviews: Reviews, made_at: datetime
+) -> bytes:
+    """The agencies that stand on a list, whole; last those on which a person has decided all."""
+    machines = len(table.rows) - table.decided
+    named = _codes(table.rows[:machines])
+    decided = _codes(table.rows[machines:]) - named
+    shown = [report for report in reports if report.agency.code in named | decided]
+    title = f"{table.title} ({asked_year(reports)})"
+    return to_html(shown, made_at, title=title, reviews=reviews, decided=decided)
+
+
+def _codes(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset(str(row[0]) for row in rows)
 
 
 def asked_year(reports: Sequence[AgencyReport]) -> str:
@@ -92,9 +105,11 @@ def format_of(output: Path | None, asked: Format | None) -> Format:
     return asked or named or Format.CSV
 
 
-_TABLES: dict[Listing, Callable[[Sequence[AgencyReport], bool], Table]] = {
-    Listing.MISSING: lambda reports, expected: missing_table(reports, include_expected=expected),
-    Listing.UNDETERMINED: lambda reports, expected: undetermined_table(reports),
-    Listing.MATRIX: lambda reports, expected: matrix_table(reports),
-    Listing.EVIDENCE: lambda reports, expected: evidence_table(reports),
+_TABLES: dict[Listing, Callable[[Sequence[AgencyReport], Reviews, bool], Table]] = {
+    Listing.MISSING: lambda reports, reviews, expected: missing_table(
+        reports, reviews, include_expected=expected
+    ),
+    Listing.UNDETERMINED: lambda reports, reviews, _: undetermined_table(reports, reviews),
+    Listing.MATRIX: lambda reports, reviews, _: matrix_table(reports, reviews),
+    Listing.EVIDENCE: lambda reports, reviews, _: evidence_table(reports, reviews),
 }

@@ -17,7 +17,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from domain.findings import AgencyReport, Evidence, Finding, Side
@@ -151,6 +151,10 @@ class Review:
     standing: Standing
     withdrawal: Withdrawal | None = None
 
+    def in_zone(self, zone: tzinfo) -> Review:
+        """The same with the time of a zone."""
+        return replace(self, written_at=self.written_at.astimezone(zone))
+
     @property
     def contradicts(self) -> bool:
         """Whether it stands and does not accuse: the agency must not be named silently."""
@@ -191,10 +195,18 @@ class Reviews:
         place = (agency.code, agency.valid_from, report.year, finding.publication)
         return self._shown.get(place)
 
+    def in_zone(self, zone: tzinfo) -> Reviews:
+        """The same with the times of a zone, for people to read."""
+        return Reviews(tuple(review.in_zone(zone) for review in self.entries))
+
     def shown_in(self, report: AgencyReport) -> tuple[Review, ...]:
         """Those beside the findings of one agency, in the order of the findings."""
         found = (self.beside(report, finding) for finding in report.findings)
         return tuple(review for review in found if review is not None)
+
+
+NO_REVIEWS = Reviews()
+"""Where nobody said anything."""
 
 
 def place_of(review: Review) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.agencies import Agency
-from reports.tables import Column, Kind, Table
+from reports.table import Column, Kind, Table
 
 _COLUMNS = (
     Column("code", "Mã", 10),

@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from enum import StrEnum
 
 from domain.findings import AgencyReport, Evidence, Finding
 from domain.publications import PublicationId, Requirement, Status
-
-Cell = str | int | float | bool | None
-Row = tuple[Cell, ...]
-
-
-class Kind(StrEnum):
-    """What the cells of a column hold, so that a format can show them well."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    FLAG = "flag"
-    ADDRESS = "address"
-    STATUS = "status"
-    LEVEL = "level"
-    REQUIREMENT = "requirement"
-    STATE = "state"
-    SIDE = "side"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its key for programs, its Vietnamese heading for people."""
-
-    key: str
-    heading: str
-    width: int = 14
-    """In characters."""
-    kind: Kind = Kind.TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under columns, ready for any format."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
+from domain.reviews import NO_REVIEWS, Reviews
+from reports.review_cells import (
+    MATRIX_REVIEW_COLUMNS,
+    REVIEW_COLUMNS,
+    matrix_review_cells,
+    review_cells,
+)
+from reports.table import Column, Kind, Row, Table, day, moment
 
 _AGENCY = (
     Column("code", "Mã", 10),
@@ -66,6 +32,7 @@ _MISSING = (
     Column("last_seen", "Lần cuối thấy công khai", 21),
     Column("reason", "Lý do", 70),
     Column("legal_basis", "Căn cứ", 50),
+    *REVIEW_COLUMNS,
 )
 _UNDETERMINED = (
     *_AGENCY,
@@ -76,6 +43,7 @@ _UNDETERMINED = (
     Column("portal_state", "Tình trạng cổng", 20, Kind.STATE),
     Column("reason", "Câu hỏi hoặc lý do", 70),
     Column("open", "Những gì chưa xem được", 70),
+    *REVIEW_COLUMNS,
 )
 _EVIDENCE = (
     Column("code", "Mã", 10),
@@ -97,33 +65,53 @@ _EVIDENCE = (
     Column("sha256", "Mã băm SHA-256", 24),
     Column("rule", "Quy tắc", 22),
     Column("reader", "Bộ đọc", 14),
+    *REVIEW_COLUMNS,
 )
 
 
-def missing_table(reports: Sequence[AgencyReport], *, include_expected: bool = False) -> Table:
-    """One row an agency and required publication that is missing or outdated."""
+def missing_table(
+    reports: Sequence[AgencyReport],
+    reviews: Reviews = NO_REVIEWS,
+    *,
+    include_expected: bool = False,
+) -> Table:
+    """One row an agency and required publication that is missing or outdated.
+
+    All the machine's rows; those of which a person says otherwise are a part of their own.
+    """
     wanted = {Requirement.REQUIRED} | ({Requirement.EXPECTED} if include_expected else set())
-    rows = tuple(
-        _missing_row(report, finding)
-        for report, finding in findings_of(reports)
-        if finding.requirement in wanted and finding.status.accuses
-    )
-    return Table("missing", "Danh sách cơ quan chưa công khai", _MISSING, rows)
+    accused: list[Row] = []
+    contradicted: list[Row] = []
+    for report, finding in findings_of(reports):
+        if finding.requirement in wanted and finding.status.accuses:
+            review = reviews.beside(report, finding)
+            otherwise = review is not None and review.contradicts
+            row = (*_missing_row(report, finding), *review_cells(review))
+            (contradicted if otherwise else accused).append(row)
+    rows = (*accused, *contradicted)
+    title = "Danh sách cơ quan chưa công khai"
+    return Table("missing", title, _MISSING, rows, len(contradicted))
 
 
-def undetermined_table(reports: Sequence[AgencyReport]) -> Table:
-    """One row an agency and publication that could not be settled, with what is open."""
+def undetermined_table(reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS) -> Table:
+    """One row an agency and publication that could not be settled, with what is open.
+
+    Those that a person has settled are a part of their own.
+    """
     unsettled = (Status.UNVERIFIED, Status.UNDETERMINED)
-    rows = tuple(
-        _undetermined_row(report, finding)
-        for report, finding in findings_of(reports)
-        if finding.status in unsettled
-    )
+    open_still: list[Row] = []
+    settled: list[Row] = []
+    for report, finding in findings_of(reports):
+        if finding.status in unsettled:
+            review = reviews.beside(report, finding)
+            done = review is not None and review.settles
+            row = (*_undetermined_row(report, finding), *review_cells(review))
+            (settled if done else open_still).append(row)
     title = "Những nội dung cần xác minh hoặc chưa kết luận"
-    return Table("undetermined", title, _UNDETERMINED, rows)
+    return Table("undetermined", title, _UNDETERMINED, (*open_still, *settled), len(settled))
 
 
-def matrix_table(reports: Sequence[AgencyReport]) -> Table:
+def matrix_table(reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS) -> Table:
     """One row an agency, one column a publication."""
     publications = publications_of(reports)
     columns = (
@@ -131,15 +119,22 @@ def matrix_table(reports: Sequence[AgencyReport]) -> Table:
         Column("year", "Năm", 7, Kind.NUMBER),
         Column("portal_state", "Tình trạng cổng", 20, Kind.STATE),
         *(Column(key, title, 16, Kind.STATUS) for key, title in publications),
+        *MATRIX_REVIEW_COLUMNS,
     )
-    rows = tuple(_matrix_row(report, publications) for report in reports)
+    rows = tuple(
+        (*_matrix_row(report, publications), *matrix_review_cells(report, reviews))
+        for report in reports
+    )
     return Table("matrix", "Bảng kết quả theo cơ quan và nội dung", columns, rows)
 
 
-def evidence_table(reports: Sequence[AgencyReport]) -> Table:
+def evidence_table(reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS) -> Table:
     """One row a piece of evidence, for and against."""
     rows = tuple(
-        _evidence_row(report, finding, evidence)
+        (
+            *_evidence_row(report, finding, evidence),
+            *review_cells(reviews.beside(report, finding)),
+        )
         for report, finding in findings_of(reports)
         for evidence in finding.evidence
     )
@@ -157,15 +152,6 @@ def publications_of(reports: Sequence[AgencyReport]) -> tuple[tuple[PublicationI
     for _, finding in findings_of(reports):
         titles.setdefault(finding.publication, finding.title)
     return tuple(titles.items())
-
-
-def moment(value: datetime) -> str:
-    """A time as ISO 8601 in UTC, to the second."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _day(value: date | None) -> str | None:
-    return value.isoformat() if value else None
 
 
 def _agency_cells(report: AgencyReport) -> Row:
@@ -219,7 +205,7 @@ def _evidence_row(report: AgencyReport, finding: Finding, evidence: Evidence) ->
         evidence.url,
         evidence.title,
         evidence.number,
-        _day(evidence.issued_on),
+        day(evidence.issued_on),
         evidence.year,
         evidence.issuer,
         evidence.media_type,

@@ -6,7 +6,7 @@ import csv
 import io
 
 from reports.safety import spreadsheet_text
-from reports.tables import Cell, Table
+from reports.table import Cell, PerPublication, Table
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the machine."""
@@ -27,4 +27,5 @@ def _written(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return spreadsheet_text(cell) if isinstance(cell, str) else str(cell)
+    said = isinstance(cell, str | PerPublication)
+    return spreadsheet_text(str(cell)) if said else str(cell)

@@ -6,29 +6,39 @@ import json
 from collections.abc import Sequence
 
 from domain.findings import AgencyReport, Coverage, Evidence, Finding
-from reports.tables import Table, moment
+from domain.reviews import NO_REVIEWS, Review, Reviews
+from reports.table import Cell, PerPublication, Table, day, moment
 
 Json = dict[str, object]
 
 
-def report_to_json(report: AgencyReport) -> str:
+def report_to_json(report: AgencyReport, reviews: Reviews = NO_REVIEWS) -> str:
     """One agency's report: what ``check --json`` prints."""
-    return _text(report_as_json(report))
+    return _text(report_as_json(report, reviews))
 
 
-def matrix_to_json(reports: Sequence[AgencyReport]) -> bytes:
+def matrix_to_json(reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS) -> bytes:
     """An array of agency reports: what ``export matrix --format json`` writes."""
-    return (_text([report_as_json(report) for report in reports]) + "\n").encode("utf-8")
+    return (_text([report_as_json(report, reviews) for report in reports]) + "\n").encode("utf-8")
+
+
+def reviews_to_json(reviews: Sequence[Review]) -> str:
+    """An array of reviews with what they are about: what ``review list --json`` prints."""
+    return _text([_review_alone(review) for review in reviews])
 
 
 def to_json(table: Table) -> bytes:
     """A table as an array of objects by column key; an empty cell is null."""
     keys = [column.key for column in table.columns]
-    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
+    rows = [dict(zip(keys, map(_plain, row), strict=True)) for row in table.rows]
     return (_text(rows) + "\n").encode("utf-8")
 
 
-def report_as_json(report: AgencyReport) -> Json:
+def _plain(cell: Cell) -> object:
+    return dict(cell.entries) if isinstance(cell, PerPublication) else cell
+
+
+def report_as_json(report: AgencyReport, reviews: Reviews) -> Json:
     """One agency's report as plain values."""
     agency = report.agency
     return {
@@ -43,8 +53,11 @@ def report_as_json(report: AgencyReport) -> Json:
         "portal_state": report.portal_state.value,
         "state_detail": report.state_detail,
         "portal_faults": list(report.portal_faults),
-        "night": report.night.isoformat() if report.night else None,
-        "findings": [_finding(finding) for finding in report.findings],
+        "night": day(report.night),
+        "findings": [
+            {**_finding(finding), "review": _review(reviews.beside(report, finding))}
+            for finding in report.findings
+        ],
         "coverage": _coverage(report.coverage),
         "last_seen": {name: moment(seen) for name, seen in report.last_seen},
         "started_at": moment(report.started_at),
@@ -67,12 +80,50 @@ def _finding(finding: Finding) -> Json:
     }
 
 
+def _review(review: Review | None) -> Json | None:
+    """What a person said of a finding; keys as the columns of the lists, without ``review_``."""
+    if review is None:
+        return None
+    decision = review.decision
+    return {
+        "id": review.id,
+        "status": decision.status.value,
+        "reason": decision.reason,
+        "author": decision.author,
+        "url": decision.url,
+        "at": moment(review.written_at),
+        "until": day(decision.valid_until),
+        "lapsed": review.standing.value if review.standing.lapsed else None,
+        "machine_then": review.machine_then.value,
+    }
+
+
+def _review_alone(review: Review) -> Json:
+    taken_back = review.withdrawal
+    return {
+        "code": review.agency_code,
+        "name": review.agency_name,
+        "publication": review.decision.publication,
+        "year": review.decision.year,
+        **(_review(review) or {}),
+        "machine_now": review.machine_now.value,
+        "standing": review.standing.value,
+        "evidence_digest": review.evidence_digest,
+        "withdrawal": taken_back
+        and {
+            "author": taken_back.author,
+            "reason": taken_back.reason,
+            "at": moment(taken_back.written_at),
+        },
+    }
+
+
 def _evidence(evidence: Evidence) -> Json:
     return {
         "url": evidence.url,
         "title": evidence.title,
         "number": evidence.number,
-        "issued_on": evidence.issued_on.isoformat() if evidence.issued_on else None,
+        "issued_on": day(evidence.issued_on),
         "year": evidence.year,
         "issuer": evidence.issuer,
         "media_type": evidence.media_type,

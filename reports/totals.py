@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from domain.agencies import Level
 from domain.findings import AgencyReport
 from domain.publications import PublicationId, Requirement, Status
+from domain.reviews import NO_REVIEWS, Review, Reviews, Standing
 from reports.tables import findings_of
 
 
@@ -63,6 +64,8 @@ class PublicationTotals:
     all: Count
     by_level: tuple[tuple[Level, Count], ...]
     """Levels that occur in the reports, in the order of :class:`~domain.agencies.Level`."""
+    reviewed: int = 0
+    """At how many agencies a person's word stands beside the machine's, which alone is counted."""
 
 
 def percent(part: int, whole: int) -> str:
@@ -74,10 +77,13 @@ def percent(part: int, whole: int) -> str:
     return f"{rounded}%".replace(".", ",")
 
 
-def totals(reports: Sequence[AgencyReport]) -> tuple[PublicationTotals, ...]:
-    """The figures of every publication, in the order of the reports."""
+def totals(
+    reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS
+) -> tuple[PublicationTotals, ...]:
+    """The machine's figures of every publication, in the order of the reports."""
     present = {report.agency.level for report in reports}
     levels = [level for level in Level if level in present]
+    reviewed = Counter(entry.decision.publication for entry in standing_reviews(reports, reviews))
     statuses: dict[PublicationId, list[tuple[Level, Status]]] = {}
     first: dict[PublicationId, tuple[str, Requirement]] = {}
     for report, finding in findings_of(reports):
@@ -94,6 +100,17 @@ def totals(reports: Sequence[AgencyReport]) -> tuple[PublicationTotals, ...]:
                 (level, Count.of(status for at, status in statuses[publication] if at is level))
                 for level in levels
             ),
+            reviewed=reviewed[publication],
         )
         for publication, (title, requirement) in first.items()
+    )
+
+
+def standing_reviews(reports: Sequence[AgencyReport], reviews: Reviews) -> tuple[Review, ...]:
+    """The reviews beside the findings of these agencies that have not lapsed."""
+    return tuple(
+        review
+        for report in reports
+        for review in reviews.shown_in(report)
+        if review.standing is Standing.STANDS
     )

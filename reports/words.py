@@ -8,6 +8,7 @@ from domain.agencies import Level
 from domain.findings import Side
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.publications import Requirement, Status
+from domain.reviews import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,36 @@ CAUSES = {
     "config_change": "đổi cấu hình",
     "registry_change": "đổi danh bạ",
 }
-SIDES = {Side.FOR: "Chứng minh có", Side.AGAINST: "Không được tính"}
+SIDES = {Side.FOR: "Nói lên là có", Side.AGAINST: "Nói lên là không"}
+STANDINGS = {
+    Standing.STANDS: "còn hiệu lực",
+    Standing.EVIDENCE_CHANGED: "bằng chứng đã thay đổi",
+    Standing.VERDICT_CHANGED: "kết luận của máy đã thay đổi",
+    Standing.EXPIRED: "hết hạn",
+    Standing.SUPERSEDED: "đã có ý kiến mới hơn",
+    Standing.WITHDRAWN: "đã rút lại",
+}
+REVIEW_SIGN = "✎"
+DECIDED = "Đã có kết luận của người kiểm tra"
+_PLACES = {
+    "title": "tiêu đề trang",
+    "heading": "đề mục",
+    "link": "chữ của liên kết",
+    "link row": "dòng chứa liên kết",
+    "main": "phần chính của trang",
+    "article": "thân bài",
+    "file name": "tên tệp",
+}
+
+
+def place_in_words(place: str) -> str:
+    """Where a quote stood, such as ``page 2``; a file inside an archive comes before a colon."""
+    member, colon, within = place.rpartition(": ")
+    kind, _, number = within.partition(" ")
+    said = f"trang {number}" if kind == "page" else _PLACES.get(within, within)
+    return f"{said} trong {member}" if colon else said
+
+
 ROUNDING = (
     "Tỷ lệ làm tròn đến một chữ số thập phân, nửa trở lên thì làm tròn lên. "
     "Mẫu số là số cơ quan đã kết luận được (đã công khai, bản cũ, chưa công khai); "

@@ -97,12 +97,13 @@ def _add(connection: Connection, agency_id: int, decision: Decision, at: datetim
 
 def _withdraw(connection: Connection, review_id: int, withdrawal: Withdrawal) -> None:
     if connection.scalar(sa.select(review.c.id).where(review.c.id == review_id)) is None:
-        raise UsageError(f"{review_id}: there is no such review; see 'giamsat review list --all'")
+        raise UsageError(f"review {review_id}: there is none; see 'giamsat review list --all'")
     known = sa.select(review_withdrawal).where(review_withdrawal.c.review_id == review_id)
     earlier = connection.execute(known).first()
     if earlier is not None:
         raise UsageError(
-            f"{review_id}: already withdrawn by {earlier.author} on {earlier.written_at:%Y-%m-%d}"
+            f"review {review_id}: already withdrawn by {earlier.author} "
+            f"on {earlier.written_at:%Y-%m-%d}"
         )
     values = {
         "review_id": review_id,

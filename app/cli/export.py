@@ -24,6 +24,7 @@ from app.cli.screens import printable
 from app.exporting import Export, Format, Listing, format_of, make_export
 from domain.errors import UsageError
 from domain.findings import AgencyReport
+from domain.reviews import Reviews
 from domain.settings import Settings
 from rules.inspection import inspected_year, local_day
 from storage.store import open_store
@@ -83,11 +84,12 @@ def _export(wanted: _Wanted, settings: Settings, around: Surroundings, year: int
         wanted.listing,
         wanted.form,
         judged.reports,
+        judged.reviews,
         include_expected=wanted.include_expected,
         made_at=now.astimezone(ZoneInfo(zone)),
     )
     _write(made, wanted.output)
-    _tell(wanted.listing, made, wanted.output, judged.unvisited)
+    _tell(wanted, made, judged.unvisited)
     return made.rows
 
 
@@ -96,6 +98,7 @@ class _Judged:
     """What the database says of a year."""
 
     reports: tuple[AgencyReport, ...]
+    reviews: Reviews
     unvisited: int
     """Agencies without a judgement."""
 
@@ -104,7 +107,8 @@ def _judged(settings: Settings, year: int, today: date) -> _Judged:
     store = open_store(settings.database.url, create=False)
     try:
         reports = store.reports(year, today, settings.inspection.confirm_visits)
-        return _Judged(reports, len(store.unvisited(year, today)))
+        reviews = store.reviews.held(today)
+        return _Judged(reports, reviews, len(store.unvisited(year, today)))
     finally:
         store.close()
 
@@ -130,8 +134,9 @@ def _write(made: Export, output: Path | None) -> None:
         raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
 
 
-def _tell(listing: Listing, made: Export, output: Path | None, unvisited: int) -> None:
-    where = f" → {output}" if output else ""
+def _tell(wanted: _Wanted, made: Export, unvisited: int) -> None:
+    where = f" → {wanted.output}" if wanted.output else ""
     missing = f"; {unvisited} agencies not yet visited are not in it" if unvisited else ""
-    told = f"{listing}: {made.rows} rows{where}{missing}"
+    decided = f", {made.decided} of them decided by a person" if made.decided else ""
+    told = f"{wanted.listing}: {made.rows} rows{decided}{where}{missing}"
     teller().print(printable(told), markup=False)

@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from app.cli import check, crawl, doctor, export, judge, read, registry, rules, schedule, show
+from app.cli import (
+    check,
+    crawl,
+    doctor,
+    export,
+    judge,
+    read,
+    registry,
+    review,
+    rules,
+    schedule,
+    show,
+)
 from app.doctor import own_version
 
 
@@ -50,6 +62,7 @@ def make_program() -> typer.Typer:
     program.command("crawl", rich_help_panel=INSPECT)(crawl.crawl)
     program.command("judge", rich_help_panel=INSPECT)(judge.judge)
     program.command("show", rich_help_panel=RESULTS)(show.show)
+    program.add_typer(review.review, name="review", rich_help_panel=RESULTS)
     program.command("export", rich_help_panel=RESULTS)(export.export)
     program.add_typer(registry.registry, name="registry", rich_help_panel=SETUP)
     program.add_typer(rules.rules, name="rules", rich_help_panel=SETUP)

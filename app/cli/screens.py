@@ -6,44 +6,30 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from app.cli.finding_screen import show_finding
+from app.cli.plain import plain, printable
 from app.night import NightResult
-from domain.findings import AgencyReport, Evidence, Finding, Side
-from domain.publications import Requirement, Status
+from domain.findings import AgencyReport
+from domain.publications import Requirement
+from domain.reviews import NO_REVIEWS, Reviews
 from reports.totals import PublicationTotals, totals
 from reports.words import AIDS, CAUSES, LEVELS, REQUIREMENTS, ROUNDING, STATES, STATUSES, STOPS
 from storage.queries import HistoryLine
 
-_STYLES = {
-    Status.PUBLISHED: "green",
-    Status.OUTDATED: "dark_orange",
-    Status.MISSING: "red",
-    Status.UNVERIFIED: "yellow",
-    Status.UNDETERMINED: "bright_black",
-    Status.NOT_APPLICABLE: "bright_black",
-}
+__all__ = [
+    "plain",
+    "printable",
+    "show_history",
+    "show_night",
+    "show_report",
+]
 OPEN_SHOWN = 3
 
 
-def plain(text: str) -> str:
-    """Text of a portal for a terminal: no control characters, no markup of ours."""
-    return escape(printable(text))
-
-
-def printable(text: str) -> str:
-    """Text without control characters, for a terminal that is given no markup."""
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
-
-
-def _status(finding: Finding) -> str:
-    words = STATUSES[finding.status]
-    return f"[{_STYLES[finding.status]}]{words.sign} {words.word}[/]"
-
-
-def show_report(console: Console, report: AgencyReport) -> None:
-    """One agency: state, a line a publication with its reason and evidence, and coverage."""
+def show_report(console: Console, report: AgencyReport, reviews: Reviews = NO_REVIEWS) -> None:
+    """One agency: state, each publication with its reason and evidence, and coverage."""
     name = report.agency.name or "(chưa rõ tên)"
     console.print(f"[bold]{plain(name)}[/] · {LEVELS[report.agency.level]} · {report.year}")
     detail = f" – {report.state_detail}" if report.state_detail else ""
@@ -55,25 +41,8 @@ def show_report(console: Console, report: AgencyReport) -> None:
         if findings:
             console.print(f"\n[bold]{REQUIREMENTS[requirement]}[/]")
         for finding in findings:
-            _show_finding(console, finding)
+            show_finding(console, finding, reviews.beside(report, finding))
     _show_coverage(console, report)
-
-
-def _show_finding(console: Console, finding: Finding) -> None:
-    console.print(f"  {_status(finding)}  {plain(finding.title)}")
-    console.print(f"      {plain(finding.reason)}")
-    for evidence in finding.evidence:
-        if evidence.side is Side.FOR:
-            _show_evidence(console, evidence)
-
-
-def _show_evidence(console: Console, evidence: Evidence) -> None:
-    facts = [evidence.number or "", evidence.issued_on.isoformat() if evidence.issued_on else ""]
-    known = " · ".join(fact for fact in (evidence.title, *facts) if fact)
-    console.print(f"      → {plain(known)}")
-    console.print(f"        {plain(evidence.url)}")
-    if evidence.quote:
-        console.print(f"        [italic]“{plain(evidence.quote[:200])}”[/]")
 
 
 def _show_coverage(console: Console, report: AgencyReport) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -31,7 +32,7 @@ def show(
     config: ConfigOption = None,
     database: DatabaseOption = None,
 ) -> None:
-    """Show one agency: findings, evidence, coverage, history."""
+    """Show one agency: findings, evidence, what people said, coverage, history."""
     settings = settings_of(context, config, database)
     now = surroundings(context).clock.now()
     today = local_day(now, settings.schedule.timezone)
@@ -45,6 +46,7 @@ def show(
             )
         report = store.report(code, asked, today, settings.inspection.confirm_visits)
         history = store.history(code)
+        reviews = store.reviews.held(today).in_zone(ZoneInfo(settings.schedule.timezone))
     finally:
         store.close()
     if report is None:
@@ -53,7 +55,7 @@ def show(
             f"judge --year {asked}' for pages that are stored already"
         )
     if json:
-        write_raw(report_to_json(report))
+        write_raw(report_to_json(report, reviews))
         return
-    show_report(printer(), report)
+    show_report(printer(), report, reviews)
     show_history(printer(), history)

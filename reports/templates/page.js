@@ -10,7 +10,9 @@
       row: row,
       name: plain(row.cells[0].textContent),
       level: row.dataset.level,
-      statuses: Array.prototype.slice.call(row.cells, 1).map(function (cell) { return cell.className; })
+      statuses: Array.prototype.slice.call(row.cells, 1).map(function (cell) {
+        return cell.className + (cell.dataset.review ? " reviewed" : "");
+      })
     };
   });
   function field(id) { return document.getElementById(id); }
@@ -23,7 +25,7 @@
     known.forEach(function (entry) {
       var among = place === "" ? entry.statuses : [entry.statuses[Number(place)]];
       var fits = (!name || entry.name.indexOf(name) >= 0) && (!level || entry.level === level) &&
-        (!status || among.indexOf(status) >= 0);
+        (!status || among.some(function (words) { return words.split(" ").indexOf(status) >= 0; }));
       entry.row.hidden = !fits;
       if (fits) { shown += 1; }
     });

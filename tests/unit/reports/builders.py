@@ -9,6 +9,7 @@ from domain.agencies import Agency, Level
 from domain.findings import AgencyReport, Coverage, Evidence, Finding, Side
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.publications import Requirement, Status
+from domain.reviews import Decision, Review, Standing
 
 MADE_AT = datetime(2026, 11, 22, 1, 2, 3, 456, tzinfo=UTC)
 BASIS = "Kế hoạch kiểm tra hằng năm của tỉnh"
@@ -94,3 +95,36 @@ SOME = (
     ),
 )
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7*7 }}\u202egnp.exe"
+
+
+def review_of(
+    reported: AgencyReport,
+    found: Finding,
+    *,
+    status: Status = Status.PUBLISHED,
+    reason: str = "Đã mở xem.",
+    standing: Standing = Standing.STANDS,
+    number: int = 1,
+) -> Review:
+    """What a person said of one of a report's findings."""
+    return Review(
+        id=number,
+        agency_code=reported.agency.code or "",
+        agency_name=reported.agency.name,
+        agency_since=reported.agency.valid_from,
+        title=found.title,
+        decision=Decision(
+            found.publication,
+            reported.year,
+            status,
+            reason,
+            author="Bà Lan",
+            url="https://xa-a.gov.vn/iso",
+            valid_until=date(2026, 12, 31),
+        ),
+        written_at=MADE_AT,
+        evidence_digest="cd" * 32,
+        machine_then=found.status,
+        machine_now=found.status,
+        standing=standing,
+    )

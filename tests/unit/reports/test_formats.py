@@ -13,7 +13,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from domain.publications import Status
-from reports.tables import Table, evidence_table, matrix_table, missing_table, undetermined_table
+from reports.table import Table
+from reports.tables import evidence_table, matrix_table, missing_table, undetermined_table
 from reports.to_csv import to_csv
 from reports.to_json import matrix_to_json, report_to_json, to_json
 from reports.to_xlsx import to_xlsx
@@ -70,7 +71,7 @@ def test_json_has_the_promised_shape() -> None:
             "started_at", "finished_at"} <= set(found)  # fmt: skip
     assert {"code", "name", "level"} <= set(found["agency"])
     assert {"publication", "requirement", "status", "confidence", "confirmations", "reason",
-            "legal_basis", "evidence"} <= set(found["findings"][0])  # fmt: skip
+            "legal_basis", "evidence", "review"} <= set(found["findings"][0])  # fmt: skip
     assert {"url", "title", "number", "issued_on", "year", "issuer", "media_type", "sha256",
             "captured_at", "quote"} <= set(found["findings"][0]["evidence"][0])  # fmt: skip
     assert list(found["coverage"]) == ["requests", "pages", "documents", "not_modified",

@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState
 from domain.publications import Status
-from reports.to_html import overview, to_html
+from reports.overview import overview
+from reports.to_html import to_html
 from tests.unit.reports.builders import (
     AGAINST,
     HOSTILE,

@@ -205,7 +205,7 @@ def test_what_cannot_be_withdrawn(store: Store, agency_id: int) -> None:
     """What is not there, and what already is; the history keeps the first withdrawal."""
     visit(store, agency_id, Status.MISSING)
     number = store.reviews.add(agency_id, DECISION, samples.NOON)
-    with pytest.raises(UsageError, match="no such review"):
+    with pytest.raises(UsageError, match="there is none"):
         store.reviews.withdraw(number + 1, Withdrawal("A", "B", samples.NOON))
     store.reviews.withdraw(number, Withdrawal("A", "B", samples.NOON))
     with pytest.raises(UsageError, match="already withdrawn by A"):
