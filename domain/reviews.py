@@ -23,6 +23,9 @@ from enum import StrEnum
 from domain.findings import AgencyReport, Evidence, Finding, Side
 from domain.publications import PublicationId, Status
 
+SILENT = (Status.UNDETERMINED, Status.NOT_APPLICABLE)
+"""Verdicts of a look that could not say anything."""
+
 
 class Standing(StrEnum):
     """Whether a review still counts; if not, why."""
@@ -94,7 +97,7 @@ class Ground:
     @property
     def silent(self) -> bool:
         """Whether the look could not say anything."""
-        return self.status in (Status.UNDETERMINED, Status.NOT_APPLICABLE)
+        return self.status in SILENT
 
     def standing_in(self, newest: Ground) -> Standing:
         """What becomes of a decision made on this ground when a later look shows another."""

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from domain.findings import Evidence, Side
 from domain.publications import PublicationId, Status
-from domain.reviews import Ground
+from domain.reviews import SILENT, Ground
 from storage.canonical import digest, encode
 from storage.tables import evidence, finding, judgement
 
@@ -31,7 +31,7 @@ class FoundThen:
     @property
     def silent(self) -> bool:
         """Whether that look could not say anything."""
-        return self.status in (Status.UNDETERMINED, Status.NOT_APPLICABLE)
+        return self.status in SILENT
 
 
 def ground_digest(ground: Ground) -> str:
@@ -44,26 +44,49 @@ def ground_digest(ground: Ground) -> str:
 def newest_findings(
     connection: Connection, agency_ids: Collection[int], year: int | None = None
 ) -> dict[Subject, list[FoundThen]]:
-    """What each visit's newest judgement found, newest visit first; all years for None."""
+    """The newest look that said something and the newest that could not, newest first.
+
+    Of each visit its newest judgement counts. All years for None.
+    """
     found: dict[Subject, list[FoundThen]] = defaultdict(list)
     for part in _parts(sorted(agency_ids)):
-        newest = (
-            sa.select(sa.func.max(judgement.c.id))
-            .where(judgement.c.agency_id.in_(part))
-            .group_by(judgement.c.visit_id, judgement.c.year)
-        )
-        query = (
-            sa.select(judgement.c.agency_id, judgement.c.year, judgement.c.visit_id, finding)
-            .join(finding, finding.c.judgement_id == judgement.c.id)
-            .where(judgement.c.id.in_(newest))
-            .order_by(judgement.c.visit_id.desc())
-        )
-        if year is not None:
-            query = query.where(judgement.c.year == year)
-        for row in connection.execute(query):
+        for row in connection.execute(_newest_of_each_kind(part, year)):
             subject = (row.agency_id, row.year, row.publication)
             found[subject].append(FoundThen(row.id, row.visit_id, Status(row.status)))
     return found
+
+
+def _newest_of_each_kind(
+    agency_ids: list[int], year: int | None
+) -> sa.Select[tuple[int, int, int, int, str, str]]:
+    counted = (
+        sa.select(sa.func.max(judgement.c.id))
+        .where(judgement.c.agency_id.in_(agency_ids))
+        .group_by(judgement.c.visit_id, judgement.c.year)
+    )
+    if year is not None:
+        counted = counted.where(judgement.c.year == year)
+    silent = finding.c.status.in_([status.value for status in SILENT])
+    subject = (judgement.c.agency_id, judgement.c.year, finding.c.publication)
+    newest_first = sa.func.row_number().over(
+        partition_by=(*subject, silent), order_by=judgement.c.visit_id.desc()
+    )
+    looks = (
+        sa.select(
+            judgement.c.agency_id,
+            judgement.c.year,
+            judgement.c.visit_id,
+            finding.c.id,
+            finding.c.publication,
+            finding.c.status,
+            newest_first.label("place"),
+        )
+        .join(finding, finding.c.judgement_id == judgement.c.id)
+        .where(judgement.c.id.in_(counted))
+        .subquery()
+    )
+    chosen = [column for column in looks.c if column.name != "place"]
+    return sa.select(*chosen).where(looks.c.place == 1).order_by(looks.c.visit_id.desc())
 
 
 def grounds(connection: Connection, finding_ids: Collection[int]) -> dict[int, Ground]:
@@ -103,6 +126,6 @@ def _parts(ids: list[int]) -> Iterator[list[int]]:
 
 
 def newest_that_speaks(looks: Iterable[FoundThen], since_visit: int) -> FoundThen | None:
-    """The newest look that could say something, not older than a visit."""
+    """The newest look that could say something, if not older than a visit."""
     recent = (look for look in looks if look.visit_id >= since_visit)
     return next((look for look in recent if not look.silent), None)
