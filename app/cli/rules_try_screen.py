@@ -98,6 +98,8 @@ def _show_trace(console: Console, trace: LineTrace, indent: str) -> None:
         for heard in traced.against:
             weak = "" if heard.counts else " [dim](không đủ để loại)[/]"
             console.print(f"{indent}  [red]-[/] {_AGAINST[heard.key]}: {_wording(heard)}{weak}")
+        if traced.bearing is Bearing.REFUSED and not any(h.counts for h in traced.against):
+            console.print(f"{indent}  [red]-[/] các lời trên cùng nhau, hoặc cách đặt câu")
 
 
 def _wording(heard: Heard) -> str:

@@ -121,8 +121,10 @@ def _check_types(table: Table) -> None:
         if not isinstance(name, str) or not name.strip():
             continue
         plain = tidy(name).strip().lower()
+        if plain in TYPE_NAMES:
+            continue
         close = get_close_matches(plain, TYPE_NAMES, n=1, cutoff=0.8)
-        if close and plain not in TYPE_NAMES:
+        if close:
             reason = f"{name!r} is no type of paper; the nearest known one is “{close[0]}”"
             table.wrong(reason, "types", entry)
 
