@@ -1,0 +1,45 @@
+"""Every key of the catalogue is read, shown and explained in one place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from app.rules_shown import in_force, publication_to_json
+from domain.settings import InspectionSettings
+from rules.catalogue import LegalBasis, Publication, load_catalogue
+from rules.catalogue.keys import BASIS_KEYS, KEYS, Key
+
+PAGE = Path(__file__).parents[3] / "docs" / "how-to" / "change-the-catalogue.md"
+ROW = re.compile(r"\| `(\w+)` \| ([^|]+) \| (yes)? *\| [^|]{15,} \|")
+
+
+def explained() -> list[tuple[str, str, bool]]:
+    """The rows of the page's tables: key, what it holds, whether it is needed."""
+    found = ROW.finditer(PAGE.read_text(encoding="utf-8"))
+    return [(row[1], row[2], row[3] is not None) for row in found]
+
+
+def test_the_page_explains_every_key() -> None:
+    """Each key once, in the order of the code, with what it holds; and none that is not read."""
+    known = [(key.name, key.holds, key.needed) for key in (*KEYS, *BASIS_KEYS)]
+    assert explained() == known
+
+
+def test_every_key_is_a_fact_of_a_publication() -> None:
+    """What is read is kept, under the same name."""
+    of_publication = {field.name for field in fields(Publication)} - {"id"}
+    assert {key.name for key in KEYS} == of_publication - {"bases"} | {"legal_basis"}
+    assert {key.name for key in BASIS_KEYS} == {field.name for field in fields(LegalBasis)}
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_every_key_is_shown(key: Key) -> None:
+    """``rules show --json`` has them all, and each has its Vietnamese name."""
+    catalogue = load_catalogue()
+    entry = in_force(catalogue.publications[0], InspectionSettings())
+    assert key.name in publication_to_json(catalogue, entry)
+    assert re.search(r"[À-ỹ]", key.label)
