@@ -1,4 +1,4 @@
-"""What ``scripts/quality`` measures: verdicts on the province (the default), papers, damaged, corpus."""
+"""What ``scripts/quality`` measures: the province (the default), papers, damaged, corpus."""
 
 from __future__ import annotations
 

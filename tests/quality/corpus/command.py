@@ -10,14 +10,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from domain.publications import Period
-from rules.catalogue import load_catalogue
+from rules.catalogue import Catalogue, load_catalogue
 from tests.quality.corpus.casting import cast
+from tests.quality.corpus.floors import broken, load_floors
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.loading import Loaded, load
-from tests.quality.corpus.running import run
-from tests.quality.corpus.showing import dump, shown
-from tests.quality.corpus.verdict import mistakes, verdicts_of
+from tests.quality.corpus.openings import ROOT, load_openings, note_opening, opening_of
+from tests.quality.corpus.report import Measured, report
+from tests.quality.corpus.running import Inspected, run
+from tests.quality.corpus.score import figures
+from tests.quality.corpus.showing import changed_by_spelling, dump, shown, summary
+from tests.quality.corpus.verdict import Verdict, mistakes, verdicts_of
 
+PAGE = ROOT / "docs" / "accuracy.md"
 _SHOWN = 10
 
 
@@ -25,27 +30,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure; returns 1 when a floor is not held."""
     options = _options(argv)
     catalogue = load_catalogue()
-    yearly = {one.id for one in catalogue.publications if one.period is Period.YEARLY}
-    loaded = load(catalogue.ids, held_out=options.held_out)
+    loaded = load(catalogue.ids, held_out=True)
     _complain(loaded)
-    items = _chosen(cast(loaded.wordings, yearly), options.only)
     if options.dump:
-        return _dump(items, options.dump, options.into)
-    started = time.monotonic()
-    done = list(run(items, options.processes))
-    seconds = time.monotonic() - started
-    print(f"{len(items)} items in {seconds:.1f} s", file=sys.stderr)
-    for one in done:
-        if one.failure:
-            print(f"FAILED {one.item.id}: {one.failure}")
-    verdicts = [v for v in verdicts_of(done) if not v.item.held_out]
-    wrong = mistakes(verdicts)
-    for line in shown(wrong, options.show):
-        print(line)
-    kinds = Counter((v.said.value, "/".join(sorted(v.right))) for v in wrong)
-    for (said, right), times in kinds.most_common():
-        print(f"said {said}, right {right}: {times}")
-    return 0
+        return _dump(_items(loaded, catalogue, held_out=False), options.dump, options.into)
+    items = [
+        item
+        for item in _items(loaded, catalogue, held_out=options.held_out)
+        if item.id.startswith(options.only)
+    ]
+    done = _inspected(items, options.processes)
+    verdicts = list(verdicts_of(done))
+    _show([v for v in verdicts if not v.item.held_out], options.show)
+    if options.held_out and not options.only:
+        hidden = [v for v in verdicts if v.item.held_out]
+        note_opening(opening_of(options.why, figures(hidden)))
+    if options.write:
+        measured = Measured(loaded.wordings, verdicts, load_openings(), loaded.skipped)
+        PAGE.write_text(report(measured), encoding="utf-8")
+    return _judged(verdicts, done, whole=not options.only)
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -53,22 +56,67 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", default="", metavar="ID_PREFIX", help="items whose id begins so")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--show", type=int, default=_SHOWN, help="how many kinds of mistakes")
-    parser.add_argument("--held-out", action="store_true", help="also run what nobody may look at")
+    parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
+    parser.add_argument("--held-out", action="store_true", help="also run what nobody looks at")
+    parser.add_argument("--why", default="", metavar="TEXT", help="what it is opened for")
     parser.add_argument("--dump", metavar="ID", help="write the pages of this item")
     parser.add_argument("--into", type=Path, default=Path("corpus-item"), help="folder for --dump")
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    if options.held_out and not options.why.strip():
+        parser.error("--held-out needs --why TEXT: every opening is written into openings.toml")
+    if options.only and (options.write or options.held_out):
+        parser.error("--write and --held-out measure the whole corpus: leave --only out")
+    return options
 
 
 def _complain(loaded: Loaded) -> None:
     for problem in loaded.problems:
         print(f"WRONG IN THE CORPUS: {problem}")
     if loaded.problems:
-        print(f"LEFT OUT: {loaded.skipped} wordings or files with mistakes, of "
-              f"{len(loaded.wordings) + loaded.skipped}")  # fmt: skip
+        total = len(loaded.wordings) + loaded.skipped
+        print(f"LEFT OUT: {loaded.skipped} wordings or files with mistakes, of {total}")
 
 
-def _chosen(items: Sequence[Item], prefix: str) -> list[Item]:
-    return [item for item in items if item.id.startswith(prefix)]
+def _items(loaded: Loaded, catalogue: Catalogue, *, held_out: bool) -> tuple[Item, ...]:
+    yearly = {one.id for one in catalogue.publications if one.period is Period.YEARLY}
+    chosen = [wording for wording in loaded.wordings if held_out or not wording.held_out]
+    return cast(chosen, yearly)
+
+
+def _inspected(items: Sequence[Item], processes: int) -> list[Inspected]:
+    started = time.monotonic()
+    done = list(run(items, processes))
+    print(f"{len(items)} items in {time.monotonic() - started:.1f} s", file=sys.stderr)
+    for one in done:
+        if one.failure:
+            hidden = "a held-out item" if one.item.held_out else one.item.id
+            print(f"FAILED {hidden}: {one.failure}")
+    return done
+
+
+def _show(verdicts: Sequence[Verdict], count: int) -> None:
+    wrong = mistakes(verdicts)
+    for line in (*shown(wrong, count), "", *list(changed_by_spelling(verdicts))[:count]):
+        print(line)
+    for (said, right), times in Counter(
+        (v.said.value, "/".join(sorted(v.right))) for v in wrong if not v.item.twin_of
+    ).most_common():
+        print(f"said {said}, right {right}: {times}")
+
+
+def _judged(verdicts: Sequence[Verdict], done: Sequence[Inspected], *, whole: bool) -> int:
+    """Print the figures and hold them against the floors; a part of the corpus holds none."""
+    failures = sum(bool(one.failure) for one in done)
+    seen = figures([v for v in verdicts if not v.item.held_out])
+    for line in summary(seen, "open wordings"):
+        print(line)
+    if any(v.item.held_out for v in verdicts):
+        for line in summary(figures([v for v in verdicts if v.item.held_out]), "held out"):
+            print(line)
+    lines = broken(seen, failures, load_floors())
+    for line in lines:
+        print(f"FLOOR NOT HELD: {line}", file=sys.stderr)
+    return 1 if lines and whole else 0
 
 
 def _dump(items: Sequence[Item], wanted: str, folder: Path) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tests.province.papers.locked import locked_office, locked_pdf
+from tests.province.papers.locked import locked_office, locked_pdf, locked_zip
 from tests.quality.corpus.layout import Part, laid_out
 from tests.quality.corpus.to_markup import bare_page, to_markup
 from tests.quality.corpus.to_office import to_docx, to_rtf, to_text, to_xlsx, zipped
@@ -76,4 +76,8 @@ def rendered(text: str, form: str, name: str) -> bytes:
 
 def _locked(data: bytes, form: str, name: str) -> bytes:
     rng = random.Random(name)
-    return locked_pdf(data, rng) if form == "pdf" else locked_office(data, rng)
+    if form == "pdf":
+        return locked_pdf(data, rng)
+    if form == "zip":
+        return locked_zip({f"{name}.docx": data}, rng)
+    return locked_office(data, rng)

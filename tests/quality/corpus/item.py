@@ -9,6 +9,8 @@ from domain.publications import Status
 from tests.quality.corpus.offices import Office
 from tests.quality.corpus.wording import Wording
 
+_WRONG_PAPER = frozenset({"year", "issuer"})
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -35,3 +37,14 @@ class Item:
     def held_out(self) -> bool:
         """Whether rules were written without sight of it."""
         return self.wording.held_out
+
+    @property
+    def of_wrong_year_or_issuer(self) -> bool:
+        """Whether its paper is another year's or another office's."""
+        return bool(_WRONG_PAPER & {self.casting, self.wording.trap})
+
+    @property
+    def is_decoy(self) -> bool:
+        """Whether it was made to mislead, or holds no publication at all."""
+        misleads = bool(self.wording.trap) or self.casting != "plain"
+        return misleads or not any(Status.PUBLISHED in allowed for allowed in self.right.values())

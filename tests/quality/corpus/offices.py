@@ -115,11 +115,12 @@ def _branch(name: str, department: str, suffix: str) -> Body:
 
 def _communes() -> tuple[Office, ...]:
     tran_yen, city = "huyện Trấn Yên", "thành phố Yên Bái"
-    luc_yen, van_yen = "huyện Lục Yên", "huyện Văn Yên"
+    luc_yen, van_yen, yen_binh = "huyện Lục Yên", "huyện Văn Yên", "huyện Yên Bình"
     level = Level.COMMUNE
     return (
         Office(
-            "minh-quan", _commune("xã Minh Quán", tran_yen), level, "minhquan.tranyen.yenbai.gov.vn",
+            "minh-quan", _commune("xã Minh Quán", tran_yen), level,
+            "minhquan.tranyen.yenbai.gov.vn",
             (_commune("xã Minh Quân", tran_yen), _commune("xã Báo Đáp", tran_yen)),
             (f"UBND {tran_yen}", _YEN_BAI),
         ),
@@ -141,7 +142,7 @@ def _communes() -> tuple[Office, ...]:
         ),
         Office(
             "mau-a", _commune("thị trấn Mậu A", van_yen), level, "ttmaua.vanyen.yenbai.gov.vn",
-            (_commune("thị trấn Cổ Phúc", tran_yen), _commune("thị trấn Thác Bà", "huyện Yên Bình")),
+            (_commune("thị trấn Cổ Phúc", tran_yen), _commune("thị trấn Thác Bà", yen_binh)),
             (f"UBND {van_yen}", _YEN_BAI),
         ),
     )  # fmt: skip

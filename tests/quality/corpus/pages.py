@@ -16,6 +16,8 @@ from tests.quality.corpus.wording import FileText, Kind, PageText, Wording
 
 _DEFAULT_SECTION = "Thông báo"
 _HOME_KEY = "home"
+HOME_TITLE = "Trang chủ"
+"""The home page's title; a wording of this section is linked from the home page itself."""
 
 
 @dataclass
@@ -121,6 +123,9 @@ def _with_menu(plan: Plan, made: Contents, wording: Wording, place: Place) -> No
     """The ordinary menu with the section under which the place is listed."""
     _ordinary(plan, made)
     title = plan.own(wording.section) or _DEFAULT_SECTION
+    if title == HOME_TITLE:
+        made.home = plan.frame.listed([place])
+        return
     listed = [place]
     if plan.rng.random() < 0.5:
         other, text = plan.rng.choice(neutral.NOTICES)

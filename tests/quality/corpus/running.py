@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from multiprocessing import get_context
 from typing import cast
 
@@ -114,8 +115,9 @@ class HereReaders:
         return read_body(content, Hints(media_type, name))
 
 
+@cache
 def ruling() -> Ruling:
-    """The real rules with the default settings; its clock is replaced for every item."""
+    """The real rules with default settings, made once a process; each item has its own clock."""
     return make_ruling(Settings(), StillClock(2026))
 
 

@@ -11,21 +11,23 @@ from tests.province.addresses import slug
 from tests.quality.corpus.files import Body, extension
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.placeholders import filled
+from tests.quality.corpus.score import FIGURE_NAMES, Figures
 from tests.quality.corpus.site import site_of
 from tests.quality.corpus.verdict import Verdict
 from tests.quality.corpus.wording import Kind
 
 _WIDTH = 200
 _EXCERPT_LINES = 14
+_ALSO = 8
 _KINDS = {"html": "html", "pdf": "pdf", "rtf": "rtf", "plain": "txt", "wordprocessingml": "docx",
           "spreadsheetml": "xlsx", "zip": "zip"}  # fmt: skip
 
 
 def shown(wrong: Sequence[Verdict], count: int) -> Iterator[str]:
-    """The worst mistakes, one a wording and publication first, so that they differ."""
+    """The worst mistakes, one of each wording, what was said and what is right."""
     first: dict[tuple[str, str, str], list[Verdict]] = {}
     for verdict in wrong:
-        key = (verdict.item.wording.id, verdict.publication, verdict.said.value)
+        key = (verdict.item.wording.id, verdict.said.value, "/".join(sorted(verdict.right)))
         first.setdefault(key, []).append(verdict)
     for alike in list(first.values())[:count]:
         yield from _mistake(alike[0], alike[1:])
@@ -40,7 +42,8 @@ def _mistake(verdict: Verdict, alike: Sequence[Verdict]) -> Iterator[str]:
     right = "/".join(sorted(verdict.right))
     yield ""
     yield f"{mark}{item.id}  [{item.wording.source}]"
-    yield f"  {verdict.publication}: said {verdict.said.value}, right {right}, confidence {finding.confidence:.2f}"
+    sure = f"confidence {finding.confidence:.2f}"
+    yield f"  {verdict.publication}: said {verdict.said.value}, right {right}, {sure}"
     yield (
         f"  {item.office.body.name} ({item.office.level.value}), {item.year}, {item.casting}, "
         f"form {item.form}, frame {item.frame}, {item.spelling}, trap {item.wording.trap or '-'}"
@@ -55,6 +58,12 @@ def _mistake(verdict: Verdict, alike: Sequence[Verdict]) -> Iterator[str]:
         )
         yield f"  also: {', '.join(others)}"
     yield from _written(item)
+
+
+def _short(verdict: Verdict) -> str:
+    item = verdict.item
+    casting = item.id.partition("#")[2]
+    return f"{verdict.publication} {casting} ({item.form}, {item.frame})"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
@@ -99,3 +108,20 @@ def _extension(body: Body) -> str:
     return next(
         (extension(form) for word, form in _KINDS.items() if word in body.media_type), "bin"
     )
+
+
+def summary(found: Figures, name: str) -> Iterator[str]:
+    """The figures in a few lines."""
+    yield f"{name}: {found.items} items"
+    for field, said in FIGURE_NAMES:
+        yield f"  {said}: {getattr(found, field)}"
+
+
+def changed_by_spelling(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """The verdicts that differ between an item and its twins."""
+    said = {(v.item.id, v.publication): v for v in verdicts}
+    for twin in verdicts:
+        own = said.get((twin.item.twin_of, twin.publication))
+        if own is not None and own.said is not twin.said:
+            other = f"{twin.item.spelling}: {twin.said}"
+            yield f"SPELLING {own.item.id} {own.publication}: {own.said}, {other}"

@@ -11,10 +11,8 @@ from tests.quality.corpus import neutral
 from tests.quality.corpus.files import Body
 from tests.quality.corpus.frames import Place
 from tests.quality.corpus.item import Item
-from tests.quality.corpus.pages import contents_of
+from tests.quality.corpus.pages import HOME_TITLE, contents_of
 from tests.quality.corpus.plan import Plan, Planned
-
-_HOME_TITLE = "Trang chủ"
 
 
 class DoubledAddressError(ValueError):
@@ -41,7 +39,7 @@ def site_of(item: Item) -> Site:
     if not any(place.text == neutral.NEWS_SECTION for place in contents.menu):
         contents.in_menu(plan.listing(plan.section(neutral.NEWS_SECTION), stories))
     home = Planned(
-        Place(plan.frame.home, _HOME_TITLE),
+        Place(plan.frame.home, HOME_TITLE),
         contents.home or f"<p>{neutral.HOME_TEXT}</p>{plan.frame.listed(stories)}",
     )
     menu = [home.place, *contents.menu]

@@ -14,14 +14,14 @@ _STROKES = str.maketrans("đĐ", "ðÐ")
 
 def _moved(pair: str, tone: str) -> tuple[str, str]:
     """A pair of vowels with the tone on the first and on the second."""
-    one, two = pair
+    one, two = pair[0], pair[1]
     first, second = f"{one}{tone}{two}", f"{one}{two}{tone}"
     return unicodedata.normalize("NFC", first), unicodedata.normalize("NFC", second)
 
 
 def _places() -> dict[str, str]:
     """The other placement of every toned pair, in all three ways of writing capitals."""
-    found = {}
+    found: dict[str, str] = {}
     for pair in _VOWEL_PAIRS:
         for cased in (pair, pair.capitalize(), pair.upper()):
             for tone in _TONES:

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import xlsxwriter
 
-from tests.quality.corpus.layout import Columns, Paragraph, Part, Table
+from tests.quality.corpus.layout import Columns, Paragraph, Part
 
 _ZIP_TIME = (2020, 1, 1, 0, 0, 0)
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -80,8 +80,9 @@ def _docx_table(rows: Sequence[Sequence[str]]) -> str:
 
 def to_rtf(parts: Iterable[Part]) -> bytes:
     """An RTF file, Vietnamese letters as Word escapes them."""
-    head = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\fnil\\fcharset0 Times New Roman;}}\n"
-    return (head + "\\f0\\fs26\n" + "".join(map(_rtf_part, parts)) + "}").encode("ascii")
+    fonts = "{\\fonttbl{\\f0\\fnil\\fcharset0 Times New Roman;}}"
+    head = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1" + fonts
+    return (head + "\n\\f0\\fs26\n" + "".join(map(_rtf_part, parts)) + "}").encode("ascii")
 
 
 def _rtf_part(part: Part) -> str:

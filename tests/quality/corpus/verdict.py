@@ -10,7 +10,6 @@ from domain.publications import Requirement, Status
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.running import Inspected
 
-_WRONG_PAPER = frozenset({"year", "issuer"})
 _ABSENT = frozenset({Status.MISSING})
 
 
@@ -45,7 +44,7 @@ class Verdict:
     @property
     def to_be_found(self) -> bool:
         """Whether it is there beyond doubt and must be found."""
-        return self.right == {Status.PUBLISHED} and self.requirement is not Requirement.OPTIONAL
+        return self.right == {Status.PUBLISHED}
 
     @property
     def requirement(self) -> Requirement:
@@ -56,20 +55,6 @@ class Verdict:
     def wrongly_published(self) -> bool:
         """Whether something was taken for the publication that is not it."""
         return self.said is Status.PUBLISHED and not self.is_right
-
-    @property
-    def is_decoy(self) -> bool:
-        """Whether the item was written to be taken for something it is not."""
-        return Status.PUBLISHED not in self.right and (
-            bool(self.item.wording.trap) or self.item.casting != "plain"
-        )
-
-    @property
-    def of_wrong_year_or_issuer(self) -> bool:
-        """Whether the item's paper is another year's or another office's."""
-        return Status.PUBLISHED not in self.right and bool(
-            _WRONG_PAPER & {self.item.casting, self.item.wording.trap}
-        )
 
 
 def verdicts_of(inspected: Iterable[Inspected]) -> Iterator[Verdict]:
