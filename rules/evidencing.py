@@ -35,8 +35,10 @@ class Shown:
     def quoted(self) -> str:
         """What is quoted: whose the paper is, and the whole line that the deciding words are of."""
         line = self.title if self.quote in self.title else self.quote
-        head = self.head.strip()[-_LONGEST_HEAD:]
-        return (f"{head}{_LEFT_OUT}{line}" if head else line)[:_LONGEST_QUOTE]
+        head = self.head.strip()
+        if not 0 < len(head) <= _LONGEST_HEAD:  # a long one ran into the text below it
+            return line[:_LONGEST_QUOTE]
+        return f"{head}{_LEFT_OUT}{line}"[:_LONGEST_QUOTE]
 
 
 @dataclass(frozen=True)

@@ -191,7 +191,8 @@ def missing(looked: str, name: str, alike: int, nearest: Evidence | None = None)
 def outdated(looked: str, name: str, earlier: Evidence, its_year: int | None) -> str:
     """Why it is outdated."""
     of_year = f" của năm {its_year}" if its_year else " của năm trước"
-    return f"{looked}; chỉ có {paper(earlier)}{of_year}, không có {name}."
+    said = its_year is not None and str(its_year) in short(earlier.title)
+    return f"{looked}; chỉ có {paper(earlier)}{'' if said else of_year}, không có {name}."
 
 
 def attempt_gap(attempt: Attempt, why: str) -> str:
