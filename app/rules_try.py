@@ -65,6 +65,14 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubts:
+    """The words of a part's text that news, blank forms and other subjects use."""
+
+    part: str
+    words: tuple[Heard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TriedPaper:
     """A paper that was read, with what spoke for and against in its lines and its text."""
 
@@ -72,6 +80,7 @@ class TriedPaper:
     judged: tuple[Judged, ...]
     lines: tuple[PlacedLine, ...]
     support: tuple[Support, ...]
+    doubts: tuple[Doubts, ...]
 
 
 class Trial:
@@ -111,7 +120,11 @@ class Trial:
             lines += own
             support += self._support(part, own, seen.notes.sightings)
         judged = self._judged(seen.notes.sightings)
-        return TriedPaper(seen, judged, tuple(lines), tuple(support))
+        doubts = (
+            Doubts(part.name, self._tracer.against_in_text(_text_of(part))) for part in seen.parts
+        )
+        told = tuple(entry for entry in doubts if entry.words)
+        return TriedPaper(seen, judged, tuple(lines), tuple(support), told)
 
     def _judged(self, sightings: tuple[Sighting, ...]) -> tuple[Judged, ...]:
         return tuple(

@@ -26,7 +26,9 @@ def tried_paper_to_json(trial: Trial, tried: TriedPaper, kind: str) -> str:
         publication["weight"] = weight
     lines = [_placed(line) for line in tried.lines]
     support = [_support(entry) for entry in tried.support]
-    shown = {"kind": kind, **_head(trial), **paper, "lines": lines, "support": support}
+    doubts = [{"part": entry.part, "found": _heard(entry.words)} for entry in tried.doubts]
+    more = {"lines": lines, "support": support, "against_in_text": doubts}
+    shown = {"kind": kind, **_head(trial), **paper, **more}
     return json.dumps(shown, ensure_ascii=False, indent=1)
 
 

@@ -19,6 +19,7 @@ from rules.vietnamese.search import OTHER_ISO, Hits, Span
 from rules.vocabulary import Lexicon, speaks_of_system
 
 _SHARED_AGAINST = ("mention", "never", "other_subject")
+_SHARED_IN_TEXT = ("news", "blank_form", "other_subject")
 _BLANK = " | "
 _Read = Callable[[str], TitleReading]
 
@@ -118,6 +119,15 @@ class Tracer:
     def body(self, publication: Publication, text: str) -> tuple[Heard, ...]:
         """The words of a publication's body that stand in a text."""
         return _heard("body", publication.body, self._lexicon.hits(text))
+
+    def against_in_text(self, text: str) -> tuple[Heard, ...]:
+        """Words of a text by which pages are told to be news, blank forms or of another subject.
+
+        How many of them decide, and where they must stand, is the rules' own affair.
+        """
+        hits = self._lexicon.hits(text)
+        found = (_heard(name, self._lexicon.shared(name), hits) for name in _SHARED_IN_TEXT)
+        return _distinct(heard for of_list in found for heard in of_list)
 
     def speaks_of_system(self, text: str) -> bool:
         """Whether a text speaks of ISO 9001 or the system."""

@@ -9,7 +9,7 @@ from rich.console import Console
 from app.cli.paper_screen import show_paper
 from app.cli.rules_screen import LABELS
 from app.cli.screens import plain
-from app.rules_try import Judged, Support, Trial, TriedLine, TriedPaper
+from app.rules_try import Doubts, Judged, Support, Trial, TriedLine, TriedPaper
 from rules.sightings import SightingKind
 from rules.trace import Bearing, Heard, LineTrace, Standing, Traced, marked
 from rules.weighing import Weight
@@ -57,6 +57,11 @@ _PLACES = {
     "main": "dòng đầu",
     "title": "tiêu đề trang, tệp",
     "file name": "tên tệp",
+}
+_IN_TEXT = {
+    "news": "lời của tin tức",
+    "blank_form": "lời của mẫu trống",
+    "other_subject": "lời của chủ đề khác",
 }
 _MANY_WORDS = 12
 
@@ -143,12 +148,24 @@ def show_tried_paper(console: Console, trial: Trial, tried: TriedPaper) -> None:
         part = f"{line.part}, " if len(tried.seen.parts) > 1 else ""
         console.print(f"  {plain(part)}{where}: “{plain(line.trace.text)}”")
         _show_trace(console, line.trace, "    ")
+    several = len(tried.seen.parts) > 1
     for entry in tried.support:
-        _show_support(console, entry)
+        _show_support(console, entry, f"{entry.part}, nội dung" if several else "Nội dung")
+    for doubts in tried.doubts:
+        _show_doubts(console, doubts, f"{doubts.part}, nội dung" if several else "Nội dung")
 
 
-def _show_support(console: Console, entry: Support) -> None:
+def _show_doubts(console: Console, doubts: Doubts, where: str) -> None:
+    """Words that make a text look like something else; alone they need not decide."""
+    for key, label in _IN_TEXT.items():
+        words = [heard for heard in doubts.words if heard.key == key]
+        if words:
+            found = "; ".join(_wording(heard) for heard in words[:_MANY_WORDS])
+            console.print(f"  {plain(where)} có {label}: {found}")
+
+
+def _show_support(console: Console, entry: Support, where: str) -> None:
     known = entry.publication
     found = "; ".join(f"“{plain(heard.wording)}”" for heard in entry.body[:_MANY_WORDS])
     count = f"{len(entry.body)} lời (cần {known.body_needed} khi chỉ tên tệp, liên kết nói)"
-    console.print(f"  Nội dung, {plain(known.title)}: {count}{': ' + found if found else ''}")
+    console.print(f"  {plain(where)}, {plain(known.title)}: {count}{': ' + found if found else ''}")

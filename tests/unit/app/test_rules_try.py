@@ -105,6 +105,18 @@ def test_an_unreadable_paper_is_known_by_its_name_alone() -> None:
     assert "tên tệp: “muc tieu chat luong nam 2026”" in screen(paper)
 
 
+def test_words_of_news_and_forms_are_named() -> None:
+    """What makes a text look like news or a form nobody filled in is listed."""
+    paper = tried(document("MỤC TIÊU CHẤT LƯỢNG NĂM 2026\nTheo đó, Nguyễn Văn A phát biểu."))
+    (doubts,) = paper.doubts
+    assert {("news", "theo đó"), ("blank_form", "nguyễn văn a")} <= {
+        (heard.key, heard.wording) for heard in doubts.words
+    }
+    text = screen(paper)
+    assert "Nội dung có lời của tin tức: " in text
+    assert "Nội dung có lời của mẫu trống: “nguyễn văn a”" in text
+
+
 def test_a_word_that_is_no_title_names_nothing() -> None:
     """A paper about something else has lines, and no publication in them."""
     paper = tried(document("KẾ HOẠCH\nPhòng chống thiên tai năm 2026"), "ke-hoach.pdf")
