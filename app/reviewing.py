@@ -20,6 +20,8 @@ LONGEST_REASON = 2_000
 LONGEST_AUTHOR = 200
 NEAR_ENOUGH = 0.5
 """How alike a known word must be to be named beside an unknown one; 1 is the same."""
+REPEATED = 60
+"""Characters of a wrong word that are repeated in a message and compared with known ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,13 @@ class Reviewer:
 
     def add(self, word: Word, year: int) -> Review:
         """Keep a review of the newest finding; raises UsageError, having kept nothing."""
-        status = status_of(word.status)
+        status = status_of(word.status[:REPEATED])
         reason = _words("--reason", word.reason, LONGEST_REASON)
         author = _words("--author", word.author, LONGEST_AUTHOR)
         url, until = _address(word.url), self._last_day(word.until)
-        stored = self._agency(word.code)
-        publication = self._publication(stored.inspected.agency, word.publication, year)
+        stored = self._agency(word.code[:REPEATED])
+        agency, asked = stored.inspected.agency, word.publication[:REPEATED]
+        publication = self._publication(agency, asked, year)
         decision = Decision(publication, year, status, reason, author, url, until)
         return self._kept(self.store.reviews.add(stored.id, decision, self.now))
 
@@ -70,7 +73,9 @@ class Reviewer:
     def listed(self, code: str | None) -> tuple[Review, ...]:
         """All reviews ever written, oldest first; of one agency or of all."""
         if code is not None:
-            self._refuse_unknown(code, [one.inspected.agency for one in self.store.agencies()])
+            self._refuse_unknown(
+                code[:REPEATED], [one.inspected.agency for one in self.store.agencies()]
+            )
         return tuple(review for review in self._held() if code in (None, review.agency_code))
 
     def _kept(self, review_id: int) -> Review:
