@@ -239,6 +239,17 @@ def test_try_lines_of_a_pipe(said: Said, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "[bold]" in out
 
 
+def test_try_a_file(said: Said, tmp_path: Path) -> None:
+    """A file is read as in a crawl; one with nothing in it ends with 1."""
+    file = tmp_path / "muc-tieu.txt"
+    file.write_text("MỤC TIÊU CHẤT LƯỢNG NĂM 2026\n100% hồ sơ đúng hạn\n", encoding="utf-8")
+    shown = read_json(said, "try", str(file))
+    (goals,) = shown["publications"]
+    assert (shown["kind"], goals["weight"]) == ("file", "serves")
+    file.write_bytes(b"")
+    assert said("try", str(file))[0] == 1
+
+
 @pytest.mark.parametrize("source", ["", "  ", "folder", "http://", "ftp://x.vn/a"])
 def test_try_refuses(said: Said, tmp_path: Path, source: str) -> None:
     """Nothing, a folder and half an address are wrong usage; another scheme is only text."""
