@@ -82,11 +82,15 @@ def _takings(weighed: Sequence[Weighed]) -> tuple[_Taking, ...]:
 
 
 def _without_withdrawals(entry: Weighed) -> Weighed:
-    """A decision that only takes a paper back is a question itself, never the paper."""
+    """A decision that takes a paper back counts as nothing; where only parts, it is a question."""
     if entry.weight is not Weight.TAKES_BACK:
         return entry
-    question = questions.taken_back(entry.sighting.evidence)
-    return _asked(entry, questions.ONLY_TAKES_BACK, question)
+    evidence = entry.sighting.evidence
+    says = withdrawal_of(evidence.title)
+    if says is not None and not says.whole:
+        return _asked(entry, questions.TAKES_PARTS_BACK, questions.parts_taken_back(evidence))
+    shown = replace(entry.sighting, evidence=replace(evidence, note=questions.ONLY_TAKES_BACK))
+    return Weighed(shown, Weight.NOTHING)
 
 
 def _if_taken_back(entry: Weighed, takings: Sequence[_Taking]) -> Weighed:

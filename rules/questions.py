@@ -11,6 +11,7 @@ from domain.findings import Evidence
 from rules.reasons import continued, day, paper, short, short_sentence
 
 ONLY_TAKES_BACK = "Văn bản chỉ bãi bỏ, thu hồi, không ban hành nội dung thay thế."
+TAKES_PARTS_BACK = "Văn bản chỉ bãi bỏ một phần văn bản khác."
 
 
 def asks(question: str, evidence: Evidence, others: int) -> str:
@@ -23,9 +24,9 @@ def asks(question: str, evidence: Evidence, others: int) -> str:
     return f"{asked}{more}{'' if asked.endswith('?') and not more else '.'}"
 
 
-def taken_back(evidence: Evidence) -> str:
-    """The question over a decision that only takes the paper back."""
-    return f"{paper(evidence)} chỉ bãi bỏ văn bản trước: hiện có văn bản nào khác đang áp dụng?"
+def parts_taken_back(evidence: Evidence) -> str:
+    """The question over a decision that takes back parts of a paper that was not found."""
+    return f"{paper(evidence)} chỉ bãi bỏ một phần: văn bản còn lại đang áp dụng đăng ở đâu?"
 
 
 def replaced_by(newer: Evidence) -> str:

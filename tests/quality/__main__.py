@@ -1,10 +1,13 @@
-"""What ``scripts/quality`` measures: the province (the default), papers, damaged, corpus."""
+"""What ``scripts/quality`` measures: the province (the default), papers, damaged, corpus.
+
+``fit`` writes what confidence the corpus gives to verdicts of a strength.
+"""
 
 from __future__ import annotations
 
 import sys
 
-from tests.quality import damaged, papers, province
+from tests.quality import damaged, fitting, papers, province
 from tests.quality.corpus import command as corpus
 
 PARTS = {
@@ -12,6 +15,7 @@ PARTS = {
     "papers": papers.main,
     "damaged": damaged.main,
     "corpus": corpus.main,
+    "fit": fitting.main,
 }
 
 if __name__ == "__main__":

@@ -33,14 +33,10 @@ class Told:
 class _Step:
     """Neighbouring strengths taken together."""
 
-    total: float
-    """Sum of the strengths."""
+    low: float
+    high: float
     items: int
     right: int
-
-    @property
-    def strength(self) -> float:
-        return self.total / self.items
 
     @property
     def rate(self) -> float:
@@ -52,8 +48,8 @@ class _Step:
         return (self.right + PRIOR_RIGHT) / (self.items + PRIOR_RIGHT + PRIOR_WRONG)
 
     def joined(self, other: _Step) -> _Step:
-        items, right = self.items + other.items, self.right + other.right
-        return _Step(self.total + other.total, items, right)
+        """The two as one; the other is the stronger."""
+        return _Step(self.low, other.high, self.items + other.items, self.right + other.right)
 
 
 def fit_calibration(told: Iterable[Told], source: str) -> Calibration:
@@ -64,21 +60,44 @@ def fit_calibration(told: Iterable[Told], source: str) -> Calibration:
 
 
 def fit(told: Sequence[Told]) -> Curve:
-    """Pool adjacent violators: the rising steps that fit best, as points at their means."""
+    """Pool adjacent violators: the rising steps that fit best, each level, joined by lines."""
     if not told:
         return Curve()
     steps: list[_Step] = []
-    for one in sorted(told, key=lambda one: one.strength):
-        steps.append(_Step(one.strength, 1, int(one.right)))
-        while len(steps) > 1 and _must_join(steps[-2], steps[-1]):
+    for step in _thick_enough(_by_strength(told)):
+        steps.append(step)
+        while len(steps) > 1 and steps[-2].rate >= steps[-1].rate:
             last = steps.pop()
             steps[-1] = steps[-1].joined(last)
-    while len(steps) > 1 and steps[-1].items < LEAST_ITEMS:
-        last = steps.pop()
-        steps[-1] = steps[-1].joined(last)
-    rates = accumulate((step.cautious_rate for step in steps), max)
-    at = (step.strength for step in steps)
-    return Curve(tuple((round(x, 4), round(y, 4)) for x, y in zip(at, rates, strict=True)))
+    rates = accumulate((round(step.cautious_rate, 4) for step in steps), max)
+    points = {0.0: 0.0}  # below the weakest that was seen it falls to nothing: nobody counted there
+    for step, rate in zip(steps, rates, strict=True):
+        points |= {step.low: rate, step.high: rate}
+    return Curve(tuple(points.items()))
+
+
+def _by_strength(told: Sequence[Told]) -> list[_Step]:
+    """A step for every strength that was seen, the weakest first."""
+    seen: dict[float, _Step] = {}
+    for one in told:
+        at = round(one.strength, 4)
+        step = _Step(at, at, 1, int(one.right))
+        seen[at] = seen[at].joined(step) if at in seen else step
+    return [seen[at] for at in sorted(seen)]
+
+
+def _thick_enough(steps: Sequence[_Step]) -> list[_Step]:
+    """Neighbours joined until every step rests on enough items."""
+    thick = [steps[0]]
+    for step in steps[1:]:
+        if thick[-1].items < LEAST_ITEMS:
+            thick[-1] = thick[-1].joined(step)
+        else:
+            thick.append(step)
+    if len(thick) > 1 and thick[-1].items < LEAST_ITEMS:
+        last = thick.pop()
+        thick[-1] = thick[-1].joined(last)
+    return thick
 
 
 def as_toml(calibration: Calibration) -> str:
@@ -88,11 +107,6 @@ def as_toml(calibration: Calibration) -> str:
         points = ", ".join(f"[{at}, {right}]" for at, right in getattr(calibration, name).points)
         parts.append(f"[{name}]\npoints = [{points}]\n")
     return "\n".join(parts)
-
-
-def _must_join(one: _Step, two: _Step) -> bool:
-    same = round(one.strength, 4) == round(two.strength, 4)
-    return same or one.items < LEAST_ITEMS or one.rate >= two.rate
 
 
 def _kind(status: Status) -> str:

@@ -76,11 +76,20 @@ def test_a_paper_withdrawn_by_number_is_a_question() -> None:
     assert all(entry.note for entry in found.evidence)
 
 
-def test_a_withdrawal_alone_is_neither_found_nor_accused() -> None:
-    """It says that something was there: what stands now is asked."""
+def test_a_withdrawal_alone_counts_as_nothing() -> None:
+    """It is plainly not the paper, and is listed with why."""
     found = found_with(paper(title=BACK))
+    assert found.status is Status.MISSING
+    assert [(entry.side, entry.note) for entry in found.evidence] == [
+        (Side.AGAINST, "Văn bản chỉ bãi bỏ, thu hồi, không ban hành nội dung thay thế.")
+    ]
+
+
+def test_parts_taken_back_mean_that_the_rest_stands() -> None:
+    """Where the paper itself was not found, an inspector is asked for it."""
+    found = found_with(paper(title="Quyết định bãi bỏ một số nội dung Mục tiêu chất lượng"))
     assert found.status is Status.UNVERIFIED
-    assert "văn bản nào khác đang áp dụng?" in found.reason
+    assert found.reason.endswith("đăng ở đâu?")
 
 
 def test_a_withdrawal_of_last_years_paper_does_not_touch_this_years() -> None:

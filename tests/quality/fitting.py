@@ -1,0 +1,57 @@
+"""Fitting the table of confidence on the development items of the corpus, and writing it.
+
+Held-out items are never looked at: a table fitted on them would say nothing about others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.wiring import Ruling
+from domain.publications import Period
+from rules.calibration import Calibration, calibration_file
+from rules.catalogue import load_catalogue
+from rules.judge import Judge
+from tests.quality.calibrating import Told, as_toml, fit_calibration
+from tests.quality.corpus.casting import cast
+from tests.quality.corpus.item import Item
+from tests.quality.corpus.loading import load
+from tests.quality.corpus.running import Inspected, inspect, ruling
+from tests.quality.corpus.verdict import verdicts_of
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Fit and write the table."""
+    parser = argparse.ArgumentParser(prog="scripts/quality fit", description=__doc__)
+    parser.add_argument("--output", type=Path, default=calibration_file())
+    options = parser.parse_args(argv)
+    catalogue = load_catalogue()
+    yearly = {one.id for one in catalogue.publications if one.period is Period.YEARLY}
+    items = [one for one in cast(load(catalogue.ids).wordings, yearly) if not one.held_out]
+    told = list(told_by(items))
+    source = f"{len(items)} development items of the labelled corpus, {len(told)} verdicts"
+    options.output.write_text(as_toml(fit_calibration(told, source)), encoding="utf-8")
+    print(f"{options.output}: fitted on {source}")
+    return 0
+
+
+def told_by(items: Iterable[Item]) -> Iterator[Told]:
+    """What the rules say of items, by raw strength, and whether it is right."""
+    done = asyncio.run(_inspected(items))
+    for verdict in verdicts_of(done):
+        yield Told(verdict.said, verdict.finding.confidence, verdict.is_right)
+
+
+def uncalibrated(rules: Ruling) -> Ruling:
+    """The same rules, their confidence left as raw strength."""
+    judge = Judge(rules.catalogue, rules.settings.inspection, rules.scorer, Calibration())
+    return replace(rules, judge=judge)
+
+
+async def _inspected(items: Iterable[Item]) -> list[Inspected]:
+    rules = uncalibrated(ruling())
+    return [Inspected(item, await inspect(item, rules)) for item in items]
