@@ -12,12 +12,18 @@ from domain.publications import PublicationId, Status
 from tests.quality.corpus.frames import FRAME_NAMES
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.offices import Body, Office, offices
+from tests.quality.corpus.placeholders import places
 from tests.quality.corpus.wording import Kind, Wording
 
 PLAIN_CASTINGS = 5
 SPELLING_OF_CASTING = ("nfc", "nfc", "nfd", "tones", "strokes")
 TWIN_SPELLINGS = ("nfd", "tones", "strokes")
 _LATEST_DAY, _LATEST_MONTH, _LARGEST_NUMBER = 28, 3, 480
+_TOLD_BY: Mapping[str, frozenset[str]] = {
+    "year": frozenset({"year", "last", "next"}),
+    "issuer": frozenset({"name", "NAME", "full", "FULL", "short", "SHORT"}),
+}
+"""What a paper must say for another year or another office to be told from it at all."""
 _OLDER_DATE = re.compile(r"\{last\}|(?:ngày|tháng|năm)[^\n]{0,24}\b20\d\d\b|/\d{1,2}/20\d\d\b")
 _LAW_LINE = re.compile(r"(?:^|\n)[^\n]*(?:Căn cứ|Quyết định số|Thông tư|Nghị định|Luật)[^\n]*")
 
@@ -77,20 +83,22 @@ def _extra(wording: Wording, yearly: Collection[PublicationId]) -> Iterator[Item
     if "issuer" in asked:
         office = rng.choice(fitting)
         yield _anothers(wording, office, office.others[0], rng)
-        named_above = "{PARENT}" in wording.text or "{parent}" in wording.text
+        headed = wording.text.lstrip().startswith("{PARENT}")
         for one in fitting:
-            if one.namesake and named_above:
+            if one.namesake and headed:
                 yield _anothers(wording, one, one.namesake, rng, "namesake")
 
 
 def castings_of(wording: Wording, yearly: Collection[PublicationId]) -> tuple[str, ...]:
-    """Which castings beside the plain ones make sense."""
+    """Which castings beside the plain ones make sense: asked for, and the paper says the thing."""
     published = published_in(wording.right)
     if wording.kind is not Kind.PAPER or not published:
         return ()
-    if wording.cast is not None:
-        return wording.cast
-    return ("year", "issuer") if published & set(yearly) else ("issuer",)
+    asked = wording.cast
+    if asked is None:
+        asked = ("year", "issuer") if published & set(yearly) else ("issuer",)
+    said = set(places(wording.text)) | set(places(wording.link))
+    return tuple(one for one in asked if said & _TOLD_BY[one])
 
 
 def published_in(right: Mapping[str, frozenset[Status]]) -> set[PublicationId]:

@@ -13,6 +13,8 @@ from tests.quality.corpus.wording import ANSWERS, CASTS, FILE_FORMS, TRAPS, Kind
 
 Mistake = tuple[str, str]
 """The key, and what is wrong with it."""
+_LEVELS = tuple(level for level in Level if level is not Level.OTHER)
+"""Those of which there are made offices."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COMMON = {"id": str, "kind": str, "note": str, "levels": list, "trap": str, "right": dict}
 _PAGE = {"title": str, "section": str, "date": str, "html": str, "files": list}
@@ -91,7 +93,7 @@ def _values(raw: Mapping[str, Any], publications: frozenset[str]) -> Iterator[Mi
         yield "id", f"{raw['id']!r}: lower-case letters, digits and single hyphens only"
     if raw.get("trap", "") not in TRAPS:
         yield "trap", f"{raw['trap']!r} is none of {', '.join(TRAPS[1:])}"
-    yield from _listed(raw, "levels", tuple(Level))
+    yield from _listed(raw, "levels", _LEVELS)
     yield from _listed(raw, "forms", FILE_FORMS)
     yield from _listed(raw, "cast", CASTS)
     for publication, allowed in raw["right"].items():

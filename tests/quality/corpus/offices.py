@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from domain.agencies import Agency, Inspected, Level, PortalAddress
 
@@ -237,6 +238,7 @@ def _province() -> Office:
     )  # fmt: skip
 
 
+@cache
 def offices() -> tuple[Office, ...]:
     """All of them, in a fixed order."""
     below = (*_communes(), *_merged_communes(), *_departments(), *_branches(), *_districts())
