@@ -1,30 +1,14 @@
-"""What a person decided over a finding, and whether that decision still stands.
-
-A decision rests on what the finding showed. It lapses when that changes on the portal, and not
-because the same page was captured again, or read by a newer version:
-
-- Something new speaks for the publication, or what spoke for it is gone or different: it lapses.
-- Something that was rejected is gone or different: it lapses. More that is rejected changes
-  nothing, for news of other agencies' papers appears on every portal every week.
-- Nothing spoke for it: the verdict itself was the ground, and another verdict ends it.
-- A look that could say nothing (undetermined) neither ends nor upholds it.
-- Of a file the digest of its bytes counts. A web page's does not: counters, clocks and lists of
-  other news change with every look; its address and the words that were read off it do.
-"""
+"""What a person decided over a finding: shown beside the machine's verdict, never over it."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
-from domain.findings import AgencyReport, Evidence, Finding, Side
+from domain.findings import AgencyReport, Finding
 from domain.publications import PublicationId, Status
-
-SILENT = (Status.UNDETERMINED, Status.NOT_APPLICABLE)
-"""Verdicts of a look that could not say anything."""
 
 
 class Standing(StrEnum):
@@ -43,71 +27,6 @@ class Standing(StrEnum):
     def lapsed(self) -> bool:
         """Whether it ended by itself, so that somebody should look again."""
         return self in (Standing.EVIDENCE_CHANGED, Standing.VERDICT_CHANGED, Standing.EXPIRED)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What one piece of evidence shows: not when, nor by which version it was read."""
-
-    side: Side
-    url: str
-    sha256: str | None
-    title: str
-    number: str | None
-    issued_on: date | None
-    year: int | None
-    issuer: str | None
-    quote: str
-
-    @classmethod
-    def of(cls, evidence: Evidence) -> Piece:
-        """The lasting part of a piece of evidence."""
-        return cls(
-            side=evidence.side,
-            url=evidence.url,
-            sha256=None if "html" in evidence.media_type.lower() else evidence.sha256,
-            title=_words(evidence.title),
-            number=evidence.number,
-            issued_on=evidence.issued_on,
-            year=evidence.year,
-            issuer=None if evidence.issuer is None else _words(evidence.issuer),
-            quote=_words(evidence.quote),
-        )
-
-
-def _words(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a decision over a finding rests on."""
-
-    status: Status
-    speaks_for: frozenset[Piece]
-    rejected: frozenset[Piece]
-
-    @classmethod
-    def of(cls, status: Status, evidence: Iterable[Evidence]) -> Ground:
-        """The ground that a finding gives."""
-        pieces = frozenset(Piece.of(entry) for entry in evidence)
-        in_favour = frozenset(piece for piece in pieces if piece.side is Side.FOR)
-        return cls(status, in_favour, pieces - in_favour)
-
-    @property
-    def silent(self) -> bool:
-        """Whether the look could not say anything."""
-        return self.status in SILENT
-
-    def standing_in(self, newest: Ground) -> Standing:
-        """What becomes of a decision made on this ground when a later look shows another."""
-        if newest.silent:
-            return Standing.STANDS
-        if newest.speaks_for != self.speaks_for or not self.rejected <= newest.rejected:
-            return Standing.EVIDENCE_CHANGED
-        if not self.speaks_for and newest.status is not self.status:
-            return Standing.VERDICT_CHANGED
-        return Standing.STANDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,7 @@ Part = tuple[str, bool]
 
 def quote_parts(evidence: Evidence, longest: int) -> tuple[Part, ...]:
     """The quote in parts, marked and not; what was cut away is an ellipsis."""
-    spans: Sequence[tuple[int, int]] = getattr(evidence, "marked", ())
-    letters = _on_one_line(evidence.quote, spans)
+    letters = _on_one_line(evidence.quote, evidence.marked)
     cut = len(letters) > longest
     if not cut:
         return _joined(letters)

@@ -135,6 +135,7 @@ def _evidence(evidence: Evidence) -> Json:
         "note": evidence.note,
         "rule": evidence.rule,
         "reader": evidence.reader,
+        "marked": [list(span) for span in evidence.marked],
     }
 
 

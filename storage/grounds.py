@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from domain.findings import Evidence, Side
+from domain.grounds import SILENT, Ground, Piece
 from domain.publications import PublicationId, Status
-from domain.reviews import SILENT, Ground
-from storage.canonical import digest, encode
+from storage.canonical import digest, encode_text
 from storage.tables import evidence, finding, judgement
 
 _ASKED_AT_ONCE = 500
@@ -36,9 +36,13 @@ class FoundThen:
 
 def ground_digest(ground: Ground) -> str:
     """SHA-256 of what was seen; of the verdict alone where nothing was."""
-    pieces = sorted(encode(piece) for piece in ground.speaks_for | ground.rejected)
-    seen = [piece.decode() for piece in pieces]
+    pieces = (_lasting(piece) for piece in ground.speaks_for | ground.rejected)
+    seen = sorted(encode_text(piece) for piece in pieces)
     return digest(seen or ground.status.value)
+
+
+def _lasting(piece: Piece) -> Piece:
+    return replace(piece, sha256=None) if piece.is_page else piece
 
 
 def newest_findings(

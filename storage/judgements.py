@@ -13,9 +13,9 @@ from sqlalchemy.engine import Connection
 
 from domain.agencies import Agency
 from domain.findings import AgencyReport, Coverage, Evidence, Finding, Side
+from domain.grounds import Ground
 from domain.outcomes import PortalState
 from domain.publications import Requirement, Status
-from domain.reviews import Ground
 from storage.canonical import decode, digest, encode_text, sound
 from storage.grounds import ground_digest
 from storage.rows import insert_one

@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from domain.errors import UsageError
+from domain.grounds import Ground
 from domain.publications import Status
 from domain.reviews import (
     Decision,
-    Ground,
     Review,
     Reviews,
     Standing,

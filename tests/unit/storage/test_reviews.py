@@ -11,8 +11,10 @@ import pytest
 
 from domain.errors import UsageError
 from domain.findings import AgencyReport, Evidence, Side
+from domain.grounds import Ground
 from domain.publications import Status
 from domain.reviews import Decision, Review, Standing, Withdrawal
+from storage.grounds import ground_digest
 from storage.reviews import NothingToReviewError
 from storage.store import Store, open_store
 from tests.unit.storage import samples
@@ -87,13 +89,13 @@ def test_nothing_judged_is_nothing_to_review(store: Store, agency_id: int) -> No
     [
         replace(PAPER, captured_at=samples.NOON + timedelta(days=9)),
         replace(PAPER, rule="quality_objectives/9", reader="9", note="khác", place="page 1"),
-        replace(PAPER, title="  Mục tiêu  chất lượng\nnăm 2026 "),
+        replace(PAPER, title="Mục tiêu", quote="của UBND phường", issuer=None, number="12"),
     ],
 )
 def test_the_same_paper_again_changes_nothing(
     store: Store, agency_id: int, later: Evidence
 ) -> None:
-    """A new capture or newer versions of rules and readers are no news of the portal."""
+    """A new capture, newer rules that quote other words, newer readers: no news of the portal."""
     visit(store, agency_id, Status.UNVERIFIED, PAPER)
     store.reviews.add(agency_id, DECISION, samples.NOON)
     visit(store, agency_id, Status.UNVERIFIED, later, days=1)
@@ -101,12 +103,34 @@ def test_the_same_paper_again_changes_nothing(
 
 
 def test_a_web_page_changes_its_bytes_at_every_look(store: Store, agency_id: int) -> None:
-    """Its counters are no news; other words that were read off it are."""
-    visit(store, agency_id, Status.UNVERIFIED, PAGE)
+    """Its counters are no news, nor that more of it is quoted or known."""
+    visit(store, agency_id, Status.UNVERIFIED, replace(PAGE, issuer=None))
     store.reviews.add(agency_id, DECISION, samples.NOON)
     visit(store, agency_id, Status.UNVERIFIED, replace(PAGE, sha256="2" * 64), days=1)
     assert standing(store) == [Standing.STANDS]
-    visit(store, agency_id, Status.UNVERIFIED, replace(PAGE, quote="năm 2027"), days=2)
+    longer = replace(PAGE, sha256="3" * 64, quote=f"… {PAGE.quote}  NĂM 2026")
+    visit(store, agency_id, Status.UNVERIFIED, longer, days=2)
+    assert standing(store) == [Standing.STANDS]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        replace(PAGE, quote="năm 2027"),
+        replace(PAGE, year=2025),
+        replace(PAGE, issuer="UBND xã khác"),
+        replace(PAGE, url=f"{samples.HOME}bai-2"),
+        replace(PAGE, media_type="application/pdf"),
+    ],
+)
+def test_a_web_page_that_says_something_else_is_news(
+    store: Store, agency_id: int, later: Evidence
+) -> None:
+    """Other words, another year, issuer or address; a file in its place."""
+    visit(store, agency_id, Status.UNVERIFIED, PAGE)
+    store.reviews.add(agency_id, DECISION, samples.NOON)
+    later = replace(later, sha256="2" * 64)
+    visit(store, agency_id, Status.UNVERIFIED, later, days=1)
     assert standing(store) == [Standing.EVIDENCE_CHANGED]
 
 
@@ -115,16 +139,14 @@ def test_a_web_page_changes_its_bytes_at_every_look(store: Store, agency_id: int
     [
         (replace(PAPER, sha256="3" * 64),),
         (replace(PAPER, url=f"{samples.HOME}khac.pdf"),),
-        (replace(PAPER, quote="Kế hoạch"),),
-        (replace(PAPER, issuer="UBND xã khác"),),
-        (replace(PAPER, year=2025),),
+        (replace(PAPER, sha256="3" * 64, url=f"{samples.HOME}khac.pdf"),),
         (replace(PAPER, side=Side.AGAINST),),
         (PAPER, replace(PAPER, sha256="4" * 64)),
         (),
     ],
 )
 def test_another_paper_ends_it(store: Store, agency_id: int, later: tuple[Evidence, ...]) -> None:
-    """Other bytes, address, words, issuer, year or side; one more that speaks for it; none."""
+    """Other bytes, address or side; one more that speaks for it; none."""
     visit(store, agency_id, Status.UNVERIFIED, PAPER)
     store.reviews.add(agency_id, DECISION, samples.NOON)
     visit(store, agency_id, Status.UNVERIFIED, *later, days=1)
@@ -239,3 +261,27 @@ def test_findings_kept_by_an_older_version_are_no_news(
     visit(store, agency_id, Status.UNVERIFIED, replace(PAPER, captured_at=samples.NOON), days=1)
     assert standing(store) == [Standing.STANDS]
     store.close()
+
+
+def test_the_digest_is_of_what_is_seen() -> None:
+    """Not of times and versions; where nothing is seen, of the verdict."""
+
+    def digest(status: Status, *evidence: Evidence) -> str:
+        return ground_digest(Ground.of(status, evidence))
+
+    again = replace(PAPER, captured_at=samples.NOON + timedelta(days=1), rule="x", reader="y")
+    assert digest(Status.UNVERIFIED, PAPER, NEWS) == digest(Status.UNVERIFIED, NEWS, again)
+    counted = replace(PAGE, sha256="2" * 64)
+    assert digest(Status.UNVERIFIED, PAGE) == digest(Status.UNVERIFIED, counted)
+    others = [
+        digest(Status.UNVERIFIED, replace(PAPER, **change))
+        for change in (
+            {"url": "https://b.vn/"},
+            {"sha256": "9" * 64},
+            {"quote": "khác"},
+            {"side": Side.AGAINST},
+            {"year": 2025},
+        )
+    ]
+    nothing = [digest(Status.MISSING), digest(Status.UNDETERMINED)]
+    assert len({digest(Status.UNVERIFIED, PAPER), *others, *nothing}) == 8
