@@ -29,6 +29,7 @@ from rules.unread_words import unread_because
 from rules.unseen import tells_what_it_is, unseen_of
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
+from rules.withdrawal import says_expired
 
 RULES_VERSION = "8"
 """Raised whenever the same page could be judged otherwise than before."""
@@ -79,6 +80,7 @@ class Detector:
             needs=reading.needs,
             said_nothing=self._articles.said_nothing(context),
             unseen=unseen,
+            expired=says_expired(context.body) if reading.media_type in _MARKUP else "",
             names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),
         )
 

@@ -22,7 +22,7 @@ from rules.marking import Marker
 from rules.named_owner import is_of_another
 from rules.proof import evidence_of
 from rules.sightings import Sighting, SightingKind
-from rules.tally import tally, unread_candidates
+from rules.tally import is_file, tally, unread_candidates
 from rules.verdicts import Case, JudgementInput, Verdict, verdict_on
 from rules.weighing import Weighed, weigh
 from rules.whose_portal import doubt_of_portal
@@ -206,10 +206,19 @@ def _weighed(
 
 
 def _called_expired(given: JudgementInput) -> dict[str, str]:
-    """By address: the words with which the portal's own lists call a paper no longer in force."""
-    opened = (note.attempt for note in given.notes if note.sightings)
-    told = {attempt.final_address or attempt.address: called_expired(attempt) for attempt in opened}
-    return {address: words for address, words in told.items() if words}
+    """By address: the words with which the portal itself calls a paper no longer in force.
+
+    The row of a list says so, or the page that the paper is, or is attached to.
+    """
+    pages = {note.attempt.address: note.expired for note in given.notes if note.expired}
+    found: dict[str, str] = {}
+    for note in given.notes:
+        attempt = note.attempt
+        above = pages.get(attempt.parent or "", "") if is_file(attempt) else ""
+        words = called_expired(attempt) or note.expired or above
+        if note.sightings and words:
+            found[attempt.final_address or attempt.address] = words
+    return found
 
 
 def _open_items(publication: PublicationId, visit: Visit, gaps: Iterable[Gap]) -> tuple[str, ...]:

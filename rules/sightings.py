@@ -67,6 +67,8 @@ class PageNotes:
     """Why it was seen only in part, in Vietnamese; empty when it was seen whole."""
     names_agency: bool = False
     """A home page whose title, banner or foot names the inspected agency as whose it is."""
+    expired: str = ""
+    """A page about one paper: its words that call the paper no longer in force."""
     members_read: int = 0
     """Archives: how many files in it were read."""
     members_unseen: tuple[UnseenMember, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.visits import Attempt
-from rules.vietnamese.folding import fold
+from rules.vietnamese.folding import Folded, fold
 
 _LEAD = (
     r"[\W\d]*(?:(?:quyet dinh|thong bao|cong van|van ban|qd|tb|cv)(?![a-z/]))?"
@@ -34,6 +34,15 @@ _EXPIRED = re.compile(
     r"(?!\s*(?:mot phan|:|ngay|tu))"
 )
 _IN_FORCE = re.compile(r"con hieu luc|dang co hieu luc|con ap dung")
+
+
+_STATUS = re.compile(
+    r"(?:tinh trang|trang thai)(?: (?:hieu luc|van ban))*\s*[:|]?\s*"
+    r"(?P<words>het hieu luc|ngung hieu luc|con hieu luc|(?:dang |chua )?co hieu luc)"
+    r"(?!\s*mot phan)"
+)
+"""The line of a page about one paper that says whether it is in force."""
+_OVER = ("het hieu luc", "ngung hieu luc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,14 @@ def called_expired(attempt: Attempt) -> str:
             if found and not _IN_FORCE.search(folded.plain):
                 return folded.quote(*found.span("words"))
     return ""
+
+
+def says_expired(text: Folded) -> str:
+    """The words of a page about one paper that call it no longer in force; else empty."""
+    found = list(_STATUS.finditer(text.plain)) if "hieu luc" in text.plain else []
+    if len(found) != 1 or found[0]["words"] not in _OVER:
+        return ""  # none, those of a list, or one that is in force or will be
+    return text.quote(*found[0].span("words"))
 
 
 def _named(found: re.Match[str]) -> Named:

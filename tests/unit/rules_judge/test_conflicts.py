@@ -11,7 +11,8 @@ from domain.findings import Finding, Side
 from domain.publications import Status
 from domain.visits import LinkWords
 from rules.sightings import PageNotes, Sighting, SightingKind
-from rules.withdrawal import called_expired, withdrawal_of
+from rules.vietnamese.folding import fold
+from rules.withdrawal import called_expired, says_expired, withdrawal_of
 from tests.unit.rules_judge.builders import (
     GOALS,
     POLICY,
@@ -161,6 +162,36 @@ def test_what_the_portals_own_list_calls_expired_is_a_question() -> None:
     assert "khi cổng ghi “Hết hiệu lực”?" in finding(case).reason
     case = having(case, sightings=(paper("u2", number="13/QĐ-UBND"),))
     assert finding(case).status is Status.PUBLISHED
+
+
+def test_a_page_that_calls_its_attachment_expired_is_heard() -> None:
+    """The status stands on the page, the paper hangs on it."""
+    page = attempt("van-ban-cu", "tin văn bản")
+    file = attempt("cu.pdf", parent=page.address, media_type="application/pdf")
+    notes = (PageNotes(page, expired="Hết hiệu lực"), PageNotes(file, (paper(PORTAL + "cu.pdf"),)))
+    case = having(SEEN_WHOLE, attempts=(page, file), notes=notes)
+    assert finding(case).status is Status.UNVERIFIED
+    beside = replace(file, parent=PORTAL)
+    notes = (notes[0], replace(notes[1], attempt=beside))
+    case = having(SEEN_WHOLE, attempts=(page, beside), notes=notes)
+    assert finding(case).status is Status.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Số hiệu | 12/QĐ-UBND\nTình trạng hiệu lực | Hết hiệu lực\nNgày 1/2/2026", "Hết hiệu lực"),
+        ("Tình trạng văn bản: Ngưng hiệu lực", "Ngưng hiệu lực"),
+        ("Trạng thái: Hết hiệu lực một phần", ""),
+        ("Tình trạng hiệu lực: Còn hiệu lực", ""),
+        ("Trạng thái: Chưa có hiệu lực", ""),
+        ("Trạng thái: Hết hiệu lực\nTrạng thái: Hết hiệu lực", ""),
+        ("Điều 3. Quyết định số 5 hết hiệu lực kể từ ngày ký", ""),
+    ],
+)
+def test_what_a_page_says_of_its_paper(text: str, words: str) -> None:
+    """One status for one paper; lists, laws and partial ones say nothing of it."""
+    assert says_expired(fold(text)) == words
 
 
 @pytest.mark.parametrize(
