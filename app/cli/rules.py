@@ -164,12 +164,12 @@ def try_(
     address cannot be had.
     """
     settings = settings_of(context, config, database)
+    given = given_by(source, sys.stdin.buffer)
     agency = Agency(code=None, name=name or "", level=level_of(level))
     inspected = Inspected(agency, name_known=name is not None)
     now = surroundings(context).clock.now()
     asked = year or inspected_year(settings.inspection, now, settings.schedule.timezone)
     trial = Trial(load_catalogue(catalogue), settings.inspection, inspected, asked)
-    given = given_by(source, sys.stdin.buffer)
     if given.kind is GivenKind.TEXT:
         lines = [trial.line(text, now) for text in lines_of_text(given.text)]
         if json:

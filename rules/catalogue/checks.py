@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.agencies import Level
@@ -75,6 +76,7 @@ def _standing(table: Table, key: str) -> Iterator[tuple[str, _Stands]]:
                 yield found, _Stands(table, key, entry, text)
 
 
+@lru_cache(maxsize=4096)
 def _what_it_finds(written: str) -> str:
     try:
         parts = parse_wording(written).parts

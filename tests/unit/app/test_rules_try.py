@@ -6,6 +6,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 
 from rich.console import Console
 
@@ -31,6 +32,7 @@ GOALS = paper_text(
 )
 
 
+@cache
 def trial(inspected: Inspected = COMMUNE) -> Trial:
     """The shipped catalogue for a commune in 2026."""
     return Trial(load_catalogue(), InspectionSettings(), inspected, 2026)

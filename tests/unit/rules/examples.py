@@ -6,6 +6,7 @@ import shutil
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,17 @@ class Examples:
         agency = Agency("x", self.values["agency"], Level(self.values["level"]))
         return Inspected(agency, parents=tuple(self.values["parents"]))
 
+    @cached_property
+    def _detector(self) -> Detector:
+        return Detector(self.catalogue, InspectionSettings())
+
+    @cached_property
+    def _tracer(self) -> Tracer:
+        return Tracer(self.catalogue)
+
     def notes(self, text: str) -> PageNotes:
         """What detection notes of a paper."""
-        detector = Detector(self.catalogue, InspectionSettings())
-        return detector.notes(file_page(text.strip()), self.inspected)
+        return self._detector.notes(file_page(text.strip()), self.inspected)
 
     def kind(self, text: str, publication: str = "") -> str:
         """How detection calls a paper for a publication; "nothing" where it does not name it."""
@@ -57,7 +65,7 @@ class Examples:
     def names(self, line: str) -> bool:
         """Whether a line, as a link or a file's name, names the publication."""
         words = line if " " in line else unslugged(line)
-        trace = Tracer(self.catalogue).line(words, Standing.LINK)
+        trace = self._tracer.line(words, Standing.LINK)
         return any(
             traced.publication.id == self.publication and traced.bearing is Bearing.NAMES
             for traced in trace.publications
