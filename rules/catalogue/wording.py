@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rules.vietnamese.search import Hits, Span
 
@@ -51,6 +52,7 @@ class Wording:
         return end
 
 
+@lru_cache(maxsize=4096)
 def parse_wording(written: str) -> Wording:
     """The parts of a wording; "..." is read as "…". ValueError says what is wrong with it."""
     parts: list[Part] = []
