@@ -28,6 +28,10 @@ SILENT = (Status.UNDETERMINED, Status.NOT_APPLICABLE)
 """Verdicts of a look that could not say anything."""
 
 
+MOST_KEPT = 12
+"""Pieces kept on each side of a finding: from a full list one may only have been pushed out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What one piece of evidence shows: not when, nor by which version it was read."""
@@ -109,11 +113,11 @@ class Ground:
         """What becomes of a decision made on this ground when a later look shows another."""
         if newest.silent:
             return Standing.STANDS
-        if (
-            not _all_still(self.speaks_for, newest.speaks_for)
-            or not _all_were(newest.speaks_for, self.speaks_for)
-            or not _all_still(self.rejected, newest.rejected)
-        ):
+        same = _all_still(self.speaks_for, newest.speaks_for) and _all_were(
+            newest.speaks_for, self.speaks_for
+        )
+        full = len(newest.rejected) >= MOST_KEPT
+        if not same or not (full or _all_still(self.rejected, newest.rejected)):
             return Standing.EVIDENCE_CHANGED
         if not self.speaks_for and newest.status is not self.status:
             return Standing.VERDICT_CHANGED

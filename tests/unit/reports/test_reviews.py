@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -113,6 +114,8 @@ def test_the_sheet_has_the_part_of_its_own() -> None:
     data = exported(Listing.MISSING, Format.XLSX, SAID)
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     rows = book.get_sheet_by_index(0).to_python()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b'<autoFilter ref="A1:S2"/>' in archive.read("xl/worksheets/sheet1.xml")
     assert [str(row[0]) for row in rows] == [
         "Mã", "02", "", "Đã có kết luận của người kiểm tra", "01"
     ]  # fmt: skip

@@ -11,9 +11,10 @@ import pytest
 
 from domain.errors import UsageError
 from domain.findings import AgencyReport, Evidence, Side
-from domain.grounds import Ground
+from domain.grounds import MOST_KEPT, Ground
 from domain.publications import Status
 from domain.reviews import Decision, Review, Standing, Withdrawal
+from rules.proof import EVIDENCE_LIMIT
 from storage.grounds import ground_digest
 from storage.reviews import NothingToReviewError
 from storage.store import Store, open_store
@@ -162,6 +163,18 @@ def test_more_that_is_rejected_changes_nothing(store: Store, agency_id: int) -> 
     assert standing(store) == [Standing.STANDS]
     visit(store, agency_id, Status.MISSING, more, days=2)
     assert standing(store) == [Standing.EVIDENCE_CHANGED]
+
+
+def test_a_full_list_of_rejected_pieces_loses_none(store: Store, agency_id: int) -> None:
+    """Only so many are kept: the oldest is pushed out, and nobody knows that it is gone."""
+    news = [replace(NEWS, url=f"{samples.HOME}tin-{n}", sha256=f"{n:064d}") for n in range(14)]
+    visit(store, agency_id, Status.MISSING, *news[:MOST_KEPT])
+    store.reviews.add(agency_id, DECISION, samples.NOON)
+    visit(store, agency_id, Status.MISSING, *news[-MOST_KEPT:], days=1)
+    assert standing(store) == [Standing.STANDS]
+    visit(store, agency_id, Status.MISSING, *news[-MOST_KEPT + 1 :], days=2)
+    assert standing(store) == [Standing.EVIDENCE_CHANGED]
+    assert MOST_KEPT == EVIDENCE_LIMIT
 
 
 def test_where_nothing_was_found_the_verdict_is_the_ground(store: Store, agency_id: int) -> None:
