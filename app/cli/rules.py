@@ -60,7 +60,7 @@ def list_(
     config: ConfigOption = None,
     database: DatabaseOption = None,
 ) -> None:
-    """List the publications: period, how much they weigh, how many wordings name them."""
+    """List the publications: period, whether they are required, how many wordings name them."""
     settings = settings_of(context, config, database)
     loaded = load_catalogue(catalogue)
     entries = listed(loaded, settings.inspection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -43,8 +43,11 @@ class _Stands:
 
 def check_together(described: Iterable[Described]) -> None:
     """Note everything that is wrong between wordings, types and legal bases."""
+    entries = list(described)
     named: dict[str, _Stands] = {}
-    for entry in described:
+    places = {entry.publication.id: entry.publication.instead_of for entry in entries}
+    for entry in entries:
+        _check_instead(entry, places)
         _check_lists(entry.table)
         _check_types(entry.table)
         _check_bases(entry)
@@ -52,6 +55,15 @@ def check_together(described: Iterable[Described]) -> None:
             first = named.setdefault(key, stands)
             if first.table is not stands.table:
                 _note_two_publications(first, stands)
+
+
+def _check_instead(entry: Described, places: Mapping[str, tuple[str, ...]]) -> None:
+    """Note two publications that each stand in the place of the other."""
+    own = entry.publication
+    for other in own.instead_of:
+        if other != own.id and own.id in places.get(other, ()):
+            reason = f"{other} says the same of {own.id}: a title would name neither"
+            entry.table.wrong(reason, "instead_of")
 
 
 def _note_two_publications(first: _Stands, stands: _Stands) -> None:

@@ -289,6 +289,17 @@ def test_in_the_place_of_another(tmp_path: Path) -> None:
     assert named(load_catalogue(tmp_path), title) == {"trial"}
 
 
+def test_two_in_the_place_of_each_other(tmp_path: Path) -> None:
+    """A title that fits both would name neither."""
+    other = GOOD.replace("thử nghiệm", "thử một").replace("bản thử", "thử hai")
+    (tmp_path / "other.toml").write_text('instead_of = ["trial"]\n' + other, encoding="utf-8")
+    found = problems(tmp_path, 'instead_of = ["other"]\n' + GOOD)
+    assert [problem.partition(": ")[0] for problem in found] == [
+        "other.toml, line 1",
+        "trial.toml, line 1",
+    ]
+
+
 def test_words_copied_from_a_web_page(tmp_path: Path) -> None:
     """Hard blanks, soft hyphens, letters stored apart and three points are read as meant."""
     written = GOOD.replace("bản thử", "ba\u0309n\u00a0thư\u0309 \u00ad... nghie\u0302\u0323m")
