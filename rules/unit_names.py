@@ -200,6 +200,8 @@ class HeadLine:
     def _marker_end(self, marker: str, until: int | None = None) -> int | None:
         """Where the last use of a marker as one ends."""
         part = marker_words(marker)
+        if part[-1] not in self.words:
+            return None
         last = len(self.words) if until is None else until
         ends = range(last, len(part) - 1, -1)
         return next((end for end in ends if self._is_marker(marker, part, end)), None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from rules.vietnamese.letters import has_diacritics, tidy
 
 _BREAKS = ".;:!?,|"
+_SHORT = 80
+"""Up to this length folded words are remembered; whole pages would fill the memory."""
 _LOOKALIKES = {
     "–": "-",
     "—": "-",
@@ -112,6 +114,16 @@ def fold(text: str) -> Folded:
 
 def fold_words(text: str) -> str:
     """Lower-case ASCII words, one blank between: "Mục tiêu, CL" is "muc tieu cl"."""
+    return _known_words(text) if len(text) <= _SHORT else _words(text)
+
+
+@lru_cache(maxsize=8192)
+def _known_words(text: str) -> str:
+    """Names, markers and menu words come again on page after page."""
+    return _words(text)
+
+
+def _words(text: str) -> str:
     return " ".join(fold(text).words.replace("\x1f", " ").split())
 
 
