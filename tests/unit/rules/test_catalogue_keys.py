@@ -12,6 +12,7 @@ from rules.catalogue import LegalBasis, Publication, load_catalogue
 from rules.catalogue.keys import BASIS_KEYS, KEYS
 
 PAGE = Path(__file__).parents[3] / "docs" / "how-to" / "change-the-catalogue.md"
+RULES = Path(__file__).parents[3] / "rules"
 ROW = re.compile(r"\| `(\w+)` \| ([^|]+) \| (yes)? *\| [^|]{15,} \|")
 
 
@@ -40,3 +41,11 @@ def test_every_key_is_shown() -> None:
     entry = in_force(catalogue.publications[0], InspectionSettings())
     assert {key.name for key in KEYS} <= set(publication_to_json(catalogue, entry))
     assert all(re.search(r"[À-ỹ]", key.label) for key in KEYS)
+
+
+def test_every_shared_list_that_is_asked_for_is_there() -> None:
+    """A list whose name is misspelt in the code would be empty in silence."""
+    code = (file.read_text(encoding="utf-8") for file in RULES.glob("*.py"))
+    asked = {name for text in code for name in re.findall(r"shared\(\"(\w+)\"\)", text)}
+    assert len(asked) > 10
+    assert asked <= set(load_catalogue().vocabulary.lists)
