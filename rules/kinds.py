@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from rules.vietnamese.folding import Folded, fold, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
 from rules.vocabulary import Lexicon, speaks_of_system
 
+Spans = tuple[Span, ...]
 _LEAD = re.compile(
     r"^(?:[\s\"'(\[*|:.-]|null\s|\d{1,3}[.)]\s|v\s?/\s?v|ve viec|toan van|noi dung|file"
     r"|so\s*:?\s*\d+/[a-z0-9-]+"
@@ -36,6 +38,7 @@ _SENTENCE = re.compile(
     r"|Thực hiện (?:Quyết định|Kế hoạch|Nghị quyết|Nghị định|Đề án|Công văn|Chỉ thị|quy định))\s)"
 )
 """Where a title that was not cut off runs into the first sentence below it."""
+_AND = re.compile(r"\bva\b|[,;&+]")
 _NEAR_START = 12
 _LATEST_ON_LINK = 30
 _CACHE_SIZE = 2_000
@@ -47,6 +50,7 @@ _MASKED = re.compile(
     r"|(?:chi cuc|trung tam) (?:[a-z]+ ){0,4}(?:dan so|thuc pham|moi truong)"
     r"|ke hoach hoa(?: gia dinh)?"
     r"|(?:phien|an|van) ban(?= iso)"
+    r"|\((?:ban hanh )?(?:kem|phuc vu|thay the|can cu|thuc hien|theo (?:quyet|ke hoach|thong|cong van))[^()]*\)?"
 )
 
 
@@ -120,14 +124,18 @@ class TitleReader:
         context = system_context or system_section or speaks_of_system(hits)
         named: list[Naming] = []
         refused: list[Naming] = []
+        standing: list[Naming] = []
         possible = () if self._lexicon.names_nothing(hits) else self._lexicon.catalogue.publications
         for publication in possible:
             naming = _naming(publication, hits, context, system_section)
             if naming is None and on_link:
                 naming = _on_link(publication, hits)
             if naming is not None:
-                fits = self._fits(naming, hits, type_name)
-                (named if fits else refused).append(naming)
+                standing.append(naming)
+        places = {naming.publication.id: _places(naming.publication, hits) for naming in standing}
+        for naming in standing:
+            fits = self._fits(naming, hits, type_name, places)
+            (named if fits else refused).append(naming)
         spoken = [naming for naming in named if self._only_mentioned(naming, hits)]
         own = [naming for naming in named if naming not in spoken]
         return TitleReading(
@@ -154,9 +162,15 @@ class TitleReader:
         number = first_number(text)
         return number.type_name if number and number.start <= _NEAR_START else None
 
-    def _fits(self, naming: Naming, hits: Hits, type_name: str | None) -> bool:
+    def _fits(
+        self, naming: Naming, hits: Hits, type_name: str | None, places: Mapping[str, Spans]
+    ) -> bool:
         publication = naming.publication
-        if found_any(publication.not_with, hits) is not None:
+        if any(
+            not _is_name_beside(place, publication.id, places, hits)
+            for _, wording in publication.not_with.found(hits)
+            for place in wording.places(hits)
+        ):
             return False
         if type_name is not None and publication.types and type_name not in publication.types:
             return False
@@ -176,6 +190,43 @@ class TitleReader:
             span[0] < naming.span[0] and wording.written not in naming.publication.despite
             for span, wording in self._lexicon.shared("mention").found(hits)
         )
+
+
+def _places(publication: Publication, hits: Hits) -> Spans:
+    """Every place at which a title has a name of the publication."""
+    return tuple(
+        place
+        for wordings in (publication.names, publication.names_in_context)
+        for _, wording in wordings.found(hits)
+        for place in wording.places(hits)
+    )
+
+
+def _is_name_beside(
+    against: Span, publication: str, places: Mapping[str, Spans], hits: Hits
+) -> bool:
+    """Whether words against a publication are only the name of another that stands beside it.
+
+    "Kế hoạch duy trì HTQLCL và Mục tiêu chất lượng năm 2026" is both papers.
+    """
+    return any(
+        _overlap(against, other) and not _overlap(against, own) and _joined(own, other, hits)
+        for own in places[publication]
+        for known, others in places.items()
+        if known != publication
+        for other in others
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _joined(one: Span, other: Span, hits: Hits) -> bool:
+    """Whether two names stand apart, with "và" or a comma between them."""
+    first, second = sorted((one, other))
+    between = hits.text.plain[first[1] : second[0]]
+    return first[1] <= second[0] and _AND.search(between) is not None
 
 
 def _masked(text: Folded) -> Folded:

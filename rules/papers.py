@@ -24,7 +24,7 @@ from rules.vocabulary import Lexicon
 _DOTS = re.compile(r"[.…_]{4,}|…{2,}")
 _BLANK_YEAR = re.compile(r"nam\s*(?:20)?\s*(?:[.…_]{2,}|…|x{2,}|\.\.)")
 _OF_BELOW = re.compile(r"\s*(?:của|CỦA|Của) [^\n]{3,80}")
-_FILLED = re.compile(r"\s*[:|]\s*(\w.{3,})")
+_FILLED = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*[:|]\s*(\w.{3,})")
 _OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
 _ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
 

@@ -45,6 +45,7 @@ _STOP = re.compile(
     r"|kinh gui|i\s*[.,:/]|1\s*[.,:/)]|dieu 1|phan |"
     r"hom nay|thoi gian|chu tich|giam doc|truong ban|chanh van phong|chi cuc truong|cuc truong|"
     r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|xet de nghi|nam \d{4}, )"
+    r"|(?<=nam \d{4})[.;:]?\s*\n(?!\s*(?:va|cua|theo|tai|doi|cho|giai doan|[(-]))"
     r"|\n\s*\n|\n\s*-{3,}|\n\s*_{3,}"
     r"|(?<=.{12})\s(?:can cu (?:luat|nghi|quyet|to |ke |van|thong|cong))"
     r"|(?<=.{12})\s(?:tren co so (?:chinh sach|muc tieu|ke hoach|quyet dinh|ket qua|nghi quyet))"
