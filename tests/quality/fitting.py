@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from app.wiring import Ruling
@@ -28,22 +30,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Fit and write the table."""
     parser = argparse.ArgumentParser(prog="scripts/quality fit", description=__doc__)
     parser.add_argument("--output", type=Path, default=calibration_file())
+    parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args(argv)
     catalogue = load_catalogue()
     yearly = {one.id for one in catalogue.publications if one.period is Period.YEARLY}
     items = [one for one in cast(load(catalogue.ids).wordings, yearly) if not one.held_out]
-    told = list(told_by(items))
+    told = told_by(items, options.processes)
     source = f"{len(items)} development items of the labelled corpus, {len(told)} verdicts"
     options.output.write_text(as_toml(fit_calibration(told, source)), encoding="utf-8")
     print(f"{options.output}: fitted on {source}")
     return 0
 
 
-def told_by(items: Iterable[Item]) -> Iterator[Told]:
+def told_by(items: Sequence[Item], processes: int = 1) -> list[Told]:
     """What the rules say of items, by raw strength, and whether it is right."""
+    if processes <= 1:
+        return _told_by(items)
+    parts = [items[start::processes] for start in range(processes)]
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as workers:
+        return [told for part in workers.map(_told_by, parts) for told in part]
+
+
+def _told_by(items: Sequence[Item]) -> list[Told]:
     done = asyncio.run(_inspected(items))
-    for verdict in verdicts_of(done):
-        yield Told(verdict.said, verdict.finding.confidence, verdict.is_right)
+    return [
+        Told(verdict.said, verdict.finding.confidence, verdict.is_right)
+        for verdict in verdicts_of(done)
+    ]
 
 
 def uncalibrated(rules: Ruling) -> Ruling:
@@ -52,6 +65,6 @@ def uncalibrated(rules: Ruling) -> Ruling:
     return replace(rules, judge=judge)
 
 
-async def _inspected(items: Iterable[Item]) -> list[Inspected]:
+async def _inspected(items: Sequence[Item]) -> list[Inspected]:
     rules = uncalibrated(ruling())
     return [Inspected(item, await inspect(item, rules)) for item in items]
