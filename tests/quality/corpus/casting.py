@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -15,9 +16,10 @@ from tests.quality.corpus.offices import Body, Office, offices
 from tests.quality.corpus.placeholders import places
 from tests.quality.corpus.wording import Kind, Wording
 
-PLAIN_CASTINGS = 5
-SPELLING_OF_CASTING = ("nfc", "nfc", "nfd", "tones", "strokes")
-TWIN_SPELLINGS = ("nfd", "tones", "strokes")
+SPELLING_OF_CASTING = ("nfc", "nfd", "tones", "strokes")
+PLAIN_CASTINGS = len(SPELLING_OF_CASTING)
+TWIN_SPELLINGS = ("nfd", "tones")
+_RARER_TWIN, _RARER_EVERY = "strokes", 3
 _LATEST_DAY, _LATEST_MONTH, _LARGEST_NUMBER = 28, 3, 480
 _TOLD_BY: Mapping[str, frozenset[str]] = {
     "year": frozenset({"year", "last", "next"}),
@@ -31,7 +33,7 @@ _LAW_LINE = re.compile(r"(?:^|\n)[^\n]*(?:Căn cứ|Quyết định số|Thông 
 def cast(
     wordings: Iterable[Wording], yearly: Collection[PublicationId], *, twins: bool = True
 ) -> tuple[Item, ...]:
-    """All items of some wordings; ``twins`` are the first of each in three more spellings."""
+    """All items of some wordings; ``twins`` are the first of each in other spellings."""
     made: list[Item] = []
     for wording in wordings:
         plain = list(_plain(wording))
@@ -67,7 +69,8 @@ def _plain(wording: Wording) -> Iterator[Item]:
 
 
 def _twins(item: Item) -> Iterator[Item]:
-    for spelling in TWIN_SPELLINGS:
+    rarer = zlib.crc32(item.id.encode()) % _RARER_EVERY == 0
+    for spelling in (*TWIN_SPELLINGS, _RARER_TWIN) if rarer else TWIN_SPELLINGS:
         yield replace(item, id=f"{item.id}-{spelling}", spelling=spelling, twin_of=item.id)
 
 
