@@ -15,7 +15,13 @@ from tests.quality.corpus.casting import cast
 from tests.quality.corpus.floors import broken, load_floors
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.loading import Loaded, load
-from tests.quality.corpus.openings import ROOT, load_openings, note_opening, opening_of
+from tests.quality.corpus.openings import (
+    ROOT,
+    load_openings,
+    note_opening,
+    opening_of,
+    rules_digest,
+)
 from tests.quality.corpus.report import Measured, report
 from tests.quality.corpus.running import Inspected, run
 from tests.quality.corpus.score import figures
@@ -24,6 +30,7 @@ from tests.quality.corpus.verdict import Verdict, mistakes, verdicts_of
 
 PAGE = ROOT / "docs" / "accuracy.md"
 _SHOWN = 10
+_TOLD_EVERY = 500
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -39,12 +46,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         for item in _items(loaded, catalogue, held_out=options.held_out)
         if item.id.startswith(options.only)
     ]
+    rules = rules_digest()
     done = _inspected(items, options.processes)
+    if rules_digest() != rules:
+        print("WARNING: the rules were edited while this ran: measure again", file=sys.stderr)
     verdicts = list(verdicts_of(done))
     _show([v for v in verdicts if not v.item.held_out], options.show)
-    if options.held_out and not options.only:
+    if options.held_out:
         hidden = [v for v in verdicts if v.item.held_out]
-        note_opening(opening_of(options.why, figures(hidden)))
+        note_opening(opening_of(options.why, figures(hidden), rules))
     if options.write:
         measured = Measured(loaded.wordings, verdicts, load_openings(), loaded.skipped)
         PAGE.write_text(report(measured), encoding="utf-8")
@@ -85,7 +95,11 @@ def _items(loaded: Loaded, catalogue: Catalogue, *, held_out: bool) -> tuple[Ite
 
 def _inspected(items: Sequence[Item], processes: int) -> list[Inspected]:
     started = time.monotonic()
-    done = list(run(items, processes))
+    done = []
+    for one in run(items, processes):
+        done.append(one)
+        if len(done) % _TOLD_EVERY == 0:
+            print(f"{len(done)} of {len(items)} items ...", file=sys.stderr, flush=True)
     print(f"{len(items)} items in {time.monotonic() - started:.1f} s", file=sys.stderr)
     for one in done:
         if one.failure:

@@ -45,11 +45,11 @@ def rules_digest(root: Path = ROOT) -> str:
     return held.hexdigest()
 
 
-def opening_of(why: str, found: Figures, now: datetime | None = None) -> Opening:
+def opening_of(why: str, found: Figures, rules: str, now: datetime | None = None) -> Opening:
     """What is written into the book."""
     said = {name: str(getattr(found, name)) for name in _FIGURES}
     moment = (now or datetime.now(UTC)).replace(microsecond=0)
-    return Opening(moment, why, rules_digest(), found.items, said)
+    return Opening(moment, why, rules, found.items, said)
 
 
 def note_opening(opening: Opening, book: Path = _BOOK) -> None:

@@ -80,7 +80,7 @@ def test_an_opening_is_written_and_read_back(tmp_path: Path) -> None:
     """The reason may hold quotes; the figures stand beside it."""
     book = tmp_path / "openings.toml"
     book.write_text("# openings\n", encoding="utf-8")
-    opening = opening_of('trước "bản 1"', figures([verdict(Status.PUBLISHED)]), _MOMENT)
+    opening = opening_of('trước "bản 1"', figures([verdict(Status.PUBLISHED)]), "ab12", _MOMENT)
     note_opening(opening, book)
     note_opening(opening, book)
     assert load_openings(book) == (opening, opening)
@@ -100,7 +100,7 @@ def test_the_rules_digest_follows_their_files(tmp_path: Path) -> None:
 
 def test_edits_after_an_opening_come_from_git(tmp_path: Path) -> None:
     """Where there is no history, nothing is claimed."""
-    opening = opening_of("x", figures([]), _MOMENT)
+    opening = opening_of("x", figures([]), "ab12", _MOMENT)
     assert edits_after(opening, tmp_path) is None
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.vn"]
     (tmp_path / "rules").mkdir()
