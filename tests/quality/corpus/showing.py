@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import shorten
@@ -18,7 +19,6 @@ from tests.quality.corpus.wording import Kind
 
 _WIDTH = 200
 _EXCERPT_LINES = 14
-_ALSO = 8
 _KINDS = {"html": "html", "pdf": "pdf", "rtf": "rtf", "plain": "txt", "wordprocessingml": "docx",
           "spreadsheetml": "xlsx", "zip": "zip"}  # fmt: skip
 
@@ -53,17 +53,20 @@ def _mistake(verdict: Verdict, alike: Sequence[Verdict]) -> Iterator[str]:
     for evidence in finding.evidence:
         yield from _evidence(evidence)
     if alike:
-        others = (
-            f"{one.item.id.partition('#')[2]} ({one.item.form}, {one.item.frame})" for one in alike
-        )
-        yield f"  also: {', '.join(others)}"
+        yield f"  also: {_counted(alike)}"
     yield from _written(item)
 
 
-def _short(verdict: Verdict) -> str:
-    item = verdict.item
-    casting = item.id.partition("#")[2]
-    return f"{verdict.publication} {casting} ({item.form}, {item.frame})"
+def _counted(alike: Sequence[Verdict]) -> str:
+    """The other items and, where several publications of one are alike, how many."""
+    times = Counter(one.item.id for one in alike)
+    items = {one.item.id: one.item for one in alike}
+    said = (
+        f"{name.partition('#')[2]} ({item.form}, {item.frame}, x{times[name]})"
+        for name, item in items.items()
+    )
+    names = ", ".join(sorted({one.publication for one in alike}))
+    return f"{', '.join(said)} for {names}"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
