@@ -19,6 +19,7 @@ from rules.vietnamese.search import Hits
 from rules.vocabulary import Lexicon, speaks_of_system
 
 _LONGEST_TEXT = 60_000
+_TOP = 250
 _SUREST_OCR = 0.89
 """Above this the letters of names are taken as they are read."""
 
@@ -98,6 +99,13 @@ class PageContext:
         if not hasattr(self, "_in_section"):
             self._in_section = speaks_of_system(lexicon.hits(self.surroundings))
         return self._in_section
+
+    def headed_by(self, lexicon: Lexicon) -> bool:
+        """Whether the first lines of a plain list speak of ISO or the system."""
+        if not hasattr(self, "_headed"):
+            top = Folded(self.body.source[:_TOP], self.body.plain[:_TOP])
+            self._headed = not self.head.formal and speaks_of_system(lexicon.hits(top))
+        return self._headed
 
     def about_system(self, lexicon: Lexicon) -> bool:
         """Whether the text or what surrounds the link speaks of ISO or the system."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.documents import Block
 from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.context import PageContext
@@ -15,8 +14,9 @@ from rules.kinds import Naming, TitleReader, TitleReading
 from rules.own_text import MANY_LINKS
 from rules.papers import PaperText, PaperWeigher, TitleFound
 from rules.sightings import Sighting, SightingKind
-from rules.sources import Candidate, link_lines, top_lines
+from rules.sources import Candidate, link_lines
 from rules.target_year import year_of_title
+from rules.title_lines import capital_titles, is_bullet, top_lines
 from rules.topics import Topics
 from rules.vocabulary import Lexicon, speaks_of_system
 
@@ -90,7 +90,7 @@ class FileReader:
         if any(reading.namings or reading.refused for _, reading in named):
             return named + list(self._annexes(context))
         for text in top_lines(context.body.source):
-            if _NOT_A_TITLE.match(text) and not text.isupper():
+            if is_bullet(text) or (_NOT_A_TITLE.match(text) and not text.isupper()):
                 continue
             line, reading = self._read(Candidate(text, "page 1"), context)
             if _is_title(reading) and self._is_borne_out(reading, context):
@@ -100,7 +100,7 @@ class FileReader:
 
     def _read(self, line: Candidate, context: PageContext) -> tuple[Candidate, TitleReading]:
         near = context.about_system(self._lexicon)
-        section = context.in_system_section(self._lexicon)
+        section = context.in_system_section(self._lexicon) or context.headed_by(self._lexicon)
         on_link = line.place in _LINK_PLACES
         return line, self._titles.read(line.text, near, section, on_link)
 
@@ -108,13 +108,12 @@ class FileReader:
         """Titles in capitals further down: a decision often carries the paper as its annex."""
         links = context.document.links[:MANY_LINKS]
         linked = {link.text.strip() for link in links if len(link.text) > 9}
-        for block in (context.run or context.document.blocks)[:400]:
-            for text in _capital_lines(block):
-                if any(other in text for other in linked):
-                    continue
-                line, reading = self._read(Candidate(text, _place(block)), context)
-                if _is_title(reading) and _stands_alone(reading):
-                    yield line, reading
+        for candidate in capital_titles((context.run or context.document.blocks)[:400]):
+            if any(other in candidate.text for other in linked):
+                continue
+            line, reading = self._read(candidate, context)
+            if _is_title(reading) and _stands_alone(reading):
+                yield line, reading
 
     def _is_borne_out(self, reading: TitleReading, context: PageContext) -> bool:
         """Whether the text has the words of what a line names; cells of tables name bodies."""
@@ -242,16 +241,3 @@ def _stands_alone(reading: TitleReading) -> bool:
     """An annex title of a yearly paper must carry its year, or any manual would be one."""
     yearly = any(naming.publication.period == "yearly" for naming in reading.namings)
     return not yearly or year_of_title(reading.text.source) is not None
-
-
-def _capital_lines(block: Block) -> list[str]:
-    """The lines of a block in capitals, short enough for a title."""
-    if len(block.text) > 2000 and not block.text[:2000].isupper():
-        lines = block.text.split("\n")
-    else:
-        lines = [block.text] if "\n" not in block.text else block.text.split("\n")
-    return [line.strip() for line in lines if 10 <= len(line) <= 200 and line.isupper()]
-
-
-def _place(block: Block) -> str:
-    return f"page {block.page}" if block.page else "heading"

@@ -48,9 +48,10 @@ _MASKED = re.compile(
     r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
     r"|thanh tra (?:tinh|so|huyen|thanh pho)"
     r"|(?:chi cuc|trung tam) (?:[a-z]+ ){0,4}(?:dan so|thuc pham|moi truong)"
-    r"|ke hoach hoa(?: gia dinh)?"
-    r"|(?:phien|an|van) ban(?= iso)"
-    r"|\((?:ban hanh )?(?:kem|phuc vu|thay the|can cu|thuc hien|theo (?:quyet|ke hoach|thong|cong van))[^()]*\)?"
+    r"|ke hoach hoa(?: gia dinh)?(?![a-z])"
+    r"|(?<![a-z])(?:phien|an|van) ban(?= iso)"
+    r"|\((?:ban hanh )?"
+    r"(?:kem|phuc vu|thay the|can cu|thuc hien|theo (?:quyet|ke hoach|thong|cong van))[^()]*\)?"
 )
 
 
@@ -62,6 +63,8 @@ class Naming:
     span: Span
     strong: bool
     """True where the wording names it by itself, False where context had to help."""
+    by_section: bool = False
+    """True where only a section about ISO or the system lets the wording name it."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,7 @@ class TitleReader:
         for naming in standing:
             fits = self._fits(naming, hits, type_name, places)
             (named if fits else refused).append(naming)
+        named = [one for one in named if not _is_of_the_section(one, named)]
         spoken = [naming for naming in named if self._only_mentioned(naming, hits)]
         own = [naming for naming in named if naming not in spoken]
         return TitleReading(
@@ -218,6 +222,19 @@ def _is_name_beside(
     )
 
 
+def _is_of_the_section(naming: Naming, named: list[Naming]) -> bool:
+    """Whether the same words name another paper where they stand in a section about the system.
+
+    "Danh mục thủ tục hành chính" under ISO is the list of what the system covers; words that
+    say more, such as "thuộc thẩm quyền giải quyết", go beyond what the section's name shares.
+    """
+    return any(
+        other.by_section and other.span[1] >= naming.span[1] and _overlap(other.span, naming.span)
+        for other in named
+        if other is not naming
+    )
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
@@ -260,6 +277,7 @@ def _naming(publication: Publication, hits: Hits, context: bool, section: bool) 
     if not context or publication.not_in_context_with.found(hits):
         return None
     span = found_any(publication.names_in_context, hits)
-    if span is None and section:
-        span = found_any(publication.names_in_section, hits)
-    return Naming(publication, span, strong=False) if span is not None else None
+    if span is not None or not section:
+        return Naming(publication, span, strong=False) if span is not None else None
+    span = found_any(publication.names_in_section, hits)
+    return Naming(publication, span, strong=False, by_section=True) if span is not None else None

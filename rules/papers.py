@@ -25,6 +25,12 @@ _DOTS = re.compile(r"[.…_]{4,}|…{2,}")
 _BLANK_YEAR = re.compile(r"nam\s*(?:20)?\s*(?:[.…_]{2,}|…|x{2,}|\.\.)")
 _OF_BELOW = re.compile(r"\s*(?:của|CỦA|Của) [^\n]{3,80}")
 _FILLED = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*[:|]\s*(\w.{3,})")
+_DRAFT_LINE = re.compile(
+    r"^[\s\[(*]*(?:ban )?du thao(?: lan (?:thu )?\w+| \d+| \d\d?[./]\d\d?(?:[./]\d+)?)?[\s\])*]*$",
+    re.MULTILINE,
+)
+_DRAFT_LINK = re.compile(r"[\s\[(]*du thao\b")
+_HEAD_LENGTH = 1_500
 _OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
 _ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
 
@@ -74,7 +80,7 @@ class PaperWeigher:
         issuer = _issuer_of(title, paper, issuers)
         year = self._year(publication, title, paper, other_titles)
         shown = _shown(title, paper.head, issuer, year)
-        refusal = self._refusal(title, paper, issuer)
+        refusal = self._refusal(title, paper, issuer, witness.attempt.words.text)
         if refusal:
             return witness.sighting(publication, SightingKind.NOT_IT, 0.9, shown, refusal)
         kind, note, question = self._by_issuer(publication, issuer, issuers, paper, title)
@@ -98,16 +104,27 @@ class PaperWeigher:
         sure = paper.certainty >= SURE_OF_LETTERS
         return target_year((title.text, *others), paper.body, paper.head, certain=sure)
 
-    def _refusal(self, title: TitleFound, paper: PaperText, issuer: IssuerVerdict) -> str:
+    def _refusal(
+        self, title: TitleFound, paper: PaperText, issuer: IssuerVerdict, linked_as: str
+    ) -> str:
         """Why the paper is plainly none; empty when nothing says so."""
         if self._is_blank(title, paper):
             return "Mẫu trống, chưa điền, không phải giấy tờ đã ban hành"
         if paper.head.law and issuer.whose not in (Whose.OWN, Whose.INNER):
             return "Văn bản quy phạm của trung ương, không phải giấy tờ của cơ quan"
-        draft = found_any(self._lexicon.shared("draft"), self._lexicon.hits(title.text))
-        if draft is not None:
+        if self._is_draft(title, paper, linked_as):
             return "Bản dự thảo, chưa ban hành"
         return ""
+
+    def _is_draft(self, title: TitleFound, paper: PaperText, linked_as: str) -> bool:
+        """Whether title, a line of the head, or the link to an unsigned paper calls it a draft."""
+        if found_any(self._lexicon.shared("draft"), self._lexicon.hits(title.text)) is not None:
+            return True
+        if _DRAFT_LINE.search(paper.body.plain[:_HEAD_LENGTH]):
+            return True
+        number, day = paper.head.number or "", paper.head.issued_on
+        signed = number[:1].isdigit() and day is not None
+        return not signed and _DRAFT_LINK.match(fold(linked_as).plain) is not None
 
     def _is_blank(self, title: TitleFound, paper: PaperText) -> bool:
         if _BLANK_YEAR.search(fold(title.text).plain):

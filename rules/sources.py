@@ -100,21 +100,3 @@ def surroundings(attempt: Attempt) -> str:
         )
     ]
     return " | ".join(part for part in parts if part)
-
-
-def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
-    """The first lines of a text, each with the next joined on: titles break over lines."""
-    lines = [line.strip(" |") for line in text.split("\n", count * 3)[: count * 3]]
-    lines = [line for line in lines if fold_words(line) and not is_breadcrumb(line)][:count]
-    joined = []
-    for place, line in enumerate(lines):
-        if len(line) > 250:
-            continue
-        broken = len(line) <= 24
-        follow = [
-            part
-            for part in lines[place + 1 : place + 3]
-            if len(part) <= 160 and (broken or part.isupper())
-        ]
-        joined.append(" ".join([line, *follow]) if line.isupper() else line)
-    return tuple(joined)

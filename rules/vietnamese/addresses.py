@@ -10,7 +10,7 @@ from rules.vietnamese.letters import tidy
 _SEPARATORS = re.compile(r"[-_+.~/\\\s]+")
 _CAMEL = re.compile(r"(?<=[a-zà-ỹđ0-9])(?=[A-ZĐÀ-Ỹ])|(?<=[A-Z])(?=[A-Z][a-zà-ỹ])")
 _EXTENSION = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|html?|aspx?|php|jsp|jpe?g|png|tiff?)$",
+    r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|txt|csv|mht|odt|ods|zip|rar|7z|html?|aspx?|php|jsp|jpe?g|png|tiff?)$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:[._\-\s(]+(?:signed|da ky|ky so|ky))+\)?$", re.IGNORECASE)

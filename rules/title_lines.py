@@ -1,0 +1,97 @@
+"""The lines of a text that may be the title of a paper: its first ones, and those in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.documents import Block
+from rules.own_text import is_breadcrumb
+from rules.sources import Candidate
+from rules.vietnamese.folding import fold_words
+
+_BULLET = re.compile(r"\s*[-–+•*]")
+_MOST_LINES = 3
+_LONGEST = 250
+_LEAST = 10
+_OFFICE = re.compile(
+    r"(?:ubnd|uy ban nhan dan|so|chi cuc|van phong|phong|thanh tra|tinh|huyen|xa|phuong"
+    r"|thi tran|thi xa|thanh pho|ban dan toc|ban quan ly|cong hoa|doc lap)\b"
+)
+_COMMITTEE = re.compile(
+    r"(?:thuong truc )?(?:ban chi dao|bcd|ban|to|to giup viec|to cong tac)"
+    r"(?: ap dung| xay dung| va)*"
+    r"(?: iso(?: 9001)?(?: 2015| 2008)?| htqlcl| he thong (?:qlcl|quan ly chat luong))*"
+)
+_LONGEST_OFFICE = 70
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line is an item: recipients stand in capitals too, "- BCĐ ISO;"."""
+    return _BULLET.match(text) is not None
+
+
+def is_committee(text: str) -> bool:
+    """Whether a line is only the name of the committee, as it stands over its papers."""
+    return _COMMITTEE.fullmatch(fold_words(text)) is not None
+
+
+def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
+    """The first lines of a text, each with the next joined on: titles break over lines."""
+    lines = [line.strip(" |") for line in text.split("\n", count * 3)[: count * 3]]
+    lines = [line for line in lines if fold_words(line) and not is_breadcrumb(line)][:count]
+    joined = []
+    for place, line in enumerate(lines):
+        if len(line) > 250 or (is_committee(line) and _is_capital(lines[place + 1 : place + 2])):
+            continue
+        broken = len(line) <= 24
+        follow = [
+            part
+            for part in lines[place + 1 : place + 3]
+            if len(part) <= 160 and (broken or part.isupper())
+        ]
+        joined.append(" ".join([line, *follow]) if line.isupper() else line)
+    return tuple(joined)
+
+
+def _is_capital(lines: list[str]) -> bool:
+    return any(line.isupper() for line in lines)
+
+
+def capital_titles(blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """Lines in capitals that may be a title, each with those below that it goes on in."""
+    begun: list[str] = []
+    place = ""
+    for block in blocks:
+        for line in block.text.split("\n"):
+            text = line.strip()
+            if not text:
+                continue
+            capital = len(text) <= 200 and text.isupper() and not is_bullet(text)
+            if capital and _goes_on(begun, text):
+                begun.append(text)
+                continue
+            yield from _whole(begun, place)
+            begun, place = ([text], _place(block)) if capital else ([], "")
+    yield from _whole(begun, place)
+
+
+def _goes_on(begun: list[str], text: str) -> bool:
+    """Whether a line in capitals belongs to the title begun above it."""
+    if not begun or is_committee(begun[-1]) or _is_office(begun[-1]):
+        return False
+    return len(begun) < _MOST_LINES and sum(map(len, begun)) + len(text) <= _LONGEST
+
+
+def _is_office(text: str) -> bool:
+    return len(text) <= _LONGEST_OFFICE and _OFFICE.match(fold_words(text)) is not None
+
+
+def _whole(lines: list[str], place: str) -> Iterator[Candidate]:
+    text = " ".join(lines)
+    if len(text) >= _LEAST and not is_committee(text):
+        yield Candidate(text, place)
+
+
+def _place(block: Block) -> str:
+    return f"page {block.page}" if block.page else "heading"

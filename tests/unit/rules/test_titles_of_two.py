@@ -1,0 +1,127 @@
+"""Titles that name several papers, or whose words stand beside other names and remarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.rules.written_pages import file_page, link, paper_text, seen
+
+OF_TWO = [
+    (
+        "Về việc công bố HTQLCL phù hợp TCVN ISO 9001:2015 và Danh mục quy trình áp dụng HTQLCL",
+        "QUYẾT ĐỊNH",
+        {"conformity_announcement", "procedure_list"},
+    ),
+    (
+        "Ban hành hệ thống tài liệu và công bố HTQLCL phù hợp TCVN ISO 9001:2015",
+        "QUYẾT ĐỊNH",
+        {"qms_documents", "conformity_announcement"},
+    ),
+    (
+        "Duy trì HTQLCL theo TCVN ISO 9001:2015 và Mục tiêu chất lượng năm 2026",
+        "KẾ HOẠCH",
+        {"annual_plan", "quality_objectives"},
+    ),
+    (
+        "Đánh giá nội bộ HTQLCL và khắc phục các điểm không phù hợp năm 2026",
+        "BÁO CÁO",
+        {"internal_audit", "corrective_action"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("excerpt", "kind", "publications"), OF_TWO)
+def test_two_names_joined_are_two_papers(excerpt: str, kind: str, publications: set[str]) -> None:
+    """Words that speak against one publication do not, where they name the other beside it."""
+    found = seen(file_page(paper_text(excerpt, kind=kind)))
+    assert {name for name, said in found.items() if said == "paper"} == publications
+
+
+def test_words_against_still_count_where_nothing_joins() -> None:
+    """A plan for carrying out the objectives is no yearly plan of the system."""
+    text = paper_text("Thực hiện mục tiêu chất lượng của HTQLCL năm 2026", kind="KẾ HOẠCH")
+    assert "annual_plan" not in seen(file_page(text))
+
+
+def test_a_remark_in_brackets_names_nothing() -> None:
+    """What a list goes with is not what it is; for whom a report was written does not change it."""
+    annex = "DANH MỤC\nQuy trình theo TCVN ISO 9001:2015\n(Kèm theo Bản công bố HTQLCL của xã)"
+    assert "conformity_announcement" not in seen(file_page("UBND XÃ MINH QUÁN\n" + annex))
+    excerpt = "Kết quả áp dụng HTQLCL năm 2026\n(Phục vụ đoàn kiểm tra của Sở)"
+    assert seen(file_page(paper_text(excerpt, kind="BÁO CÁO"))) == {"annual_report": "paper"}
+
+
+@pytest.mark.parametrize(
+    "excerpt", ["Kiện toàn Ban ISO", "Thành lập Ban điều hành HTQLCL theo TCVN ISO 9001:2015"]
+)
+def test_the_committee_under_other_names(excerpt: str) -> None:
+    """A board of ISO, and one that runs the system, are the committee."""
+    assert seen(file_page(paper_text(excerpt))) == {"steering_committee": "paper"}
+
+
+def test_the_committee_s_name_over_a_paper_is_no_decision() -> None:
+    """Who made a paper, and who receives it, is not what it is."""
+    text = (
+        "UBND XÃ MINH QUÁN\nBAN CHỈ ĐẠO ISO\nMỤC TIÊU CHẤT LƯỢNG NĂM 2026\n"
+        "1. 100% hồ sơ đúng hạn theo HTQLCL\nNơi nhận:\n- BCĐ ISO;\n- LƯU: VT."
+    )
+    assert seen(file_page(text)) == {"quality_objectives": "paper"}
+
+
+def test_a_plan_of_the_committee_s_work_is_the_yearly_plan() -> None:
+    """ "Hoạt động" is no family planning, and a committee's plan is no decision on it."""
+    text = paper_text("Hoạt động của Ban chỉ đạo ISO năm 2026", kind="KẾ HOẠCH")
+    assert seen(file_page(text)) == {"annual_plan": "paper"}
+
+
+def test_a_decision_on_the_plan_is_the_plan() -> None:
+    """A plan comes as an annex of the decision that issues it."""
+    text = paper_text("Ban hành Kế hoạch duy trì, cải tiến HTQLCL năm 2026")
+    assert seen(file_page(text)) == {"annual_plan": "paper"}
+
+
+def test_a_title_in_capitals_goes_on_below() -> None:
+    """A list of procedures whose second line speaks of ISO is not the general one."""
+    text = (
+        "UBND XÃ MINH QUÁN\nDANH MỤC THỦ TỤC HÀNH CHÍNH\nÁP DỤNG HTQLCL ISO 9001:2015 TẠI XÃ\n"
+        "1. Đăng ký khai sinh\n2. Chứng thực bản sao"
+    )
+    assert seen(file_page(text)) == {"procedure_list": "paper"}
+
+
+def test_a_plain_list_below_the_system_s_name_is_its_list() -> None:
+    """The line above the title may be the one that speaks of the system."""
+    text = (
+        "UBND XÃ MINH QUÁN\nHỆ THỐNG QUẢN LÝ CHẤT LƯỢNG ISO 9001:2015\n"
+        "DANH MỤC THỦ TỤC HÀNH CHÍNH\n1. Khai sinh\n2. Chứng thực"
+    )
+    assert seen(file_page(text)) == {"procedure_list": "paper"}
+
+
+@pytest.mark.parametrize("draft", ["DỰ THẢO\n", "Dự thảo lần 2\n", "(DỰ THẢO 15/01/2026)\n"])
+def test_a_draft_says_so_in_its_head(draft: str) -> None:
+    """A line that calls the paper a draft makes it none, whatever its title says."""
+    text = draft + paper_text("Ban hành Chính sách chất lượng", number="Số: /QĐ-UBND")
+    assert seen(file_page(text)) == {"quality_policy": "not_it"}
+
+
+def test_a_link_to_a_draft_tells_of_an_unsigned_paper_only() -> None:
+    """What was signed since is issued, though the old link still calls it a draft."""
+    called = link("Dự thảo Chính sách chất lượng")
+    signed = paper_text("Ban hành Chính sách chất lượng")
+    unsigned = paper_text("Ban hành Chính sách chất lượng", number="Số: /QĐ-UBND")
+    assert seen(file_page(signed, called)) == {"quality_policy": "paper"}
+    assert seen(file_page(unsigned, called)) == {"quality_policy": "not_it"}
+
+
+def test_half_a_year_is_no_yearly_report() -> None:
+    """A report on six months leaves the year's report open."""
+    text = paper_text("Kết quả áp dụng HTQLCL 6 tháng đầu năm 2026", kind="BÁO CÁO")
+    assert "paper" not in seen(file_page(text)).values()
+
+
+def test_a_form_s_word_that_was_filled_in() -> None:
+    """ "Tên cơ quan công bố: Sở ..." is no blank form."""
+    text = "UBND XÃ MINH QUÁN\nBẢN CÔNG BỐ HTQLCL\nTên cơ quan công bố: UBND xã Minh Quán\n"
+    text += "Phù hợp TCVN ISO 9001:2015; phạm vi: các lĩnh vực; niêm yết tại trụ sở."
+    assert seen(file_page(text)) == {"conformity_announcement": "paper"}
