@@ -103,8 +103,9 @@ def _inspected(items: Sequence[Item], processes: int) -> list[Inspected]:
     print(f"{len(items)} items in {time.monotonic() - started:.1f} s", file=sys.stderr)
     for one in done:
         if one.failure:
-            hidden = "a held-out item" if one.item.held_out else one.item.id
-            print(f"FAILED {hidden}: {one.failure}")
+            kind = one.failure.partition(":")[0]
+            print(f"FAILED a held-out item: {kind}" if one.item.held_out
+                  else f"FAILED {one.item.id}: {one.failure}")  # fmt: skip
     return done
 
 
