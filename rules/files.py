@@ -88,7 +88,7 @@ class FileReader:
             lines.append(Candidate(head.title, "trích yếu"))
         named = [self._read(line, context) for line in lines]
         if any(reading.namings or reading.refused for _, reading in named):
-            return named + list(self._annexes(context))
+            return named + list(self._annexes(context, parts=False))
         for text in top_lines(context.body.source):
             if is_bullet(text) or (_NOT_A_TITLE.match(text) and not text.isupper()):
                 continue
@@ -96,7 +96,7 @@ class FileReader:
             if _is_title(reading) and self._is_borne_out(reading, context):
                 named.append((line, reading))
                 break
-        return named + list(self._annexes(context))
+        return named + list(self._annexes(context, parts=not named or not head.formal))
 
     def _read(self, line: Candidate, context: PageContext) -> tuple[Candidate, TitleReading]:
         near = context.about_system(self._lexicon)
@@ -104,11 +104,13 @@ class FileReader:
         on_link = line.place in _LINK_PLACES
         return line, self._titles.read(line.text, near, section, on_link)
 
-    def _annexes(self, context: PageContext) -> Iterator[tuple[Candidate, TitleReading]]:
+    def _annexes(
+        self, context: PageContext, *, parts: bool
+    ) -> Iterator[tuple[Candidate, TitleReading]]:
         """Titles in capitals further down: a decision often carries the paper as its annex."""
         links = context.document.links[:MANY_LINKS]
         linked = {link.text.strip() for link in links if len(link.text) > 9}
-        for candidate in capital_titles((context.run or context.document.blocks)[:400]):
+        for candidate in capital_titles((context.run or context.document.blocks)[:400], parts):
             if any(other in candidate.text for other in linked):
                 continue
             line, reading = self._read(candidate, context)

@@ -24,6 +24,16 @@ _COMMITTEE = re.compile(
     r"(?: iso(?: 9001)?(?: 2015| 2008)?| htqlcl| he thong (?:qlcl|quan ly chat luong))*"
 )
 _LONGEST_OFFICE = 70
+_HEAD_LINES = 4
+_MOST_CELLS = 4
+_PART = re.compile(
+    r"(?:[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d+)*)\s*[.)/:]\s|(?:PHẦN|CHƯƠNG|MỤC)\s+(?:[IVX\d]|THỨ)"
+)
+"""A part of a longer text."""
+_SIGNER = re.compile(
+    r"(?:pho )?(?:truong ban|chu tich|giam doc|chanh van phong|chi cuc truong|truong phong|thu ky"
+    r"|dai dien lanh dao|nguoi|tm|kt|tl|tuq)\b"
+)
 
 
 def is_bullet(text: str) -> bool:
@@ -38,7 +48,8 @@ def is_committee(text: str) -> bool:
 
 def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     """The first lines of a text, each with the next joined on: titles break over lines."""
-    lines = [line.strip(" |") for line in text.split("\n", count * 3)[: count * 3]]
+    written = text.split("\n", count * 3)[: count * 3]
+    lines = [cell for place, line in enumerate(written) for cell in _cells(line.strip(" |"), place)]
     lines = [line for line in lines if fold_words(line) and not is_breadcrumb(line)][:count]
     joined = []
     for place, line in enumerate(lines):
@@ -54,12 +65,26 @@ def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     return tuple(joined)
 
 
+def _cells(line: str, place: int) -> list[str]:
+    """A line; the first ones as the cells of a form's head, or without the office before a dash."""
+    if place >= _HEAD_LINES:
+        return [line]
+    cells = [cell.strip() for cell in line.split(" | ")]
+    if 1 < len(cells) <= _MOST_CELLS:
+        return cells
+    office, dash, rest = line.partition(" - ")
+    return [rest] if dash and len(rest) > _LEAST and _is_office(office) else [line]
+
+
 def _is_capital(lines: list[str]) -> bool:
     return any(line.isupper() for line in lines)
 
 
-def capital_titles(blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """Lines in capitals that may be a title, each with those below that it goes on in."""
+def capital_titles(blocks: Sequence[Block], parts: bool) -> Iterator[Candidate]:
+    """Lines in capitals that may be a title, each with those below that it goes on in.
+
+    ``parts``: numbered headings too, which on a page without a title of its own are papers.
+    """
     begun: list[str] = []
     place = ""
     for block in blocks:
@@ -67,13 +92,19 @@ def capital_titles(blocks: Sequence[Block]) -> Iterator[Candidate]:
             text = line.strip()
             if not text:
                 continue
-            capital = len(text) <= 200 and text.isupper() and not is_bullet(text)
+            capital = _may_be_title(text) and (parts or not _PART.match(text))
             if capital and _goes_on(begun, text):
                 begun.append(text)
                 continue
             yield from _whole(begun, place)
             begun, place = ([text], _place(block)) if capital else ([], "")
     yield from _whole(begun, place)
+
+
+def _may_be_title(text: str) -> bool:
+    if len(text) > 200 or not text.isupper() or is_bullet(text):
+        return False
+    return _SIGNER.match(fold_words(text)) is None
 
 
 def _goes_on(begun: list[str], text: str) -> bool:

@@ -41,6 +41,7 @@ _DATED = re.compile(r"[\s,]*(?:cua|quy dinh|huong dan|sua doi|ban hanh|ve)(?![a-
 _LAW_BEFORE = re.compile(r"(?:/[a-z]*-?(?:cp|ttg|bkhcn|qh\d+)|luat[^\n]{0,40})\s*$")
 _NUMBER_BEFORE = re.compile(r"\d+\s*/[a-z0-9/.-]+\s*$")
 _MOTTO_WITHIN = 900
+_BETWEEN_MOTTOS = 250
 _AFTER_MOTTO = 120
 _LONGEST_ABOVE_TITLE = 700
 _UNIT = re.compile(
@@ -106,8 +107,12 @@ def _title_below_heading(
 
 
 def _last_motto(top: Folded) -> re.Match[str] | None:
-    """The last line of the national motto near the top."""
-    return max(_MOTTO.finditer(top.plain, 0, _MOTTO_WITHIN), key=re.Match.end, default=None)
+    """The last line of the national motto near the top; one further down is another paper's."""
+    last: re.Match[str] | None = None
+    for found in _MOTTO.finditer(top.plain, 0, _MOTTO_WITHIN):
+        if last is None or found.start() - last.end() <= _BETWEEN_MOTTOS:
+            last = found
+    return last
 
 
 def _cited(top: Folded, number: NumberMention) -> bool:

@@ -43,8 +43,11 @@ _STOP = re.compile(
     r"\n\s*(?:can cu|tren co so|"
     r"thuc hien (?:quyet|ke hoach so|nghi|thong tu|cong van|chi dao|van ban|de an)"
     r"|kinh gui|i\s*[.,:/]|1\s*[.,:/)]|dieu 1|phan |"
-    r"hom nay|thoi gian|chu tich|giam doc|truong ban|chanh van phong|chi cuc truong|cuc truong|"
-    r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|xet de nghi|nam \d{4}, )"
+    r"hom nay|thoi gian|chu tri|thanh phan|co mat|chu tich|giam doc|truong ban|"
+    r"chanh van phong|chi cuc truong|cuc truong|"
+    r"uy ban nhan dan|ubnd |ngay \d|noi nhan|stt|tt\b|xet de nghi|nam \d{4}, |thang \d|"
+    r"quy [iv\d]+\b|sau khi |tiep tuc |nham "
+    r"|de (?:chuan bi|thuc hien|trien khai|dam bao|bao dam|nang cao|duy tri|tang cuong|co so|giup))"
     r"|(?<=nam \d{4})[.;:]?\s*\n(?!\s*(?:va|cua|theo|tai|doi|cho|giai doan|[(-]))"
     r"|\n\s*\n|\n\s*-{3,}|\n\s*_{3,}"
     r"|(?<=.{12})\s(?:can cu (?:luat|nghi|quyet|to |ke |van|thong|cong))"
@@ -55,6 +58,9 @@ _LEADERS = re.compile(
     r"\s(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CHÁNH VĂN PHÒNG|CHI CỤC TRƯỞNG)\s"
 )
 _LONGEST = 320
+_LEAST_EXCERPT = 12
+_SENTENCE = re.compile(r"(?=.{30})[A-ZÀ-ỸĐ][^\W\d_]*[a-zà-ỹđ].*[.:;]$")
+"""A line in small letters that begins with a capital and ends as sentences do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +104,21 @@ def _letter_title(text: Folded, number_end: int) -> TitleMention | None:
 def _excerpt_end(text: Folded, start: int) -> int:
     limit = min(len(text.source), start + _LONGEST)
     stop = _STOP.search(text.plain, start + 3, limit)
-    end = stop.start() if stop else limit
+    end = _before_a_sentence(text, start, stop.start() if stop else limit)
     leader = _LEADERS.search(text.source, start + 10, end)
     return leader.start() if leader else end
+
+
+def _before_a_sentence(text: Folded, start: int, end: int) -> int:
+    """Where the first whole sentence on a line of its own begins, which is no excerpt any more."""
+    line_end = text.source.find("\n", start + _LEAST_EXCERPT, end)
+    while line_end >= 0:
+        following = text.source.find("\n", line_end + 1)
+        line = text.source[line_end + 1 : following if following >= 0 else len(text.source)]
+        if _SENTENCE.match(line.strip()):
+            return line_end
+        line_end = text.source.find("\n", line_end + 1, end)
+    return end
 
 
 def _clean(excerpt: str) -> str:

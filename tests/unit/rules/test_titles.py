@@ -1,10 +1,10 @@
-"""Titles that name several papers, or whose words stand beside other names and remarks."""
+"""Titles: several papers in one, remarks, committees, drafts, where they end."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.rules.written_pages import file_page, link, paper_text, seen
+from tests.unit.rules.written_pages import file_page, link, paper_text, seen, the
 
 OF_TWO = [
     (
@@ -125,3 +125,61 @@ def test_a_form_s_word_that_was_filled_in() -> None:
     text = "UBND XÃ MINH QUÁN\nBẢN CÔNG BỐ HTQLCL\nTên cơ quan công bố: UBND xã Minh Quán\n"
     text += "Phù hợp TCVN ISO 9001:2015; phạm vi: các lĩnh vực; niêm yết tại trụ sở."
     assert seen(file_page(text)) == {"conformity_announcement": "paper"}
+
+
+def test_an_excerpt_ends_where_sentences_begin() -> None:
+    """Why a plan is made, and what follows it, is no part of what it is."""
+    text = paper_text(
+        "Đánh giá nội bộ HTQLCL năm 2026\nĐể chuẩn bị cho họp xem xét của lãnh đạo, UBND xã",
+        kind="KẾ HOẠCH",
+    )
+    assert seen(file_page(text)) == {"internal_audit": "paper"}
+    text = paper_text(
+        "Khắc phục các điểm không phù hợp của HTQLCL\nĐã sửa đổi quy trình số 4 trong tháng.",
+        kind="BÁO CÁO",
+    )
+    assert seen(file_page(text)) == {"corrective_action": "paper"}
+
+
+def test_a_broken_excerpt_goes_on() -> None:
+    """A line that begins with a capital and ends without a stop belongs to the excerpt."""
+    text = paper_text("Công bố HTQLCL phù hợp\nTiêu chuẩn quốc gia TCVN ISO 9001:2015")
+    found = the(file_page(text), "conformity_announcement")
+    assert found.evidence.title.endswith("TCVN ISO 9001:2015")
+
+
+def test_parts_of_a_report_are_no_papers() -> None:
+    """A numbered heading is a part of the paper above it, and a signer's line none."""
+    text = paper_text(
+        "Kết quả áp dụng HTQLCL năm 2026",
+        kind="BÁO CÁO",
+        body="V. HÀNH ĐỘNG KHẮC PHỤC\nĐã khắc phục 04 điểm.",
+        signer="TRƯỞNG BAN ISO",
+    )
+    assert seen(file_page(text)) == {"annual_report": "paper"}
+
+
+def test_two_papers_on_one_page_of_a_file() -> None:
+    """A report with the minutes behind it, no page break between, is both."""
+    report = paper_text("Kết quả đánh giá nội bộ HTQLCL năm 2026", kind="BÁO CÁO")
+    minutes = paper_text("Họp xem xét của lãnh đạo về HTQLCL năm 2026", kind="BIÊN BẢN")
+    assert seen(file_page(f"{report}\n{minutes}")) == {
+        "internal_audit": "paper",
+        "management_review": "paper",
+    }
+
+
+def test_a_form_s_head_row_names_the_paper() -> None:
+    """Office, title and code stand side by side at the top of the system's own forms."""
+    text = (
+        "UBND XÃ MINH QUÁN | MÔ HÌNH HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG | Mã hiệu: MH-01\n"
+        "THEO TCVN ISO 9001:2015 | Lần ban hành: 02\nBối cảnh | Tài liệu | QT-01"
+    )
+    assert seen(file_page(text)) == {"qms_documents": "paper"}
+
+
+def test_minutes_below_the_office_s_name() -> None:
+    """One line may hold the office, a dash and the title."""
+    text = "UBND xã Minh Quán - Biên bản họp xem xét của lãnh đạo (ISO 9001:2015), ngày 12/10/2026\n"
+    text += "Có mặt: lãnh đạo. Nội dung: mục tiêu, nguồn lực. Kết luận: cải tiến HTQLCL."
+    assert seen(file_page(text)) == {"management_review": "paper"}
