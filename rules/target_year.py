@@ -35,6 +35,10 @@ _AHEAD_FROM_MONTH = 9
 _NAMED = re.compile(r"(?<![a-z])nam\s*:?\s*(20\d\d)(?!\d)")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _QUARTER = re.compile(r"(?<![a-z])qu[iy]\s*[ivx\d]+\s*[/-]\s*(20\d\d)")
+_MEETING = re.compile(
+    r"(?:bien ban|cuoc hop|hop xem xet|ket luan).{0,150}?(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)"
+)
+"""Minutes are for the year of the day they are named after."""
 _BODY_LENGTH = 6000
 
 
@@ -58,7 +62,8 @@ def year_of_title(title: str) -> int | None:
             found = pattern.findall(text)
             if found:
                 return int(found[-1] if pattern is _ANY else found[0])
-    return int(quarter.group(1)) if quarter else None
+    dated = quarter or _MEETING.search(plain)
+    return int(dated.group(1)) if dated else None
 
 
 def target_year(
