@@ -36,7 +36,8 @@ _NAMED = re.compile(r"(?<![a-z])nam\s*:?\s*(20\d\d)(?!\d)")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _QUARTER = re.compile(r"(?<![a-z])qu[iy]\s*[ivx\d]+\s*[/-]\s*(20\d\d)")
 _MEETING = re.compile(
-    r"(?:bien ban|cuoc hop|hop xem xet|ket luan).{0,150}?(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)"
+    r"(?:bien ban|cuoc hop|hop xem xet|ket luan).{0,150}?"
+    r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)"
 )
 """Minutes are for the year of the day they are named after."""
 _BODY_LENGTH = 6000
