@@ -29,6 +29,8 @@ from rules.vocabulary import Lexicon
 _LEAST_LETTERS = 90
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _NEWS_TOP = 2500
+_OPENING = frozenset("([/")
+_OWN_PLACES = frozenset({"trích yếu", "page 1"})
 
 
 class ArticleReader:
@@ -106,15 +108,34 @@ class ArticleReader:
         )
         if weighed.kind is SightingKind.NOT_IT:
             return weighed
+        own = self._titled_again(context, publication)
+        if own is not None:
+            return own
         question = "Trang mang tên giấy tờ nhưng nội dung không đủ để nhận ra: có phải là nó không?"
         return doubted(weighed, "Trang mang tên giấy tờ, nội dung quá ít", question)
+
+    def _titled_again(self, context: PageContext, publication: Publication) -> Sighting | None:
+        """The paper itself, where the page's own text begins with its title once more."""
+        return next(
+            (
+                found
+                for found in self._files.sightings(context)
+                if found.publication == publication.id
+                and found.kind is SightingKind.PAPER
+                and found.evidence.place in _OWN_PLACES
+            ),
+            None,
+        )
 
     def _is_news(self, context: PageContext, title: tuple[TitleReading, Naming] | None) -> bool:
         """Whether the page tells of a paper instead of being it."""
         # A title that begins like a paper's is only news where the text tells it twice.
         enough = 2 if title is not None and title[0].type_name is not None else 1
         told = self._lexicon.shared("news").found(context.hits(self._lexicon))
-        if sum(1 for span, _ in told if span[0] < _NEWS_TOP) >= enough:
+        text = context.body.plain
+        # "(Đã ký)" stands in place of a signature and tells nothing.
+        told_by = [span for span, _ in told if text[max(0, span[0] - 1) : span[0]] not in _OPENING]
+        if sum(1 for span in told_by if span[0] < _NEWS_TOP) >= enough:
             return True
         if title is None:
             return False

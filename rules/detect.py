@@ -100,7 +100,8 @@ class Detector:
         if document.media_type in _FEEDS or context.attempt.found_by is FoundBy.AID:
             return ()
         if document.media_type in _MARKUP:
-            return self._articles.sightings(context)
+            seen = self._articles.sightings(context)
+            return (*seen, *self._behind(document, context)) if context.head.formal else seen
         return (*self._files.sightings(context), *self._behind(document, context))
 
     def _behind(self, document: Document, context: PageContext) -> Iterable[Sighting]:

@@ -154,12 +154,18 @@ class FileReader:
         found: dict[str, Sighting],
     ) -> None:
         """Publications that only the link or file name gives away."""
+        others = {
+            other
+            for _, reading in own
+            for naming in reading.namings
+            for other in naming.publication.instead_of
+        }
         for line in links:
             if line.place == "link row":
                 continue
             _, reading = self._read(line, context)
             for naming in reading.namings:
-                if naming.publication.id in found:
+                if naming.publication.id in found or naming.publication.id in others:
                     continue
                 title = _title(line, reading, naming)
                 found[naming.publication.id] = self._by_link(

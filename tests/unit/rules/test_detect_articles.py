@@ -6,7 +6,15 @@ import pytest
 
 from domain.documents import Link, Zone
 from domain.visits import LinkWords
-from tests.unit.rules.written_pages import DEPARTMENT, notes, paper_text, seen, the, web_page
+from tests.unit.rules.written_pages import (
+    DEPARTMENT,
+    file_page,
+    notes,
+    paper_text,
+    seen,
+    the,
+    web_page,
+)
 
 OBJECTIVES = (
     "1. 100% hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn.",
@@ -166,3 +174,40 @@ def test_year_only_in_the_link() -> None:
     assert the(page, "quality_objectives").year == 2026
     silent = web_page("Mục tiêu chất lượng", *OBJECTIVES)
     assert the(silent, "quality_objectives").kind == "doubtful"
+
+
+def test_a_short_page_that_bears_the_paper_s_own_title_is_it() -> None:
+    """Head lines and the title once more in the text: the paper, however little it says."""
+    page = web_page(
+        "Chương trình hoạt động ISO năm 2026",
+        "UBND XÃ MINH QUÁN",
+        "CHƯƠNG TRÌNH HOẠT ĐỘNG ISO NĂM 2026",
+        "Tháng 1: ban hành mục tiêu. Tháng 8: đánh giá. Tháng 10: họp.",
+    )
+    assert seen(page) == {"annual_plan": "paper"}
+
+
+def test_a_mark_in_place_of_a_signature_tells_no_news() -> None:
+    """ "(Đã ký)" below a policy says that it was signed, not that somebody reports so."""
+    page = web_page(
+        "Chính sách chất lượng",
+        "UBND xã Minh Quán cam kết công khai, minh bạch, đúng pháp luật, cải tiến HTQLCL.",
+        "CHỦ TỊCH",
+        "(Đã ký)",
+    )
+    assert seen(page) == {"quality_policy": "paper"}
+
+
+def test_minutes_behind_a_report_on_one_page() -> None:
+    """An article that holds two papers one behind the other is both."""
+    report = paper_text("Kết quả đánh giá nội bộ HTQLCL năm 2026", kind="BÁO CÁO")
+    minutes = paper_text("Họp xem xét của lãnh đạo về HTQLCL năm 2026", kind="BIÊN BẢN")
+    page = web_page("Hồ sơ ISO năm 2026", *report.split("\n"), *minutes.split("\n"))
+    assert seen(page) == {"internal_audit": "paper", "management_review": "paper"}
+
+
+def test_a_list_of_the_system_is_not_asked_about_as_the_general_one() -> None:
+    """The paper's own title says which list it is; a file name cut short does not undo that."""
+    text = paper_text("Ban hành Danh mục thủ tục hành chính áp dụng HTQLCL")
+    page = file_page(text, address="https://a.vn/f/ban-hanh-danh-muc-thu-tuc-hanh-chinh.pdf")
+    assert seen(page) == {"procedure_list": "paper"}

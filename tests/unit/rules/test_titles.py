@@ -180,6 +180,6 @@ def test_a_form_s_head_row_names_the_paper() -> None:
 
 def test_minutes_below_the_office_s_name() -> None:
     """One line may hold the office, a dash and the title."""
-    text = "UBND xã Minh Quán - Biên bản họp xem xét của lãnh đạo (ISO 9001:2015), ngày 12/10/2026\n"
+    text = "UBND xã Minh Quán - Biên bản họp xem xét của lãnh đạo (ISO 9001), ngày 12/10/2026\n"
     text += "Có mặt: lãnh đạo. Nội dung: mục tiêu, nguồn lực. Kết luận: cải tiến HTQLCL."
     assert seen(file_page(text)) == {"management_review": "paper"}
