@@ -61,6 +61,8 @@ _LONGEST = 320
 _LEAST_EXCERPT = 12
 _SENTENCE = re.compile(r"(?=.{30})[A-ZÀ-ỸĐ][^\W\d_]*[a-zà-ỹđ].*[.:;]$")
 """A line in small letters that begins with a capital and ends as sentences do."""
+_LABEL = re.compile(r"[A-ZÀ-ỸĐ](?=[^:]*[a-zà-ỹđ])[^:.\d]{2,30}:\s+\S")
+"""A field of a form: "Mục đích: đánh giá ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _before_a_sentence(text: Folded, start: int, end: int) -> int:
     while line_end >= 0:
         following = text.source.find("\n", line_end + 1)
         line = text.source[line_end + 1 : following if following >= 0 else len(text.source)]
-        if _SENTENCE.match(line.strip()):
+        if _SENTENCE.match(line.strip()) or _LABEL.match(line.strip()):
             return line_end
         line_end = text.source.find("\n", line_end + 1, end)
     return end
