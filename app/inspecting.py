@@ -12,15 +12,15 @@ from app.remembering import RememberingFetch, RememberingRead
 from app.wiring import Parts, Ruling
 from crawler.visit import PortalTask, VisitTools, visit_portal
 from domain.agencies import Inspected
-from domain.documents import Zone
 from domain.findings import AgencyReport
-from domain.outcomes import Aid, PortalState, Skip, StoppedBy
+from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.protocols import Progress
 from domain.visits import Attempt, KnownAddress, Page, Visit
 from rules.detect import Detector
 from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
 from rules.sightings import PageNotes, Sighting
+from rules.unopened import may_hold_a_paper
 
 Heard = Callable[[Page], None]
 """Is told of every page as it is read."""
@@ -178,27 +178,9 @@ def _unopened(detector: Detector, visit: Visit) -> tuple[Sighting, ...]:
     return tuple(
         sighting
         for attempt in visit.attempts
-        if _may_hold_a_paper(attempt)
+        if may_hold_a_paper(attempt)
         for sighting in detector.of_unopened(attempt)
     )
-
-
-_FRAME_ZONES = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.PAGING})
-"""What stands around every page, not in the agency's own text or in what its search finds."""
-
-
-def _may_hold_a_paper(attempt: Attempt) -> bool:
-    """Whether the agency may have a paper there that nobody here could open.
-
-    A share on another site counts when the agency's own text links to it; menus full of links to
-    other sites do not.
-    """
-    if attempt.skip is Skip.OFF_PORTAL:
-        zones = {attempt.words.zone, *(words.zone for words in attempt.also)}
-        return not zones <= _FRAME_ZONES
-    if attempt.skip is not None:
-        return attempt.skip.leaves_a_gap
-    return attempt.outcome is not None and not attempt.outcome.settled
 
 
 def no_portal_visit(parts: Parts) -> Visit:

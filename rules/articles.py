@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.documents import BlockKind, Zone
 from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
@@ -9,28 +11,32 @@ from rules.context import PageContext
 from rules.evidencing import Shown, doubted
 from rules.files import FileReader
 from rules.kinds import Naming, TitleReader, TitleReading
+from rules.page_parts import PartReader
 from rules.page_shape import (
     carries_elsewhere,
     is_attachment,
     is_list,
     leads_on,
     link_text,
+    links_elsewhere,
     lists_more,
+    shows_its_title,
 )
 from rules.papers import PaperWeigher, TitleFound
 from rules.procedure_sections import ProcedureSections
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, headings
 from rules.target_year import year_of_title
-from rules.unit_names import HeadLine
+from rules.told import NewsTeller
 from rules.vietnamese.folding import fold, fold_words
 from rules.vocabulary import Lexicon
 
 _LEAST_LETTERS = 90
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
-_NEWS_TOP = 2500
-_OPENING = frozenset("([/")
 _OWN_PLACES = frozenset({"trích yếu", "page 1"})
+_LEAST_SAID = 12
+_LOADING = re.compile(r"(?:dang tai|vui long|xin cho|loading|please)\b.{0,40}$")
+_SENTENCE_END = re.compile(r"(?<=\w)\.\s|\n")
 
 
 class ArticleReader:
@@ -42,6 +48,8 @@ class ArticleReader:
         self._weigher = weigher
         self._files = FileReader(lexicon, titles, weigher)
         self._sections = ProcedureSections(lexicon, titles)
+        self._news = NewsTeller(lexicon)
+        self._parts_below = PartReader(lexicon, titles, weigher)
 
     def sightings(self, context: PageContext) -> tuple[Sighting, ...]:
         """What a web page shows."""
@@ -53,8 +61,14 @@ class ArticleReader:
             return self._files.sightings(context, lines[:1])
         attached = any(is_attachment(link) for link in context.document.links)
         if attached or carries_elsewhere(context):
-            return ()
-        return self._article(context, lines)
+            return self._below_headings(context)
+        elsewhere = self._handed_over(context)
+        article = self._article(context, lines)
+        return tuple(found for found in article if found.publication not in elsewhere)
+
+    def _below_headings(self, context: PageContext) -> tuple[Sighting, ...]:
+        """Papers that stand in the page under headings of their own, not under the page's."""
+        return () if self._news.is_news(context, None) else self._parts_below.sightings(context)
 
     def _article(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         near = context.about_system(self._lexicon)
@@ -68,16 +82,18 @@ class ArticleReader:
                 sighting = self._named(context, line, reading, naming)
                 if sighting is not None:
                     found.setdefault(naming.publication.id, sighting)
+        for part in self._below_headings(context):
+            found.setdefault(part.publication, part)
         if not found and self._lexicon.names_nothing(context.hits(self._lexicon)):
             return ()
-        if not found and not self._is_news(context, None):
+        if not found and not self._news.is_news(context, None):
             return self._parts(context)
         return tuple(found.values()) or self._told(context, lines)
 
     def _named(
         self, context: PageContext, line: Candidate, reading: TitleReading, naming: Naming
     ) -> Sighting | None:
-        if self._is_news(context, (reading, naming)):
+        if self._news.is_news(context, (reading, naming)):
             return self._own_news(context, line, reading, naming)
         paper = context.paper(self._lexicon)
         body = naming.publication.body
@@ -97,6 +113,14 @@ class ArticleReader:
         if is_section:
             return None
         return self._doubted(context, naming.publication, title)
+
+    def _handed_over(self, context: PageContext) -> frozenset[str]:
+        """The publications whose papers the page itself links to on other hosts: shares, drives."""
+        near = context.about_system(self._lexicon)
+        readings = (self._titles.read(text, near) for text in links_elsewhere(context))
+        return frozenset(
+            naming.publication.id for reading in readings for naming in reading.namings
+        )
 
     def _doubted(
         self, context: PageContext, publication: Publication, title: TitleFound
@@ -127,31 +151,6 @@ class ArticleReader:
             None,
         )
 
-    def _is_news(self, context: PageContext, title: tuple[TitleReading, Naming] | None) -> bool:
-        """Whether the page tells of a paper instead of being it."""
-        # A title that begins like a paper's is only news where the text tells it twice.
-        enough = 2 if title is not None and title[0].type_name is not None else 1
-        told = self._lexicon.shared("news").found(context.hits(self._lexicon))
-        text = context.body.plain
-        # "(Đã ký)" stands in place of a signature and tells nothing.
-        told_by = [span for span, _ in told if text[max(0, span[0] - 1) : span[0]] not in _OPENING]
-        if sum(1 for span in told_by if span[0] < _NEWS_TOP) >= enough:
-            return True
-        if title is None:
-            return False
-        reading, naming = title
-        issued = found_any(self._lexicon.shared("issued"), reading.hits)
-        before = reading.text.plain[: naming.span[0]].strip()
-        # "Sở Nội vụ ban hành Mục tiêu ...": somebody does something, so it is told, not shown.
-        return (
-            issued is not None
-            and reading.type_name is None
-            and len(before) > 12
-            and (
-                HeadLine(reading.text.source[: issued[0]]).last_unit() is not None and issued[0] > 3
-            )
-        )
-
     def _own_news(
         self, context: PageContext, line: Candidate, reading: TitleReading, naming: Naming
     ) -> Sighting | None:
@@ -179,14 +178,18 @@ class ArticleReader:
         training = self._lexicon.shared("training")
         if any(found_any(training, self._lexicon.hits(line.text)) for line in lines):
             return ()
-        reading = self._titles.read(first[:480], False)
-        if found_any(training, reading.hits) is not None:
+        whole = self._titles.read(first[:480], False)
+        if found_any(training, whole.hits) is not None:
             return ()
-        issued = found_any(self._lexicon.shared("issued"), reading.hits)
+        issued = found_any(self._lexicon.shared("issued"), whole.hits)
+        if issued is None:
+            return ()
+        # What was issued stands behind the word, in the same sentence.
+        reading = self._titles.read(_SENTENCE_END.split(first[issued[1] :], maxsplit=1)[0], False)
         line = Candidate(" ".join(first.split())[:300], "main")
         found = []
         for naming in reading.namings:
-            if issued is None or not naming.strong or issued[0] > naming.span[0]:
+            if not naming.strong:
                 continue
             sighting = self._own_news(context, line, reading, naming)
             if sighting is not None:
@@ -198,7 +201,13 @@ class ArticleReader:
         if self._empty(context) or len(context.body.source) < 200:
             return ()
         sightings = self._files.sightings(context)
-        return tuple(found for found in sightings if found.kind is not SightingKind.DOUBTFUL)
+        untitled = context.head.type_name is None  # "Về việc công bố: ..." opens a sentence
+        return tuple(
+            found
+            for found in sightings
+            if found.kind is not SightingKind.DOUBTFUL
+            and not (untitled and found.evidence.place == "trích yếu")
+        )
 
     def _empty(self, context: PageContext) -> bool:
         updating = found_any(self._lexicon.shared("updating"), context.hits(self._lexicon))
@@ -212,8 +221,10 @@ class ArticleReader:
             for block in context.document.blocks
             if block.zone in own and block.kind is not BlockKind.HEADING
         )
-        linked = leads_on(context)
-        return len(fold_words(text)) < 20 and not linked and not self._empty(context)
+        words = fold_words(text)
+        little = len(words) < _LEAST_SAID or _LOADING.match(words) is not None
+        listed = leads_on(context) or shows_its_title(context.document)
+        return little and not listed and not self._empty(context)
 
 
 def _lost_its_text(context: PageContext) -> bool:

@@ -17,6 +17,7 @@ from rules.context import PageContext
 from rules.evidencing import Shown, Witness
 from rules.files import FileReader
 from rules.issuer import IssuerJudge
+from rules.joined_names import names_in
 from rules.kinds import TitleReader
 from rules.members import MemberReader
 from rules.papers import PaperWeigher
@@ -26,7 +27,7 @@ from rules.sources import Candidate, link_lines, surroundings
 from rules.target_year import year_of_title
 from rules.topics import Topics
 from rules.unread_words import unread_because
-from rules.unseen import tells_what_it_is, unseen_of
+from rules.unseen import is_torn_office, tells_what_it_is, unseen_of
 from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 from rules.withdrawal import says_expired
@@ -60,6 +61,9 @@ class Detector:
         if isinstance(reading, Unreadable):
             found = self._unread(attempt, witness, reading.reason)
             return PageNotes(attempt, found, unread=reading.reason)
+        if is_torn_office(reading):
+            found = self._unread(attempt, witness, Unread.DAMAGED)
+            return PageNotes(attempt, found, unread=Unread.DAMAGED)
         if reading.members:
             return self._members.notes(page, reading, self._judge_of(inspected))
         context = PageContext(reading, attempt, witness, self._judge_of(inspected))
@@ -142,8 +146,9 @@ class Detector:
             reading = self._titles.read(line.text, near, near, on_link=True)
             if reading.draft:
                 continue
-            for naming in reading.namings:
-                yield line, naming.publication
+            for piece in names_in(line.text):
+                for naming in self._titles.read(piece, near, near, on_link=True).namings:
+                    yield line, naming.publication
             if self._topics.is_other_section(line.text):
                 continue  # a committee, plan or list of another field
             for publication in reading.in_context:

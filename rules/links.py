@@ -10,6 +10,7 @@ from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
 from rules.head.numbers import first_number
+from rules.joined_names import names_in
 from rules.kinds import TitleReader
 from rules.topics import Topics
 from rules.vietnamese.addresses import address_words
@@ -68,19 +69,23 @@ class CatalogueScorer:
         if self._is_elsewhere(own) or self._is_law(own):
             return self._none, 0.1
         near = self._about_system(section) or self._about_system(parent)
-        for text, sure in ((own, 1.0), (slug, 0.95)):
-            named = self._named(text, near)
-            if named and self._is_section(own, zone):
-                return self._all, sure
-            if named:
-                return named, sure
+        named = self._named(own, near)
+        if named:
+            return (self._all if self._is_section(own, zone) else named), 1.0
+        # Words that name just the system are a section's, whatever the address is called.
+        told = self._named_by_address(slug, near) if not self._about_system(own) else self._none
+        if told:
+            return (self._all if self._is_section(own, zone) else told), 0.95
+        around = self._named(context, False) if zone is Zone.ATTACHMENT else self._none
+        if around and self._about_system(own):
+            return around, 0.9
         if self._about_system(own) or self._about_system(slug):
             return self._all, 0.5 if self._is_news(own) else 0.9
         if self._is_procedures(own):
             return self._procedures, 0.5
         if self._topics.is_bare(own):
             found, base = self._by_surroundings(slug, context, section, parent)
-            return (self._of_type(own), base) if found == self._all else (found, base)
+            return self._fitting(found, own), base
         if self._topics.is_generic(own):
             return self._all, self._section_weight(own)
         return self._by_zone(own, near, zone)
@@ -111,10 +116,23 @@ class CatalogueScorer:
             return self._none
         if self._lexicon.names_nothing(self._hits(text)):
             return self._none
-        reading = self._reading(text, False, near, True)
-        names = [naming.publication.id for naming in reading.namings]
-        names.extend(publication.id for publication in reading.in_context)
+        readings = [self._reading(piece, False, near, True) for piece in names_in(text)]
+        names = [naming.publication.id for reading in readings for naming in reading.namings]
+        names.extend(entry.id for reading in readings for entry in reading.in_context)
         return frozenset(names)
+
+    def _named_by_address(self, slug: str, near: bool) -> frozenset[PublicationId]:
+        """What the last telling part of an address names, else what the folders above it do.
+
+        A folder about the system is a section, in which a file of any name may be anything.
+        """
+        parts = slug.split(" | ")
+        near = near or any(self._about_system(part) for part in parts)
+        for place, part in enumerate(reversed(parts)):
+            named = self._named(part, near)
+            if named:
+                return self._all if place and self._about_system(part) else named
+        return self._none
 
     def _about_system(self, text: str) -> bool:
         return bool(text) and speaks_of_system(self._hits(text))
@@ -133,13 +151,25 @@ class CatalogueScorer:
     def _of_type(self, own: str) -> frozenset[PublicationId]:
         """The publications that a numbered paper may be whose type is all that is said of it."""
         kind = self._reading(own, False, False, True).type_name if "/" in own else None
-        if kind not in _TELLING_TYPES:
-            return self._all
+        return self._papers_of(kind) if kind in _TELLING_TYPES else self._all
+
+    def _papers_of(self, kind: str | None) -> frozenset[PublicationId]:
         return frozenset(
             publication.id
             for publication in self._lexicon.catalogue.publications
             if not publication.types or kind in publication.types
         )
+
+    def _fitting(self, found: frozenset[PublicationId], own: str) -> frozenset[PublicationId]:
+        """What surroundings say, but for what a plan, report or minutes cannot be."""
+        if found == self._all:
+            return self._of_type(own)
+        kind = self._reading(own, False, False, True).type_name
+        known = (self._lexicon.catalogue.get(name) for name in found)
+        if kind not in _TELLING_TYPES or not found:
+            return found
+        fits = any(not entry.types or kind in entry.types for entry in known)
+        return found if fits else self._papers_of(kind)
 
     def _is_procedures(self, text: str) -> bool:
         """Whether it leads to a section of administrative procedures."""

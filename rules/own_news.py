@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rules.unit_names import HeadLine, UnitName
+from rules.vietnamese.folding import fold_words
 
 _SITE_NAME = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a headline from the site's name in a page title."""
@@ -28,7 +29,7 @@ def tells_of(
     ``names`` are the agency's; ``above`` the bodies over it, which may stand in front of it.
     ``beginning``, the first sentences, decides where the headline names nobody.
     """
-    line = HeadLine(headline_of(_with_names_whole(headline, names)))
+    line = HeadLine(_without_site(_with_names_whole(headline, names), names))
     named = _first_place(line, names)
     if named is not None:
         start, exact = named
@@ -38,6 +39,13 @@ def tells_of(
         return _is_bare(line, unit[0] + len(unit[1].split()), names[0])
     named = _first_place(HeadLine(beginning), names)
     return named is not None and named[1]
+
+
+def _without_site(title: str, names: Sequence[UnitName]) -> str:
+    """The headline of a page title, behind the site's name where that comes first."""
+    first, *rest = _SITE_NAME.split(title.strip(), maxsplit=2)
+    sites = {fold_words(name.written) for name in names}
+    return rest[0] if rest and fold_words(first) in sites else first
 
 
 def _with_names_whole(headline: str, names: Sequence[UnitName]) -> str:

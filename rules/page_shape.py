@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from urllib.parse import urlsplit
 
-from domain.documents import Block, BlockKind, Link, Zone
+from domain.documents import Block, BlockKind, Document, Link, Zone
 from rules.context import PageContext
 from rules.own_text import OWN_ZONES, is_breadcrumb, item_links, leads_to_file
 from rules.sources import Candidate, headings
@@ -74,14 +75,19 @@ def link_text(context: PageContext) -> tuple[Candidate, ...]:
 
 def carries_elsewhere(context: PageContext) -> bool:
     """Whether the page hands its paper over from another host: a share, a drive."""
-    here = _host(context.attempt.final_address or context.attempt.address)
     titles = {line.text.strip() for line in headings(context.document)}
     return any(
-        link.zone in OWN_ZONES
-        and _host(link.href) not in ("", here)
-        and (link.text.strip() in titles or _TO_FETCH.match(fold(link.text).plain.strip()))
+        text in titles or _TO_FETCH.match(fold(text).plain) for text in links_elsewhere(context)
+    )
+
+
+def links_elsewhere(context: PageContext) -> tuple[str, ...]:
+    """The words of the links in a page's own part that lead to other hosts."""
+    here = _host(context.attempt.final_address or context.attempt.address)
+    return tuple(
+        link.text.strip()
         for link in context.document.links
-        if link.text.strip()
+        if link.zone in OWN_ZONES and link.text.strip() and _host(link.href) not in ("", here)
     )
 
 
@@ -113,3 +119,19 @@ def is_attachment(link: Link) -> bool:
     if link.zone is Zone.ATTACHMENT:
         return True
     return link.zone in (Zone.MAIN, Zone.LIST) and leads_to_file(link)
+
+
+def shows_its_title(document: Document) -> bool:
+    """Whether something follows the page's own title, in whatever part its template puts it.
+
+    A menu has the title too, but as a link.
+    """
+    linked = Counter(link.text for link in document.links)
+    shown = [block for block in document.blocks if block.zone not in (Zone.FOOTER, Zone.RELATED)]
+    for place, block in enumerate(shown[:-1]):
+        text = block.text.strip()
+        if len(text) > 3 and document.title.startswith(text):
+            linked[text] -= 1
+            if linked[text] < 0:
+                return shown[place + 1].zone is block.zone
+    return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from domain.documents import BlockKind, Zone
+from domain.documents import Block, BlockKind, Zone
 from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown, refused
@@ -19,8 +20,12 @@ from rules.vocabulary import Lexicon
 _PROCEDURE = re.compile(
     r"\d\.\d{6}|^(?:thu tuc|dang ky|cap |cap lai|xac nhan|chung thuc|cong nhan|gia han|thay doi|"
     r"tham dinh|giai quyet|cai chinh|tro giup|cho phep|chuyen |dieu chinh|lien thong|"
-    r"thanh lap|xet |cho thue|dinh chinh|hoan |cap giay|cap phep|quy trinh)|^qt[- ]?\d"
+    r"thanh lap|xet |cho thue|dinh chinh|hoan |thu hoi|cap giay|cap phep|quy trinh)"
 )
+_CODE = re.compile(r"^qt[-. /]?(?:[a-z]{1,6}[-. /]{1,2}){0,2}\d")
+"""The code of a procedure of the system: QT-01, QT 01/CX-HCTP, QT-VP-01."""
+_FIELD = re.compile(r"\W*(?:cac )?(?:thu tuc |tthc )?(?:thuoc )?linh vuc\b")
+_SPEAKS_OF_TTHC = re.compile(r"thu tuc hanh chinh|tthc")
 _SPEAKS_OF_PROCEDURES = re.compile(r"thu tuc|tthc|quy trinh")
 _LEAST_PROCEDURES = 5
 _FEW_PROCEDURES = 2
@@ -61,20 +66,47 @@ class ProcedureSections:
         by_name = self._by_name(context, lines)
         if by_name:
             return by_name
-        line = lines[0]
-        hits = self._lexicon.hits(line.text)
-        section = found_any(self._lexicon.shared("tthc_heading"), hits)
-        reading = self._titles.read(line.text)
-        if reading.about_system:
-            return self._iso_procedures(context, line, reading)
-        partial = found_any(self._lexicon.shared("tthc_partial"), hits)
-        told = found_any(self._lexicon.shared("mention"), hits) is not None
-        if section is None or partial is not None or told or not _holds_procedures(context):
+        readings = [(line, self._titles.read(line.text)) for line in lines]
+        for line, reading in readings:
+            found = self._iso_procedures(context, line, reading)
+            if found:
+                return found
+        if any(reading.about_system for _, reading in readings):
+            return ()
+        return self._tthc_section(context, *readings[0]) or self._tthc_field(context, lines[0])
+
+    def _tthc_section(
+        self, context: PageContext, line: Candidate, reading: TitleReading
+    ) -> tuple[Sighting, ...]:
+        """A section whose heading speaks of administrative procedures, and which lists them."""
+        section = found_any(self._lexicon.shared("tthc_heading"), reading.hits)
+        if section is None or self._tells_of_some(reading) or not _holds_procedures(context):
             return ()
         publication = self._lexicon.catalogue.get("tthc_list")
         shown = Shown(reading.text.quote(*section), line.place, line.text.strip())
         note = f"Mục thủ tục hành chính có {_procedures(context)} thủ tục"
         return (context.witness.sighting(publication, SightingKind.PAPER, 0.75, shown, note),)
+
+    def _tells_of_some(self, reading: TitleReading) -> bool:
+        """Whether a heading is of news, or of some of the procedures only."""
+        lists = (self._lexicon.shared("tthc_partial"), self._lexicon.shared("mention"))
+        return any(found_any(known, reading.hits) is not None for known in lists)
+
+    def _tthc_field(self, context: PageContext, line: Candidate) -> tuple[Sighting, ...]:
+        """One field's page of a section of procedures that is spread over a page a field."""
+        above = context.attempt.words.parent_title
+        if not _FIELD.match(fold(line.text).plain) or not _SPEAKS_OF_TTHC.search(fold(above).plain):
+            return ()
+        above_reading = self._titles.read(above)
+        if above_reading.about_system or self._tells_of_some(above_reading):
+            return ()
+        count = _procedures(context)
+        if count < _FEW_PROCEDURES or count * 2 < len(_items(context)) - 1:  # but for the headings
+            return ()
+        publication = self._lexicon.catalogue.get("tthc_list")
+        shown = Shown(above.strip(), "article", above.strip())
+        note = f"Mục thủ tục hành chính chia theo lĩnh vực: {line.text.strip()[:80]}"
+        return (context.witness.sighting(publication, SightingKind.PAPER, 0.7, shown, note),)
 
     def _by_name(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """A section called "Thủ tục hành chính" and nothing else, with what it lists."""
@@ -99,7 +131,8 @@ class ProcedureSections:
         naming = next(
             (named for named in reading.namings if named.publication.id == "procedure_list"), None
         )
-        if naming is None or not _holds_procedures(context) or context.head.formal:
+        listed = _holds_procedures(context) or lists_coded_procedures(context.document.blocks)
+        if naming is None or reading.mention or not listed or context.head.formal:
             return ()
         if found_any(self._lexicon.shared("blank_form"), reading.hits) is not None:
             return ()
@@ -108,6 +141,18 @@ class ProcedureSections:
         return (
             context.witness.sighting(naming.publication, SightingKind.PAPER, 0.75, shown, note),
         )
+
+
+def lists_coded_procedures(blocks: Iterable[Block]) -> bool:
+    """Whether lines with the codes of the system's procedures stand there: QT-01, QT 01/CX-HCTP."""
+    coded = {
+        line
+        for block in blocks
+        if block.zone in OWN_ZONES and block.kind is not BlockKind.HEADING
+        for line in block.text.split("\n")
+        if _CODE.match(_LEADING.sub("", fold(line).plain))
+    }
+    return len(coded) >= _FEW_PROCEDURES
 
 
 def _holds_procedures(context: PageContext) -> bool:
@@ -119,7 +164,11 @@ def _holds_procedures(context: PageContext) -> bool:
 
 def _procedures(context: PageContext) -> int:
     """How many items of the page read like procedures."""
-    return sum(1 for line in _items(context) if _PROCEDURE.search(_item(line)))
+    return sum(1 for line in _items(context) if _is_procedure(_item(line)))
+
+
+def _is_procedure(item: str) -> bool:
+    return _PROCEDURE.search(item) is not None or _CODE.match(item) is not None
 
 
 def _items(context: PageContext) -> set[str]:
@@ -168,7 +217,7 @@ def _listed(context: PageContext, heading: str) -> tuple[int, int]:
     )
     texts.update(fold(text).plain for text in _rows(context))
     found = [text for text in texts if len(text) > 8 and text not in names]
-    count = sum(1 for text in found if _PROCEDURE.search(_LEADING.sub("", text)))
+    count = sum(1 for text in found if _is_procedure(_LEADING.sub("", text)))
     return count, len(found) - count
 
 

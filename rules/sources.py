@@ -64,14 +64,19 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     found.extend(
         Candidate(words.parent_title, "article")
         for words in (attempt.words, *attempt.also)
-        if words.parent_title.strip() and words.zone not in _BESIDE and topics.is_bare(words.text)
+        if words.parent_title.strip() and words.zone not in _BESIDE and _is_bare(words, topics)
     )
     return tuple(found)
 
 
+def _is_bare(words: LinkWords, topics: Topics) -> bool:
+    """Whether neither a link's text nor its title, or its picture's, says anything."""
+    return topics.is_bare(words.text) and topics.is_bare(words.title)
+
+
 def _of_words(words: LinkWords, topics: Topics) -> list[Candidate]:
     lines = [Candidate(text, "link") for text in (words.text, words.title) if text.strip()]
-    told = words.zone in _TELLING_ZONES and topics.is_bare(words.text)
+    told = words.zone in _TELLING_ZONES and _is_bare(words, topics)
     if told and words.context:
         lines.append(Candidate(words.context, "link row"))
     return [_unslugged_if_slug(line) for line in lines]

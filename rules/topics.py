@@ -29,6 +29,10 @@ _OFFICE_LETTERS = frozenset(
         "vv",
     ]
 )
+_FORM_WORDS = frozenset(
+    ["word", "excel", "co", "dau", "nen", "chup", "link"],
+)
+"""How a file is: "bản Word", "bản có dấu", "tải tệp nén"; a subject in other company."""
 _HEADLINE_WORDS = 5
 _SENTENCE_WORDS = 8
 _TOLD_IN_A_SENTENCE = 3
@@ -39,6 +43,8 @@ _PLACE = re.compile(
     r"\b(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh) \w+(?: \w+)?(?= |$)"
 )
 """The name of a place: a portal's own name is made of nothing else."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""An address written out as a link's words, which say no more than the link itself."""
 _PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
 
 
@@ -57,10 +63,12 @@ class Topics:
 
     def is_bare(self, text: str) -> bool:
         """Whether the words could stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
-        words = fold_words(text)
+        words = fold_words(_ADDRESS.sub(" ", text))
         if len(words) < 3 or words in self._bare:
             return True
-        return all(self._says_nothing(word) for word in words.split())
+        left = [word for word in words.split() if not self._says_nothing(word)]
+        of_form = len(left) < len(words.split())
+        return not left or (of_form and all(word in _FORM_WORDS for word in left))
 
     def _says_nothing(self, word: str) -> bool:
         if any(letter.isdigit() for letter in word) or len(word) == 1:

@@ -21,6 +21,8 @@ _BY_OUTCOME = {
     Outcome.TOO_LARGE: "Tệp quá lớn, không tải hết được",
     Outcome.LOGIN_REQUIRED: "Liên kết đòi đăng nhập",
     Outcome.REDIRECTED_AWAY: "Liên kết bị chuyển sang trang khác",
+    Outcome.NOT_FOUND: "Liên kết hỏng, địa chỉ không còn gì",
+    Outcome.SOFT_NOT_FOUND: "Liên kết hỏng, địa chỉ không còn gì",
     Outcome.ROBOTS_DENIED: "robots.txt của cổng không cho mở liên kết",
 }
 _NOT_OPENED = "Liên kết không mở được"

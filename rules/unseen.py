@@ -41,3 +41,9 @@ def unseen_of(document: Document, *, is_known: bool) -> str:
         ),
         "",
     )
+
+
+def is_torn_office(archive: Document) -> bool:
+    """Whether an archive is an office file broken so far that only its inner parts are told."""
+    names = {member.name.lower() for member in archive.members}
+    return any(name == "[content_types].xml" or name.startswith("_rels/") for name in names)

@@ -64,6 +64,8 @@ _COMMON = frozenset(
 _ODD = re.compile(
     "[\u0080-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8\u00b9\u00bb-\u00bf\u00d7\u00de\u00f7\u00fe\ue000-\uf8ff\ufffd]"
 )
+_MARK = re.compile("(?<!\\S)[\u00a9\u00bb](?!\\S)")
+"""A sign that stands by itself in front of items or in a page's foot: "»", "©"."""
 _WORD = re.compile(r"[a-z]{2,}")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 """Letters that only Vietnamese in Unicode has; older encodings show others in their place."""
@@ -83,7 +85,7 @@ def legible_page(text: Folded) -> bool:
 
 def has_odd_letters(text: Folded) -> bool:
     """Whether signs that no Vietnamese text holds are frequent: a font without a map."""
-    sample = text.source[:3000]
+    sample = _MARK.sub("", text.source[:3000])
     return len(sample) > 60 and len(_ODD.findall(sample)) / len(sample) > 0.03
 
 

@@ -175,3 +175,37 @@ def test_an_offices_own_name_is_no_other_subject() -> None:
     title = "Về việc ban hành Chính sách chất lượng của Chi cục Dân số - Kế hoạch hóa gia đình"
     assert meant(title) == {"quality_policy"}
     assert meant("Chính sách chất lượng dân số năm 2026") == set()
+
+
+def test_the_systems_name_is_a_sections_whatever_its_address() -> None:
+    """Words that name just the system may lead to every paper; folders of the site add nothing."""
+    address = "https://a.example.vn/tailieu/77/iso.html"
+    assert meant("Hệ thống quản lý chất lượng TCVN ISO 9001:2015", address, zone="main") == ALL
+    assert meant("Tải về", "https://a.example.vn/tai-lieu-iso/anh01.pdf") == ALL
+    assert meant("Tải về", "https://a.example.vn/tailieu/bcd-iso.pdf") == {"steering_committee"}
+
+
+def test_an_address_written_out_says_nothing() -> None:
+    """A share whose link is its own address means what stands around it."""
+    share = "https://drive.google.com/drive/folders/9Qw"
+    assert meant(share, share, parent_title="ISO 9001:2015", zone="main") == ALL
+    assert meant(share, share, parent_title="Lễ hội mùa xuân của bản làng vùng cao") == set()
+
+
+@pytest.mark.parametrize("words", ["bản Word", "bản PDF có dấu", "tải tệp nén", "bản chụp"])
+def test_the_form_of_a_file_says_nothing(words: str) -> None:
+    """What form a copy has is no subject: it means the article that it hangs on."""
+    assert meant(words, parent_title="Mục tiêu chất lượng năm 2026") == {"quality_objectives"}
+
+
+def test_a_plan_in_a_committees_section_may_be_a_plan() -> None:
+    """A section named after the committee holds other papers too."""
+    plans = meant("Kế hoạch năm 2026", section="BAN CHỈ ĐẠO ISO")
+    assert "annual_plan" in plans
+    assert "steering_committee" not in plans
+
+
+def test_a_row_may_name_two_papers() -> None:
+    """ "kèm" joins two papers in one file."""
+    row = "Quyết định ban hành hệ thống tài liệu HTQLCL kèm danh mục quy trình ISO"
+    assert meant("Tải về", context=row, zone="attachment") == {"qms_documents", "procedure_list"}

@@ -1,0 +1,69 @@
+"""Whether a page tells of a paper, as news does, instead of being it."""
+
+from __future__ import annotations
+
+import re
+
+from rules.catalogue.wording import found_any
+from rules.context import PageContext
+from rules.kinds import Naming, TitleReading
+from rules.unit_names import HeadLine
+from rules.vietnamese.search import Span
+from rules.vocabulary import Lexicon
+
+_NEWS_TOP = 2500
+_NEWS_DAY = re.compile(r"(?:^|[.\n]\s*)(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
+""""Sáng 13/02, ..." begins a report of what happened."""
+_OPENING = frozenset("([/")
+_MEETS = re.compile(
+    r"^(?:so|ubnd|uy ban|chi cuc|ban|van phong|thanh tra)\b.* (?:hop|to chuc|tien hanh)\b"
+)
+"""A body that does something: "Sở Y tế họp ..." is told, not issued."""
+
+
+class NewsTeller:
+    """Tells news from papers; built once for a catalogue."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def is_news(self, context: PageContext, title: tuple[TitleReading, Naming] | None) -> bool:
+        """Whether the page tells of a paper instead of being it."""
+        # A title that begins like a paper's is only news where the text tells it twice.
+        enough = 2 if title is not None and title[0].type_name is not None else 1
+        if self._words_of_news(context) >= enough:
+            return True
+        return title is not None and self._somebody_acts(*title)
+
+    def _somebody_acts(self, reading: TitleReading, naming: Naming) -> bool:
+        """ "Sở Nội vụ ban hành Mục tiêu ...": somebody does something, so it is told, not shown."""
+        if reading.type_name is not None:
+            return False
+        if _MEETS.search(reading.text.plain[: naming.span[1]]):
+            return True
+        before = reading.text.plain[: naming.span[0]].strip()
+        issued = found_any(self._lexicon.shared("issued"), reading.hits)
+        if issued is None or issued[0] <= 3 or len(before) <= 12:
+            return False
+        return HeadLine(reading.text.source[: issued[0]]).last_unit() is not None
+
+    def _words_of_news(self, context: PageContext) -> int:
+        """How many turns of news stand in the page's beginning."""
+        source = context.body.source
+        told = self._lexicon.shared("news").found(context.hits(self._lexicon))
+        real = [
+            span
+            for span, _ in told
+            if span[0] < _NEWS_TOP and not _goes_on(source, span) and not _bracketed(source, span)
+        ]
+        return len(real) + (_NEWS_DAY.search(context.body.plain[:_NEWS_TOP]) is not None)
+
+
+def _goes_on(source: str, span: Span) -> bool:
+    """Whether the last word found is only the beginning of a longer one: "theo dõi"."""
+    return source[span[1] : span[1] + 1].isalpha()
+
+
+def _bracketed(source: str, span: Span) -> bool:
+    """Whether it stands in brackets: "(Đã ký)" in place of a signature tells nothing."""
+    return source[max(0, span[0] - 1) : span[0]] in _OPENING
