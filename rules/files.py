@@ -100,8 +100,13 @@ class FileReader:
 
     def _read(self, line: Candidate, context: PageContext) -> tuple[Candidate, TitleReading]:
         near = context.about_system(self._lexicon)
-        section = context.in_system_section(self._lexicon) or context.headed_by(self._lexicon)
         on_link = line.place in _LINK_PLACES
+        # A folder or section about ISO holds general lists too: the paper's own head decides.
+        section = (
+            context.in_system_section(self._lexicon)
+            if on_link
+            else context.headed_by(self._lexicon)
+        )
         return line, self._titles.read(line.text, near, section, on_link)
 
     def _annexes(

@@ -183,3 +183,10 @@ def test_minutes_below_the_office_s_name() -> None:
     text = "UBND xã Minh Quán - Biên bản họp xem xét của lãnh đạo (ISO 9001), ngày 12/10/2026\n"
     text += "Có mặt: lãnh đạo. Nội dung: mục tiêu, nguồn lực. Kết luận: cải tiến HTQLCL."
     assert seen(file_page(text)) == {"management_review": "paper"}
+
+
+def test_a_section_about_the_system_holds_general_lists_too() -> None:
+    """What the menu or folder is called does not make the list of all procedures the system's."""
+    text = "UBND XÃ MINH QUÁN\nDANH MỤC\nThủ tục hành chính thực hiện tại Bộ phận Một cửa\n"
+    page = file_page(text + "1. Khai sinh\n2. Chứng thực", link("Tải về", section="ISO 9001:2015"))
+    assert seen(page) == {"tthc_list": "paper"}
