@@ -15,7 +15,9 @@ from rules.page_parts import PartReader
 from rules.page_shape import (
     carries_elsewhere,
     is_attachment,
+    is_clause,
     is_list,
+    is_question,
     leads_on,
     link_text,
     links_elsewhere,
@@ -36,6 +38,10 @@ _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _OWN_PLACES = frozenset({"trích yếu", "page 1"})
 _LEAST_SAID = 12
 _LOADING = re.compile(r"(?:dang tai|vui long|xin cho|loading|please)\b.{0,40}$")
+_CAPITALS = 12
+"""So many letters tell a title in capitals, which may run into the line below it."""
+_LIST_OF_BODIES = re.compile(r"danh sach (?:cac )?(?:co quan|don vi|xa)\b")
+"""Who has issued something: the doings of many, as somebody else counts them."""
 _SENTENCE_END = re.compile(r"(?<=\w)\.\s|\n")
 
 
@@ -74,11 +80,15 @@ class ArticleReader:
         near = context.about_system(self._lexicon)
         section = context.in_system_section(self._lexicon)
         found: dict[str, Sighting] = {}
+        news = self._news.is_news(context, None)
         for line in lines:
             reading = self._titles.read(line.text, near, section)
-            if reading.mention:
+            if reading.mention or is_question(line.text):
                 return ()
+            if is_clause(line.text):
+                continue
             for naming in reading.namings:
+                news = news or self._news.is_news(context, (reading, naming))
                 sighting = self._named(context, line, reading, naming)
                 if sighting is not None:
                     found.setdefault(naming.publication.id, sighting)
@@ -86,7 +96,7 @@ class ArticleReader:
             found.setdefault(part.publication, part)
         if not found and self._lexicon.names_nothing(context.hits(self._lexicon)):
             return ()
-        if not found and not self._news.is_news(context, None):
+        if not found and not news:
             return self._parts(context)
         return tuple(found.values()) or self._told(context, lines)
 
@@ -157,6 +167,8 @@ class ArticleReader:
         told = self._lexicon.hits(fold(context.body.source[:1500]))
         if found_any(self._lexicon.shared("training"), reading.hits) is not None:
             return None
+        if _LIST_OF_BODIES.search(reading.text.plain):
+            return None
         issued = found_any(self._lexicon.shared("issued"), reading.hits) or found_any(
             self._lexicon.shared("issued"), told
         )
@@ -207,6 +219,7 @@ class ArticleReader:
             for found in sightings
             if found.kind is not SightingKind.DOUBTFUL
             and not (untitled and found.evidence.place == "trích yếu")
+            and (found.evidence.place != "page 1" or found.evidence.title[:_CAPITALS].isupper())
         )
 
     def _empty(self, context: PageContext) -> bool:

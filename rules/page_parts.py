@@ -11,6 +11,7 @@ from rules.context import PageContext
 from rules.head import read_head
 from rules.kinds import Naming, TitleReader, TitleReading
 from rules.own_text import OWN_ZONES, is_breadcrumb
+from rules.page_shape import is_clause
 from rules.papers import PaperText, PaperWeigher, TitleFound
 from rules.procedure_sections import lists_coded_procedures
 from rules.sightings import Sighting
@@ -69,7 +70,7 @@ class PartReader:
         found: dict[str, Sighting] = {}
         for part in parts_of(context.document):
             own = (context.document.title, context.attempt.words.text)
-            if any(title.startswith(part.heading) for title in own):
+            if is_clause(part.heading) or any(title.startswith(part.heading) for title in own):
                 continue
             near = context.about_system(self._lexicon)
             section = context.in_system_section(self._lexicon)

@@ -21,6 +21,8 @@ _SECTION_HEADING = re.compile(
 _TO_FETCH = re.compile(
     r"(?:tai (?:ve|xuong|file|tep|day|van ban)|download|xem (?:file|tep|toan van)|toan van|file)\b"
 )
+_ASKS = re.compile(r"(?:cau )?hoi(?: dap)?\s*[:-]")
+_CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+\D")
 _FEW_BLOCKS = 3
 _SHORT_LINE = 40
 """Dates, numbers of views and the like stand between a heading and what is under it."""
@@ -135,3 +137,14 @@ def shows_its_title(document: Document) -> bool:
             if linked[text] < 0:
                 return shown[place + 1].zone is block.zone
     return False
+
+
+def is_question(title: str) -> bool:
+    """Whether a title asks: somebody's question to the agency."""
+    plain = fold(title).plain.strip()
+    return plain.endswith("?") or _ASKS.match(plain) is not None
+
+
+def is_clause(heading: str) -> bool:
+    """Whether a heading is a clause of a longer text: "6.2 Mục tiêu chất lượng"."""
+    return _CLAUSE.match(heading.strip()) is not None

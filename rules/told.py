@@ -8,12 +8,17 @@ from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.kinds import Naming, TitleReading
 from rules.unit_names import HeadLine
+from rules.vietnamese.folding import fold
 from rules.vietnamese.search import Span
 from rules.vocabulary import Lexicon
 
 _NEWS_TOP = 2500
 _NEWS_DAY = re.compile(r"(?:^|[.\n]\s*)(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
 """"Sáng 13/02, ..." begins a report of what happened."""
+_OF_WHAT_IS_THERE = re.compile(
+    r"(?<![a-z])(?:quy trinh|van ban|tai lieu|quy dinh|thu tuc|bieu mau)(?: cua [a-z ]+)? *$"
+)
+"""Before "đã ban hành": what is spoken of exists, and nobody tells that it was issued."""
 _OPENING = frozenset("([/")
 _MEETS = re.compile(
     r"^(?:so|ubnd|uy ban|chi cuc|ban|van phong|thanh tra)\b.* (?:hop|to chuc|tien hanh)\b"
@@ -41,7 +46,7 @@ class NewsTeller:
             return False
         if _MEETS.search(reading.text.plain[: naming.span[1]]):
             return True
-        before = reading.text.plain[: naming.span[0]].strip()
+        before = fold(reading.text.source[: naming.span[0]]).plain.strip()
         issued = found_any(self._lexicon.shared("issued"), reading.hits)
         if issued is None or issued[0] <= 3 or len(before) <= 12:
             return False
@@ -54,7 +59,10 @@ class NewsTeller:
         real = [
             span
             for span, _ in told
-            if span[0] < _NEWS_TOP and not _goes_on(source, span) and not _bracketed(source, span)
+            if span[0] < _NEWS_TOP
+            and not _goes_on(source, span)
+            and not _bracketed(source, span)
+            and not _OF_WHAT_IS_THERE.search(context.body.plain[max(0, span[0] - 20) : span[0]])
         ]
         return len(real) + (_NEWS_DAY.search(context.body.plain[:_NEWS_TOP]) is not None)
 

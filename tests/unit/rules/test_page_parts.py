@@ -171,3 +171,42 @@ def test_the_pages_own_list_of_procedures_is_no_part_of_it() -> None:
     heading = "Danh mục thủ tục hành chính của UBND xã"
     page = web_page(heading, *items, title=f"{heading} - UBND xã Minh Quán")
     assert "procedure_list" not in seen(page)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Hỏi: Mục tiêu chất lượng năm 2026 đăng ở đâu", "Mục tiêu chất lượng năm nào cũng phải có?"],
+)
+def test_a_question_is_no_paper(heading: str) -> None:
+    """A question put to the agency names a paper and is none."""
+    assert seen(web_page(heading, *GOALS)) == {}
+
+
+def test_a_clause_of_the_standard_is_no_paper() -> None:
+    """The standard's own text has chapters named like papers."""
+    parts = (
+        ("6.2 Mục tiêu chất lượng và hoạch định", GOALS),
+        ("9.3 Xem xét của lãnh đạo", ("Lãnh đạo phải xem xét hệ thống quản lý chất lượng.",)),
+    )
+    assert seen(page_of_parts(*parts)) == {}
+
+
+def test_procedures_that_were_issued_are_no_news() -> None:
+    """ "các quy trình đã ban hành" speaks of what is there, and tells nothing."""
+    text = ("Cơ quan cam kết làm đúng các quy trình đã ban hành.", "Công khai, minh bạch, cải tiến")
+    heading = "Chính sách chất lượng của UBND xã Minh Quán"
+    assert the(web_page(heading, *text, *GOALS), "quality_policy").kind == "paper"
+
+
+def test_others_announce_in_a_file_of_news() -> None:
+    """What another body did is no paper, whatever its link says."""
+    heading = "Thanh tra tỉnh công bố HTQLCL phù hợp TCVN ISO 9001:2015"
+    text = "Tại buổi lễ, lãnh đạo Thanh tra tỉnh đã công bố hệ thống quản lý chất lượng."
+    words = LinkWords(heading, zone=Zone.LIST)
+    assert seen(web_page(heading, text, "Theo báo điện tử", words=words)) == {}
+
+
+def test_a_list_of_those_who_announced_is_not_own_news() -> None:
+    """Somebody's list of offices that announced says nothing of their papers' place."""
+    heading = "Danh sách các cơ quan đã công bố HTQLCL phù hợp TCVN ISO 9001:2015"
+    assert seen(web_page(heading, "1. UBND xã Minh Quán", "2. UBND xã Y Can")) == {}
