@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
@@ -25,6 +26,8 @@ from documents.html.zones import settle_page
 from domain.documents import BlockKind, Zone
 
 _MAX_SECTION = 300
+_PARTS = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
+"""What parts a page's title from the site's name, which may stand on either side."""
 _Open = tuple[int, Frame | None, OpenLink | None, bool]
 
 
@@ -129,7 +132,8 @@ class HtmlWalk:
 
     def _names_the_page(self, head: str) -> bool:
         """A section called "Tin mới" is its own main part, not a box of other news."""
-        return self._page_title.startswith(head.strip(" :»>…").casefold())
+        name = head.strip(" :»>…").casefold()
+        return any(part.startswith(name) for part in _PARTS.split(self._page_title))
 
     def _place(self, tag: str, attributes: Mapping[str, str | None], words: str) -> Place | None:
         if tag in ("html", "body", "form") or tag in HEADINGS:

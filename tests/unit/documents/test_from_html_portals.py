@@ -140,10 +140,11 @@ def test_a_wrapper_named_like_a_side_column_is_given_back() -> None:
     assert link_to(document, "/a").zone is Zone.RELATED
 
 
-def test_a_section_called_tin_moi_is_its_own_main_part() -> None:
+@pytest.mark.parametrize("title", ["Tin mới - UBND xã A", "UBND xã A :: Tin mới"])
+def test_a_section_called_tin_moi_is_its_own_main_part(title: str) -> None:
     """The heading that names the page itself opens no box of other news."""
     page = (
-        "<title>Tin mới - UBND xã A</title><body><div><h1>Tin mới</h1>"
+        f"<title>{title}</title><body><div><h1>Tin mới</h1>"
         "<p>Khai mạc giải bóng đá</p></div></body>"
     )
     assert "Khai mạc giải bóng đá" in page_of(page).main_text
