@@ -85,7 +85,8 @@ class ArticleReader:
             reading = self._titles.read(line.text, near, section)
             if reading.mention or is_question(line.text):
                 return ()
-            if is_clause(line.text):
+            below = line.place == "heading" and not context.document.title.startswith(line.text)
+            if is_clause(line.text) or (below and self._news.explains(context)):
                 continue
             for naming in reading.namings:
                 news = news or self._news.is_news(context, (reading, naming))

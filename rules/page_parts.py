@@ -8,13 +8,15 @@ from itertools import pairwise
 from domain.documents import Block, BlockKind, Document, Link
 from rules.catalogue.wording import found_any
 from rules.context import PageContext
+from rules.evidencing import doubted
 from rules.head import read_head
 from rules.kinds import Naming, TitleReader, TitleReading
 from rules.own_text import OWN_ZONES, is_breadcrumb
 from rules.page_shape import is_clause
 from rules.papers import PaperText, PaperWeigher, TitleFound
 from rules.procedure_sections import lists_coded_procedures
-from rules.sightings import Sighting
+from rules.sightings import Sighting, SightingKind
+from rules.told import NewsTeller
 from rules.vietnamese.folding import fold
 from rules.vocabulary import Lexicon
 
@@ -64,6 +66,7 @@ class PartReader:
         self._lexicon = lexicon
         self._titles = titles
         self._weigher = weigher
+        self._told = NewsTeller(lexicon)
 
     def sightings(self, context: PageContext) -> tuple[Sighting, ...]:
         """Papers under headings of their own; what stands under the page's own is the page."""
@@ -96,6 +99,10 @@ class PartReader:
         title = TitleFound(part.heading, "heading", reading.text.quote(*naming.span), 0.8)
         paper = PaperText(text, read_head(text), hits, context.document.certainty)
         others = (context.document.title,)
-        return self._weigher.weigh(
+        weighed = self._weigher.weigh(
             publication, title, paper, context.issuers, context.witness, others
         )
+        if weighed.kind is SightingKind.NOT_IT or not self._told.explains(context):
+            return weighed
+        question = "Trang nói về hệ thống, có mục mang tên giấy tờ: là giấy tờ hay lời giải thích?"
+        return doubted(weighed, "Mục trong trang giới thiệu, hướng dẫn", question)

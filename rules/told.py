@@ -40,6 +40,12 @@ class NewsTeller:
             return True
         return title is not None and self._somebody_acts(*title)
 
+    def explains(self, context: PageContext) -> bool:
+        """Whether the page calls itself a guide, an introduction, answers to questions."""
+        words = self._lexicon.shared("mention")
+        titles = (context.document.title, context.attempt.words.text)
+        return any(found_any(words, self._lexicon.hits(title)) for title in titles if title)
+
     def _somebody_acts(self, reading: TitleReading, naming: Naming) -> bool:
         """ "Sở Nội vụ ban hành Mục tiêu ...": somebody does something, so it is told, not shown."""
         if reading.type_name is not None:

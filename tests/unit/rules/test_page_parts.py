@@ -19,15 +19,18 @@ GOALS = (
 CODES = ("QT 05 | Tiếp nhận văn bản đến", "QT 06 | Lưu trữ hồ sơ", "QT 07 | Họp giao ban")
 
 
-def page_of_parts(*parts: tuple[str, tuple[str, ...]], links: tuple[Link, ...] = ()) -> Page:
+def page_of_parts(
+    *parts: tuple[str, tuple[str, ...]],
+    links: tuple[Link, ...] = (),
+    title: str = "Hệ thống ISO của xã",
+) -> Page:
     """A page about the system with parts under headings of their own."""
-    blocks = [Block("Hệ thống ISO của xã", BlockKind.HEADING)]
+    blocks = [Block(title, BlockKind.HEADING)]
     for heading, lines in parts:
         blocks.append(Block(heading, BlockKind.HEADING))
         blocks.extend(Block(line) for line in lines)
-    title = "Hệ thống ISO của xã"
     document = Document("text/html", HowRead.MARKUP, title=title, blocks=tuple(blocks), links=links)
-    words = LinkWords("Hệ thống ISO của xã", zone=Zone.MENU)
+    words = LinkWords(title, zone=Zone.MENU)
     attempt = Attempt("https://minhquan.example.vn/iso", FoundBy.LINK, words, sha256="ab" * 32)
     return Page(attempt, document, NOW)
 
@@ -41,6 +44,12 @@ def test_every_part_of_a_page_is_a_paper_of_its_own() -> None:
     )
     assert seen(page) == {"quality_objectives": "paper", "procedure_list": "paper"}
     assert the(page, "quality_objectives").year == 2026
+
+
+def test_a_part_of_a_guide_is_a_question() -> None:
+    """A page that explains the system may give examples of its papers."""
+    page = page_of_parts(("Mục tiêu chất lượng năm 2026", GOALS), title="Tìm hiểu về ISO 9001:2015")
+    assert seen(page) == {"quality_objectives": "doubtful"}
 
 
 def test_a_part_stands_beside_an_attached_file() -> None:
