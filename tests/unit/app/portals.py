@@ -19,6 +19,7 @@ from domain.outcomes import Outcome
 from storage.store import Store, open_store
 from tests.unit import shipped
 from tests.unit.crawler.clocks import FakeClock
+from tests.unit.empty_database import empty_database
 
 PAGE = "<html><head><title>Cổng</title></head><body><a href='/tin'>Tin</a>Xin chào</body></html>"
 
@@ -71,7 +72,7 @@ class Readers:
 
 def three_agencies(folder: Path) -> Store:
     """An open store with three agencies, a portal each."""
-    opened = open_store(f"sqlite:///{folder}/giamsat.db")
+    opened = open_store(empty_database(folder / "giamsat.db"))
     names = {"1": "UBND xã Một", "2": "UBND xã Hai", "3": "UBND xã Ba"}
     opened.import_agencies(
         [

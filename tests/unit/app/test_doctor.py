@@ -15,6 +15,7 @@ from app.doctor import Examined, Health, examine
 from domain.agencies import Agency, Level, PortalAddress
 from domain.settings import DatabaseSettings, ScheduleSettings, Settings
 from storage.store import open_store
+from tests.unit.empty_database import empty_database
 
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 IMPORT = "giamsat registry import FILE"
@@ -34,9 +35,9 @@ def found(settings: Settings, part: str) -> Examined:
 @pytest.fixture
 def empty(tmp_path: Path) -> Settings:
     """Settings that name a database without agencies."""
-    settings = settings_for(tmp_path / "giamsat.db")
-    open_store(settings.database.url).close()
-    return settings
+    path = tmp_path / "giamsat.db"
+    empty_database(path)
+    return settings_for(path)
 
 
 def test_no_database(tmp_path: Path) -> None:

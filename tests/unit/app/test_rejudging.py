@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -23,7 +24,7 @@ from app.wiring import Parts
 from domain.agencies import Agency, Level, PortalAddress
 from domain.findings import AgencyReport
 from domain.publications import Status
-from storage.store import Store
+from storage.store import Store, open_store
 from tests.unit.app.portals import Net, parts, three_agencies
 from tests.unit.crawler.clocks import FakeClock
 
@@ -40,15 +41,25 @@ CHANGE = Change(
 RESULT = Rejudgement(2026, 161, 161, 0, (CHANGE, replace(CHANGE, code="2")))
 
 
-@pytest.fixture
-def judged_store(tmp_path: Path) -> Iterator[Store]:
-    """A store with one night over three portals of one page each."""
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store with one night over three portals of one page each."""
 
     def told(done: int, total: int, report: AgencyReport | None) -> None:
         """Nobody listens."""
 
-    store = three_agencies(tmp_path)
+    folder = tmp_path_factory.mktemp("night")
+    store = three_agencies(folder)
     asyncio.run(crawl_night(made(), store, year=2026, only=(), told=told))
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def judged_store(tmp_path: Path, night: Path) -> Iterator[Store]:
+    """A copy of it."""
+    path = shutil.copy(night / "giamsat.db", tmp_path)
+    store = open_store(f"sqlite:///{path}")
     yield store
     store.close()
 

@@ -13,6 +13,7 @@ from app.reviewing import Reviewer, Word
 from domain.errors import UsageError
 from domain.publications import Status
 from storage.store import open_store
+from tests.unit.empty_database import empty_database
 from tests.unit.storage import samples
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -24,7 +25,7 @@ YEAR = 2026
 def reviewer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reviewer]:
     """At noon of the samples' day, over one agency with one accusation and one without any."""
     path = tmp_path_factory.mktemp("reviewing") / "giamsat.db"
-    store = open_store(f"sqlite:///{path}")
+    store = open_store(empty_database(path))
     other = replace(samples.agency("04250", "Xã Minh Bảo"), portals=())
     store.import_agencies([samples.agency(), other], samples.NOON)
     agency_id = store.agencies()[0].id

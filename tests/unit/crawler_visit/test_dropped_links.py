@@ -55,19 +55,6 @@ def test_what_cannot_be_asked_is_recorded_where_it_names_a_paper() -> None:
     }
 
 
-def test_all_links_of_a_long_page_are_taken_and_more_leave_a_gap() -> None:
-    """A list of thousands is taken whole; one that goes on beyond that says so."""
-    book = LinkBook(Scope((HOME,)), WordScorer(), Frontier())
-    many = [Link(f"/x{number}", "thể thao") for number in range(9_000)]
-    book.take_page(links_of(*many, Link("/cb", "Công bố ISO")), Origin(HOME + "ds", "ISO", 0))
-    assert book.knows(HOME + "cb")
-    assert book.passed_over.all() == ()
-    more = [Link(f"/y{number}", "thể thao") for number in range(10_001)]
-    book.take_page(links_of(*more), Origin(HOME + "ds2", "Văn bản ISO", 0))
-    ((candidate, skip),) = book.passed_over.all()
-    assert (skip, candidate.words.text) == (Skip.BUDGET, "Văn bản ISO")
-
-
 def test_gaps_beyond_the_limit_are_told_once_for_each_meaning(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from unicodedata import normalize
 
 import pytest
 
 from documents.from_html import read
-from domain.documents import Document, Need, Unreadable, Zone
+from domain.documents import Need, Unreadable, Zone
 from tests.unit.documents.html_pages import SHAREPOINT, TABLES_IN_TABLES, page_of
 
 
@@ -109,23 +108,6 @@ def test_text_comes_out_composed() -> None:
     """Decomposed letters, also those made of entities, come out in NFC."""
     decomposed = normalize("NFD", "Mục tiêu chất lượng")
     assert page_of(f"<p>{decomposed} e&#770;</p>").text == "Mục tiêu chất lượng ê"
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        "<div>" * 20_000 + "chữ",
-        "<ul><li>" * 5_000 + "chữ",
-        "<b>" * 20_000 + "chữ",
-        "<table><tr><td>" * 5_000 + "chữ",
-    ],
-)
-def test_endless_nesting_is_read_in_no_time(markup: str) -> None:
-    """Nesting that takes the bare parser seconds is made shallow first."""
-    started = time.process_time()
-    reading = read(markup.encode())
-    assert isinstance(reading, Document)
-    assert time.process_time() - started < 2.0
 
 
 def test_a_page_without_end_is_cut_and_says_so() -> None:

@@ -133,18 +133,6 @@ def test_a_locked_file_costs_itself() -> None:
     assert _text(document, 1) == "hai"
 
 
-def test_bombs_are_refused() -> None:
-    """By the size they claim, and by the size they reach when they lie about it."""
-    honest = _zip(("bom.txt", bytes(50_000_000)), ("2.txt", b"hai"))
-    assert _why(_read(honest)) is Unread.TOO_LARGE
-    assert _text(_read(honest), 1) == "hai"
-    body = _zip(("bom.txt", bytes(61_000_000)))
-    assert _why(_read(body.replace(struct.pack("<I", 61_000_000), struct.pack("<I", 9)))) in (
-        Unread.TOO_LARGE,
-        Unread.DAMAGED,
-    )
-
-
 def test_too_many_files_are_cut_and_said_so() -> None:
     """The first 200 are read, and the document tells that there were more."""
     document = _read(_zip(*((f"{number}.txt", b"chu") for number in range(250))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 from domain.agencies import Agency, Inspected, Level
 from domain.findings import AgencyReport, Evidence, Finding
@@ -155,9 +156,15 @@ def having(
     return replace(given, visit=visit, notes=(*given.notes, *notes), unopened=unopened)
 
 
+@cache
+def _judge(settings: InspectionSettings) -> Judge:
+    """One for all tests: its first verdict makes the whole catalogue searchable."""
+    return Judge(CATALOGUE, settings, WordScorer())
+
+
 def judged(given: JudgementInput, settings: InspectionSettings = SETTINGS) -> AgencyReport:
     """The verdict with the three publications."""
-    return Judge(CATALOGUE, settings, WordScorer()).report(given)
+    return _judge(settings).report(given)
 
 
 def finding(given: JudgementInput, name: PublicationId = GOALS) -> Finding:
