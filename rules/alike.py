@@ -5,8 +5,10 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from rules.unit_names import UnitName
+from rules.vietnamese.folding import fold_words
 
 LEAST_INITIALS = 2
+LEAST_LETTERS = 3
 LEAST_COMMON_WORDS = 2
 MOST_WORDS_SHARE = 0.6
 MOST_MISREAD = 1
@@ -46,6 +48,14 @@ def abbreviates(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
             return False
         place += len(word)
     return place == len(words)
+
+
+def bears_initials(number: str | None, own: UnitName) -> bool:
+    """Whether a number's letters are the agency's initials, which only departments have."""
+    if not number or "-" not in number or own.rank:
+        return False
+    suffix = fold_words(number.rsplit("-", 1)[1]).replace(" ", "")
+    return len(suffix) >= LEAST_LETTERS and suffix == own.initials
 
 
 def _edits(one: str, other: str) -> int:

@@ -6,11 +6,13 @@ import re
 
 from rules.issuer import IssuerJudge
 from rules.issuer_verdict import IssuerVerdict, Whose
+from rules.title_issuer import actor_of
 from rules.unit_names import HeadLine, UnitName
 from rules.vietnamese.folding import fold
 
 _LENGTH = 4000
 _TOP = 800
+_OPENING = 200
 _COMMITTEE = re.compile(
     r"(?:UBND|[UỦ]([ỷỶyYỵ])?\s?(?:BAN|[Bb]an)\s+(?:NHÂN|[Nn]hân)\s+(?:DÂN|[Dd]ân))\s+"
     r"((?:[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN|[Hh]uyện|HUYỆN|[Tt]hị xã|THỊ XÃ"
@@ -24,22 +26,58 @@ _FIRM = re.compile(
 _OFTEN = 2
 
 
-def issuer_of_body(judge: IssuerJudge, text: str) -> IssuerVerdict | None:
-    """What the text says where neither head, signer, title nor place did; None when nothing."""
+def issuer_of_body(judge: IssuerJudge, text: str, certain: bool = True) -> IssuerVerdict | None:
+    """What the text says where neither head, signer, title nor place did; None when nothing.
+
+    ``certain`` is False where the letters themselves are in doubt.
+    """
     text = text[:_LENGTH]
     names = (judge.own, *judge.own.short_forms)
     places = [place for name in names if (place := HeadLine(text).find(name)) is not None]
     others = [name for name in _committees(text) if not _is_known(name, judge)]
-    firms = _FIRM.findall(fold(text[:_TOP]).plain)
+    firms = _firms(text[:_TOP])
     if any(place.exact for place in places):
         if others:
             return _asked(others[0].written)
         return IssuerVerdict(Whose.OWN, judge.own.written, 0.75)
-    if len(firms) >= _OFTEN or (firms and _FIRM.search(fold(text[:200]).plain)):
+    if not places and certain:
+        acting = _acting(judge, text)
+        if acting is not None:
+            return acting
+    if len(firms) >= _OFTEN or (firms and _firms(text[:_OPENING])):
         return IssuerVerdict(Whose.OTHER, None, 0.8, "Giấy tờ của doanh nghiệp, trường, bệnh viện")
     if firms:
         return _asked(firms[0])
     return _asked(others[0].written) if others else None
+
+
+def twin_told_by_body(judge: IssuerJudge, head: str, text: str) -> IssuerVerdict | None:
+    """The doubt over a paper of a name that two agencies bear, whose text speaks of a strange
+    district and whose head names none."""
+    districts = [name for name in judge.above if name.rank == 2]
+    if not judge.has_twin or not districts or any(HeadLine(head).find(own) for own in districts):
+        return None
+    text = text[:_LENGTH]
+    strange = [name for name in _committees(text) if name.rank == 2 and not _is_known(name, judge)]
+    if not strange or any(HeadLine(text).find(own) for own in districts):
+        return None
+    note = f"Văn bản nhắc đến “{strange[0].written}”, nơi có đơn vị trùng tên"
+    return IssuerVerdict(Whose.UNCLEAR, judge.own.written, 0.5, note)
+
+
+def _firms(text: str) -> list[str]:
+    """Firms and schools named as such: a procedure's "đăng ký hợp tác xã" names none."""
+    found = _FIRM.finditer(fold(text).plain)
+    return [text[match.start() : match.end()] for match in found if text[match.start()].isupper()]
+
+
+def _acting(judge: IssuerJudge, text: str) -> IssuerVerdict | None:
+    """The office that a sentence of the text lets issue or promise, when it is not the agency."""
+    for line in text.split("\n"):
+        acting = judge.of_name(actor_of(line.strip()), certain=True)
+        if acting is not None:
+            return acting if acting.whose in (Whose.OTHER, Whose.ABOVE) else None
+    return None
 
 
 def _committees(text: str) -> list[UnitName]:
@@ -50,7 +88,10 @@ def _committees(text: str) -> list[UnitName]:
 def _is_known(name: UnitName, judge: IssuerJudge) -> bool:
     """Whether a committee is the agency's own or one above it, which any paper may name."""
     line = HeadLine(name.written)
-    return any(line.find(known) is not None for known in (judge.own, *judge.above))
+    known = (judge.own, *judge.above)
+    # A name broken over two lines leaves its first words behind.
+    broken = any(each.words[: len(name.words)] == name.words for each in known)
+    return broken or any(line.find(each) is not None for each in known)
 
 
 def _asked(name: str) -> IssuerVerdict:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from dataclasses import replace
 
 from domain.agencies import Inspected
-from rules.alike import abbreviates, resembles
+from rules.alike import abbreviates, bears_initials, resembles
+from rules.central import central_body
 from rules.head import DocumentHead
+from rules.issuer_place import strange_seat, wrong_parent
 from rules.issuer_verdict import IssuerVerdict, Whose
-from rules.own_news import tells_of
-from rules.title_issuer import is_of_a_business, named_in_title
+from rules.own_news import tells_of, without_site
+from rules.scope import is_scope_of, may_be_above
+from rules.title_issuer import actor_of, is_of_a_business, named_in_title
 from rules.unit_names import HeadLine, Place, UnitName
 from rules.vietnamese.folding import fold_words
 from rules.vietnamese.letters import toned_key
 
-_INNER = frozenset({"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"})
+_INNER = frozenset(
+    {"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"}
+    | {"trung tâm phục vụ hành chính công"}
+)
 
 
 class IssuerJudge:
@@ -48,9 +54,15 @@ class IssuerJudge:
             return IssuerVerdict(Whose.UNCHECKED, name, 0.8, "Chưa đối chiếu cơ quan ban hành")
         if is_of_a_business(title):
             return IssuerVerdict(Whose.OTHER, None, 0.9, "Giấy tờ của doanh nghiệp")
-        if line.names_a_unit:
+        if line.names_a_unit and not self._is_nameless(line, head):
             return self._of_line(line, head, certain)
         return self._without_line(head, certain, title)
+
+    def _is_nameless(self, line: HeadLine, head: DocumentHead) -> bool:
+        """Whether only a section is named, and no formal head says that it is somebody else's."""
+        unit = line.last_unit()
+        formal = head.motto and head.number
+        return unit is not None and not formal and self._is_section(line, unit)
 
     def _of_line(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
         place = self.own_place(line)
@@ -62,12 +74,18 @@ class IssuerJudge:
                 # A department is below no commune: a sentence about one was drawn into the head.
                 return self._own_found(place.exact, line, certain)
             if below in _INNER and self._own.rank != 3:
-                note = "Giấy tờ của đơn vị trực thuộc cơ quan"
-                return IssuerVerdict(Whose.INNER, _unit_text(line), 0.6, note)
+                return self._inner_of(self._own_found(place.exact, line, certain), line)
             return self._other(line)
         if self._abbreviated(line) or self._ends_with_own_office(line):
             return self._own_found(True, line, certain)
         return self._not_own(line, head, certain)
+
+    def _inner_of(self, whole: IssuerVerdict, line: HeadLine) -> IssuerVerdict:
+        """Whose a section's paper is, by whose the office above it in the head is."""
+        if whole.whose is Whose.OWN:
+            note = "Giấy tờ của đơn vị trực thuộc cơ quan"
+            return IssuerVerdict(Whose.INNER, _unit_text(line), 0.6, note)
+        return whole
 
     def own_place(self, line: HeadLine) -> Place | None:
         """Where the line last names the agency, also without the province that its seat is in."""
@@ -76,17 +94,17 @@ class IssuerJudge:
         return max(places, key=lambda place: (place.exact, place.end), default=None)
 
     def _own_found(self, exact: bool, line: HeadLine, certain: bool) -> IssuerVerdict:
-        seat = self._strange_seat(line)
+        seat = strange_seat(line, self._own, self._above)
         if seat is not None:
             note = f"Đầu văn bản ghi “{seat}”, khác địa bàn của cơ quan"
             # After a merger the agency's own older papers name the province of then.
             merged = self._before or self._inspected.agency.valid_from is not None
             kind = Whose.UNCLEAR if merged or not certain else Whose.OTHER
             return IssuerVerdict(kind, _unit_text(line), 0.6, note)
-        parent = self._wrong_parent(line)
+        parent = wrong_parent(line, self._own, self._above)
         if parent is not None:
             note = f"Đầu văn bản ghi {parent}, khác đơn vị cấp trên trong danh bạ"
-            kind = Whose.OTHER if self._has_twin() and certain else Whose.UNCLEAR
+            kind = Whose.OTHER if self.has_twin and certain else Whose.UNCLEAR
             return IssuerVerdict(kind, _unit_text(line), 0.7, note)
         if exact:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.97)
@@ -98,25 +116,12 @@ class IssuerJudge:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.8, note)
         return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
 
-    def _strange_seat(self, line: HeadLine) -> str | None:
-        """The province in the line that is plainly not the agency's; unknown ones pass."""
-        if self._own.rank == 3:
-            return None
-        own = {name.bare_words[1:] for name in (*self._above, self._own.seat) if _is_province(name)}
-        known = {word for name in own for word in name}
-        for words in line.seats(3) if own else ():
-            unit = HeadLine(" ".join(words)).last_unit()
-            is_name = len(words) > 1 and (unit is None or unit[0] > 1)
-            if is_name and not {fold_words(word) for word in words} & known:
-                return " ".join(words)
-        return None
-
     def _not_own(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
         for before in self._before:
             if line.find(before) is not None:
                 note = "Giấy tờ của đơn vị cũ đã sáp nhập vào cơ quan này"
                 return IssuerVerdict(Whose.BEFORE, before.written, 0.8, note)
-        suffix = self._by_suffix(head)
+        suffix = bears_initials(head.number, self._own)
         signer = HeadLine(head.signer)
         if suffix or (signer.find(self._own) is not None and self._only_parents(line)):
             note = "Nhận ra cơ quan ban hành qua ký hiệu hoặc chữ ký"
@@ -145,10 +150,17 @@ class IssuerJudge:
     def _without_line(self, head: DocumentHead, certain: bool, title: str) -> IssuerVerdict:
         if self.own_place(HeadLine(head.signer)) is not None:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
-        if self._by_suffix(head):
+        if bears_initials(head.number, self._own):
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75)
         place = self._of_place(head, certain)
         named = self._named_in(title)
+        told = self._told(head, certain)
+        if told is not None:
+            own = named is not None and self._of_line(named, head, certain).whose is Whose.OWN
+            if own and told.whose in (Whose.OTHER, Whose.ABOVE):
+                note = "Tiêu đề nêu cơ quan khác với nơi ban hành"
+                return IssuerVerdict(Whose.UNCLEAR, told.name, 0.5, note)
+            return told
         if named is not None:
             found = self._of_line(named, head, certain)
             if place is not None and place.whose is Whose.OWN is not found.whose:
@@ -156,13 +168,38 @@ class IssuerJudge:
                 return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
             return found
         if HeadLine(head.issuer_lines).is_bare_province and self._own.rank != 3:
-            name = next((above.written for above in self._above if above.rank == 3), "UBND tỉnh")
+            found = self._of_province()
             own = place is not None and place.whose is Whose.OWN
-            kind = Whose.UNCLEAR if own else Whose.ABOVE
-            return IssuerVerdict(kind, name, 0.7, "Giấy tờ của cấp trên")
+            return replace(found, whose=Whose.UNCLEAR) if own else found
         if place is not None:
             return place
+        acting = self.of_name(actor_of(title), certain)
+        if acting is not None and acting.whose in (Whose.OTHER, Whose.ABOVE):
+            return acting
         return IssuerVerdict(Whose.UNNAMED, None, 0.65, "Giấy tờ không ghi rõ cơ quan ban hành")
+
+    def _of_province(self) -> IssuerVerdict:
+        name = next((above.written for above in self._above if above.rank == 3), "UBND tỉnh")
+        return IssuerVerdict(Whose.ABOVE, name, 0.7, "Giấy tờ của cấp trên")
+
+    def _told(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
+        """Whose the decision is that the paper is annexed to, or what a table of facts states."""
+        for text in (head.annexed_to, head.stated_issuer, head.issuer_lines):
+            central = central_body(text)
+            if central is not None:
+                return IssuerVerdict(Whose.ABOVE, central, 0.9, "Giấy tờ của trung ương")
+        found = (self.of_name(text, certain) for text in (head.annexed_to, head.stated_issuer))
+        return next((told for told in found if told is not None), None)
+
+    def of_name(self, name: str, certain: bool) -> IssuerVerdict | None:
+        """Whose a thing is that a name stands for; None where it names no office, or a section."""
+        line = HeadLine(name)
+        unit = line.last_unit()
+        if unit is not None and not self._is_section(line, unit):
+            return self._of_line(line, DocumentHead(), certain)
+        if line.is_bare_province and self._own.rank != 3:
+            return self._of_province()
+        return None
 
     def _named_in(self, title: str) -> HeadLine | None:
         """The agency that a title names; a section of some agency says nothing."""
@@ -170,7 +207,9 @@ class IssuerJudge:
         unit = line.last_unit() if line is not None else None
         if line is None or unit is None or self._is_section(line, unit):
             return None
-        return line
+        # "UBND cấp xã trên địa bàn tỉnh" is a level, and nobody's name.
+        name = UnitName(line.unit_name(unit[0]))
+        return line if name.proper else None
 
     def _is_section(self, line: HeadLine, unit: tuple[int, str]) -> bool:
         """Whether a title names only a section, "Phòng Nội vụ", without saying whose it is."""
@@ -191,13 +230,6 @@ class IssuerJudge:
         note = f"Địa danh ghi “{head.place}”, khác tên cơ quan"
         return IssuerVerdict(Whose.UNCLEAR, None, 0.5, note)
 
-    def _by_suffix(self, head: DocumentHead) -> bool:
-        """Whether the number's letters are the agency's initials, which only departments have."""
-        if not head.number or "-" not in head.number or self._own.rank:
-            return False
-        suffix = fold_words(head.number.rsplit("-", 1)[1]).replace(" ", "")
-        return len(suffix) >= 3 and suffix == self._own.initials
-
     def _abbreviated(self, line: HeadLine) -> bool:
         """Whether the line shortens the name: "SỞ KH&CN", "SỞ LAO ĐỘNG - TBXH"."""
         unit = line.last_unit()
@@ -215,25 +247,13 @@ class IssuerJudge:
     def _only_parents(self, line: HeadLine) -> bool:
         return any(line.find(above) is not None for above in self._above)
 
-    def _wrong_parent(self, line: HeadLine) -> str | None:
-        """The district a commune's head names when it is not the agency's own."""
-        districts = [name for name in self._above if name.rank == 2]
-        if self._own.rank != 1 or not districts:
-            return None
-        if any(line.find(district) is not None for district in districts):
-            return None
-        for marker in ("huyện", "thị xã", "thành phố"):
-            words = toned_key(marker).split()
-            for start in range(len(line.words) - len(words) - 1):
-                if list(line.words[start : start + len(words)]) == words:
-                    return marker + " khác"
-        return None
-
     def _has_bare_twin(self) -> bool:
         """Whether the registry has another agency whose name differs in diacritics at most."""
         return any(name.bare_words == self._own.bare_words for name in self._namesakes)
 
-    def _has_twin(self) -> bool:
+    @property
+    def has_twin(self) -> bool:
+        """Whether the registry has another agency of the very same name elsewhere."""
         return any(name.words == self._own.words for name in self._namesakes)
 
     def _is_namesake(self, line: HeadLine) -> bool:
@@ -247,15 +267,21 @@ class IssuerJudge:
 
     def is_scope_of(self, title: str) -> bool:
         """Whether a title of a body above speaks of this agency or of all of its level."""
-        if HeadLine(title).find(self._own) is not None:
-            return True
-        level = {1: "cấp xã", 2: "cấp huyện", 3: "cấp tỉnh"}.get(self._own.rank)
-        return level is not None and fold_words(level) in fold_words(title)
+        return is_scope_of(self._own, self._above, title)
+
+    def may_be_above(self, issuer: IssuerVerdict) -> bool:
+        """Whether another's list may be for it: a department's, or an unknown province's."""
+        name = issuer.name if issuer.whose is Whose.OTHER else None
+        return name is not None and may_be_above(UnitName(name), self._own, self._above)
 
     def tells_of_itself(self, headline: str, beginning: str = "") -> bool:
         """Whether news is the agency's about itself; see :func:`rules.own_news.tells_of`."""
         names = (self._own, *self._own.short_forms)
         return tells_of(names, self._above, headline, beginning)
+
+    def without_site(self, title: str) -> str:
+        """A page's title without the name of the agency's own site."""
+        return without_site(title, (self._own, *self._own.short_forms))
 
     @property
     def has_predecessors(self) -> bool:
@@ -267,7 +293,3 @@ def _unit_text(line: HeadLine) -> str | None:
     """The last unit's name as written, without what the next line brought along."""
     unit = line.last_unit()
     return line.unit_name(unit[0]) if unit is not None else None
-
-
-def _is_province(name: UnitName | None) -> TypeGuard[UnitName]:
-    return name is not None and name.rank == 3

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from rules.head import DocumentHead
 from rules.issuer import IssuerJudge
-from rules.issuer_verdict import IssuerVerdict, Whose
+from rules.issuer_verdict import Whose
 from rules.own_news import headline_of
-
-
-def other_owner(issuers: IssuerJudge, title: str) -> IssuerVerdict | None:
-    """The other agency that a title names as the owner; None when it names none, or the agency."""
-    named = issuers.of_paper(DocumentHead(), certain=True, title=headline_of(title))
-    return named if named.whose is Whose.OTHER else None
 
 
 def is_of_another(issuers: IssuerJudge, title: str) -> bool:

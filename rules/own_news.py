@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rules.unit_names import HeadLine, UnitName
-from rules.vietnamese.folding import fold_words
+from rules.vietnamese.folding import fold
 
 _SITE_NAME = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a headline from the site's name in a page title."""
+_HOME = re.compile(r"^(?:cong|trang) thong tin|trang (?:chu|nhat)\s*$")
 _VERBS = frozenset(
     ["ban", "cong", "da", "vua", "phe", "ky", "kien", "hoan", "trien", "thanh", "xay", "duy"]
 )
@@ -29,7 +30,7 @@ def tells_of(
     ``names`` are the agency's; ``above`` the bodies over it, which may stand in front of it.
     ``beginning``, the first sentences, decides where the headline names nobody.
     """
-    line = HeadLine(_without_site(_with_names_whole(headline, names), names))
+    line = HeadLine(without_site(_with_names_whole(headline, names), names))
     named = _first_place(line, names)
     if named is not None:
         start, exact = named
@@ -37,15 +38,33 @@ def tells_of(
     unit = line.last_unit()
     if unit is not None:
         return _is_bare(line, unit[0] + len(unit[1].split()), names[0])
-    named = _first_place(HeadLine(beginning), names)
-    return named is not None and named[1]
+    line = HeadLine(beginning)
+    named = _first_place(line, names)
+    if named is None or not named[1]:
+        return False
+    return not _is_listed(HeadLine(" ".join(line.written[: named[0]])), names[0])
 
 
-def _without_site(title: str, names: Sequence[UnitName]) -> str:
-    """The headline of a page title, behind the site's name where that comes first."""
-    first, *rest = _SITE_NAME.split(title.strip(), maxsplit=2)
-    sites = {fold_words(name.written) for name in names}
-    return rest[0] if rest and fold_words(first) in sites else first
+def _is_listed(before: HeadLine, own: UnitName) -> bool:
+    """Whether a neighbour is named before the agency: a list of offices tells of none of them."""
+    proper = HeadLine(own.proper).words
+    named = (HeadLine(" ".join(seat)).words for seat in before.seats(own.rank) if seat)
+    return bool(own.rank) and any(seat[: len(proper)] != proper for seat in named)
+
+
+def without_site(headline: str, names: Sequence[UnitName]) -> str:
+    """A headline without the site's own name and the way to the page, before or behind it."""
+    parts = [part for part in _SITE_NAME.split(headline.strip()) if part.strip()]
+    told = [part for part in parts if not _is_of_site(part, names)]
+    return told[0] if told else headline_of(headline)
+
+
+def _is_of_site(part: str, names: Sequence[UnitName]) -> bool:
+    """Whether a part of a page's title is the site's name or the way from its home page."""
+    if _HOME.search(fold(part).plain):
+        return True
+    words = HeadLine(part).words
+    return any(words in (name.words, ("ubnd", *name.words)) for name in names)
 
 
 def _with_names_whole(headline: str, names: Sequence[UnitName]) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from domain.publications import Period
-from rules.body_issuer import issuer_of_body
+from rules.body_issuer import issuer_of_body, twin_told_by_body
 from rules.catalogue.model import Publication
 from rules.catalogue.wording import found_any
 from rules.evidencing import Shown, Witness
@@ -148,7 +148,11 @@ class PaperWeigher:
         if issuer.whose in _ACCEPTED and not nameless:
             return self._by_age(issuer, issuers, paper)
         if publication.issuer_above and issuers.is_scope_of(title.text):
-            return SightingKind.PAPER, "Do cấp trên công bố, thuộc thẩm quyền của cơ quan", ""
+            if issuer.whose in (Whose.ABOVE, Whose.UNNAMED):
+                return SightingKind.PAPER, "Do cấp trên công bố, thuộc thẩm quyền của cơ quan", ""
+            if issuers.may_be_above(issuer):
+                question = f"Do {issuer.name} công bố: có áp dụng cho cơ quan này không?"
+                return SightingKind.DOUBTFUL, "Không rõ có phải cấp trên công bố", question
         if issuer.whose in _OF_OTHERS:
             note = f"{issuer.note}: {issuer.name}" if issuer.name else issuer.note
             return SightingKind.NOT_IT, note, ""
@@ -177,10 +181,13 @@ class PaperWeigher:
 def _issuer_of(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> IssuerVerdict:
     """Whose the paper is by head, signer, title and place; else by what its text speaks of."""
     named = title.text + _whose_below(title.text, paper.body)
-    issuer = issuers.of_paper(paper.head, paper.certainty >= SURE_OF_LETTERS, named)
+    certain = paper.certainty >= SURE_OF_LETTERS
+    issuer = issuers.of_paper(paper.head, certain, named)
+    if issuer.whose is Whose.OWN:
+        return twin_told_by_body(issuers, paper.head.issuer_lines, paper.body.source) or issuer
     if issuer.whose is not Whose.UNNAMED:
         return issuer
-    return issuer_of_body(issuers, paper.body.source) or issuer
+    return issuer_of_body(issuers, paper.body.source, certain) or issuer
 
 
 def _whose_below(title: str, body: Folded) -> str:
@@ -206,7 +213,10 @@ def _in_title(title: str, body: Folded, places: list[Span]) -> bool:
 def _signs_of_issue(head: DocumentHead) -> int:
     """How many of number, date and named issuer the head has filled in."""
     numbered = head.number is not None and head.number[:1].isdigit()
-    return numbered + (head.issued_on is not None) + HeadLine(head.issuer_lines).names_a_unit
+    # A form may have the office's name printed on it: only a head makes it an issuer.
+    laid_out = head.motto or head.number is not None or head.type_name is not None
+    named = laid_out and HeadLine(head.issuer_lines).names_a_unit
+    return numbered + (head.issued_on is not None) + named
 
 
 def _shown(title: TitleFound, head: DocumentHead, issuer: IssuerVerdict, year: TargetYear) -> Shown:

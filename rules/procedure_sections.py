@@ -10,8 +10,8 @@ from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown, refused
 from rules.kinds import TitleReader, TitleReading
-from rules.named_owner import other_owner
 from rules.own_text import MANY_LINKS, OWN_ZONES, item_links
+from rules.section_owner import owner_beside
 from rules.sightings import Sighting, SightingKind
 from rules.sources import Candidate, headings
 from rules.vietnamese.folding import fold
@@ -26,7 +26,6 @@ _CODE = re.compile(r"^qt[-. /]?(?:[a-z]{1,6}[-. /]{1,2}){0,2}\d")
 """The code of a procedure of the system: QT-01, QT 01/CX-HCTP, QT-VP-01."""
 _FIELD = re.compile(r"\W*(?:cac )?(?:thu tuc |tthc )?(?:thuoc )?linh vuc\b")
 _SPEAKS_OF_TTHC = re.compile(r"thu tuc hanh chinh|tthc")
-_SPEAKS_OF_PROCEDURES = re.compile(r"thu tuc|tthc|quy trinh")
 _LEAST_PROCEDURES = 5
 _FEW_PROCEDURES = 2
 """Enough under a heading that says nothing but "Thủ tục hành chính": sections spread over pages."""
@@ -49,11 +48,7 @@ class ProcedureSections:
     def sightings(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """A section of the portal that lists procedures: whether it is, and whose."""
         found = self._section(context, lines)
-        titles = [
-            line.text for line in lines if _SPEAKS_OF_PROCEDURES.search(fold(line.text).plain)
-        ]
-        owners = [other_owner(context.issuers, title) for title in titles]
-        owner = next((owner for owner in owners if owner is not None), None)
+        owner = owner_beside(context, [line.text for line in lines]) if found else None
         if owner is None:
             return found
         note = f"{owner.note}: {owner.name}" if owner.name else owner.note

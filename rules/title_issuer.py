@@ -18,7 +18,8 @@ _NAME_OF_PAPER = re.compile(
 )
 """What may stand right before an agency that a title ends with; a sentence goes on otherwise."""
 _BASIS = re.compile(
-    r"\s(?:căn cứ|trên cơ sở|thực hiện|ban hành kèm|\(|năm \d{4})|[;.]\s", re.IGNORECASE
+    r"\s(?:căn cứ|trên cơ sở|thực hiện|ban hành kèm|\(|năm \d{4}|S?TT\s|số TT)|[;.]\s|\|",
+    re.IGNORECASE,
 )
 _CITED = re.compile(
     r"(?<![a-z])so\s*:?\s*\d|\d\s*/\s*(?:\d{4}\s*/\s*)?[a-z]{2}|thu tuong"
@@ -28,6 +29,17 @@ _BUSINESS = re.compile(
     r"(?<![a-z])cua\s+(?:cac\s+)?(?:cong ty|doanh nghiep|tap doan|tong cong ty|nha may|xi nghiep"
     r"|hop tac xa|khach san)(?![a-z])"
 )
+
+
+_ACTS = re.compile(
+    r"\s(?:vừa |đã |tổ chức (?:lễ )?)?"
+    r"(?:công bố|ban hành|phê duyệt|kiện toàn|thành lập|đề ra|cam kết)(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE_AN_ACTOR = re.compile(
+    r"^(?:(?:tập thể )?(?:ban )?lãnh đạo|chủ tịch|giám đốc|toàn thể[^,]{0,60}?)\s+", re.IGNORECASE
+)
+_LONGEST_ACTOR = 90
 
 
 def is_of_a_business(title: str) -> bool:
@@ -54,3 +66,17 @@ def _start(title: str) -> int | None:
         return None
     name = fold(title[: committee.start()]).plain
     return committee.start() if _NAME_OF_PAPER.search(name) else None
+
+
+def actor_of(sentence: str) -> str:
+    """Who issues or announces by a sentence's first words: "UBND huyện ... ban hành"; or empty."""
+    acts = _ACTS.search(sentence, 0, _LONGEST_ACTOR)
+    if acts is None:
+        return ""
+    actor = _BEFORE_AN_ACTOR.sub("", sentence[: acts.start()].strip())
+    line = HeadLine(actor)
+    unit = line.last_unit()
+    committees = 1 if line.bare[:1] == ("ubnd",) else 0
+    if not line.is_bare_province and (unit is None or unit[0] > committees):
+        return ""
+    return actor

@@ -66,7 +66,7 @@ class UnitName:
     def proper(self) -> str:
         """The name without its marker: "Minh Quán" of "xã Minh Quán"."""
         for marker in sorted(RANKS, key=len, reverse=True):
-            if fold_words(self.core).startswith(fold_words(marker) + " "):
+            if (fold_words(self.core) + " ").startswith(fold_words(marker) + " "):
                 return " ".join(self.core.split()[len(marker.split()) :])
         return self.core
 

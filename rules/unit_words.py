@@ -27,6 +27,7 @@ BODIES = (
     "thanh tra",
     "ban quản lý",
     "ban dân tộc",
+    "trung tâm phục vụ hành chính công",
     "trung tâm",
     "trường mầm non",
     "trường mẫu giáo",
@@ -85,6 +86,9 @@ BEFORE_EVERYDAY_WORDS = {
 AFTER_EVERYDAY_WORDS = {
     "phòng": ("chống", "ngừa", "họp", "bệnh", "dịch", "cháy", "vệ"),
     "văn phòng": ("phẩm",),
+    "chi cục": ("trưởng", "phó"),
+    "cục": ("trưởng", "phó"),
+    "ban chỉ đạo": ("trưởng",),
     "xã": ("hội", "viên"),
     "tỉnh": ("thành", "ủy"),
     "huyện": ("ủy",),

@@ -29,6 +29,10 @@ class DocumentHead:
     """Whether "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" or the line under it stands there."""
     signer: str = ""
     """The block of the signer: "TM. ỦY BAN NHÂN DÂN XÃ ..."."""
+    annexed_to: str = ""
+    """Whose the decision is that it says to be issued with: "Chủ tịch UBND xã ..."."""
+    stated_issuer: str = ""
+    """What a table of facts about the paper gives as its issuer."""
     body_start: int = 0
     """Where the head ends, in the text it was read from."""
 

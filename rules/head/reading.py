@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from rules.head.dates import DateMention, long_dates, place_before
 from rules.head.model import DocumentHead
 from rules.head.numbers import NumberMention, first_number
+from rules.head.opening import opening_lines, own_lines
 from rules.head.titles import TitleMention, find_title
+from rules.head.told import annexed_to, stated_issuer
 from rules.vietnamese.folding import Folded, fold
 
 _HEAD_LENGTH = 2500
@@ -44,11 +45,6 @@ _MOTTO_WITHIN = 900
 _BETWEEN_MOTTOS = 250
 _AFTER_MOTTO = 120
 _LONGEST_ABOVE_TITLE = 700
-_UNIT = re.compile(
-    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|tinh|huyen|thanh pho|thi xa|thi tran|xa|phuong"
-    r"|so|chi cuc|cuc|thanh tra|ban|van phong|trung tam|phong|dac khu)(?![a-z])"
-)
-_LONGEST_NAME = 70
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
 
 
@@ -78,12 +74,14 @@ def read_head(text: str | Folded) -> DocumentHead:
         issuer_lines=(
             _issuer_lines(top, (heading_end, end), in_head, day)
             if title or in_head or motto
-            else ""
+            else _on_one_line(opening_lines(top))
         ),
         type_name=_type_name(title, in_head),
         excerpt=title.excerpt if title else "",
         motto=motto is not None,
         signer=_signer(whole, title.end if title else 0),
+        annexed_to=annexed_to(whole),
+        stated_issuer=stated_issuer(whole),
         body_start=title.end if title else 0,
     )
 
@@ -179,24 +177,12 @@ def _issuer_lines(
         position = max(position, stop)
     kept.append(top.source[position:end])
     lines = _RULES.sub(" ", "\n".join(kept)).replace("|", "\n")
-    return " ".join(_own_lines(lines).split()).strip(" ,;:-–")
+    own, named = own_lines(lines)
+    return _on_one_line((not named and opening_lines(top)) or own)
 
 
-def _own_lines(text: str) -> str:
-    """The lines of a head without those of the page above it, where capitals tell them apart.
-
-    A site's name, the way to the page and a headline stand above a paper shown on a page.
-    """
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    own = list(takewhile(_of_a_head, reversed(lines)))
-    named = any(line.isupper() and _UNIT.match(fold(line).plain) for line in own)
-    return "\n".join(reversed(own)) if named else text
-
-
-def _of_a_head(line: str) -> bool:
-    """Whether a line is set in capitals, or begins as the name of an office does."""
-    named = len(line) <= _LONGEST_NAME and _UNIT.match(fold(line).plain) is not None
-    return line.isupper() or (named and not line.casefold().startswith("số"))
+def _on_one_line(lines: str) -> str:
+    return " ".join(lines.split()).strip(" ,;:-–")
 
 
 def _issuer_end(top: Folded, end: int) -> int:

@@ -10,6 +10,7 @@ from documents import READER_VERSION
 from domain.agencies import Agency, Inspected, Level
 from domain.outcomes import Outcome
 from domain.visits import FoundBy
+from rules.issuer import IssuerJudge
 from tests.unit.rules.written_pages import (
     COMMUNE,
     DISTRICT,
@@ -110,3 +111,48 @@ def test_a_province_without_its_name_is_above(inspected: Inspected, kind: str) -
         signer="CHỦ TỊCH",
     )
     assert the(file_page(text), "quality_policy", inspected).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraphs", "kind"),
+    [
+        ("Thủ tục hành chính", ("ỦY BAN NHÂN DÂN XÃ PHÚ SƠN",), "not_it"),
+        ("Thủ tục hành chính", ("DANH SÁCH TTHC CỦA CƠ QUAN: UBND XÃ PHÚ SƠN",), "not_it"),
+        ("Thủ tục hành chính", ("DANH MỤC TTHC THUỘC THẨM QUYỀN CỦA UBND HUYỆN TRẤN YÊN",),
+         "not_it"),
+        ("Thủ tục hành chính", ("DANH MỤC TTHC THUỘC THẨM QUYỀN CỦA UBND XÃ MINH QUÁN",), "paper"),
+        ("Thủ tục hành chính", ("UBND TỈNH YÊN BÁI", "DANH MỤC TTHC CẤP XÃ"), "paper"),
+        ("Thủ tục hành chính", (), "paper"),
+    ],
+)  # fmt: skip
+def test_whose_section_of_procedures(heading: str, paragraphs: tuple[str, ...], kind: str) -> None:
+    """Its head or a caption names another office, or the agency, or its level."""
+    page = web_page(heading, *paragraphs, items=PROCEDURES)
+    assert the(page, "tthc_list").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("office", "kind"),
+    [("Sở Tư pháp", "not_it"), ("UBND xã Minh Quán", "paper"), ("UBND cấp xã", "paper")],
+)
+def test_a_column_of_offices_says_whose(office: str, kind: str) -> None:
+    """Where every row gives one other office as the one in charge, the list is that office's."""
+    rows = (f"{n} | {text} | {office}" for n, text in enumerate(PROCEDURES, 1))
+    page = web_page("Thủ tục hành chính", "STT | Tên | Cơ quan thực hiện", items=tuple(rows))
+    assert the(page, "tthc_list").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "beginning", "own"),
+    [
+        ("UBND xã Minh Quán :: Danh sách cơ quan đã công bố HTQLCL", "1 UBND xã Phú Sơn "
+         "2 UBND xã Minh Quán", False),
+        ("UBND xã Minh Quán :: Công bố HTQLCL", "UBND xã Minh Quán đã công bố HTQLCL", True),
+        ("Cổng thông tin điện tử xã Minh Quán - Sở Y tế công bố HTQLCL", "", False),
+    ],
+)  # fmt: skip
+def test_the_sites_name_in_a_headline_tells_nothing(
+    headline: str, beginning: str, own: bool
+) -> None:
+    """News is the agency's when it acts, not because its name stands in every page's title."""
+    assert IssuerJudge(COMMUNE).tells_of_itself(headline, beginning) is own

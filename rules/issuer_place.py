@@ -1,0 +1,39 @@
+"""What in an issuer's lines contradicts the agency's seat: another province, another district."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.unit_names import HeadLine, UnitName
+from rules.vietnamese.folding import fold_words
+from rules.vietnamese.letters import toned_key
+
+
+def strange_seat(line: HeadLine, own: UnitName, above: Sequence[UnitName]) -> str | None:
+    """The province in the line that is plainly not the agency's; unknown ones pass."""
+    if own.rank == 3:
+        return None
+    seats = (own.seat,) if own.seat is not None else ()
+    known = {name.bare_words[1:] for name in (*above, *seats) if name.rank == 3}
+    words_known = {word for name in known for word in name}
+    for words in line.seats(3) if known else ():
+        unit = HeadLine(" ".join(words)).last_unit()
+        is_name = len(words) > 1 and (unit is None or unit[0] > 1)
+        if is_name and not {fold_words(word) for word in words} & words_known:
+            return " ".join(words)
+    return None
+
+
+def wrong_parent(line: HeadLine, own: UnitName, above: Sequence[UnitName]) -> str | None:
+    """The district a commune's line names when it is not the agency's own."""
+    districts = [name for name in above if name.rank == 2]
+    if own.rank != 1 or not districts:
+        return None
+    if any(line.find(district) is not None for district in districts):
+        return None
+    for marker in ("huyện", "thị xã", "thành phố"):
+        words = toned_key(marker).split()
+        for start in range(len(line.words) - len(words) - 1):
+            if list(line.words[start : start + len(words)]) == words:
+                return marker + " khác"
+    return None
