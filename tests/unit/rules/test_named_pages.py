@@ -154,7 +154,7 @@ def test_a_short_page_with_a_comment_form_is_readable() -> None:
 def test_own_report_with_an_unknown_title_is_a_question() -> None:
     """A report on the system whose title no wording fits may be one of those: nobody is accused."""
     text = paper_text(
-        "Công tác ISO 9001:2015 và những việc đã làm trong năm 2026",
+        "Việc theo ISO 9001:2015 và những điều đã làm trong năm 2026",
         kind="BÁO CÁO",
         number="Số: 45/BC-UBND",
         body="I. KẾT QUẢ\nII. TỒN TẠI\nIII. PHƯƠNG HƯỚNG của hệ thống quản lý chất lượng.",

@@ -190,3 +190,26 @@ def test_a_section_about_the_system_holds_general_lists_too() -> None:
     text = "UBND XÃ MINH QUÁN\nDANH MỤC\nThủ tục hành chính thực hiện tại Bộ phận Một cửa\n"
     page = file_page(text + "1. Khai sinh\n2. Chứng thực", link("Tải về", section="ISO 9001:2015"))
     assert seen(page) == {"tthc_list": "paper"}
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "kind", "publication"),
+    [
+        ("Chính sách về chất lượng theo TCVN ISO 9001:2015", "QUYẾT ĐỊNH", "quality_policy"),
+        ("Kiện toàn Tổ thư ký ISO", "QUYẾT ĐỊNH", "steering_committee"),
+        ("Thành lập Ban triển khai ISO 9001:2015", "QUYẾT ĐỊNH", "steering_committee"),
+        ("Đánh giá HTQLCL nội bộ năm 2026", "BÁO CÁO", "internal_audit"),
+        ("Họp xem xét hệ thống quản lý chất lượng năm 2026", "BIÊN BẢN", "management_review"),
+        ("Họp lãnh đạo soát xét HTQLCL năm 2026", "BÁO CÁO", "management_review"),
+        ("Khắc phục tồn tại, hạn chế trong áp dụng HTQLCL", "BÁO CÁO", "corrective_action"),
+        ("Xử lý các điểm không phù hợp HTQLCL", "KẾ HOẠCH", "corrective_action"),
+        ("Tổng kết công tác ISO năm 2026", "BÁO CÁO", "annual_report"),
+        ("Mục tiêu về chất lượng năm 2026", "KẾ HOẠCH", "quality_objectives"),
+        ("Phổ biến mục tiêu chất lượng năm 2026", "THÔNG BÁO", "quality_objectives"),
+        ("Danh mục lĩnh vực, thủ tục áp dụng ISO 9001:2015", "QUYẾT ĐỊNH", "procedure_list"),
+        ("Ban hành quy trình nội bộ giải quyết TTHC theo HTQLCL", "QUYẾT ĐỊNH", "procedure_list"),
+    ],
+)
+def test_less_usual_titles(excerpt: str, kind: str, publication: str) -> None:
+    """Each is that paper and no other."""
+    assert seen(file_page(paper_text(excerpt, kind=kind))) == {publication: "paper"}
