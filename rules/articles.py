@@ -61,8 +61,12 @@ class ArticleReader:
         """What a web page shows."""
         lines = (*headings(context.document), *link_text(context))
         listed = self._sections.sightings(context, lines)
-        if listed or is_list(context):
+        if is_list(context) or any(found.kind is not SightingKind.DOUBTFUL for found in listed):
             return listed
+        return self._page(context, lines) or listed
+
+    def _page(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
+        """What a page shows that is no list: papers, news, nothing where files speak for it."""
         if context.head.formal:
             return self._files.sightings(context, lines[:1])
         attached = any(is_attachment(link) for link in context.document.links)
@@ -214,14 +218,20 @@ class ArticleReader:
         if self._empty(context) or len(context.body.source) < 200:
             return ()
         sightings = self._files.sightings(context)
-        untitled = context.head.type_name is None  # "Về việc công bố: ..." opens a sentence
         return tuple(
             found
             for found in sightings
-            if found.kind is not SightingKind.DOUBTFUL
-            and not (untitled and found.evidence.place == "trích yếu")
-            and (found.evidence.place != "page 1" or found.evidence.title[:_CAPITALS].isupper())
+            if found.kind is not SightingKind.DOUBTFUL and self._is_a_title(context, found)
         )
+
+    def _is_a_title(self, context: PageContext, found: Sighting) -> bool:
+        """Whether a line of the text is written as a title: a type's name, or in capitals."""
+        title = found.evidence.title
+        if found.evidence.place == "trích yếu":
+            return context.head.type_name is not None  # "Về việc công bố: ..." opens a sentence
+        if found.evidence.place != "page 1" or title[:_CAPITALS].isupper():
+            return True
+        return self._titles.read(title).type_name is not None
 
     def _empty(self, context: PageContext) -> bool:
         updating = found_any(self._lexicon.shared("updating"), context.hits(self._lexicon))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from rules.context import PageContext
 from rules.evidencing import doubted
 from rules.head import read_head
 from rules.kinds import Naming, TitleReader, TitleReading
+from rules.named_owner import is_of_another
 from rules.own_text import OWN_ZONES, is_breadcrumb
 from rules.page_shape import is_clause
 from rules.papers import PaperText, PaperWeigher, TitleFound
@@ -20,6 +22,7 @@ from rules.told import NewsTeller
 from rules.vietnamese.folding import fold
 from rules.vocabulary import Lexicon
 
+_BUSINESS = re.compile(r"(?<![a-z])(?:cong ty|doanh nghiep|tap doan|nha may|hop tac xa)(?![a-z])")
 _MOST_PARTS = 40
 _LEAST_LETTERS = 40
 
@@ -59,6 +62,12 @@ def _leads_away(link: Link) -> bool:
     return link.zone in OWN_ZONES and not link.href.startswith("#")
 
 
+def is_of_others(context: PageContext, title: str) -> bool:
+    """Whether a page's title says that it is about a company or another agency."""
+    business = _BUSINESS.search(fold(title).plain) is not None
+    return business or is_of_another(context.issuers, title)
+
+
 class PartReader:
     """Finds the papers that parts of a page are; built once for a catalogue."""
 
@@ -71,8 +80,10 @@ class PartReader:
     def sightings(self, context: PageContext) -> tuple[Sighting, ...]:
         """Papers under headings of their own; what stands under the page's own is the page."""
         found: dict[str, Sighting] = {}
+        own = (context.document.title, context.attempt.words.text)
+        if any(is_of_others(context, title) for title in own):
+            return ()
         for part in parts_of(context.document):
-            own = (context.document.title, context.attempt.words.text)
             if is_clause(part.heading) or any(title.startswith(part.heading) for title in own):
                 continue
             near = context.about_system(self._lexicon)

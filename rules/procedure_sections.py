@@ -10,6 +10,7 @@ from rules.catalogue.wording import found_any
 from rules.context import PageContext
 from rules.evidencing import Shown, refused
 from rules.kinds import TitleReader, TitleReading
+from rules.own_news import headline_of
 from rules.own_text import MANY_LINKS, OWN_ZONES, item_links
 from rules.section_owner import owner_beside
 from rules.sightings import Sighting, SightingKind
@@ -20,7 +21,8 @@ from rules.vocabulary import Lexicon
 _PROCEDURE = re.compile(
     r"\d\.\d{6}|^(?:thu tuc|dang ky|cap |cap lai|xac nhan|chung thuc|cong nhan|gia han|thay doi|"
     r"tham dinh|giai quyet|cai chinh|tro giup|cho phep|chuyen |dieu chinh|lien thong|"
-    r"thanh lap|xet |cho thue|dinh chinh|hoan |thu hoi|cap giay|cap phep|quy trinh)"
+    r"thanh lap|xet |cho thue|dinh chinh|hoan |thu hoi|cap giay|cap phep|quy trinh|tro cap|ho tro|"
+    r"khai bao|bo nhiem|mien nhiem|phe duyet|cham dut|hoa giai|tach thua)"
 )
 _CODE = re.compile(r"^qt[-. /]?(?:[a-z]{1,6}[-. /]{1,2}){0,2}\d")
 """The code of a procedure of the system: QT-01, QT 01/CX-HCTP, QT-VP-01."""
@@ -35,6 +37,7 @@ _BESIDE_THE_NAME = re.compile(
     r"|cac (?=tthc|thu)|cap (?:xa|huyen|so|tinh)|cong khai|niem yet|tra cuu|muc(?= )"
     r"|thuoc tham quyen(?: giai quyet)?|[^a-z]"
 )
+_HEADER_ROW = re.compile(r"(?:so )?s?tt\b|(?:ten|danh muc) thu tuc\b")
 _LEADING = re.compile(r"^(?:null\s|\[[^\]]{4,20}\]|[\s\d.|)\-:/]+)+")
 
 
@@ -89,11 +92,15 @@ class ProcedureSections:
 
     def _tthc_field(self, context: PageContext, line: Candidate) -> tuple[Sighting, ...]:
         """One field's page of a section of procedures that is spread over a page a field."""
-        above = context.attempt.words.parent_title
-        if not _FIELD.match(fold(line.text).plain) or not _SPEAKS_OF_TTHC.search(fold(above).plain):
+        words = context.attempt.words
+        above = headline_of(words.parent_title)
+        own = fold(line.text).plain
+        field = is_section_name(above) and not self._tells_of_some(self._titles.read(line.text))
+        if not _SPEAKS_OF_TTHC.search(fold(above).plain) or not (field or _FIELD.match(own)):
             return ()
         above_reading = self._titles.read(above)
-        if above_reading.about_system or self._tells_of_some(above_reading):
+        beside = words.zone in (Zone.RELATED, Zone.MENU, Zone.HEADER, Zone.FOOTER)
+        if beside or above_reading.about_system or self._tells_of_some(above_reading):
             return ()
         count = _procedures(context)
         if count < _FEW_PROCEDURES or count * 2 < len(_items(context)) - 1:  # but for the headings
@@ -109,14 +116,17 @@ class ProcedureSections:
         if line is None:
             return ()
         count, others = _listed(context, line.text)
-        if not count or others * 2 > count:
-            return ()
         publication = self._lexicon.catalogue.get("tthc_list")
         shown = Shown(line.text.strip(), line.place, line.text.strip())
         note = f"Mục thủ tục hành chính có {count} thủ tục"
-        if count >= _FEW_PROCEDURES:
+        if count >= _FEW_PROCEDURES and len(others) * 2 <= count:
             return (context.witness.sighting(publication, SightingKind.PAPER, 0.75, shown, note),)
-        question = "Mục thủ tục hành chính chỉ thấy một thủ tục: có phải là danh mục không?"
+        # One alone is no list; many that nobody knows may be procedures all the same.
+        unknown = [text for text in others if self._titles.read(text).type_name is None]
+        if count + len(unknown) < _LEAST_PROCEDURES or len(unknown) * 2 < len(others):
+            return ()
+        note = f"Mục thủ tục hành chính có {count + len(others)} mục"
+        question = f"{note}, không rõ có phải là thủ tục: có phải là danh mục không?"
         kind = SightingKind.DOUBTFUL
         return (context.witness.sighting(publication, kind, 0.4, shown, note, question),)
 
@@ -197,8 +207,8 @@ def is_section_name(text: str) -> bool:
     return not _BESIDE_THE_NAME.sub("", plain)
 
 
-def _listed(context: PageContext, heading: str) -> tuple[int, int]:
-    """How many links under the heading, or of the page's own part, are procedures, and others."""
+def _listed(context: PageContext, heading: str) -> tuple[int, list[str]]:
+    """How many links under the heading, or of the page's own part, are procedures, and the rest."""
     names = {fold(heading).plain, fold(context.document.title).plain}
     texts = {
         fold(link.text).plain
@@ -211,9 +221,9 @@ def _listed(context: PageContext, heading: str) -> tuple[int, int]:
         if link.section and link.section.split(" > ")[-1] == heading
     )
     texts.update(fold(text).plain for text in _rows(context))
-    found = [text for text in texts if len(text) > 8 and text not in names]
-    count = sum(1 for text in found if _is_procedure(_LEADING.sub("", text)))
-    return count, len(found) - count
+    found = sorted(text for text in texts if len(text) > 8 and text not in names)
+    others = [text for text in found if not _is_procedure(_LEADING.sub("", text))]
+    return len(found) - len(others), others
 
 
 def _rows(context: PageContext) -> list[str]:
@@ -226,5 +236,6 @@ def _rows(context: PageContext) -> list[str]:
         for block in context.document.blocks
         if block.zone in OWN_ZONES
         and block.kind in (BlockKind.ROW, BlockKind.LIST_ITEM)
+        and not _HEADER_ROW.match(fold(block.text).plain)
         and not any(text and text in block.text for text in linked)
     ]

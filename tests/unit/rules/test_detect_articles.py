@@ -119,7 +119,11 @@ def test_procedure_section() -> None:
     )
     assert seen(web_page("Thủ tục hành chính", items=items)) == {"tthc_list": "paper"}
     assert seen(web_page("Thủ tục hành chính", items=items[:2])) == {"tthc_list": "paper"}
-    assert seen(web_page("Thủ tục hành chính", items=items[:1])) == {"tthc_list": "doubtful"}
+    assert seen(web_page("Thủ tục hành chính", items=items[:1])) == {}
+    unknown = tuple(f"Đi học xa nhà lần thứ {number}" for number in range(1, 7))
+    assert seen(web_page("Thủ tục hành chính", items=unknown)) == {"tthc_list": "doubtful"}
+    papers = tuple(f"Quyết định số {number}/QĐ-UBND về phân công" for number in range(1, 7))
+    assert seen(web_page("Thủ tục hành chính", items=papers)) == {}
     assert seen(web_page("Rà soát thủ tục hành chính", items=items[:2])) == {}
     assert seen(web_page("Danh mục TTHC mới ban hành", items=items)) == {}
 

@@ -205,3 +205,13 @@ def test_link_promises_and_the_paper_breaks_it() -> None:
     assert seen(file_page(text, link("Mục tiêu chất lượng năm 2026"))) == {
         "quality_objectives": "not_it"
     }
+
+
+def test_a_notice_that_spreads_the_objectives_is_them() -> None:
+    """ "V/v phổ biến mục tiêu chất lượng" states them; a meeting that spreads them does not."""
+    body = "1. 97% hồ sơ giải quyết đúng hạn; 2. Tỷ lệ hài lòng đạt 91%."
+    title = "V/v phổ biến mục tiêu chất lượng năm 2026"
+    page = file_page(paper_text(title, kind="THÔNG BÁO", number="Số: 9/TB-UBND", body=body))
+    assert the(page, "quality_objectives").kind == "paper"
+    told = paper_text("V/v hội nghị phổ biến mục tiêu chất lượng năm 2026", kind="GIẤY MỜI")
+    assert seen(file_page(told)) == {}

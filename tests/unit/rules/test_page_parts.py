@@ -52,6 +52,15 @@ def test_a_part_of_a_guide_is_a_question() -> None:
     assert seen(page) == {"quality_objectives": "doubtful"}
 
 
+@pytest.mark.parametrize("title", ["Công ty cổ phần Hồng Hà", "Mục tiêu chất lượng của Sở Y tế"])
+def test_parts_of_a_page_about_others_are_theirs(title: str) -> None:
+    """A company's page, or another agency's, holds no paper of this one."""
+    page = page_of_parts(
+        ("Lời nói đầu", GOALS), ("MỤC TIÊU CHẤT LƯỢNG NĂM 2026", GOALS), title=title
+    )
+    assert "paper" not in seen(page).values()
+
+
 def test_a_part_stands_beside_an_attached_file() -> None:
     """A file under one heading does not hide the text under another."""
     link = Link("/f/cs.pdf", "Xem", zone=Zone.ATTACHMENT, section="Chính sách chất lượng")
@@ -114,6 +123,8 @@ def test_a_section_of_procedures_spread_over_fields() -> None:
     items = ("Cấp giấy phép xây dựng", "Gia hạn giấy phép xây dựng", "Cấp lại giấy phép")
     words = LinkWords("Lĩnh vực xây dựng", zone=Zone.MAIN, parent_title=above)
     assert seen(web_page("Lĩnh vực xây dựng", items=items, words=words)) == {"tthc_list": "paper"}
+    named = replace(words, text="Xây dựng", parent_title="Thủ tục hành chính - UBND xã Minh Quán")
+    assert seen(web_page("Xây dựng", items=items, words=named)) == {"tthc_list": "paper"}
     alone = replace(words, parent_title="Tin tức")
     assert seen(web_page("Lĩnh vực xây dựng", items=items, words=alone)) == {}
 
