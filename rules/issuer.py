@@ -21,6 +21,7 @@ _INNER = frozenset(
     {"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"}
     | {"trung tâm phục vụ hành chính công"}
 )
+_REFUSED = frozenset({Whose.OTHER, Whose.ABOVE})
 
 
 class IssuerJudge:
@@ -55,8 +56,17 @@ class IssuerJudge:
         if is_of_a_business(title):
             return IssuerVerdict(Whose.OTHER, None, 0.9, "Giấy tờ của doanh nghiệp")
         if line.names_a_unit and not self._is_nameless(line, head):
-            return self._of_line(line, head, certain)
+            found = self._of_line(line, head, certain)
+            return self._contradicted(found, head) if found.whose in _REFUSED else found
         return self._without_line(head, certain, title)
+
+    def _contradicted(self, found: IssuerVerdict, head: DocumentHead) -> IssuerVerdict:
+        """Another's by its head; a question where it goes with a decision of the agency's own."""
+        own = head.annexed_to and self.own_place(HeadLine(head.annexed_to))
+        if not own or not own.exact:
+            return found
+        note = "Đầu văn bản ghi cơ quan khác nhưng kèm theo quyết định của cơ quan này"
+        return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
 
     def _is_nameless(self, line: HeadLine, head: DocumentHead) -> bool:
         """Whether only a section is named, and no formal head says that it is somebody else's."""

@@ -53,6 +53,8 @@ _LEADER = re.compile(r"(?:chi cuc|cuc|truong|pho|thanh tra|ban|phong) (?:truong|
 _BREADCRUMB = re.compile(r"trang (?:chu|nhat)(?![a-z])|>")
 _MOTTO = re.compile(r"cong hoa xa|xa hoi chu nghia|doc lap ?-|tu do ?-|^(?:\W|$)")
 _IN_ORDER = re.compile(r"(?:\d+|[IVX]+|STT|TT|[a-zA-Z])[.)]?(?:\s|$)")
+_LETTER = re.compile(r"[^\W\d_]")
+_BROKEN = re.compile(r"(BAN NHÂN|BAN|ban nhân)[ |]*\n\s*((?:NHÂN )?DÂN|dân)(?=\s)")
 _MOST_WORDS = 6
 _LONGEST_NAME = 70
 _LONGEST_LOUD_NAME = 120
@@ -61,6 +63,11 @@ _MOST_PARTS = 16
 _MOST_LINES = 4
 """More offices one below the other are a list of offices, no head."""
 _TOP = 900
+
+
+def _mended(text: str) -> str:
+    """The text with "ỦY BAN NHÂN / DÂN XÃ ..." on one line: narrow columns break it there."""
+    return _BROKEN.sub(r"\1 \2", text)
 
 
 def name_part(line: str) -> str:
@@ -75,7 +82,7 @@ def own_lines(text: str) -> tuple[str, bool]:
     A site's name, the way to the page and a headline stand above a paper shown on a page. Also
     says whether an office in capitals begins one of the lines.
     """
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in _mended(text).split("\n") if _LETTER.search(line)]
     own = list(takewhile(_of_a_head, reversed(lines)))
     named = any(line.isupper() and _UNIT.match(fold(line).plain) for line in own)
     return without_papers(reversed(own) if named else lines), named
@@ -98,7 +105,7 @@ def opening_lines(top: Folded) -> str:
     """The office named in lines of its own at the very top of a text; empty when there is none."""
     run: list[str] = []
     goes_on = False
-    for line in top.source[:_TOP].split("\n")[:_MOST_PARTS]:
+    for line in _mended(top.source[:_TOP]).split("\n")[:_MOST_PARTS]:
         part = _first_cell(line)
         name = _whole_name(part, begun=bool(run))
         if _MOTTO.search(fold(part).plain):

@@ -112,3 +112,34 @@ def test_a_section_is_whose_the_office_above_it_is(lines: str, whose: str) -> No
     """A section's paper is the agency's or a neighbour's; a bare section says nothing."""
     head = read_head(f"{lines}\nDANH MỤC QUY TRÌNH ISO 9001:2015\n1. Khai sinh")
     assert IssuerJudge(COMMUNE).of_paper(head, certain=True).whose == whose
+
+
+@pytest.mark.parametrize("noise", ["", "'", "* "])
+def test_a_name_broken_over_two_lines_below_a_parent(noise: str) -> None:
+    """ "ỦY BAN NHÂN / DÂN XÃ ..." is one office, whatever specks stand before the motto."""
+    text = (
+        "ỦY BAN NHÂN DÂN HUYỆN TRẤN YÊN\nỦY BAN NHÂN\nDÂN XÃ MINH QUÁN\n"
+        f"{noise}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nMinh Quán, ngày 09 tháng 8 năm 2023\n"
+        "BẢN CÔNG BỐ\nHệ thống quản lý chất lượng phù hợp TCVN ISO 9001:2015"
+    )
+    assert read_head(text).issuer_lines.endswith("ỦY BAN NHÂN DÂN XÃ MINH QUÁN")
+
+
+def test_a_headline_over_a_broken_name_is_no_issuer() -> None:
+    """What the page calls the paper, above its head, names no body that issued it."""
+    text = (
+        "Về việc kiện toàn Ban chỉ đạo HTQLCL theo TCVN ISO 9001:2015\nSố ký hiệu: 300/QĐ-UBND\n"
+        "ỦY BAN NHÂN\nDÂN XÃ MINH QUÁN\nSố : 300/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Minh Quán, ngày 27 tháng 6 năm 2022\nQUYẾT ĐỊNH\nVề việc kiện toàn Ban chỉ đạo HTQLCL"
+    )
+    assert read_head(text).issuer_lines == "ỦY BAN NHÂN DÂN XÃ MINH QUÁN"
+
+
+def test_a_head_of_the_parent_over_an_annex_of_one_s_own_is_a_question() -> None:
+    """A scan may lose the office's own line; what its decision says is not thrown away."""
+    text = (
+        "ỦY BAN NHÂN DÂN HUYỆN TRẤN YÊN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "BẢN CÔNG BỐ\nHệ thống quản lý chất lượng phù hợp TCVN ISO 9001:2015\n"
+        "(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 16/04/2023 của UBND xã Minh Quán)"
+    )
+    assert the(file_page(text), "conformity_announcement").kind == "doubtful"
