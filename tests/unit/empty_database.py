@@ -1,4 +1,8 @@
-"""A database with its tables made, kept in memory: making them anew for each test takes time."""
+"""A database with its tables made, kept in memory: making them anew for each test takes time.
+
+The tables are made as they are declared; an integration test holds that the migrations make the
+same ones, and Alembic need not be loaded here.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from storage.store import open_store
+import sqlalchemy as sa
+
+from storage.migrate import VERSIONS
+from storage.tables import metadata
 
 
 def empty_database(path: Path) -> str:
@@ -19,5 +26,12 @@ def empty_database(path: Path) -> str:
 def _content() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "empty.db"
-        open_store(f"sqlite:///{path}").close()
+        engine = sa.create_engine(f"sqlite:///{path}")
+        with engine.begin() as connection:
+            metadata.create_all(connection)
+            connection.exec_driver_sql(
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+            )
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (VERSIONS[-1],))
+        engine.dispose()
         return path.read_bytes()

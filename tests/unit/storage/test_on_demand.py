@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from alembic import command
 
 from domain.agencies import Agency, Level, PortalAddress
 from domain.findings import AgencyReport
 from storage.agencies import ImportSummary
 from storage.store import Store, open_store
-from storage.upgrading import configuration
 from tests.unit.storage import samples
 
 TODAY = date(2026, 11, 22)
@@ -112,24 +107,3 @@ def test_a_check_that_was_killed_is_in_nobodys_way(store: Store, url: str) -> No
     assert later.visit_id != cut_off.visit_id
     assert [line.planned for line in again.runs(5)] == [1]
     again.close()
-
-
-def test_a_database_from_before_is_brought_up_to_date(tmp_path: Path) -> None:
-    """One of version 0002 opens with its agencies and verdicts as they were, and takes checks."""
-    url = f"sqlite:///{tmp_path}/old.db"
-    with sa.create_engine(url).begin() as connection:
-        config = configuration()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0002")
-    with sqlite3.connect(tmp_path / "old.db") as old:
-        old.execute(
-            "INSERT INTO agency (id, code, valid_from, name, level, imported_at) VALUES"
-            " (7, '04249', '0001-01-01', 'Phường Yên Thịnh', 'commune', '2026-01-01 00:00:00')"
-        )
-    old.close()
-    store = open_store(url, create=False)
-    assert [(one.id, one.inspected.agency.code) for one in store.agencies()] == [(7, "04249")]
-    assert check(store) != 7
-    assert [one.id for one in store.agencies()] == [7]
-    assert store.reports(2026, TODAY, 2) == ()
-    store.close()

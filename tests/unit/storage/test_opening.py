@@ -6,15 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 
 from domain.errors import StoreError
-from storage.migrate import VERSIONS
 from storage.store import Store, open_store
-from storage.tables import metadata
-from storage.upgrading import steps
 from tests.unit.storage import samples
 
 
@@ -24,16 +18,6 @@ def refused(url: str, *, create: bool = True) -> str:
         open_store(url, create=create, busy_timeout_s=0.05)
     assert "\n" not in str(caught.value)
     return str(caught.value)
-
-
-def test_migrations_build_the_declared_tables(store: Store, url: str) -> None:
-    """What the migrations make is what the code believes is there."""
-    store.flush()
-    with sa.create_engine(url).connect() as connection:
-        context = MigrationContext.configure(connection, opts={"render_as_batch": True})
-        assert compare_metadata(context, metadata) == []
-        assert context.get_current_revision() == VERSIONS[-1]
-    assert steps() == VERSIONS
 
 
 def test_opening_twice_keeps_what_is_there(store: Store, url: str) -> None:
@@ -69,13 +53,6 @@ def test_not_a_database(tmp_path: Path) -> None:
     before = path.read_bytes()
     assert "not a database" in refused(f"sqlite:///{path}")
     assert path.read_bytes() == before
-
-
-def test_a_new_file_is_made(tmp_path: Path) -> None:
-    """Where there is no file, one is made with all its tables."""
-    made = open_store(f"sqlite:///{tmp_path}/new.db")
-    assert made.agencies() == ()
-    made.close()
 
 
 def test_a_foreign_database(tmp_path: Path) -> None:

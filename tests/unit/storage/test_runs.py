@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date, timedelta
-from pathlib import Path
-
-import sqlalchemy as sa
-from alembic import command
 
 from storage.runs import RunHandle
-from storage.store import Store, open_store
-from storage.upgrading import configuration
+from storage.store import Store
 from tests.unit.storage import samples
 
 
@@ -53,24 +47,3 @@ def test_a_run_that_left_agencies_out_is_not_good(store: Store) -> None:
     (line,) = store.runs(5)
     assert (line.good, line.planned, line.visited) == (False, 2, 0)
     assert line.note.startswith("2 cơ quan")
-
-
-def test_runs_from_before_count_as_nightly(tmp_path: Path) -> None:
-    """A database of version 0003 opens with its runs, and each is still a night's."""
-    url = f"sqlite:///{tmp_path}/old.db"
-    with sa.create_engine(url).begin() as connection:
-        config = configuration()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0003")
-    with sqlite3.connect(tmp_path / "old.db") as old:
-        old.execute(
-            "INSERT INTO run (id, night, year, started_at, note, config_digest, rule_digest)"
-            " VALUES (5, '2026-11-22', 2026, '2026-11-22 05:00:00', '', 'c', 'r')"
-        )
-    old.close()
-    store = open_store(url, create=False)
-    last = store.last_run()
-    assert last is not None
-    assert (last.run_id, last.partial) == (5, False)
-    assert begin(store, []).run_id == 5
-    store.close()
