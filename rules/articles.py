@@ -61,9 +61,24 @@ class ArticleReader:
         """What a web page shows."""
         lines = (*headings(context.document), *link_text(context))
         listed = self._sections.sightings(context, lines)
-        if is_list(context) or any(found.kind is not SightingKind.DOUBTFUL for found in listed):
+        if is_list(context):
             return listed
+        if any(found.kind is not SightingKind.DOUBTFUL for found in listed):
+            return (*listed, *self._named_beside(context, lines, listed))
         return self._page(context, lines) or listed
+
+    def _named_beside(
+        self, context: PageContext, lines: tuple[Candidate, ...], listed: tuple[Sighting, ...]
+    ) -> tuple[Sighting, ...]:
+        """What else the title of a list of the system's procedures names: its documents, too."""
+        if not any(found.publication == "procedure_list" for found in listed):
+            return ()
+        readings = (self._titles.read(line.text) for line in lines)
+        named = {naming.publication.id for each in readings for naming in each.namings}
+        named -= {"procedure_list", "tthc_list"}
+        if not named:
+            return ()
+        return tuple(found for found in self._page(context, lines) if found.publication in named)
 
     def _page(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """What a page shows that is no list: papers, news, nothing where files speak for it."""

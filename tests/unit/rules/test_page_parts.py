@@ -230,3 +230,10 @@ def test_a_list_of_those_who_announced_is_not_own_news() -> None:
     """Somebody's list of offices that announced says nothing of their papers' place."""
     heading = "Danh sách các cơ quan đã công bố HTQLCL phù hợp TCVN ISO 9001:2015"
     assert seen(web_page(heading, "1. UBND xã Minh Quán", "2. UBND xã Y Can")) == {}
+
+
+def test_a_list_of_documents_and_procedures_is_both() -> None:
+    """A title that names the system's documents and its procedures is of both papers."""
+    heading = "Danh mục hệ thống tài liệu ISO và quy trình giải quyết TTHC theo ISO"
+    items = ("Mô hình HTQLCL", "Quy trình kiểm soát tài liệu", "Sổ tay chất lượng", *CODES)
+    assert seen(web_page(heading, *items)) == {"procedure_list": "paper", "qms_documents": "paper"}
