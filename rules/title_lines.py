@@ -19,7 +19,8 @@ _OFFICE = re.compile(
     r"|thi tran|thi xa|thanh pho|ban dan toc|ban quan ly|cong hoa|doc lap)\b"
 )
 _COMMITTEE = re.compile(
-    r"(?:thuong truc )?(?:ban chi dao|bcd|ban|to|to giup viec|to cong tac)"
+    r"(?:thuong truc )?(?:ban chi dao|bcd|ban dieu hanh|ban trien khai|ban quan ly chat luong|ban"
+    r"|to giup viec|to cong tac|to thu ky|to)"
     r"(?: ap dung| xay dung| va)*"
     r"(?: iso(?: 9001)?(?: 2015| 2008)?| htqlcl| he thong (?:qlcl|quan ly chat luong))*"
 )
