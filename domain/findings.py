@@ -58,6 +58,12 @@ class Finding:
     requirement: Requirement
     status: Status
     confidence: float
+    """How probably what the finding says of the agency is so.
+
+    ``published``: the paper is there and right. ``missing``, ``outdated``: there is none, or none
+    of this year. ``unverified``: the paper asked about will turn out to be there and right.
+    ``undetermined``: 0, for nothing is said.
+    """
     confirmations: int
     confirmed: bool
     reason: str

@@ -1,4 +1,4 @@
-"""From the raw strength of a verdict to the probability that it is right."""
+"""From the raw strength of a verdict to a probability."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from pathlib import Path
 from domain.errors import CatalogueError
 from domain.publications import Status
 
-CURVES = ("published", "accused", "unverified")
-"""The kinds of verdict, each with a curve of its own; ``accused`` is missing and outdated."""
+CURVES = ("published", "accused", "accused_near", "unverified")
+"""The kinds of verdict, each with a curve of its own.
+
+``accused`` is missing where nothing came near, ``accused_near`` is missing and outdated where
+something like the publication was seen and did not count.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,25 @@ class Calibration:
 
     published: Curve = Curve()
     accused: Curve = Curve()
+    accused_near: Curve = Curve()
     unverified: Curve = Curve()
     source: str = ""
     """What it was fitted on, and when."""
 
-    def probability(self, status: Status, strength: float) -> float:
-        """How probably a verdict is right; 0 for those that say nothing."""
-        if status is Status.PUBLISHED:
-            return self.published.probability(strength)
-        if status.accuses:
-            return self.accused.probability(strength)
-        return self.unverified.probability(strength) if status is Status.UNVERIFIED else 0.0
+    def probability(self, status: Status, strength: float, *, near: bool = False) -> float:
+        """How probably what a verdict says of the office is so; 0 where it says nothing.
+
+        For ``unverified``, which asks: how probably the paper asked about is there and right.
+        """
+        curve = kind_of(status, near=near)
+        return getattr(self, curve).probability(strength) if curve else 0.0
+
+
+def kind_of(status: Status, *, near: bool) -> str:
+    """The curve of a verdict; empty for those that say nothing."""
+    if status.accuses:
+        return "accused_near" if near else "accused"
+    return status.value if status in (Status.PUBLISHED, Status.UNVERIFIED) else ""
 
 
 def calibration_file() -> Path:

@@ -10,6 +10,7 @@ from domain.documents import Reading
 from domain.findings import Evidence, Side
 from domain.visits import Attempt
 from rules.catalogue.model import Publication
+from rules.shown_titles import without_leftovers
 from rules.sightings import Sighting, SightingKind
 
 _LONGEST_QUOTE = 300
@@ -68,7 +69,7 @@ class Witness:
         against = kind is SightingKind.NOT_IT
         evidence = Evidence(
             url=self.attempt.final_address or self.attempt.address,
-            title=(shown.title or shown.quote)[:_LONGEST_QUOTE],
+            title=without_leftovers(shown.title or shown.quote)[:_LONGEST_QUOTE],
             number=_filled_in(shown.number),
             issued_on=shown.issued_on,
             year=shown.year,

@@ -124,8 +124,9 @@ class Judge:
         return tuple(self._marker.marked(evidence, case.publication) for evidence in kept)
 
     def _confidence(self, verdict: Verdict) -> float:
-        """How probably the verdict is right."""
-        return round(self._calibration.probability(verdict.status, verdict.strength), 2)
+        """A probability; see ``Finding.confidence`` for what of."""
+        found = self._calibration.probability(verdict.status, verdict.strength, near=verdict.near)
+        return round(found, 2)
 
     def _requirement(self, publication: PublicationId) -> Requirement:
         if publication in self._inspection.required:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.findings import Evidence
-from rules.reasons import continued, day, paper, short, short_sentence
+from rules.reasons import continued, day, paper, short, short_sentence, title_of
 
 ONLY_TAKES_BACK = "Văn bản chỉ bãi bỏ, thu hồi, không ban hành nội dung thay thế."
 TAKES_PARTS_BACK = "Văn bản chỉ bãi bỏ một phần văn bản khác."
@@ -17,8 +17,8 @@ TAKES_PARTS_BACK = "Văn bản chỉ bãi bỏ một phần văn bản khác."
 def asks(question: str, evidence: Evidence, others: int) -> str:
     """Why it is left to an inspector: which paper, and what must be answered about it."""
     asked = short_sentence(question) or f"Cần xác minh {paper(evidence)}"
-    title = short(evidence.title)
-    if title and title not in asked:
+    title = title_of(evidence) if evidence.title.strip() else ""
+    if title not in asked and paper(evidence) not in asked:
         asked = f"{paper(evidence)} — {continued(asked)}"
     more = f" (và {others} trường hợp khác)" if others else ""
     return f"{asked}{more}{'' if asked.endswith('?') and not more else '.'}"

@@ -12,6 +12,7 @@ from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.publications import Period
 from domain.visits import Attempt, Visit
 from rules.catalogue import Publication
+from rules.shown_titles import is_slug, last_part, without_leftovers
 
 SHOWN_GAPS = 3
 """How many open items a sentence names; the coverage lists more."""
@@ -102,14 +103,22 @@ def what(publication: Publication, year: int) -> str:
 
 
 def paper(evidence: Evidence) -> str:
-    """A paper as one would cite it: title, number, date."""
-    title = short(evidence.title) or short(evidence.quote) or "văn bản"
-    parts = [f"“{title}”"]
+    """A paper as one would cite it: title, number, date; by its file where it has no words."""
+    title = title_of(evidence)
+    name = short(last_part(evidence.url)) if is_slug(title) else ""
+    file = name if title.split(maxsplit=1)[0] in name else title
+    parts = [f"tệp “{file}”" if is_slug(title) else f"“{title}”"]
     if evidence.number and evidence.number not in title:
         parts.append(f"số {short(evidence.number)}")
     if evidence.issued_on:
         parts.append(f"ngày {day(evidence.issued_on)}")
     return " ".join(parts)
+
+
+def title_of(evidence: Evidence) -> str:
+    """What a paper is called, by its quoted words where the title is but a piece of an address."""
+    title, quote = (short(without_leftovers(said)) for said in (evidence.title, evidence.quote))
+    return (quote if is_slug(title) and quote else title or quote) or "văn bản"
 
 
 def short(words: str) -> str:
@@ -164,15 +173,12 @@ def not_enough(gaps: Sequence[str]) -> str:
 
 def looked_at(pages: int, documents: int, search: Aid, sitemap: Aid) -> str:
     """What was looked at, to begin the sentence of an accusation."""
-    parts = [f"{pages} trang"]
+    seen = f"Đã xem hết {pages} trang"
     if documents:
-        parts.append(f"{documents} văn bản")
-    if search is Aid.USED:
-        parts.append("ô tìm kiếm")
-    if sitemap is Aid.USED:
-        parts.append("sơ đồ trang")
-    start = ", ".join(parts[:-1])
-    return f"Đã xem hết {start} và {parts[-1]}" if start else f"Đã xem hết {parts[0]}"
+        seen += f" và {documents} văn bản"
+    used = ((search, "ô tìm kiếm"), (sitemap, "sơ đồ trang"))
+    tried = [name for aid, name in used if aid is Aid.USED]
+    return f"{seen}, đã thử {' và '.join(tried)}" if tried else seen
 
 
 def without_a_name(looked: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.documents import Unread
 from domain.outcomes import Outcome
 from domain.visits import Attempt
+from rules.reasons import SKIPS
 
 _READ = {
     Unread.ENCRYPTED: "Tệp có mật khẩu, không đọc được",
@@ -34,5 +35,6 @@ def unread_because(attempt: Attempt, reason: Unread | None) -> str:
     if reason is not None:
         return _READ[reason]
     if attempt.outcome is None:
-        return _NOT_TRIED
+        why = SKIPS.get(attempt.skip) if attempt.skip is not None else None
+        return f"{_NOT_TRIED} ({why})" if why else _NOT_TRIED
     return _BY_OUTCOME.get(attempt.outcome, _NOT_OPENED)

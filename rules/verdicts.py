@@ -1,9 +1,8 @@
 """The status of one publication, decided from what was seen and what was not.
 
 Strength, 0 to 1: ``published`` has its best paper's, less where the issuer could not be
-checked; ``missing`` and ``outdated`` start at 0.80 and gain 0.08 for a used search box, 0.06 for
-a used sitemap and 0.04 for at least 20 pages, but stay at most 0.60 where the agency's name was
-not checked; ``unverified`` has its best clue's, at most 0.60;
+checked; ``missing`` and ``outdated`` have what :mod:`rules.accusing` gives them; ``unverified`` has
+its best clue's, at most 0.60;
 ``undetermined`` has 0, for it says nothing.
 """
 
@@ -14,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.agencies import Inspected
-from domain.outcomes import Aid
 from domain.publications import Period, Status
 from domain.visits import Visit
 from rules import questions, reasons
+from rules.accusing import strength_of
 from rules.catalogue import Publication
 from rules.conflicts import rivals
 from rules.proof import identity, rank
@@ -27,9 +26,6 @@ from rules.weighing import Weighed, Weight
 
 MOST_OF_A_QUESTION = 0.60
 ISSUER_UNCHECKED_FACTOR = 0.80
-MOST_WITHOUT_A_NAME = 0.60
-"""An agency whose name nobody checked may be another than the one meant."""
-MANY_PAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,8 @@ class Verdict:
     strength: float
     """0 to 1, not yet a probability; see :mod:`rules.calibration`."""
     reason: str
+    near: bool = False
+    """An accusation although something like the publication was seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +137,16 @@ def _question(case: Case, clue: Sighting) -> str:
 def _accused(case: Case) -> Verdict:
     visit, counted = case.given.visit, case.tally
     looked = reasons.looked_at(counted.pages, counted.documents, visit.search, visit.sitemap)
-    confidence = (
-        0.80
-        + 0.08 * (visit.search is Aid.USED)
-        + 0.06 * (visit.sitemap is Aid.USED)
-        + 0.04 * (counted.pages >= MANY_PAGES)
-    )
-    if not case.given.inspected.name_known:
-        confidence = min(confidence, MOST_WITHOUT_A_NAME)
+    name_known, near = case.given.inspected.name_known, bool(case.weighed)
+    strength = strength_of(visit, counted, case.weighed, name_known=name_known)
+    if not name_known:
         looked = reasons.without_a_name(looked)
     earlier = case.of(Weight.EARLIER)
     if earlier:
         latest = max(earlier, key=lambda sighting: sighting.year or 0)
         reason = reasons.outdated(looked, case.name, latest.evidence, latest.year)
-        return Verdict(Status.OUTDATED, confidence, reason)
+        return Verdict(Status.OUTDATED, strength, reason, near)
     alike = len({identity(entry.sighting.evidence) for entry in case.weighed})
     nearest = next((sighting.evidence for sighting in case.of(Weight.NOTHING)), None)
     reason = reasons.missing(looked, case.name, alike, nearest)
-    return Verdict(Status.MISSING, confidence, reason)
+    return Verdict(Status.MISSING, strength, reason, near)

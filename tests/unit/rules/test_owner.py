@@ -8,7 +8,7 @@ import pytest
 
 from documents import READER_VERSION
 from domain.agencies import Agency, Inspected, Level
-from domain.outcomes import Outcome
+from domain.outcomes import Outcome, Skip
 from domain.visits import FoundBy
 from rules.issuer import IssuerJudge
 from tests.unit.rules.written_pages import (
@@ -88,6 +88,13 @@ def test_questions_say_what_kept_the_paper_from_being_read(
     attempt = file_page("", link("Sổ tay chất lượng")).attempt
     (found,) = detector().of_unopened(replace(attempt, outcome=outcome))
     assert found.question.startswith(words)
+
+
+def test_a_link_never_tried_says_why_where_it_is_known() -> None:
+    """The cause that the visit noted stands in brackets."""
+    attempt = file_page("", link("Sổ tay chất lượng")).attempt
+    (found,) = detector().of_unopened(replace(attempt, outcome=None, skip=Skip.BUDGET))
+    assert "chưa được mở (chưa kịp xem trong hạn mức của lần kiểm tra)" in found.question
 
 
 def test_evidence_names_its_reader_and_no_empty_number() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from domain.errors import CatalogueError
 from domain.publications import Status
-from rules.calibration import Calibration, Curve, load_calibration
+from rules.calibration import CURVES, Calibration, Curve, load_calibration
 from rules.judge import Judge
 from tests.quality.calibrating import LEAST_ITEMS, Told, as_toml, fit, fit_calibration
 from tests.unit.rules_judge.builders import (
@@ -35,11 +35,12 @@ def test_lines_between_points(strength: float, probability: float) -> None:
 
 
 def test_every_kind_of_verdict_has_its_own_curve() -> None:
-    """Accusations share one; what says nothing has no probability."""
+    """Accusations with nothing near share one; what says nothing has no probability."""
     calibration = Calibration(published=BENT, accused=Curve(((0.0, 0.7),)))
     told = {status: calibration.probability(status, 0.6) for status in Status}
     assert told[Status.PUBLISHED] == pytest.approx(0.5)
     assert told[Status.MISSING] == told[Status.OUTDATED] == 0.7
+    assert calibration.probability(Status.MISSING, 0.6, near=True) == 0.6
     assert told[Status.UNVERIFIED] == 0.6
     assert told[Status.UNDETERMINED] == told[Status.NOT_APPLICABLE] == 0.0
 
@@ -58,7 +59,7 @@ def test_the_shipped_table_is_sound() -> None:
     """It loads, says where it comes from, and never falls."""
     shipped = load_calibration()
     assert shipped.source
-    for curve in (shipped.published, shipped.accused, shipped.unverified):
+    for curve in (getattr(shipped, name) for name in CURVES):
         assert all(one[1] <= two[1] for one, two in pairwise(curve.points))
 
 
