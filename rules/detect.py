@@ -32,7 +32,7 @@ from rules.vocabulary import Lexicon
 from rules.whose_portal import names_its_owner
 from rules.withdrawal import says_expired
 
-RULES_VERSION = "8"
+RULES_VERSION = "9"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})

@@ -32,6 +32,7 @@ _ABBREVIATED_TYPES = {
     "cv": "công văn",
     "gm": "giấy mời",
     "hd": "hướng dẫn",
+    "qt": "quy trình",
 }
 _SENTENCE = re.compile(
     r"(?<=\S{3})[\s,;:(]+(?=(?:Trên cơ sở|Căn cứ|Theo đề nghị|Nhằm|Chủ trì|Kính gửi"

@@ -14,12 +14,13 @@ from rules.head import DocumentHead
 from rules.issuer import IssuerJudge
 from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.sightings import Sighting, SightingKind
+from rules.sources import surroundings
 from rules.target_year import CONTRADICTED, TargetYear, target_year
 from rules.unit_names import HeadLine
 from rules.vietnamese.folding import Folded, fold
 from rules.vietnamese.search import Hits, Span
 from rules.vietnamese.standards import standards
-from rules.vocabulary import Lexicon
+from rules.vocabulary import Lexicon, speaks_of_system
 
 _DOTS = re.compile(r"[.…_]{4,}|…{2,}")
 _BLANK_YEAR = re.compile(r"nam\s*(?:20)?\s*(?:[.…_]{2,}|…|x{2,}|\.\.)")
@@ -81,6 +82,8 @@ class PaperWeigher:
         year = self._year(publication, title, paper, other_titles)
         shown = _shown(title, paper.head, issuer, year)
         refusal = self._refusal(title, paper, issuer, witness.attempt.words.text)
+        if not refusal and self._lacks_subject(publication, title, paper, witness):
+            refusal = "Nội dung không nói về hệ thống quản lý chất lượng"
         if refusal:
             return witness.sighting(publication, SightingKind.NOT_IT, 0.9, shown, refusal)
         kind, note, question = self._by_issuer(publication, issuer, issuers, paper, title)
@@ -115,6 +118,16 @@ class PaperWeigher:
         if self._is_draft(title, paper, linked_as):
             return "Bản dự thảo, chưa ban hành"
         return ""
+
+    def _lacks_subject(
+        self, publication: Publication, title: TitleFound, paper: PaperText, witness: Witness
+    ) -> bool:
+        """Whether neither the text nor what surrounds its link speaks of what it must be about."""
+        needed = publication.subject_needed
+        if not needed or needed.found(paper.hits) or speaks_of_system(paper.hits):
+            return False
+        around = f"{title.text} | {surroundings(witness.attempt)}"
+        return not speaks_of_system(self._lexicon.hits(around))
 
     def _is_draft(self, title: TitleFound, paper: PaperText, linked_as: str) -> bool:
         """Whether title, a line of the head, or the link to an unsigned paper calls it a draft."""

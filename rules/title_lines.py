@@ -27,6 +27,8 @@ _COMMITTEE = re.compile(
 _LONGEST_OFFICE = 70
 _HEAD_LINES = 4
 _MOST_CELLS = 4
+_CODE = re.compile(r"(?:ma so|ma hieu|ky hieu|lan ban hanh|ngay ban hanh|trang)\b")
+"""Fields beside the title of the system's own forms."""
 _PART = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d+)*)\s*[.)/:]\s|(?:PHẦN|CHƯƠNG|MỤC)\s+(?:[IVX\d]|THỨ)"
 )
@@ -51,7 +53,11 @@ def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     """The first lines of a text, each with the next joined on: titles break over lines."""
     written = text.split("\n", count * 3)[: count * 3]
     lines = [cell for place, line in enumerate(written) for cell in _cells(line.strip(" |"), place)]
-    lines = [line for line in lines if fold_words(line) and not is_breadcrumb(line)][:count]
+    lines = [
+        line
+        for line in lines
+        if fold_words(line) and not is_breadcrumb(line) and not _CODE.match(fold_words(line))
+    ][:count]
     joined = []
     for place, line in enumerate(lines):
         if len(line) > 250 or (is_committee(line) and _is_capital(lines[place + 1 : place + 2])):

@@ -59,6 +59,11 @@ _LEADERS = re.compile(
 )
 _LONGEST = 320
 _LEAST_EXCERPT = 12
+_RUN_ON = re.compile(
+    r"[Nn]ăm 20\d\d(?= (?!(?:UBND|HĐND|Ủy|Uỷ|Sở|Chi|Cục|Ban|Văn|Phòng|Thanh|Trung|TCVN|ISO"
+    r"|HTQLCL|Hệ|Xã|Phường|Huyện|Thị|Thành|Tỉnh|Đợt|Lần|Quý)\b)[A-ZÀ-ỸĐ][^\W\d_]*\b)"
+)
+"""The year ends an excerpt that text runs on behind; an office's name may follow it."""
 _SENTENCE = re.compile(r"(?=.{30})[A-ZÀ-ỸĐ][^\W\d_]*[a-zà-ỹđ].*[.:;]$")
 """A line in small letters that begins with a capital and ends as sentences do."""
 _LABEL = re.compile(r"[A-ZÀ-ỸĐ](?=[^:]*[a-zà-ỹđ])[^:.\d]{2,30}:\s+\S")
@@ -113,6 +118,8 @@ def _excerpt_end(text: Folded, start: int) -> int:
 
 def _before_a_sentence(text: Folded, start: int, end: int) -> int:
     """Where the first whole sentence on a line of its own begins, which is no excerpt any more."""
+    run_on = _RUN_ON.search(text.source, start + _LEAST_EXCERPT, end)
+    end = run_on.end() if run_on else end
     line_end = text.source.find("\n", start + _LEAST_EXCERPT, end)
     while line_end >= 0:
         following = text.source.find("\n", line_end + 1)

@@ -213,3 +213,31 @@ def test_a_section_about_the_system_holds_general_lists_too() -> None:
 def test_less_usual_titles(excerpt: str, kind: str, publication: str) -> None:
     """Each is that paper and no other."""
     assert seen(file_page(paper_text(excerpt, kind=kind))) == {publication: "paper"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " Việc 1: phân công lại thành viên. Việc 2: cập nhật quy trình, đánh giá nội bộ.",
+        " TT Nội dung công việc Sản phẩm\n1 Xây dựng mục tiêu chất lượng Văn bản Quý II",
+    ],
+)
+def test_text_that_runs_on_behind_the_year_is_no_title(behind: str) -> None:
+    """Files whose lines were joined keep their excerpt up to its year."""
+    text = paper_text("Duy trì, cải tiến HTQLCL năm 2026" + behind, kind="KẾ HOẠCH")
+    assert seen(file_page(text)) == {"annual_plan": "paper"}
+
+
+def test_leaders_who_consider_something_else() -> None:
+    """Minutes on poor households hold no word of the system, nor does what links to them."""
+    excerpt = "Họp lãnh đạo xem xét danh sách hộ nghèo năm 2026"
+    text = paper_text(excerpt, kind="BIÊN BẢN", body="Thống nhất 41 hộ nghèo.")
+    assert "paper" not in seen(file_page(text)).values()
+
+
+def test_a_procedure_is_not_what_it_regulates() -> None:
+    """ "QT" before the name of an audit or a review is the procedure for it."""
+    text = "UBND XÃ MINH QUÁN\nMã số: QT-XXLĐ Lần ban hành: 01\nQUY TRÌNH\nXem xét của lãnh đạo\n"
+    text += "1. Mục đích: theo TCVN ISO 9001:2015. 2. Phạm vi: toàn cơ quan."
+    page = file_page(text, link("QT XXLĐ", section="ISO 9001:2015"))
+    assert not {"paper", "doubtful"} & set(seen(page).values())
