@@ -1,4 +1,4 @@
-"""The catalogue's files: complete, honest about law, and refused with file and key."""
+"""The catalogue's files: complete and honest about law, as shipped and with a new one in it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import pytest
 from domain.agencies import Level
 from domain.publications import Period
 from domain.settings import InspectionSettings
-from rules.catalogue import load_catalogue
+from rules.catalogue import Catalogue, load_catalogue
+from rules.catalogue.sources import shipped
+from tests.unit.rules.examples import FOLDER, with_own
 
 GOOD = """title = "Thử"
 short = "Thử"
@@ -20,39 +22,62 @@ order = 1
 version = "1"
 names = ["thử nghiệm"]
 """
-
-
-def test_all_publications_ship() -> None:
-    """Every publication that the inspection asks for by default is there, in order."""
-    ids = load_catalogue().ids
-    wanted = InspectionSettings()
-    assert set(wanted.required) | set(wanted.expected) <= set(ids)
-    assert len(ids) == 12
-    assert ids[0] == "conformity_announcement"
-
-
-def test_yearly_ones() -> None:
-    """Objectives, plan, audit, review and report are yearly; the rest stand."""
-    yearly = {known.id for known in load_catalogue().publications if known.period is Period.YEARLY}
-    assert yearly == {
+PERIODS = {
+    Period.YEARLY: {
         "quality_objectives",
         "annual_plan",
         "internal_audit",
         "management_review",
         "annual_report",
-    }
+    },
+    Period.STANDING: {
+        "conformity_announcement",
+        "corrective_action",
+        "procedure_list",
+        "qms_documents",
+        "quality_policy",
+        "steering_committee",
+        "tthc_list",
+    },
+}
+"""Of the publications that reports and inspections always had; more may ship beside them."""
+
+
+@pytest.fixture(scope="module", params=["shipped", "with a new one"])
+def catalogue(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Catalogue:
+    """The shipped catalogue, and a copy into which the example of a new publication was put."""
+    if request.param == "shipped":
+        return load_catalogue()
+    return load_catalogue(with_own(FOLDER / "improvement_report", tmp_path_factory.mktemp("new")))
+
+
+def test_all_publications_ship(catalogue: Catalogue) -> None:
+    """Every publication that the inspection asks for by default is there, in order."""
+    ids = catalogue.ids
+    wanted = InspectionSettings()
+    assert set(wanted.required) | set(wanted.expected) <= set(ids)
+    assert set(ids) >= {file.stem for file in shipped().glob("[a-z]*.toml")}
+    assert ids[0] == "conformity_announcement"
+
+
+@pytest.mark.parametrize("period", list(Period))
+def test_yearly_and_standing_ones(catalogue: Catalogue, period: Period) -> None:
+    """Objectives, plan, audit, review and report are yearly; the other seven stand."""
+    assert {catalogue.get(name).period for name in PERIODS[period]} == {period}
 
 
 @pytest.mark.parametrize("level", list(Level))
-def test_every_level_has_a_basis(level: Level) -> None:
+def test_every_level_has_a_basis(catalogue: Catalogue, level: Level) -> None:
     """Each publication cites one basis for every level today."""
-    for known in load_catalogue().publications:
+    for known in catalogue.publications:
         assert sum(basis.covers(level, date(2026, 11, 22)) for basis in known.bases) == 1
 
 
-def test_communes_are_never_said_to_break_the_decision() -> None:
+def test_communes_are_never_said_to_break_the_decision(catalogue: Catalogue) -> None:
     """A commune's basis is the provincial plan, and says that applying is encouraged."""
-    for known in load_catalogue().publications:
+    for known in catalogue.publications:
         if known.id == "tthc_list":
             continue
         texts = [basis.text for basis in known.bases if Level.COMMUNE in basis.levels]
@@ -60,9 +85,9 @@ def test_communes_are_never_said_to_break_the_decision() -> None:
         assert not any("vi phạm" in text for text in texts)
 
 
-def test_law_changes_with_the_day() -> None:
+def test_law_changes_with_the_day(catalogue: Catalogue) -> None:
     """The basis of the list of procedures changed on 1 July 2025."""
-    bases = load_catalogue().get("tthc_list").bases
+    bases = catalogue.get("tthc_list").bases
     before = [b for b in bases if b.covers(Level.COMMUNE, date(2025, 6, 30))]
     after = [b for b in bases if b.covers(Level.COMMUNE, date(2025, 7, 1))]
     assert "61/2018" in before[0].text
@@ -70,9 +95,9 @@ def test_law_changes_with_the_day() -> None:
 
 
 @pytest.mark.parametrize("level", list(Level))
-def test_the_law_has_no_gaps(level: Level) -> None:
+def test_the_law_has_no_gaps(catalogue: Catalogue, level: Level) -> None:
     """Since the decision of 2014 exactly one basis holds on every day, for every level."""
-    for known in load_catalogue().publications:
+    for known in catalogue.publications:
         ends = {basis.valid_to for basis in known.bases if basis.valid_to}
         days = {date(2014, 3, 5), *ends, *(end + timedelta(days=1) for end in ends)}
         for day in days:
@@ -80,9 +105,9 @@ def test_the_law_has_no_gaps(level: Level) -> None:
                 assert sum(basis.covers(level, day) for basis in known.bases) == 1, (known.id, day)
 
 
-def test_no_text_is_cited_before_it_was_there() -> None:
+def test_no_text_is_cited_before_it_was_there(catalogue: Catalogue) -> None:
     """A basis names no decision or decree of a later year than the one it begins in."""
-    for known in load_catalogue().publications:
+    for known in catalogue.publications:
         for basis in known.bases:
             cited = [int(year) for year in re.findall(r"\d+/(20\d\d)/", basis.text)]
             cited += [int(year) for year in re.findall(r"ngày \d+/\d+/(20\d\d)", basis.text)]

@@ -281,8 +281,8 @@ def named(catalogue: Catalogue, title: str) -> set[str]:
 def test_in_the_place_of_another(tmp_path: Path) -> None:
     """A title that names this publication does not also name the one it stands in for."""
     file = copied(tmp_path) / "trial.toml"
-    own = GOOD.replace("bản thử", "báo cáo cải tiến … {HTQLCL}")
-    title = "Báo cáo cải tiến HTQLCL năm 2026"
+    own = GOOD.replace("bản thử", "báo cáo thi đua … {HTQLCL}")
+    title = "Báo cáo thi đua HTQLCL năm 2026"
     file.write_text(own, encoding="utf-8")
     assert named(load_catalogue(tmp_path), title) == {"trial", "annual_report"}
     file.write_text('instead_of = ["annual_report"]\n' + own, encoding="utf-8")
