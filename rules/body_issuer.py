@@ -13,6 +13,7 @@ from rules.vietnamese.folding import fold
 _LENGTH = 4000
 _TOP = 800
 _OPENING = 200
+_FIRST_LINES = 6
 _COMMITTEE = re.compile(
     r"(?:UBND|[UỦ]([ỷỶyYỵ])?\s?(?:BAN|[Bb]an)\s+(?:NHÂN|[Nn]hân)\s+(?:DÂN|[Dd]ân))\s+"
     r"((?:[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN|[Hh]uyện|HUYỆN|[Tt]hị xã|THỊ XÃ"
@@ -23,6 +24,11 @@ _FIRM = re.compile(
     r"|tong cong ty|tap doan|doanh nghiep tu nhan|hop tac xa|xi nghiep|nha may|benh vien"
     r"|truong\s+(?:mam non|tieu hoc|thcs|thpt|trung hoc|pho thong|ptdt|cao dang|dai hoc))(?![a-z])"
 )
+_FIRM_PROMISES = re.compile(
+    r"(?:^|[\n.:;\"])\s*(?:cong ty|tap doan|nha may|xi nghiep|hop tac xa|htx|benh vien|nha truong)"
+    r"(?: [a-z0-9]+){0,5} cam ket(?![a-z])"
+)
+"""Who promises in a firm's policy, at the beginning of a sentence."""
 _OFTEN = 2
 
 
@@ -44,7 +50,8 @@ def issuer_of_body(judge: IssuerJudge, text: str, certain: bool = True) -> Issue
         acting = _acting(judge, text)
         if acting is not None:
             return acting
-    if len(firms) >= _OFTEN or (firms and _firms(text[:_OPENING])):
+    promises = _FIRM_PROMISES.search(fold(text).plain) if not places else None
+    if promises or len(firms) >= _OFTEN or (firms and _firms(text[:_OPENING])):
         return IssuerVerdict(Whose.OTHER, None, 0.8, "Giấy tờ của doanh nghiệp, trường, bệnh viện")
     if firms:
         return _asked(firms[0])
@@ -67,13 +74,14 @@ def twin_told_by_body(judge: IssuerJudge, head: str, text: str) -> IssuerVerdict
 
 def _firms(text: str) -> list[str]:
     """Firms and schools named as such: a procedure's "đăng ký hợp tác xã" names none."""
-    found = _FIRM.finditer(fold(text).plain)
-    return [text[match.start() : match.end()] for match in found if text[match.start()].isupper()]
+    folded = fold(text)
+    found = ((match.start(), match.end()) for match in _FIRM.finditer(folded.plain))
+    return [folded.source[start:end] for start, end in found if folded.source[start].isupper()]
 
 
 def _acting(judge: IssuerJudge, text: str) -> IssuerVerdict | None:
-    """The office that a sentence of the text lets issue or promise, when it is not the agency."""
-    for line in text.split("\n"):
+    """The office that one of the first sentences lets issue or promise, when it is another."""
+    for line in text.split("\n")[:_FIRST_LINES]:
         acting = judge.of_name(actor_of(line.strip()), certain=True)
         if acting is not None:
             return acting if acting.whose in (Whose.OTHER, Whose.ABOVE) else None

@@ -7,7 +7,7 @@ import re
 from rules.vietnamese.folding import fold
 
 _CENTRAL = re.compile(
-    r"\s*(thu tuong(?: chinh phu)?|chinh phu|quoc hoi|uy ban thuong vu quoc hoi"
+    r"\s*(thu tuong(?: chinh phu)?|chinh phu(?! dien tu| so)|quoc hoi|uy ban thuong vu quoc hoi"
     r"|(?:bo truong )?bo (?:khoa hoc|tu phap|noi vu|tai chinh|cong thuong|y te|xay dung|giao duc"
     r"|tai nguyen|nong nghiep|giao thong|lao dong|van hoa|thong tin|ke hoach|quoc phong|cong an"
     r"|ngoai giao|dan toc)[^\n|.;:]*)(?![a-z])"

@@ -8,14 +8,13 @@ from domain.agencies import Inspected
 from rules.alike import abbreviates, bears_initials, resembles
 from rules.central import central_body
 from rules.head import DocumentHead
-from rules.issuer_place import strange_seat, wrong_parent
+from rules.issuer_place import strange_seat, told_by_place, wrong_parent
 from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.own_news import tells_of, without_site
 from rules.scope import is_scope_of, may_be_above
+from rules.signer import signed_for
 from rules.title_issuer import actor_of, is_of_a_business, named_in_title
 from rules.unit_names import HeadLine, Place, UnitName
-from rules.vietnamese.folding import fold_words
-from rules.vietnamese.letters import toned_key
 
 _INNER = frozenset(
     {"phòng", "văn phòng", "thanh tra", "ban chỉ đạo", "hội đồng nhân dân"}
@@ -30,6 +29,7 @@ class IssuerJudge:
     def __init__(self, inspected: Inspected) -> None:
         self._inspected = inspected
         self._own = UnitName(inspected.agency.name)
+        self._names = (self._own, *self._own.short_forms)
         self._before = tuple(UnitName(agency.name) for agency in inspected.predecessors)
         self._above = tuple(UnitName(name) for name in inspected.parents)
         self._namesakes = tuple(UnitName(name) for name in inspected.namesakes)
@@ -83,7 +83,7 @@ class IssuerJudge:
             if below is None or (below == "sở" and self._own.rank in (1, 2)):
                 # A department is below no commune: a sentence about one was drawn into the head.
                 return self._own_found(place.exact, line, certain)
-            if below in _INNER and self._own.rank != 3:
+            if below == "ban chỉ đạo" or (below in _INNER and self._own.rank != 3):
                 return self._inner_of(self._own_found(place.exact, line, certain), line)
             return self._other(line)
         if self._abbreviated(line) or self._ends_with_own_office(line):
@@ -99,7 +99,7 @@ class IssuerJudge:
 
     def own_place(self, line: HeadLine) -> Place | None:
         """Where the line last names the agency, also without the province that its seat is in."""
-        found = (line.find(name) for name in (self._own, *self._own.short_forms))
+        found = (line.find(name) for name in self._names)
         places = [place for place in found if place is not None]
         return max(places, key=lambda place: (place.exact, place.end), default=None)
 
@@ -133,7 +133,7 @@ class IssuerJudge:
                 return IssuerVerdict(Whose.BEFORE, before.written, 0.8, note)
         suffix = bears_initials(head.number, self._own)
         signer = HeadLine(head.signer)
-        if suffix or (signer.find(self._own) is not None and self._only_parents(line)):
+        if suffix or (signer.find(self._own) is not None and any(map(line.find, self._above))):
             note = "Nhận ra cơ quan ban hành qua ký hiệu hoặc chữ ký"
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75, note)
         if self._resembles(line, certain):
@@ -158,11 +158,14 @@ class IssuerJudge:
         return IssuerVerdict(Whose.OTHER, name, 0.9, "Giấy tờ của cơ quan khác")
 
     def _without_line(self, head: DocumentHead, certain: bool, title: str) -> IssuerVerdict:
-        if self.own_place(HeadLine(head.signer)) is not None:
+        if self.is_named_in(head.signer):
             return IssuerVerdict(Whose.OWN, self._own.written, 0.85)
+        signed = self.of_name(signed_for(head.signer), certain)
+        if signed is not None:
+            return signed
         if bears_initials(head.number, self._own):
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75)
-        place = self._of_place(head, certain)
+        place = told_by_place(head.place, self._own, self._before, certain)
         named = self._named_in(title)
         told = self._told(head, certain)
         if told is not None:
@@ -227,35 +230,18 @@ class IssuerJudge:
         section = unit[1] in _INNER and unit[1] != "thanh tra"
         return section and not whose and self.own_place(line) is None
 
-    def _of_place(self, head: DocumentHead, certain: bool) -> IssuerVerdict | None:
-        if head.place is None or self._own.rank != 1:
-            return None
-        if toned_key(head.place) == toned_key(self._own.proper):
-            return IssuerVerdict(Whose.OWN, self._own.written, 0.8)
-        if fold_words(head.place) == fold_words(self._own.proper) and not certain:
-            return None
-        for before in self._before:
-            if toned_key(head.place) == toned_key(before.proper):
-                return IssuerVerdict(Whose.BEFORE, before.written, 0.7, "Địa danh của đơn vị cũ")
-        note = f"Địa danh ghi “{head.place}”, khác tên cơ quan"
-        return IssuerVerdict(Whose.UNCLEAR, None, 0.5, note)
-
     def _abbreviated(self, line: HeadLine) -> bool:
         """Whether the line shortens the name: "SỞ KH&CN", "SỞ LAO ĐỘNG - TBXH"."""
         unit = line.last_unit()
         if unit is None or self._own.rank:
             return False
         named = UnitName(line.unit_name(unit[0])).bare_words
-        own = (self._own, *self._own.short_forms)
-        return any(abbreviates(named, name.bare_words) for name in own)
+        return any(abbreviates(named, name.bare_words) for name in self._names)
 
     def _ends_with_own_office(self, line: HeadLine) -> bool:
         """ "UBND TỈNH ... VĂN PHÒNG" is the head of "Văn phòng UBND tỉnh"."""
         office = self._own.bare_words[:2]
         return office in (("van", "phong"), ("thanh", "tra")) and line.bare[-2:] == office
-
-    def _only_parents(self, line: HeadLine) -> bool:
-        return any(line.find(above) is not None for above in self._above)
 
     def _has_bare_twin(self) -> bool:
         """Whether the registry has another agency whose name differs in diacritics at most."""
@@ -279,6 +265,11 @@ class IssuerJudge:
         """Whether a title of a body above speaks of this agency or of all of its level."""
         return is_scope_of(self._own, self._above, title)
 
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text names the very agency."""
+        place = self.own_place(HeadLine(text))
+        return place is not None and place.exact
+
     def may_be_above(self, issuer: IssuerVerdict) -> bool:
         """Whether another's list may be for it: a department's, or an unknown province's."""
         name = issuer.name if issuer.whose is Whose.OTHER else None
@@ -286,12 +277,11 @@ class IssuerJudge:
 
     def tells_of_itself(self, headline: str, beginning: str = "") -> bool:
         """Whether news is the agency's about itself; see :func:`rules.own_news.tells_of`."""
-        names = (self._own, *self._own.short_forms)
-        return tells_of(names, self._above, headline, beginning)
+        return tells_of(self._names, self._above, headline, beginning)
 
     def without_site(self, title: str) -> str:
         """A page's title without the name of the agency's own site."""
-        return without_site(title, (self._own, *self._own.short_forms))
+        return without_site(title, self._names)
 
     @property
     def has_predecessors(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.issuer_verdict import IssuerVerdict, Whose
 from rules.unit_names import HeadLine, UnitName
 from rules.vietnamese.folding import fold_words
 from rules.vietnamese.letters import toned_key
@@ -37,3 +38,20 @@ def wrong_parent(line: HeadLine, own: UnitName, above: Sequence[UnitName]) -> st
             if list(line.words[start : start + len(words)]) == words:
                 return marker + " khác"
     return None
+
+
+def told_by_place(
+    place: str | None, own: UnitName, before: Sequence[UnitName], certain: bool
+) -> IssuerVerdict | None:
+    """Whose a commune's paper is by the place of its date: "Minh Quán, ngày ..."."""
+    if place is None or own.rank != 1:
+        return None
+    if toned_key(place) == toned_key(own.proper):
+        return IssuerVerdict(Whose.OWN, own.written, 0.8)
+    if fold_words(place) == fold_words(own.proper) and not certain:
+        return None
+    for name in before:
+        if toned_key(place) == toned_key(name.proper):
+            return IssuerVerdict(Whose.BEFORE, name.written, 0.7, "Địa danh của đơn vị cũ")
+    note = f"Địa danh ghi “{place}”, khác tên cơ quan"
+    return IssuerVerdict(Whose.UNCLEAR, None, 0.5, note)

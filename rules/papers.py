@@ -32,6 +32,7 @@ _DRAFT_LINE = re.compile(
 )
 _DRAFT_LINK = re.compile(r"[\s\[(]*du thao\b")
 _HEAD_LENGTH = 1_500
+_SPOKEN_OF = 4_000
 _OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
 _ACCEPTED = frozenset({Whose.OWN, Whose.INNER, Whose.UNNAMED, Whose.UNCHECKED})
 
@@ -166,7 +167,7 @@ class PaperWeigher:
             if issuers.may_be_above(issuer):
                 question = f"Do {issuer.name} công bố: có áp dụng cho cơ quan này không?"
                 return SightingKind.DOUBTFUL, "Không rõ có phải cấp trên công bố", question
-        if issuer.whose in _OF_OTHERS:
+        if issuer.whose in _OF_OTHERS and not _names_agency_too(title, paper, issuers):
             note = f"{issuer.note}: {issuer.name}" if issuer.name else issuer.note
             return SightingKind.NOT_IT, note, ""
         question = f"{issuer.note or 'Cơ quan ban hành không rõ'}: có phải của cơ quan này không?"
@@ -201,6 +202,17 @@ def _issuer_of(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> Iss
     if issuer.whose is not Whose.UNNAMED:
         return issuer
     return issuer_of_body(issuers, paper.body.source, certain) or issuer
+
+
+def _names_agency_too(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> bool:
+    """Whether a paper of another, without a formal head, is by its title or text the agency's."""
+    head = paper.head
+    if head.motto and head.number:
+        return False
+    if issuers.is_named_in(issuers.without_site(title.text)):
+        return True
+    annexed = head.annexed_to and not HeadLine(head.issuer_lines).names_a_unit
+    return bool(annexed) and issuers.is_named_in(paper.body.source[:_SPOKEN_OF])
 
 
 def _whose_below(title: str, body: Folded) -> str:

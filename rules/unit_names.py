@@ -14,6 +14,7 @@ from rules.unit_words import (
     BODIES,
     NOT_ALONE,
     RANKS,
+    WHOLE_NAMES,
     bare_words_of,
     cut,
     keys,
@@ -167,7 +168,7 @@ class HeadLine:
         found: list[tuple[int, int, str]] = []
         for marker in (*BODIES, *RANKS):
             end = self._marker_end(marker)
-            if end is not None and end < len(self.words):
+            if end is not None and (end < len(self.words) or marker in WHOLE_NAMES):
                 depth = 5 - RANKS[marker] if marker in RANKS else 9
                 found.append((depth, end - len(marker.split()), marker))
         if not found:

@@ -69,6 +69,8 @@ BODIES = (
     "kho bạc",
     "bảo hiểm xã hội",
 )
+WHOLE_NAMES = frozenset({"ban dân tộc"})
+"""Bodies of which a province has one, whose name needs nothing behind it."""
 _SHORT_MARKERS = {"TP": "THÀNH PHỐ", "TX": "THỊ XÃ", "TT": "THỊ TRẤN", "P": "PHƯỜNG", "H": "HUYỆN"}
 _SHORT_MARKER = re.compile(r"UBND\s+(TP|TX|TT|P|H)\s*[. ]\s*(?=\w)")
 """Markers are shortened behind the committee: "UBND TP. Yên Bái"."""

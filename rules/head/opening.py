@@ -32,15 +32,22 @@ _PAPER = re.compile(
     r"|so tay|so theo doi|danh (?:muc|sach)|muc luc|bang (?:ke|tong hop|theo doi|danh|muc|phan)"
     r"|cac (?=thu tuc|quy trinh|tthc|muc tieu)|bo (?:thu tuc|quy trinh|tthc|tai lieu|danh muc)"
     r"|tai lieu (?!luu tru)|(?:ban )?cong bo"
-    r"|quy trinh|quy che|quyet dinh|thong bao|bao cao|bien ban|to trinh|cong van|phu luc|phieu"
+    r"|quy trinh|quy che|quyet dinh|(?<!truyen )thong bao|bao cao|bien ban|to trinh"
+    r"|cong van|phu luc|phieu"
     r"|chuong trinh|giay moi|nghi quyet|phuong an|du thao|ban cam ket|cam ket|ket luan"
-    r"|(?<!so )(?<!phong )(?<!chinh )(?<!- )(?<!va )ke hoach(?! (?:va|&|-|hoa))"
+    r"|(?<!so )(?<!phong )(?<!chinh )(?<!chinh - )(?<!va )ke hoach(?! (?:va|&|-|hoa))"
     r"|danh gia (?:noi bo|chat luong)|xem xet"
     r"|(?:ma (?:so|hieu)|ky hieu|lan ban hanh|trang)(?= *[:\d])"
     r"|tieu chuan (?=quoc gia|tcvn|iso)|tcvn|(?<!chi dao )(?<!ban )iso(?= *:? *\d)"
     r")(?![a-z])"
 )
 """What a paper, its number in a set or its standard is called: no part of an office's name."""
+_PAPER_WORDS = (
+    "chính mục mtcl cscl phạm mô htqlcl hệ sổ danh bảng các bộ tài bản công quy quyết thông báo"
+    " biên tờ phụ phiếu chương giấy nghị phương dự cam kết kế đánh xem mã ký lần trang tiêu tcvn"
+    " iso"
+)
+"""How names of papers begin, with their tones."""
 _ACTS = re.compile(
     r"(?<!\w)(?:(?<!ban )tổ chức|ban hành|triển khai|họp|đã|vừa|kiểm tra|thực hiện|được|có|là"
     r"|tham gia|phối hợp|đạt|duy trì|xác định|cam kết|tăng cường|khai mạc|yêu cầu"
@@ -72,8 +79,16 @@ def _mended(text: str) -> str:
 
 def name_part(line: str) -> str:
     """A line up to where it names a paper, its code or a standard."""
-    found = _PAPER.search(fold(line).plain)
-    return line[: found.start()].rstrip(" ,;:(-–—|") if found else line
+    folded = fold(line)
+    toned = has_diacritics(folded.source)
+    found = _PAPER.search(folded.plain)
+    while found is not None:
+        first = folded.source[found.start() : found.end()].split()[0]
+        # "XÃ MƯỜNG BO DANH MỤC" names no "bộ danh mục".
+        if not toned or toned_key(first) in _paper_words():
+            return folded.source[: found.start()].rstrip(" ,;:(-–—|")
+        found = _PAPER.search(folded.plain, found.start() + 1)
+    return line
 
 
 def own_lines(text: str) -> tuple[str, bool]:
@@ -146,7 +161,7 @@ def _whole_name(part: str, begun: bool) -> str:
     plain = fold(name).plain
     if not name or name[-1] in ".;:,":
         return ""
-    if _LEADER.match(plain) or not _begins_as_an_office(name) or _ACTS.search(name.casefold()):
+    if _LEADER.match(plain) or not _begins_as_an_office(name) or _ACTS.search(name):
         return ""
     if name.isupper():
         return name if len(name) <= _LONGEST_LOUD_NAME else ""
@@ -162,6 +177,11 @@ def _begins_as_an_office(name: str) -> bool:
     if not (_UNIT.match(plain) or _STATE_BODY.match(plain)):
         return False
     return not has_diacritics(name) or toned_key(name.split()[0]) in _first_words()
+
+
+@cache
+def _paper_words() -> frozenset[str]:
+    return frozenset(toned_key(word) for word in _PAPER_WORDS.split())
 
 
 @cache

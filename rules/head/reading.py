@@ -43,6 +43,7 @@ _LAW_BEFORE = re.compile(r"(?:/[a-z]*-?(?:cp|ttg|bkhcn|qh\d+)|luat[^\n]{0,40})\s
 _NUMBER_BEFORE = re.compile(r"\d+\s*/[a-z0-9/.-]+\s*$")
 _MOTTO_WITHIN = 900
 _BETWEEN_MOTTOS = 250
+_SIGNER_LINES = 70
 _AFTER_MOTTO = 120
 _LONGEST_ABOVE_TITLE = 700
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
@@ -198,4 +199,8 @@ def _signer(whole: Folded, after: int) -> str:
     places = [match.start() for match in _SIGNER.finditer(tail.plain)]
     if not places:
         return ""
-    return " ".join(tail.source[places[-1] : places[-1] + 160].split())
+    begin = places[-1]
+    for place in reversed(places):
+        # "TM. ỦY BAN NHÂN DÂN XÃ ..." stands a line or two above "CHỦ TỊCH".
+        begin = place if begin - place <= _SIGNER_LINES else begin
+    return " ".join(tail.source[begin : begin + 160].split())

@@ -31,7 +31,7 @@ TYPE_NAMES = (
     "danh sách",
 )
 _TYPE = re.compile(
-    r"(?<![^\W\d_])(QUYẾT\s+ĐỊNH|KẾ\s+HOẠCH|THÔNG\s+BÁO|BÁO\s+CÁO|BIÊN\s+BẢN|TỜ\s+TRÌNH"
+    r"(?<![^\W\d_])(QUYẾT\s+ĐỊNH|KẾ\s+HOẠCH|(?<!TRUYỀN\s)THÔNG\s+BÁO|BÁO\s+CÁO|BIÊN\s+BẢN|TỜ\s+TRÌNH"
     r"|CHƯƠNG\s+TRÌNH|GIẤY\s+MỜI|HƯỚNG\s+DẪN|NGHỊ\s+QUYẾT|PHƯƠNG\s+ÁN|KẾT\s+LUẬN|CHỈ\s+THỊ"
     r"|BẢN\s+CÔNG\s+BỐ|CÔNG\s+BỐ|SỔ\s+TAY|QUY\s+CHẾ)(?![^\W\d_])"
 )

@@ -27,6 +27,10 @@ POLICY = (
         ("SỞ NỘI VỤ MỤC TIÊU CHẤT LƯỢNG NĂM 2026", "SỞ NỘI VỤ"),
         ("SỞ NỘI VỤ - SỔ TAY CHẤT LƯỢNG", "SỞ NỘI VỤ"),
         ("SỞ KẾ HOẠCH VÀ ĐẦU TƯ KẾ HOẠCH ISO", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"),
+        ("UBND XÃ MƯỜNG BO DANH MỤC QUY TRÌNH", "UBND XÃ MƯỜNG BO"),
+        ("UBND XÃ PHÚ LỤC PHỤ LỤC", "UBND XÃ PHÚ LỤC"),
+        ("SỞ NỘI VỤ - KẾ HOẠCH ISO", "SỞ NỘI VỤ"),
+        ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG BÁO CÁO", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
         ("PHÒNG TÀI CHÍNH - KẾ HOẠCH", "PHÒNG TÀI CHÍNH - KẾ HOẠCH"),
         (
             "CHI CỤC QUẢN LÝ CHẤT LƯỢNG NÔNG LÂM SẢN VÀ THỦY SẢN",
@@ -50,6 +54,8 @@ def test_a_name_ends_where_a_paper_is_named(line: str, name: str) -> None:
         ("UBND HUYỆN A\nUBND XÃ B | MTCL | Mã số: 01\nNỘI DUNG", "UBND HUYỆN A UBND XÃ B"),
         ("Sở Y tế - Biên bản họp xem xét của lãnh đạo", "Sở Y tế"),
         ("UBND xã Minh Quân\nTrang chủ > Tin\nTin mới", ""),
+        ("UBND XÃ NẬM CÓ\nCHÍNH SÁCH CHẤT LƯỢNG", "UBND XÃ NẬM CÓ"),
+        ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG\nBÁO CÁO", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
         ("Xã Minh Quán có 14 thôn, bản.\nDân cư đông.", ""),
         ("Sở Y tế họp giao ban tháng 3\nSáng nay.", ""),
         ("SO SÁNH KẾT QUẢ\n1. Số liệu", ""),
@@ -143,3 +149,15 @@ def test_a_head_of_the_parent_over_an_annex_of_one_s_own_is_a_question() -> None
         "(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 16/04/2023 của UBND xã Minh Quán)"
     )
     assert the(file_page(text), "conformity_announcement").kind == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("CHÍNH SÁCH CHẤT LƯỢNG CỦA UBND XÃ MINH QUÁN", "doubtful"),
+        ("CHÍNH SÁCH CHẤT LƯỢNG", "not_it"),
+    ],
+)
+def test_only_the_body_above_opens_a_paper(title: str, kind: str) -> None:
+    """A district's name alone above a title that names the commune is asked about."""
+    assert the(file_page(f"UBND HUYỆN TRẤN YÊN\n{title}\n{POLICY}"), "quality_policy").kind == kind

@@ -62,6 +62,8 @@ def test_who_acts_in_a_title(title: str, whose: str) -> None:
         ("Ủy ban nhân dân xã Phú Sơn cam kết:", "not_it"),
         ("Lãnh đạo UBND huyện Trấn Yên cam kết phục vụ nhân dân:", "not_it"),
         ("UBND xã Minh Quán cam kết:", "paper"),
+        ("Công ty Hoa Ban cam kết với khách hàng:", "not_it"),
+        ("Với mỗi công ty chúng tôi cam kết phục vụ tận tình:", "paper"),
         ("Chúng tôi cam kết:", "paper"),
     ],
 )
@@ -136,3 +138,20 @@ def test_who_may_issue_a_list_for_a_level(issuer: str, kind: str) -> None:
     text = paper_text(title, parent="", issuer=issuer, day="Yên Bái, ngày 05 tháng 02 năm 2026",
                       body="STT Lĩnh vực Thời hạn\nThủ tục hành chính mã 1.000110")  # fmt: skip
     assert the(file_page(text), "tthc_list").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("signer", "whose"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN XÃ MINH QUÁN\nCHỦ TỊCH", "own"),
+        ("TM. ỦY BAN NHÂN DÂN XÃ MINH QUÂN\nCHỦ TỊCH", "other"),
+        ("TM. UBND HUYỆN TRẤN YÊN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "above"),
+        ("GIÁM ĐỐC SỞ XÂY DỰNG\nĐỗ Văn A", "other"),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "unnamed"),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n- UBND xã Phú Sơn;", "unnamed"),
+    ],
+)
+def test_for_whom_a_paper_without_a_head_is_signed(signer: str, whose: str) -> None:
+    """The office in whose name it is signed issues it; recipients beside the block do not."""
+    head = read_head(f"CHÍNH SÁCH CHẤT LƯỢNG\n1. Đúng hẹn.\n2. Cải tiến.\n{signer}\n")
+    assert IssuerJudge(COMMUNE).of_paper(head, certain=True).whose == whose
