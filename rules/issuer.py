@@ -63,7 +63,7 @@ class IssuerJudge:
     def _contradicted(self, found: IssuerVerdict, head: DocumentHead) -> IssuerVerdict:
         """Another's by its head; a question where it goes with a decision of the agency's own."""
         own = head.annexed_to and self.own_place(HeadLine(head.annexed_to))
-        if not own or not own.exact:
+        if not own or not own.exact or self.has_twin:
             return found
         note = "Đầu văn bản ghi cơ quan khác nhưng kèm theo quyết định của cơ quan này"
         return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)

@@ -207,7 +207,8 @@ def _issuer_of(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> Iss
 def _names_agency_too(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> bool:
     """Whether a paper of another, without a formal head, is by its title or text the agency's."""
     head = paper.head
-    if head.motto and head.number:
+    # A name that two agencies bear gives nothing back to the one.
+    if (head.motto and head.number) or issuers.has_twin:
         return False
     if issuers.is_named_in(issuers.without_site(title.text)):
         return True
