@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -148,30 +147,6 @@ def test_a_closed_visit_counts_as_finished(store: Store, agency_id: int) -> None
     )
     assert not later.resumed
     assert [(line.good, line.visited) for line in store.runs(2)] == [(None, 0), (False, 1)]
-
-
-def test_many_threads_at_once(store: Store) -> None:
-    """Visits recorded and closed from several threads at once do not touch each other."""
-    store.import_agencies([samples.agency(str(code)) for code in range(8)], samples.NOON)
-
-    def visit(agency_id: int) -> None:
-        handle = store.open_visit(None, agency_id, samples.HOME, samples.NOON)
-        recorder = store.recorder(handle.visit_id, agency_id)
-        bodies = [f"{agency_id} {number}".encode() for number in range(1, 40)]
-        opened = [samples.attempt(number, body) for number, body in enumerate(bodies)]
-        for attempt, body in zip(opened, bodies, strict=True):
-            recorder.answered(attempt, samples.answer(attempt, body))
-            recorder.classified(attempt)
-        facts = samples.visit(tuple(opened))
-        store.close_visit(handle.visit_id, facts, samples.report(), **MADE_WITH)
-
-    ids = [stored.id for stored in store.agencies()]
-    with ThreadPoolExecutor(4) as threads:
-        list(threads.map(visit, ids))
-    for kept in store.latest_visits(samples.NIGHT, 2026):
-        own = [store.body(page[1]) for page in store.pages(kept.visit_id, "1")]
-        expected = [f"{kept.stored_agency.id} {number}".encode() for number in range(1, 40)]
-        assert own == expected
 
 
 def test_an_unknown_visit_is_named(store: Store) -> None:
