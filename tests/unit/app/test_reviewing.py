@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -22,8 +24,8 @@ YEAR = 2026
 
 
 @pytest.fixture(scope="module")
-def reviewer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reviewer]:
-    """At noon of the samples' day, over one agency with one accusation and one without any."""
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with one agency that has one accusation, and one without any."""
     path = tmp_path_factory.mktemp("reviewing") / "giamsat.db"
     store = open_store(empty_database(path))
     other = replace(samples.agency("04250", "Xã Minh Bảo"), portals=())
@@ -32,6 +34,15 @@ def reviewer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reviewer]:
     visit_id = store.open_visit(None, agency_id, samples.HOME, samples.NOON).visit_id
     made_with = {"rule_digest": "r", "config_digest": "c", "reader_version": "1"}
     store.close_visit(visit_id, samples.visit(()), samples.report(Status.MISSING), **made_with)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def reviewer(tmp_path: Path, judged: Path) -> Iterator[Reviewer]:
+    """At noon of the samples' day, over a copy of it."""
+    path = shutil.copy(judged, tmp_path)
+    store = open_store(f"sqlite:///{path}")
     yield Reviewer(store, samples.NOON, HANOI)
     store.close()
 
