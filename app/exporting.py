@@ -80,7 +80,7 @@ def _page(
     decided = _codes(table.rows[machines:]) - named
     shown = [report for report in reports if report.agency.code in named | decided]
     title = f"{table.title} ({asked_year(reports)})"
-    return to_html(shown, made_at, title=title, reviews=reviews, decided=decided)
+    return to_html(shown, made_at, title=title, reviews=reviews, decided=decided, province=reports)
 
 
 def _codes(rows: Sequence[Row]) -> frozenset[str]:

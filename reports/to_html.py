@@ -32,11 +32,14 @@ def to_html(
     title: str = TITLE,
     reviews: Reviews = NO_REVIEWS,
     decided: frozenset[str] = frozenset(),
+    province: Sequence[AgencyReport] = (),
 ) -> bytes:
     """The page; ``made_at`` is shown in the zone it carries, and so are all times on the page.
 
-    The agencies of the codes ``decided`` stand in a part of their own at the end.
+    The agencies of the codes ``decided`` stand in a part of their own at the end. Where
+    ``reports`` are only some of a province's, the figures are still those of the whole province.
     """
+    counted = province or reports
     environment = _environment()
     script = files("reports").joinpath("templates", "page.js").read_text("utf-8")
     style = files("reports").joinpath("templates", "page.css").read_text("utf-8")
@@ -57,18 +60,23 @@ def to_html(
     page = environment.get_template("page.html").render(
         title=title,
         years=sorted({report.year for report in reports}),
-        overview=overview(reports),
-        reviewed=reviewed(reports, reviews),
-        totals=totals(reports, reviews),
+        overview=overview(counted),
+        reviewed=reviewed(counted, reviews),
+        totals=totals(counted, reviews),
         lines=machines,
         decided_lines=others,
         appendix=[line for line in (*machines, *others) if line.has_references],
-        levels=[level for level in Level if any(r.agency.level is level for r in reports)],
+        levels=_levels(reports),
+        counted_levels=_levels(counted),
         style=style,
         script=script,
         script_digest=_digest(script),
     )
     return page.encode("utf-8")
+
+
+def _levels(reports: Sequence[AgencyReport]) -> list[Level]:
+    return [level for level in Level if any(r.agency.level is level for r in reports)]
 
 
 def _environment() -> Environment:

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.exporting import Format, format_of
+from app.exporting import Format, Listing, format_of, make_export
 from domain.errors import UsageError
+from domain.publications import Status
+from domain.reviews import NO_REVIEWS
+from tests.unit.reports.builders import MADE_AT, PROOF, SOME, finding, report
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,19 @@ def test_a_file_that_would_lie_about_itself_is_refused() -> None:
     """CSV in a file called .xlsx opens nowhere."""
     with pytest.raises(UsageError, match=r"csv.*list\.xlsx.*contradict"):
         format_of(Path("list.xlsx"), Format.CSV)
+
+
+def test_the_list_for_leaders_has_the_rates_of_the_province() -> None:
+    """An agency that publishes is not on the list, and is counted in its figures."""
+    full = report(finding(0, Status.PUBLISHED, PROOF), name="UBND xã Đủ", code="03")
+    made = make_export(
+        Listing.MISSING,
+        Format.HTML,
+        (*SOME, full),
+        NO_REVIEWS,
+        include_expected=False,
+        made_at=MADE_AT,
+    )
+    page = made.content.decode()
+    assert "UBND xã Đủ" not in page
+    assert "2/3 (66,7%)" in page

@@ -106,6 +106,24 @@ def test_totals_stand_on_the_page() -> None:
     assert "làm tròn" in only(page(), "body").text()
 
 
+def test_a_list_of_some_counts_the_whole_province() -> None:
+    """The figures of a list for leaders are the province's, and the page says so."""
+    listed = LexborHTMLParser(to_html(SOME[1:], MADE_AT, province=SOME).decode())
+    assert only(listed, ".totals").text() == only(page(), ".totals").text()
+    assert only(listed, ".cards").text() == only(page(), ".cards").text()
+    assert len(listed.css(".matrix tbody tr")) == 1
+    assert "1 cơ quan trên danh sách này, trong tổng số 2 cơ quan" in only(listed, "header").text()
+    assert "không chỉ 1 cơ quan trên danh sách này" in only(listed, "main").text()
+    assert "danh sách này" not in only(page(), "header").text()
+
+
+def test_each_rate_says_what_it_is_of() -> None:
+    """On a telephone the rates stand below each other, without the heads of the columns."""
+    heads = [cell.text() for cell in page().css(".totals thead th")][2:]
+    first = only(page(), ".totals tbody tr")
+    assert [cell.attributes["data-of"] for cell in first.css("td[data-of]")] == heads
+
+
 def test_the_overview_counts_each_agency_once() -> None:
     """Complete, accused and unsettled are all there is; unseen portals are among the unsettled."""
     unseen = report(
