@@ -14,6 +14,8 @@ from app.cli.options import (
     ConfigOption,
     DatabaseOption,
     JsonOption,
+    LevelOption,
+    ParentOption,
     YearOption,
     printer,
     settings_of,
@@ -46,9 +48,8 @@ def check(
         str | None,
         typer.Option(help="Name of the agency; left out, it is read off the page, unchecked."),
     ] = None,
-    level: Annotated[
-        str, typer.Option(help="Level: province, department, district, commune, branch, other.")
-    ] = "other",
+    level: LevelOption = "other",
+    parent: ParentOption = None,
     year: YearOption = None,
     json: JsonOption = False,
     config: ConfigOption = None,
@@ -64,7 +65,7 @@ def check(
     agency = Agency(
         code=None, name=name or "", level=level_of(level), portals=(PortalAddress(address),)
     )
-    inspected = Inspected(agency, name_known=name is not None)
+    inspected = Inspected(agency, tuple(parent or ()), name_known=name is not None)
     store = _store_if_any(settings)
     try:
         checked = asyncio.run(_check(settings, clock, store, inspected, asked_year))

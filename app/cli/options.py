@@ -12,9 +12,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app.cli.level import level_of
 from app.clock import SystemClock
 from app.schedule import trigger_of
 from app.settings import load_settings
+from domain.agencies import Agency, Inspected
 from domain.protocols import Clock
 from domain.settings import Settings
 
@@ -29,6 +31,22 @@ DatabaseOption = Annotated[
 YearOption = Annotated[
     int | None,
     typer.Option("--year", min=2000, max=2100, help="Inspected year (default: the current one)."),
+]
+NameOption = Annotated[
+    str | None,
+    typer.Option("--name", help="Agency it should be of; left out, the issuer is not checked."),
+]
+LevelOption = Annotated[
+    str,
+    typer.Option("--level", help="Level: province, department, district, commune, branch, other."),
+]
+ParentOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--parent",
+        metavar="NAME",
+        help="Body above it, such as 'UBND tỉnh A'; several times: nearest first.",
+    ),
 ]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="One JSON document on stdout and nothing else.")
@@ -56,6 +74,12 @@ def settings_of(
     settings = load_settings(config, surroundings(context).environment, options)
     trigger_of(settings.schedule)  # a cron rule that is none is wrong for every command
     return settings
+
+
+def inspected_as(name: str | None, level: str, parents: list[str] | None) -> Inspected:
+    """The agency that a paper should be of, as the options name it."""
+    agency = Agency(code=None, name=name or "", level=level_of(level))
+    return Inspected(agency, parents=tuple(parents or ()), name_known=name is not None)
 
 
 def surroundings(context: typer.Context) -> Surroundings:

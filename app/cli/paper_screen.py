@@ -7,6 +7,8 @@ from rich.console import Console
 from app.cli.screens import plain
 from app.paper import PaperSeen, Part, is_recognised
 from domain.documents import Document, HowRead, Unreadable
+from domain.findings import Evidence
+from reports.words import place_in_words
 from rules.reasons import UNREADS
 from rules.sightings import Sighting, SightingKind
 
@@ -128,9 +130,17 @@ def _show_sighting(console: Console, sighting: Sighting, titles: dict[str, str])
     title = titles.get(sighting.publication, sighting.publication)
     console.print(f"  {plain(title)}{year}: {_KINDS[sighting.kind]} ({sighting.confidence:.0%})")
     for label, value in (
-        ("căn cứ", f"“{evidence.quote}” ({evidence.place})" if evidence.quote else ""),
+        ("căn cứ", _quoted(evidence)),
         ("ghi chú", evidence.note),
         ("câu hỏi", sighting.question),
     ):
         if value:
             console.print(f"      {label}: {plain(value)}")
+
+
+def _quoted(evidence: Evidence) -> str:
+    """The words that decided, and where they stood."""
+    if not evidence.quote:
+        return ""
+    place = f" ({place_in_words(evidence.place)})" if evidence.place else ""
+    return f"“{evidence.quote}”{place}"

@@ -8,11 +8,14 @@ from typing import Annotated
 
 import typer
 
-from app.cli.level import level_of
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
     JsonOption,
+    LevelOption,
+    NameOption,
+    ParentOption,
+    inspected_as,
     printer,
     settings_of,
     surroundings,
@@ -25,7 +28,7 @@ from app.paper import PaperSeen, Source, from_address, from_file, look_at
 from app.paper_json import paper_to_json
 from app.portal_address import portal_address
 from app.wiring import Parts, open_parts
-from domain.agencies import Agency, Inspected
+from domain.agencies import Inspected
 from domain.errors import UsageError
 from domain.settings import Settings
 from rules.catalogue import load_catalogue
@@ -36,13 +39,9 @@ def read(
     source: Annotated[
         str, typer.Argument(metavar="FILE|URL", help="A paper: PDF, scan, Word, Excel, ZIP, ...")
     ],
-    name: Annotated[
-        str | None,
-        typer.Option(help="Agency it should be of; left out, the issuer is not checked."),
-    ] = None,
-    level: Annotated[
-        str, typer.Option(help="Level: province, department, district, commune, branch, other.")
-    ] = "other",
+    name: NameOption = None,
+    level: LevelOption = "other",
+    parent: ParentOption = None,
     text: Annotated[bool, typer.Option("--text", help="Show the whole text.")] = False,
     json: JsonOption = False,
     config: ConfigOption = None,
@@ -54,8 +53,7 @@ def read(
     2 wrong usage, or the file or address cannot be had; 130 interrupted.
     """
     settings = settings_of(context, config, database)
-    agency = Agency(code=None, name=name or "", level=level_of(level))
-    inspected = Inspected(agency, name_known=name is not None)
+    inspected = inspected_as(name, level, parent)
     seen = asyncio.run(_look(context, settings, source, inspected))
     if json:
         write_raw(paper_to_json(seen))

@@ -11,12 +11,16 @@ from typing import Annotated
 
 import typer
 
-from app.cli.level import level_of
+from app.catalogue_shown import in_force, listed, publication_to_json, row_to_json
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
     JsonOption,
+    LevelOption,
+    NameOption,
+    ParentOption,
     YearOption,
+    inspected_as,
     printer,
     settings_of,
     surroundings,
@@ -24,17 +28,16 @@ from app.cli.options import (
     write_raw,
 )
 from app.cli.rules_screen import show_list, show_publication
-from app.cli.rules_try_screen import show_line, show_tried_paper
 from app.cli.screens import plain, printable
+from app.cli.trying_screen import show_line, show_tried_paper
 from app.paper import Source, from_address, from_file, look_at
 from app.portal_address import portal_address
-from app.rules_shown import in_force, listed, publication_to_json, row_to_json
-from app.rules_tried_text import Given, GivenKind, given_by, lines_of_text
-from app.rules_try import Trial
-from app.rules_try_json import lines_to_json, tried_paper_to_json
 from app.settings import check_names
+from app.trying.as_json import lines_to_json, tried_paper_to_json
+from app.trying.given import Given, GivenKind, given_by, is_there, lines_of_text
+from app.trying.trial import Trial
 from app.wiring import Parts, open_parts
-from domain.agencies import Agency, Inspected
+from domain.errors import UsageError
 from domain.settings import Settings
 from rules.catalogue import Catalogue, WrongCatalogueError, check_file, load_catalogue
 from rules.catalogue.problems import nearest
@@ -108,6 +111,8 @@ def check(
     Exit: 0 nothing is wrong; 2 something is, and every mistake is named with file and line.
     """
     settings = settings_of(context, config, database)
+    if not is_there(str(path)):
+        raise UsageError(f"{path}: no such file or folder")
     try:
         loaded = load_catalogue(path) if path.is_dir() else check_file(path)
     except WrongCatalogueError as error:
@@ -145,13 +150,9 @@ def try_(
         str,
         typer.Argument(metavar="TEXT|FILE|URL", help="A title or link text; '-' reads lines."),
     ],
-    name: Annotated[
-        str | None,
-        typer.Option(help="Agency it should be of; left out, the issuer is not checked."),
-    ] = None,
-    level: Annotated[
-        str, typer.Option(help="Level: province, department, district, commune, branch, other.")
-    ] = "other",
+    name: NameOption = None,
+    level: LevelOption = "other",
+    parent: ParentOption = None,
     year: YearOption = None,
     catalogue: CatalogueOption = None,
     json: JsonOption = False,
@@ -165,8 +166,9 @@ def try_(
     """
     settings = settings_of(context, config, database)
     given = given_by(source, sys.stdin.buffer)
-    agency = Agency(code=None, name=name or "", level=level_of(level))
-    inspected = Inspected(agency, name_known=name is not None)
+    if given.like_a_path:
+        teller().print(f"{printable(source)}: no such file; read as a text", markup=False)
+    inspected = inspected_as(name, level, parent)
     now = surroundings(context).clock.now()
     asked = year or inspected_year(settings.inspection, now, settings.schedule.timezone)
     trial = Trial(load_catalogue(catalogue), settings.inspection, inspected, asked)

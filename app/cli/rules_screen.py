@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.table import Table
 
+from app.catalogue_shown import Listed, groups_used, held, is_abbreviation
 from app.cli.screens import plain
-from app.rules_shown import Listed, groups_used, held, is_abbreviation
 from domain.publications import Period
 from reports.words import LEVELS, REQUIREMENTS
 from rules.catalogue import Catalogue, Publication

@@ -15,7 +15,7 @@ import pytest
 
 from app.cli import run
 from app.cli.options import Surroundings
-from app.rules_tried_text import (
+from app.trying.given import (
     LONGEST_LINE,
     MOST_LINES,
     GivenKind,
@@ -176,9 +176,10 @@ def test_check_names_every_mistake(said: Said, with_new: Path) -> None:
 
 def test_check_of_what_is_not_there(said: Said) -> None:
     """A path that leads nowhere is refused."""
+    assert "nowhere: no such file or folder" in said("check", "nowhere/")[2]
     status, _, err = said("check", "nowhere.toml")
     assert status == 2
-    assert "nowhere.toml: cannot be read: No such file" in err
+    assert "nowhere.toml: no such file or folder" in err
 
 
 def test_check_knows_what_the_inspection_asks_for(said: Said, with_new: Path) -> None:
@@ -220,7 +221,9 @@ def test_try_weighs_the_year(said: Said) -> None:
 
 def test_try_needs_context(said: Said) -> None:
     """An abbreviation names it only where ISO is spoken of, and a file's name is read as words."""
-    (line,) = read_json(said, "try", "MTCL_2026(ky).pdf")["lines"]
+    _, out, err = said("try", "MTCL_2026(ky).pdf", "--json")
+    assert "MTCL_2026(ky).pdf: no such file; read as a text" in err
+    (line,) = json.loads(out)["lines"]
     bearings = {
         reading["read_as"]: [entry["bearing"] for entry in reading["publications"]]
         for reading in line["readings"]
@@ -275,6 +278,32 @@ def test_what_a_source_is_taken_for(tmp_path: Path) -> None:
     assert kind("-") is GivenKind.TEXT
     assert kind("Kế hoạch " * 1_000) is GivenKind.TEXT
     assert kind("a\0b") is GivenKind.TEXT
+
+
+@pytest.mark.parametrize(
+    ("source", "note"),
+    [
+        ("/nowhere/muc-tieu", True),
+        ("./a", True),
+        ("ke-hoach.PDF", True),
+        ("Quyết định số 12/QĐ-UBND", False),
+        ("Kế hoạch ISO năm 2026.", False),
+        ("-", False),
+    ],
+)
+def test_a_mistyped_path_is_told(source: str, note: bool) -> None:
+    """What looks like a file that is not there is tried as a text, and said to be."""
+    assert given_by(source, io.BytesIO(b"/x.pdf and more")).like_a_path == note
+
+
+def test_try_with_the_body_above(said: Said, tmp_path: Path) -> None:
+    """A paper of the province for its commune is told by the names of the bodies above."""
+    file = tmp_path / "cong-bo.txt"
+    lines = ("ỦY BAN NHÂN DÂN", "TỈNH YÊN BÁI", "MỤC TIÊU CHẤT LƯỢNG NĂM 2026")
+    file.write_text("\n".join(lines), encoding="utf-8")
+    own = ("--name", "UBND xã Minh Quán", "--level", "commune", "--parent", "UBND huyện Trấn Yên")
+    shown = read_json(said, "try", str(file), *own, "--parent", "UBND tỉnh Yên Bái")
+    assert shown["parents"] == ["UBND huyện Trấn Yên", "UBND tỉnh Yên Bái"]
 
 
 def test_limits_of_text() -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from app.rules_shown import in_force, publication_to_json
+from app.catalogue_shown import in_force, publication_to_json
 from domain.settings import InspectionSettings
 from rules.catalogue import LegalBasis, Publication, load_catalogue
 from rules.catalogue.keys import BASIS_KEYS, KEYS

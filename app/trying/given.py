@@ -1,4 +1,4 @@
-"""What ``giamsat rules try`` was given: a text, a file or an address."""
+"""What is to be tried: a text, a file or an address."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ MOST_LINES = 1_000
 LONGEST_LINE = 2_000
 _MOST_BYTES = 2_000_000
 _OUT_OF_A_PIPE = "-"
+_PATHS_BEGIN = ("/", "./", "../", "~/")
+_ENDINGS = (
+    *("pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "ppt", "pptx"),
+    *("htm", "html", "jpg", "jpeg", "png", "tif", "tiff", "zip", "rar", "7z"),
+)
+"""Of the papers that portals hold."""
 
 
 class GivenKind(StrEnum):
@@ -30,6 +36,8 @@ class Given:
     kind: GivenKind
     text: str
     """The text itself, the path or the address."""
+    like_a_path: bool = False
+    """Whether a text looks like the path of a file, which then is not there."""
 
 
 def given_by(source: str, stdin: BinaryIO) -> Given:
@@ -43,10 +51,14 @@ def given_by(source: str, stdin: BinaryIO) -> Given:
         return Given(GivenKind.ADDRESS, source.strip())
     if not source.strip():
         raise UsageError("nothing given; write a text, the path of a file or an http(s) address")
-    return Given(GivenKind.FILE if _is_there(source) else GivenKind.TEXT, source)
+    if is_there(source):
+        return Given(GivenKind.FILE, source)
+    ends = source.rstrip().rpartition(".")[2].lower() in _ENDINGS
+    return Given(GivenKind.TEXT, source, ends or source.lstrip().startswith(_PATHS_BEGIN))
 
 
-def _is_there(source: str) -> bool:
+def is_there(source: str) -> bool:
+    """Whether there is a file or folder of this path."""
     try:
         return Path(source).exists()
     except (OSError, ValueError):  # too long for a path, or with a zero byte: a text

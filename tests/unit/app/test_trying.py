@@ -10,10 +10,10 @@ from functools import cache
 
 from rich.console import Console
 
-from app.cli.rules_try_screen import show_tried_paper
+from app.cli.trying_screen import show_tried_paper
 from app.paper import PaperSeen, Part, Source
-from app.rules_try import Trial, TriedPaper
-from app.rules_try_json import tried_paper_to_json
+from app.trying.as_json import tried_paper_to_json
+from app.trying.trial import Trial, TriedPaper
 from domain.agencies import Agency, Inspected, Level
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 from domain.settings import InspectionSettings
@@ -87,6 +87,17 @@ def test_the_screen_says_the_same() -> None:
     assert "Đối với năm 2026, Mục tiêu chất lượng năm: của năm trước" in text
     assert "tên loại và trích yếu: “Quyết định Ban hành Mục tiêu chất lượng năm 2025”" in text
     assert "+ Tên gọi: “mục tiêu chất lượng”" in text
+
+
+def test_a_place_is_named_in_words() -> None:
+    """Where a quote stood is Vietnamese, as on every other screen."""
+    paper = tried(document(GOALS))
+    (found, *_) = paper.seen.notes.sightings
+    moved = replace(found, evidence=replace(found.evidence, place="page 2"))
+    notes = replace(paper.seen.notes, sightings=(moved,))
+    text = screen(replace(paper, seen=replace(paper.seen, notes=notes)))
+    assert "(trang 2)" in text
+    assert "page 2" not in text
 
 
 def test_a_paper_of_another_agency() -> None:

@@ -9,7 +9,8 @@ from rich.console import Console
 from app.cli.paper_screen import show_paper
 from app.cli.rules_screen import LABELS
 from app.cli.screens import plain
-from app.rules_try import Doubts, Judged, Support, Trial, TriedLine, TriedPaper
+from app.trying.trial import Doubts, Judged, Support, Trial, TriedLine, TriedPaper
+from reports.words import place_in_words
 from rules.sightings import SightingKind
 from rules.trace import Bearing, Heard, LineTrace, Standing, Traced, marked
 from rules.weighing import Weight
@@ -144,7 +145,7 @@ def show_tried_paper(console: Console, trial: Trial, tried: TriedPaper) -> None:
         console.print(f"  Đối với năm {trial.year}, {plain(name)}: {weight}")
     console.print("\n[bold]Vì sao[/]")
     for line in tried.lines:
-        where = _PLACES.get(line.place, line.place)
+        where = _PLACES.get(line.place) or place_in_words(line.place)
         part = f"{line.part}, " if len(tried.seen.parts) > 1 else ""
         console.print(f"  {plain(part)}{where}: “{plain(line.trace.text)}”")
         _show_trace(console, line.trace, "    ")

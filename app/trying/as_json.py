@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from app.paper_json import paper_to_json
-from app.rules_try import Judged, PlacedLine, Support, Trial, TriedLine, TriedPaper
+from app.trying.trial import Judged, PlacedLine, Support, Trial, TriedLine, TriedPaper
 from rules.trace import Heard, LineTrace, Traced, marked
 
 Json = dict[str, object]
@@ -39,6 +39,7 @@ def _head(trial: Trial) -> Json:
         "catalogue": {"folder": catalogue.folder, "digest": catalogue.digest},
         "agency": agency.name or None,
         "level": agency.level.value,
+        "parents": list(trial.inspected.parents),
         "year": trial.year,
     }
 

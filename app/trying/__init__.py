@@ -1,0 +1,1 @@
+"""Trying the rules: what was given, what they see in it, and that as JSON."""
