@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from domain.publications import Status
-from rules.calibration import CURVES, Calibration, Curve
+from rules.calibration import CURVES, Calibration, Curve, kind_of
 
 PRIOR_RIGHT, PRIOR_WRONG = 1.0, 0.5
 """Counted into every step, so that a few lucky items make nothing certain."""
 LEAST_ITEMS = 30
 """A step of the curve rests on so many items at least; thinner ones are joined."""
+DOUBT_LEFT_AT_FULL = 0.5
+_ACCUSING = ("accused", "accused_near")
 _HEADING = """\
-# What share of verdicts of a strength turned out right: points [strength, probability], both
-# rising; between two points a straight line, beyond the ends level.
-# Fitted on development items only, never on the held-out ones.
+# How probably what a verdict of a strength says is so (of "unverified": that the paper is there
+# and right): points [strength, probability], both rising; between two points a straight line,
+# beyond the ends level.
+# Fitted on development items only, never on the held-out ones. Publications that an item says
+# nothing of count together as many as those it holds, else they would make anything certain; the
+# end of both accusing curves, at strength 1, is an assumption: half of the doubt left.
 """
 
 
@@ -26,7 +31,19 @@ class Told:
 
     status: Status
     strength: float
-    right: bool
+    right: float
+    """1 where what it says of the office is so, 0 where not, 0.5 where nobody can tell."""
+    near: bool = False
+    """An accusation although something like the publication was seen."""
+    holds: bool | None = None
+    """Whether the item has the publication; None where it says nothing of it."""
+    weight: float = 1.0
+    """As how many verdicts it counts."""
+
+    @property
+    def is_trivial(self) -> bool:
+        """An accusation that nothing in the item could have led astray."""
+        return self.holds is None and self.status.accuses and not self.near
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +52,8 @@ class _Step:
 
     low: float
     high: float
-    items: int
-    right: int
+    items: float
+    right: float
 
     @property
     def rate(self) -> float:
@@ -54,9 +71,22 @@ class _Step:
 
 def fit_calibration(told: Iterable[Told], source: str) -> Calibration:
     """A curve for each kind of verdict; the straight line where nothing is told of one."""
-    kept = tuple(told)
-    curves = {name: fit([one for one in kept if _kind(one.status) == name]) for name in CURVES}
+    kept = balanced(told)
+    curves = {name: fit([one for one in kept if _curve_of(one) == name]) for name in CURVES}
+    curves |= {name: _beyond(curves[name]) for name in _ACCUSING}
     return Calibration(**curves, source=source)
+
+
+def balanced(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Trivial accusations together weigh as many as there are publications that are there.
+
+    That is even odds for a publication before anything is looked at; as cast, twenty empty places
+    for every filled one would make any accusation look certain.
+    """
+    kept = tuple(told)
+    there, trivial = sum(one.holds is True for one in kept), sum(one.is_trivial for one in kept)
+    weight = min(1.0, there / trivial) if there and trivial else 1.0
+    return tuple(replace(one, weight=weight) if one.is_trivial else one for one in kept)
 
 
 def fit(told: Sequence[Told]) -> Curve:
@@ -81,7 +111,7 @@ def _by_strength(told: Sequence[Told]) -> list[_Step]:
     seen: dict[float, _Step] = {}
     for one in told:
         at = round(one.strength, 4)
-        step = _Step(at, at, 1, int(one.right))
+        step = _Step(at, at, one.weight, one.weight * one.right)
         seen[at] = seen[at].joined(step) if at in seen else step
     return [seen[at] for at in sorted(seen)]
 
@@ -109,7 +139,17 @@ def as_toml(calibration: Calibration) -> str:
     return "\n".join(parts)
 
 
-def _kind(status: Status) -> str:
-    if status.accuses:
-        return "accused"
-    return status.value if status in (Status.PUBLISHED, Status.UNVERIFIED) else ""
+def _curve_of(told: Told) -> str:
+    return kind_of(told.status, near=told.near)
+
+
+def _beyond(curve: Curve) -> Curve:
+    """An accusing curve carried on to the full strength, which the corpus never reaches.
+
+    None of its portals has a search box or many pages. All that can be looked at at once is taken
+    to halve the doubt that is left: an assumption, nothing that was counted.
+    """
+    strength, right = curve.points[-1]
+    if strength >= 1.0:
+        return curve
+    return Curve((*curve.points, (1.0, round(right + (1.0 - right) * DOUBT_LEFT_AT_FULL, 4))))

@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from app.wiring import Ruling
-from domain.publications import Period
+from domain.publications import Period, Status
 from rules.calibration import Calibration, calibration_file
 from rules.catalogue import load_catalogue
 from rules.judge import Judge
@@ -23,7 +23,7 @@ from tests.quality.corpus.casting import cast
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.loading import load
 from tests.quality.corpus.running import Inspected, inspect, ruling
-from tests.quality.corpus.verdict import verdicts_of
+from tests.quality.corpus.verdict import Verdict, verdicts_of
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     catalogue = load_catalogue()
     yearly = {one.id for one in catalogue.publications if one.period is Period.YEARLY}
-    items = [one for one in cast(load(catalogue.ids).wordings, yearly) if not one.held_out]
+    cast_items = cast(load(catalogue.ids).wordings, yearly)
+    items = [one for one in cast_items if not (one.held_out or one.twin_of)]
     told = told_by(items, options.processes)
     source = f"{len(items)} development items of the labelled corpus, {len(told)} verdicts"
     options.output.write_text(as_toml(fit_calibration(told, source)), encoding="utf-8")
@@ -52,11 +53,19 @@ def told_by(items: Sequence[Item], processes: int = 1) -> list[Told]:
 
 
 def _told_by(items: Sequence[Item]) -> list[Told]:
-    done = asyncio.run(_inspected(items))
-    return [
-        Told(verdict.said, verdict.finding.confidence, verdict.is_right)
-        for verdict in verdicts_of(done)
-    ]
+    return [told_of(verdict) for verdict in verdicts_of(asyncio.run(_inspected(items)))]
+
+
+def told_of(verdict: Verdict) -> Told:
+    """What a verdict was worth."""
+    allowed = verdict.item.right.get(verdict.publication)
+    return Told(
+        verdict.said,
+        verdict.finding.confidence,
+        verdict.truth,
+        near=verdict.is_near,
+        holds=None if allowed is None else Status.PUBLISHED in allowed,
+    )
 
 
 def uncalibrated(rules: Ruling) -> Ruling:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from domain.publications import Period
@@ -15,6 +16,7 @@ from tests.quality.corpus.casting import cast
 from tests.quality.corpus.floors import broken, load_floors
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.loading import Loaded, load
+from tests.quality.corpus.measured import Measured
 from tests.quality.corpus.openings import (
     ROOT,
     load_openings,
@@ -22,7 +24,7 @@ from tests.quality.corpus.openings import (
     opening_of,
     rules_digest,
 )
-from tests.quality.corpus.report import Measured, report
+from tests.quality.corpus.report import report
 from tests.quality.corpus.running import Inspected, run
 from tests.quality.corpus.score import figures
 from tests.quality.corpus.showing import changed_by_spelling, dump, shown, summary
@@ -56,7 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         hidden = [v for v in verdicts if v.item.held_out]
         note_opening(opening_of(options.why, figures(hidden), rules))
     if options.write:
-        measured = Measured(loaded.wordings, verdicts, load_openings(), loaded.skipped)
+        measured = Measured(
+            loaded.wordings, verdicts, load_openings(), rules, datetime.now(UTC), loaded.skipped
+        )
         PAGE.write_text(report(measured), encoding="utf-8")
     return _judged(verdicts, done, whole=not options.only)
 

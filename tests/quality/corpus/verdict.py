@@ -11,6 +11,7 @@ from tests.quality.corpus.item import Item
 from tests.quality.corpus.running import Inspected
 
 _ABSENT = frozenset({Status.MISSING})
+_OPEN = frozenset({Status.UNVERIFIED, Status.UNDETERMINED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,28 @@ class Verdict:
     def is_false_accusation(self) -> bool:
         """Whether an office was accused and the truth does not allow it."""
         return self.said.accuses and not self.is_right
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it accuses although something like the publication was seen."""
+        return self.said.accuses and bool(self.finding.evidence)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the item says anything of the publication."""
+        return self.publication in self.item.right
+
+    @property
+    def truth(self) -> float:
+        """1 where what is said of the office is so, 0 where not, 0.5 where nobody can tell.
+
+        What a question says is that the paper is there.
+        """
+        if self.said is not Status.UNVERIFIED:
+            return float(self.is_right)
+        if self.right <= _OPEN:
+            return 0.5
+        return float(Status.PUBLISHED in self.right)
 
     @property
     def to_be_found(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,18 +14,20 @@ from domain.outcomes import Outcome
 from domain.publications import Status
 from tests.quality.corpus.files import Body, file_body
 from tests.quality.corpus.layout import Columns, Paragraph, Table, laid_out
+from tests.quality.corpus.measured import Measured
 from tests.quality.corpus.openings import (
+    Opening,
     edits_after,
     load_openings,
     note_opening,
     opening_of,
     rules_digest,
 )
-from tests.quality.corpus.report import Measured, report
+from tests.quality.corpus.report import report
 from tests.quality.corpus.running import HeldFetch, StillClock, inspect, ruling
 from tests.quality.corpus.score import figures
 from tests.quality.corpus.site import Site
-from tests.unit.quality.corpus_samples import MISSING, PAPER, items, verdict
+from tests.unit.quality.corpus_samples import MISSING, PAPER, items, of, verdict
 
 _MOMENT = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 _LATER = {"GIT_COMMITTER_DATE": "2026-11-21T08:00:00Z"}
@@ -119,3 +122,26 @@ def test_the_page_counts_and_shows_the_open_and_only_counts_the_held_out() -> No
     assert "`objectives-short#0` `quality_objectives`: said published, right missing" in page
     assert "Lý do." in page
     assert "They have never been run." in page
+
+
+def test_the_page_holds_figures_against_targets_side_by_side() -> None:
+    """Target, held or not, digest and day; held-out columns stand in every table once opened."""
+    hidden = of(id="b#0")
+    hidden = replace(hidden, wording=replace(PAPER, held_out=True))
+    verdicts = [verdict(Status.MISSING), verdict(Status.PUBLISHED, item=hidden)]
+    opening = Opening(datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "Thử", "a" * 64, 1, {})
+    page = report(Measured([PAPER], verdicts, [opening], "b" * 64, opening.date))
+    row = next(line for line in page.splitlines() if line.startswith("| required"))
+    assert row.split(" | ")[1::2] == ["at least 99 %", "**not held**", "held |"]
+    assert "Measured on 2026-01-02 03:04 UTC under the rules with the digest `bbbbbbbbbbbb`" in page
+    assert "**The rules were changed after the held-out wordings were last run**" in page
+    heads = [line for line in page.splitlines() if line.startswith("|") and "held out" in line]
+    assert len(heads) == 1 + 1 + 2 * 7 + 5
+
+
+def test_a_page_of_the_same_rules_says_so() -> None:
+    """No warning where the last opening was of the rules that are measured."""
+    opening = Opening(datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "Thử", "b" * 64, 1, {})
+    page = report(Measured([PAPER], [verdict(Status.PUBLISHED)], [opening], "b" * 64))
+    assert "last run under the same rules" in page
+    assert "**The rules were changed" not in page

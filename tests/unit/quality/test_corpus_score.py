@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from domain.publications import Requirement, Status
-from tests.quality.corpus.calibration import doubtful, expected_error
+from tests.quality.corpus.calibration import CLAIMS, bins, expected_error, of_claim
 from tests.quality.corpus.floors import broken, load_floors
 from tests.quality.corpus.intervals import Share, wilson
 from tests.quality.corpus.score import confusion, figures, rows_by
 from tests.quality.corpus.verdict import mistakes
-from tests.unit.quality.corpus_samples import MISSING, of, verdict
+from tests.unit.quality.corpus_samples import MISSING, PUBLISHED, of, verdict
+from tests.unit.rules_judge.builders import evidence
 
 OUTDATED = frozenset({Status.OUTDATED})
 
@@ -120,19 +121,38 @@ def test_groups_have_rows_and_a_confusion_table() -> None:
     assert table["quality_objectives", "published"][Status.UNVERIFIED] == 1
 
 
-def test_calibration_bins_hold_finds_by_how_sure_they_are() -> None:
-    """Edges belong to the bin above; 0.95 to the last; only finds count."""
+def test_calibration_bins_hold_findings_by_how_sure_they_are() -> None:
+    """Edges belong to the bin above; twins and other kinds of findings are left out."""
     listed = [
         verdict(Status.PUBLISHED, confidence=0.6),
         verdict(Status.PUBLISHED, MISSING, confidence=0.65),
-        verdict(Status.OUTDATED, OUTDATED, confidence=0.95),
+        verdict(Status.PUBLISHED, confidence=0.95),
+        verdict(Status.PUBLISHED, confidence=1.0),
+        verdict(Status.PUBLISHED, confidence=1.0, item=of(twin_of="a#0")),
         verdict(Status.MISSING, MISSING, confidence=0.65),
     ]
-    bins = {one.low: one for one in doubtful(listed)}
-    assert bins[0.6].right == Share(1, 2)
-    assert bins[0.6].mean_confidence == pytest.approx(0.625)
-    assert bins[0.9].right == Share(1, 1)
-    assert bins[0.5].right == Share(0, 0)
+    by_low = {one.low: one for one in bins(of_claim(CLAIMS[0], listed))}
+    assert by_low[0.6].right == Share(1, 2)
+    assert by_low[0.6].mean_confidence == pytest.approx(0.625)
+    assert by_low[0.95].right == Share(2, 2)
+    assert by_low[0.5].right == Share(0, 0)
+
+
+def test_accusations_have_rows_by_what_was_near() -> None:
+    """With something like it seen, of what the item is about, and of what it says nothing of."""
+    near = verdict(Status.MISSING, MISSING)
+    near = replace(near, finding=replace(near.finding, evidence=(evidence("u"),)))
+    listed = [near, verdict(Status.MISSING), verdict(Status.MISSING, publication="annual_plan")]
+    assert [of_claim(claim, listed) for claim in CLAIMS[1:4]] == [[one] for one in listed]
+    assert [of_claim(claim, listed) for claim in (CLAIMS[0], CLAIMS[4])] == [[], []]
+
+
+def test_a_question_is_right_where_the_paper_is_there() -> None:
+    """What nobody can tell counts half in the fit and in no row."""
+    open_one = frozenset({Status.UNVERIFIED})
+    listed = [verdict(Status.UNVERIFIED, right) for right in (PUBLISHED, MISSING, open_one)]
+    assert [one.truth for one in listed] == [1.0, 0.0, 0.5]
+    assert of_claim(CLAIMS[4], listed) == listed[:2]
 
 
 def test_the_calibration_error_is_the_mean_distance() -> None:

@@ -12,7 +12,7 @@ from domain.errors import CatalogueError
 from domain.publications import Status
 from rules.calibration import CURVES, Calibration, Curve, load_calibration
 from rules.judge import Judge
-from tests.quality.calibrating import LEAST_ITEMS, Told, as_toml, fit, fit_calibration
+from tests.quality.calibrating import LEAST_ITEMS, Told, as_toml, balanced, fit, fit_calibration
 from tests.unit.rules_judge.builders import (
     CATALOGUE,
     GOALS,
@@ -104,3 +104,23 @@ def test_few_items_make_nothing_certain() -> None:
     thin = [Told(Status.MISSING, n / 100, n > 90) for n in range(100)]
     assert len(fit(thin).points) <= 2 * (100 // LEAST_ITEMS) + 1
     assert fit([replace(one, right=True) for one in thin]).points[-1][1] < 1.0
+
+
+def test_empty_places_make_no_accusation_certain() -> None:
+    """A hundred that nothing could lead astray weigh as the two papers that are there."""
+    missed = Told(Status.MISSING, 0.8, right=0.0, holds=True)
+    found = Told(Status.PUBLISHED, 0.9, right=1.0, holds=True)
+    trivial = Told(Status.MISSING, 0.8, right=1.0)
+    kept = balanced([missed, found, *[trivial] * 100])
+    assert sum(one.weight for one in kept if one.is_trivial) == pytest.approx(2.0)
+    assert [one.weight for one in kept[:2]] == [1.0, 1.0]
+    near = replace(trivial, near=True)
+    assert balanced([missed, near]) == (missed, near)
+
+
+def test_accusing_curves_go_on_to_the_full_strength() -> None:
+    """Half of the doubt is left where all that can be looked at was; finds stay level."""
+    fitted = fit_calibration([Told(Status.MISSING, 0.8, n > 9) for n in range(100)], "x")
+    counted, full = (fitted.probability(Status.MISSING, at) for at in (0.8, 1.0))
+    assert full == pytest.approx(counted + (1 - counted) / 2, abs=1e-4)
+    assert fitted.probability(Status.MISSING, 0.9) > counted
