@@ -19,9 +19,11 @@ _HEADING = """\
 # How probably what a verdict of a strength says is so (of "unverified": that the paper is there
 # and right): points [strength, probability], both rising; between two points a straight line,
 # beyond the ends level.
-# Fitted on development items only, never on the held-out ones. Publications that an item says
-# nothing of count together as many as those it holds, else they would make anything certain; the
-# end of both accusing curves, at strength 1, is an assumption: half of the doubt left.
+# Fitted on development items, item by item never on the held-out ones. Publications that an item
+# says nothing of count together as many as those it holds, else they would make anything certain;
+# the end of both accusing curves, at strength 1, is an assumption: half of the doubt left. Because
+# rules are mended until these items come out right, "published" and both accusing curves are
+# lowered to the shares that the last opening of the held-out wordings before the fit counted.
 """
 
 
@@ -47,6 +49,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """What the last opening of the held-out wordings counted, no more than its shares."""
+
+    published_right: float
+    """Of what was called published."""
+    accused_right: float
+    """Of the accusations, at even odds that a paper is there."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     """Neighbouring strengths taken together."""
 
@@ -69,12 +81,27 @@ class _Step:
         return _Step(self.low, other.high, self.items + other.items, self.right + other.right)
 
 
-def fit_calibration(told: Iterable[Told], source: str) -> Calibration:
-    """A curve for each kind of verdict; the straight line where nothing is told of one."""
+def fit_calibration(told: Iterable[Told], source: str, unseen: Unseen | None = None) -> Calibration:
+    """A curve for each kind of verdict; the straight line where nothing is told of one.
+
+    With ``unseen`` each is lowered by how much less was right on wordings that nobody had seen:
+    rules are mended until they are right on the wordings that were.
+    """
     kept = balanced(told)
     curves = {name: fit([one for one in kept if _curve_of(one) == name]) for name in CURVES}
+    if unseen is not None:
+        curves["published"] = _lowered(curves["published"], unseen.published_right)
+        curves |= {name: _lowered(curves[name], unseen.accused_right) for name in _ACCUSING}
     curves |= {name: _beyond(curves[name]) for name in _ACCUSING}
     return Calibration(**curves, source=source)
+
+
+def _lowered(curve: Curve, most: float) -> Curve:
+    """The curve with its end at most there, and every point lowered by the same share."""
+    if curve == Curve():  # nothing was fitted
+        return curve
+    share = min(1.0, most / max(curve.points[-1][1], most))
+    return Curve(tuple((at, round(right * share, 4)) for at, right in curve.points))
 
 
 def balanced(told: Iterable[Told]) -> tuple[Told, ...]:

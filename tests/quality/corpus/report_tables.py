@@ -89,8 +89,10 @@ def calibration_lines(measured: Measured) -> Iterator[str]:
         "what it says of the office is so: `published`: the paper is there and right; `missing`, "
         "`outdated`: there is none, or none of this year; `unverified`: the paper asked about will "
         "turn out to be there and right; `undetermined` says nothing and has 0. Fitted on the open "
-        "wordings, and for accusations at even odds that a paper is there: the last but one table "
-        "holds far more empty places than that and is righter than it calls itself."
+        "wordings, for accusations at even odds that a paper is there, and lowered to what the "
+        "opening before the fit counted, since rules are mended until the open wordings come out "
+        "right. So open wordings are righter here than they call themselves, and most of all the "
+        "publications that items say nothing of; the held-out ones are the check."
     )
     for claim in CLAIMS:
         yield from _claim(claim, measured)

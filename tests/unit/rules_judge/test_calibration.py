@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,17 @@ from domain.errors import CatalogueError
 from domain.publications import Status
 from rules.calibration import CURVES, Calibration, Curve, load_calibration
 from rules.judge import Judge
-from tests.quality.calibrating import LEAST_ITEMS, Told, as_toml, balanced, fit, fit_calibration
+from tests.quality.calibrating import (
+    LEAST_ITEMS,
+    Told,
+    Unseen,
+    as_toml,
+    balanced,
+    fit,
+    fit_calibration,
+)
+from tests.quality.corpus.openings import Opening
+from tests.quality.fitting import unseen
 from tests.unit.rules_judge.builders import (
     CATALOGUE,
     GOALS,
@@ -124,3 +135,29 @@ def test_accusing_curves_go_on_to_the_full_strength() -> None:
     counted, full = (fitted.probability(Status.MISSING, at) for at in (0.8, 1.0))
     assert full == pytest.approx(counted + (1 - counted) / 2, abs=1e-4)
     assert fitted.probability(Status.MISSING, 0.9) > counted
+
+
+def test_the_fit_is_lowered_to_what_unseen_wordings_gave() -> None:
+    """Order stays; a share above the fitted end raises nothing; questions are left as they are."""
+    low = [Told(Status.PUBLISHED, 0.5, n % 2 == 0) for n in range(100)]
+    high = [Told(Status.PUBLISHED, 0.9, right=1.0)] * 200
+    asked = [Told(Status.UNVERIFIED, 0.5, right=1.0)] * 100
+    plain = fit_calibration([*low, *high, *asked], "x")
+    lowered = fit_calibration([*low, *high, *asked], "x", Unseen(0.9, 0.9))
+    assert lowered.published.points[-1][1] == pytest.approx(0.9)
+    assert lowered.published.probability(0.5) < plain.published.probability(0.5)
+    assert lowered.unverified == plain.unverified
+    assert fit_calibration(low, "x", Unseen(0.9, 0.9)) == fit_calibration(low, "x")
+
+
+def test_the_last_opening_is_read_from_its_book() -> None:
+    """Accusations at even odds: as many true ones as there were papers to be found."""
+    figures = {
+        "required_found": "60/70 (85.7 %, 0.0–1.0)",
+        "expected_found": "20/20 (100.0 %, 0.0–1.0)",
+        "published_right": "95/100 (95.0 %, 0.0–1.0)",
+        "false_accusations": "10/6000 (0.2 %, 0.0–1.0)",
+    }
+    opening = Opening(datetime(2026, 1, 2, tzinfo=UTC), "Thử", "a", 1, figures)
+    assert unseen([opening]) == Unseen(0.95, 0.9)
+    assert unseen([]) is None
