@@ -47,6 +47,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A verdict on a publication that the judgement before did not know."""
+
+    code: str | None
+    name: str
+    publication: PublicationId
+    title: str
+    status: Status
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rejudgement:
     """What judging again came to."""
 
@@ -54,8 +66,7 @@ class Rejudgement:
     agencies: int
     appended: int
     """Judgements kept anew; the others were the newest ones to the letter."""
-    added: int
-    """Verdicts on publications that the judgement before did not know."""
+    added: tuple[Added, ...]
     changes: tuple[Change, ...]
 
     @property
@@ -103,9 +114,14 @@ def changes_of(
     ]
 
 
-def count_added(before: AgencyReport, after: AgencyReport) -> int:
-    """How many publications the report before did not speak of."""
-    return len(_statuses(after.findings).keys() - _statuses(before.findings).keys())
+def added_to(before: AgencyReport, after: AgencyReport) -> list[Added]:
+    """The verdicts on publications that the report before did not speak of."""
+    old, agency = _statuses(before.findings), after.agency
+    return [
+        Added(agency.code, agency.name, found.publication, found.title, found.status, found.reason)
+        for found in after.findings
+        if found.publication not in old
+    ]
 
 
 def _statuses(findings: Iterable[Finding]) -> dict[PublicationId, Status]:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.changes import (
+    Added,
     Cause,
     Change,
     MadeWith,
     Rejudgement,
+    added_to,
     causes_of,
     changes_of,
-    count_added,
 )
 from app.inspecting import judged
 from app.passing import may_pass
@@ -59,13 +60,13 @@ class _Account:
 
     agencies: int = 0
     appended: int = 0
-    added: int = 0
+    added: list[Added] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
     def compare(self, before: Judged, after: AgencyReport, causes: tuple[Cause, ...]) -> None:
         """Note what came out differently."""
         self.changes += changes_of(before.report, after, causes)
-        self.added += count_added(before.report, after)
+        self.added += added_to(before.report, after)
 
 
 async def judge_stored(
@@ -83,7 +84,7 @@ async def judge_stored(
         account.agencies += 1
         told(account.agencies)
     return Rejudgement(
-        year, account.agencies, account.appended, account.added, tuple(account.changes)
+        year, account.agencies, account.appended, tuple(account.added), tuple(account.changes)
     )
 
 

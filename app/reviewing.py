@@ -7,12 +7,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from difflib import get_close_matches
+from urllib.parse import quote
 
 from domain.agencies import Agency
 from domain.errors import UsageError
 from domain.publications import Status
 from domain.reviews import Decision, Review, Withdrawal
 from reports.safety import LINK_LENGTH, clean, safe_link
+from reports.words import STATUSES
 from storage.agencies import StoredAgency
 from storage.store import Store
 
@@ -124,21 +126,30 @@ class Reviewer:
         try:
             day = date.fromisoformat(text.strip())
         except ValueError as error:
-            raise UsageError(f"--until {text!r}: no day; write YYYY-MM-DD") from error
+            raise UsageError(f"--until {text!r}: no day; write {_as_iso(text)}") from error
         if day < self.today:
             raise UsageError(f"--until {day}: is past; today is {self.today}")
         return day
 
 
-def status_of(text: str) -> Status:
-    """The status named; UsageError names the nearest and all known ones."""
+def _as_iso(text: str) -> str:
+    """A day written as people do, as it should be; else the form of one."""
     try:
-        return Status(text.strip().lower())
-    except ValueError as error:
-        known = [status.value for status in Status]
-        raise UsageError(
-            f"--status {text!r}: no status{_did_you_mean(text, known)}; known: {', '.join(known)}"
-        ) from error
+        return datetime.strptime(text.strip().replace("-", "/"), "%d/%m/%Y").date().isoformat()
+    except ValueError:
+        return "YYYY-MM-DD"
+
+
+def status_of(text: str) -> Status:
+    """The status named, as in exports or as on screens; UsageError names the nearest, and all."""
+    asked = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    shown = {status: STATUSES[status].word.casefold() for status in Status}
+    for status in Status:
+        if asked in (status.value, shown[status]):
+            return status
+    near = _did_you_mean(asked, [*Status, *shown.values()])
+    known = ", ".join(f"{status.value} ({STATUSES[status].word})" for status in Status)
+    raise UsageError(f"--status {text!r}: no status{near}; known: {known}")
 
 
 def _words(option: str, text: str, longest: int) -> str:
@@ -159,11 +170,20 @@ def _address(url: str | None) -> str | None:
         return None
     link = safe_link(url.strip())
     if link is None:
-        raise UsageError(
-            f"--url {url[:200]!r}: no address of a page; it begins with http:// or https://, has a "
-            f"host, no blanks, and at most {LINK_LENGTH:,} characters"
-        )
+        raise UsageError(f"--url {url[:200]!r}: no address of a page: {_fault_of(url.strip())}")
     return link
+
+
+def _fault_of(url: str) -> str:
+    """What an address would need to be one."""
+    if not url.lower().startswith(("http://", "https://")):
+        return "it begins with http:// or https://"
+    if len(url) > LINK_LENGTH:
+        return f"it has {len(url):,} characters; at most {LINK_LENGTH:,}"
+    for sign in url:
+        if sign.isspace() or sign in "\\\"'<>`":
+            return f"it holds {sign!r}; write {quote(sign)} instead"
+    return "it has a host, such as xa.gov.vn, and no control characters"
 
 
 def _did_you_mean(asked: str, known: Collection[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rich.console import Console
 
 from app.changes import Cause, Change, Rejudgement
@@ -23,7 +25,10 @@ def show_rejudgement(console: Console, result: Rejudgement) -> None:
         + (f"{len(result.changes)} kết luận thay đổi" if result.changes else "không đổi kết luận")
     )
     if result.added:
-        console.print(f"  {result.added} kết luận cho nội dung trước đây chưa xét")
+        console.print(f"  {len(result.added)} kết luận cho nội dung trước đây chưa xét:")
+    counted = Counter((added.title, added.status) for added in result.added)
+    for (title, status), count in counted.items():
+        console.print(plain(f"    {title}: ") + f"{STATUSES[status].word} {count}")
     for change in result.changes:
         _show_change(console, change)
     if result.changes:

@@ -60,7 +60,8 @@ def add(
     status: Annotated[
         str,
         typer.Option(
-            help="published, outdated, unverified, missing, undetermined or not_applicable."
+            help="published, outdated, unverified, missing, undetermined or not_applicable; "
+            "or as reports say it, such as 'Đã công khai'."
         ),
     ],
     reason: Annotated[str, typer.Option(help="Why, in words; at most 2,000 characters.")],
@@ -107,8 +108,10 @@ def list_(
         return
     show_reviews(printer(), shown)
     lapsed = sum(review.standing.lapsed for review in written)
-    more = f"; {lapsed} lapsed and need another look (--all)" if lapsed else ""
-    printer().print(f"{len(standing)} reviews stand{more}", markup=False)
+    need = "needs" if lapsed == 1 else "need"
+    more = f"; {lapsed} lapsed and {need} another look (--all)" if lapsed else ""
+    count = "1 review stands" if len(standing) == 1 else f"{len(standing)} reviews stand"
+    printer().print(count + more, markup=False)
 
 
 @review.command("withdraw")

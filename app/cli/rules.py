@@ -36,10 +36,11 @@ from app.settings import check_names
 from app.trying.as_json import lines_to_json, tried_paper_to_json
 from app.trying.given import Given, GivenKind, given_by, is_there, lines_of_text
 from app.trying.trial import Trial
+from app.unraised import unraised
 from app.wiring import Parts, open_parts
 from domain.errors import UsageError
 from domain.settings import Settings
-from rules.catalogue import Catalogue, WrongCatalogueError, check_file, load_catalogue
+from rules.catalogue import Catalogue, Publication, WrongCatalogueError, check_file, load_catalogue
 from rules.catalogue.problems import nearest
 from rules.inspection import inspected_year
 
@@ -109,6 +110,7 @@ def check(
     """Check a changed catalogue, or one file of it, before it is used.
 
     Exit: 0 nothing is wrong; 2 something is, and every mistake is named with file and line.
+    Contents other than the shipped ones under the same version are warned of.
     """
     settings = settings_of(context, config, database)
     if not is_there(str(path)):
@@ -122,6 +124,7 @@ def check(
         for key in ("required", "expected"):
             check_names(getattr(settings.inspection, key), loaded.ids, "inspection", key)
     printer().print(_what_was_checked(path, loaded), markup=False)
+    _warn_of_versions(path, loaded)
 
 
 def _name_all(path: Path, error: WrongCatalogueError) -> None:
@@ -133,8 +136,24 @@ def _name_all(path: Path, error: WrongCatalogueError) -> None:
     console.print(printable(f"giamsat: {path}: {words}"), markup=False)
 
 
+def _warn_of_versions(path: Path, loaded: Catalogue) -> None:
+    """Evidence names the version: with the same one nobody could tell by which words it was."""
+    asked = [entry.id for entry in _entries_at(path, loaded)]
+    folder = path if path.is_dir() else path.parent
+    for name, version in unraised(folder, asked).items():
+        told = (
+            f"warning: {name}: other contents than the shipped one, and the same version "
+            f"{version!r}; raise version"
+        )
+        teller().print(printable(told), markup=False)
+
+
+def _entries_at(path: Path, loaded: Catalogue) -> list[Publication]:
+    return [entry for entry in loaded.publications if path.is_dir() or entry.id == path.stem]
+
+
 def _what_was_checked(path: Path, loaded: Catalogue) -> str:
-    entries = [entry for entry in loaded.publications if path.is_dir() or entry.id == path.stem]
+    entries = _entries_at(path, loaded)
     wordings = sum(len(entry.names) + len(entry.names_in_context) for entry in entries)
     bases = sum(len(entry.bases) for entry in entries)
     what = f"publications: {len(entries)}, names: {wordings}, legal bases: {bases}"

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.changes import Cause, Change, Rejudgement
+from app.changes import Added, Cause, Change, Rejudgement
 from app.changes_json import rejudgement_to_json
 from app.cli.changes_screen import show_rejudgement
 from app.night import crawl_night
@@ -38,7 +38,8 @@ CHANGE = Change(
     causes=(Cause.RULE_UPGRADE,),
     reason="Đã tìm thấy “[red]Chính sách\x1b[2J”.",
 )
-RESULT = Rejudgement(2026, 161, 161, 0, (CHANGE, replace(CHANGE, code="2")))
+ADDED = Added("1", "UBND xã Một", "improvement_report", "Cải tiến", Status.MISSING, "Đã xem hết.")
+RESULT = Rejudgement(2026, 161, 161, (ADDED,), (CHANGE, replace(CHANGE, code="2")))
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +139,7 @@ def test_a_year_judged_for_the_first_time_has_nothing_before_it(judged_store: St
     """Another year's verdicts are no changes of this year's."""
     by = made()
     result = asyncio.run(judge_stored(by, by.pool, judged_store, 2025, lambda _: None))
-    assert (result.appended, result.changes, result.added) == (3, (), 0)
+    assert (result.appended, result.changes, result.added) == (3, (), ())
 
 
 def test_as_json_every_change_has_its_cause() -> None:
@@ -148,6 +149,9 @@ def test_as_json_every_change_has_its_cause() -> None:
     assert (told["agencies"], told["changed"]) == (161, 2)
     assert told["changes"][0]["before"] == "missing"
     assert told["changes"][0]["causes"] == ["rule_upgrade"]
+    assert told["added"] == 1
+    (added,) = told["added_verdicts"]
+    assert (added["publication"], added["status"]) == ("improvement_report", "missing")
 
 
 def shown(result: Rejudgement) -> str:
@@ -165,9 +169,11 @@ def test_on_the_terminal_no_portal_is_blamed() -> None:
     assert "không phải do cổng thay đổi" in text
     assert "“[red]Chính sách" in text
     assert "\x1b" not in text
+    assert "1 kết luận cho nội dung trước đây chưa xét" in text
+    assert "Cải tiến: Chưa công khai 1" in text
 
 
 def test_on_the_terminal_nothing_changed_is_said() -> None:
     """No list, no totals, one plain line."""
-    text = shown(replace(RESULT, changes=(), appended=0))
+    text = shown(replace(RESULT, changes=(), added=(), appended=0))
     assert text.strip() == "Đã đánh giá lại 161 cơ quan, năm 2026, từ bản lưu: không đổi kết luận"

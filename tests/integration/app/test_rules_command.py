@@ -159,6 +159,21 @@ def test_check(said: Said) -> None:
     assert f"words shared by {count} publications" in out
 
 
+def test_check_warns_of_a_version_that_was_not_raised(said: Said, with_new: Path) -> None:
+    """Other words under the same version are allowed and told; a new publication is neither."""
+    file = with_new / "quality_policy.toml"
+    text = file.read_text(encoding="utf-8")
+    changed = text.replace("order = ", "order = 1")
+    for path in (file, with_new):
+        file.write_text(changed, encoding="utf-8")
+        status, _, err = said("check", str(path))
+        assert status == 0
+        assert err.startswith("warning: quality_policy: other contents than the shipped one")
+        assert err.count("warning") == 1
+        file.write_text(changed.replace('version = "', 'version = "9'), encoding="utf-8")
+        assert said("check", str(path))[2] == ""
+
+
 def test_check_names_every_mistake(said: Said, with_new: Path) -> None:
     """One mistake a line, with file and line, and exit 2."""
     file = with_new / "improvement_report.toml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.reviewing import Reviewer, Word
+from app.reviewing import Reviewer, Word, status_of
 from domain.errors import UsageError
 from domain.publications import Status
 from storage.store import open_store
@@ -62,13 +63,16 @@ def reviewer(tmp_path: Path, judged: Path) -> Iterator[Reviewer]:
         ({"reason": "x" * 10_000}, ("10,000", "at most 2,000")),
         ({"author": "\u202e"}, ("--author: is empty",)),
         ({"author": "y" * 201}, ("--author", "at most 200")),
-        ({"until": "31/12/2026"}, ("31/12/2026", "YYYY-MM-DD")),
+        ({"until": "31/12/2026"}, ("31/12/2026", "write 2026-12-31")),
         ({"until": "2026-02-30"}, ("YYYY-MM-DD",)),
         ({"until": "2026-11-21"}, ("past", "2026-11-22")),
         ({"url": "javascript:alert(1)"}, ("http:// or https://",)),
         ({"url": "ftp://a.vn/x"}, ("http:// or https://",)),
         ({"url": "https://"}, ("has a host",)),
-        ({"url": "https://a.vn/x y"}, ("no blanks",)),
+        ({"url": "https://a.vn/x y"}, ("it holds ' '; write %20",)),
+        ({"url": "https://a.vn/x?y=<a>"}, ("it holds '<'; write %3C",)),
+        ({"url": "https://a.vn/" + "x" * 2_000}, ("2,013 characters; at most 2,000",)),
+        ({"status": "chưa công kha"}, ("did you mean chưa công khai?", "missing (Chưa công khai)")),
         *(({field: "x" * 100_000}, ()) for field in ("code", "publication", "status", "url")),
     ],
 )
@@ -84,6 +88,13 @@ def test_what_is_refused(
     for word in words:
         assert word in message
     assert reviewer.listed(None) == ()
+
+
+@pytest.mark.parametrize("written", ["Chưa công khai", " chưa  CÔNG khai", "missing", "MISSING"])
+def test_a_status_as_screens_say_it(written: str) -> None:
+    """The Vietnamese words are taken too, in any case and however their letters are stored."""
+    assert status_of(written) is Status.MISSING
+    assert status_of(unicodedata.normalize("NFD", written)) is Status.MISSING
 
 
 def test_a_year_without_judgement_is_refused(reviewer: Reviewer) -> None:
