@@ -161,3 +161,13 @@ def test_the_last_opening_is_read_from_its_book() -> None:
     opening = Opening(datetime(2026, 1, 2, tzinfo=UTC), "Thử", "a", 1, figures)
     assert unseen([opening]) == Unseen(0.95, 0.9)
     assert unseen([]) is None
+
+
+def test_a_sure_look_alike_leaves_more_doubt_though_none_was_wrong() -> None:
+    """Twice the doubt at the weakest; where some were wrong, what was counted stands."""
+    told = [Told(Status.MISSING, 0.5 + n / 200, right=1.0, near=True) for n in range(60)]
+    fitted = fit_calibration(told, "x", Unseen(0.9, 0.9))
+    weak, strong = (fitted.probability(Status.MISSING, at, near=True) for at in (0.5, 0.795))
+    assert [weak, strong] == pytest.approx([0.8, 0.9])
+    some = [replace(one, right=0.0) for one in told[:20]] + told
+    assert len(fit_calibration(some, "x").accused_near.points) > 3
