@@ -73,6 +73,11 @@ def figure_lines(measured: Measured) -> Iterator[str]:
         yield f"| {name} | {target.words if target else '–'} | {cells} |"
     yield ""
     yield _EXPLAINED
+    yield ""
+    yield (
+        "The open wordings are read while rules are mended, so their figures tell what was mended; "
+        "what the rules make of words that nobody had seen, only the held-out figures tell."
+    )
     if not measured.held_out:
         yield ""
         yield "The held-out wordings were not opened in this run; see the openings below."
@@ -80,6 +85,6 @@ def figure_lines(measured: Measured) -> Iterator[str]:
 
 def _held(field: str, found: Figures) -> str:
     target = target_of(field, found)
-    if target is None:
+    if target is None or getattr(found, field).total == 0:
         return "–"
     return "held" if target.held else "**not held**"

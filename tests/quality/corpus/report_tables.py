@@ -108,8 +108,8 @@ def _claim(claim: Claim, measured: Measured) -> Iterator[str]:
     for row in zip(*(bins(found) for _, found in sides), strict=True):
         yield f"| {row[0].low:.2f}–{row[0].high:.2f} | {' | '.join(map(_bin, row))} |"
     yield ""
-    errors = ", ".join(f"{name} {expected_error(found):.3f}" for name, found in sides)
-    yield f"Mean distance between the two: {errors}."
+    errors = [f"{name} {expected_error(found):.3f}" for name, found in sides if found]
+    yield f"Mean distance between the two: {', '.join(errors) or 'none, for there are none'}."
 
 
 def _bin(one: Bin) -> str:
