@@ -133,7 +133,7 @@ def _bases(table: Table, problems: list[Problem]) -> tuple[LegalBasis, ...]:
 
 
 def _basis(table: Table) -> LegalBasis:
-    table.allow_only(BASIS_KEYS)
+    table.allow_only(BASIS_KEYS, above=KEYS)
     levels = table.all_of("levels", Level)
     if not table.values.get("levels"):
         table.wrong(f"is needed: a list of {', '.join(level.value for level in Level)}", "levels")

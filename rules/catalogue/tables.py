@@ -35,11 +35,21 @@ class Table:
         """Note a mistake at a key, or at an entry of its list."""
         self._problems.append(self.source.problem((*self.at, *place), reason, also))
 
-    def allow_only(self, keys: tuple[Key, ...]) -> None:
-        """Note keys that nobody reads: most likely slips of the pen."""
-        known = [key.name for key in keys]
-        for key in self.values:
-            if key not in known:
+    def allow_only(self, keys: tuple[Key, ...], above: tuple[Key, ...] = ()) -> None:
+        """Note keys that nobody reads: most likely slips of the pen.
+
+        Keys of the file ``above`` this table were written at its end: told once, however many.
+        """
+        known, of_file = [key.name for key in keys], {key.name for key in above}
+        unknown = [key for key in self.values if key not in known]
+        slipped = [key for key in unknown if key in of_file]
+        if slipped:
+            more = f" (also {', '.join(slipped[1:])})" if slipped[1:] else ""
+            self.wrong(
+                f"of the publication; move it above the first [[{self.at[0]}]]{more}", slipped[0]
+            )
+        for key in unknown:
+            if key not in of_file:
                 self.wrong(f"unknown; {nearest(key, known)}", key)
 
     def text(self, key: str, *, needed: bool = True) -> str:

@@ -9,45 +9,9 @@ from pathlib import Path
 import pytest
 
 from domain.errors import CatalogueError
-from rules.catalogue import Catalogue, WrongCatalogueError, check_file, load_catalogue
+from rules.catalogue import WrongCatalogueError, check_file, load_catalogue
 from rules.catalogue.sources import LARGEST_FILE_BYTES, SHARED, shipped
-from rules.kinds import TitleReader
-from rules.vocabulary import Lexicon
-
-GOOD = """title = "Thử"
-short = "Thử"
-period = "yearly"
-order = 1
-version = "1"
-names = [
-  "thử nghiệm",
-  "bản thử",
-]
-not_with = ["tin"]
-
-[[legal_basis]]
-levels = ["commune", "district"]
-text = "Một"
-valid_from = 2014-05-01
-valid_to = 2020-01-31
-source = "a"
-
-[[legal_basis]]
-levels = ["commune"]
-text = "Hai"
-valid_from = 2020-02-01
-source = "b"
-"""
-
-
-def problems(folder: Path, content: str | bytes, name: str = "trial.toml") -> list[str]:
-    """What is said of a folder with one file in it."""
-    written = content if isinstance(content, bytes) else content.encode()
-    (folder / name).write_bytes(written)
-    with pytest.raises(WrongCatalogueError) as caught:
-        load_catalogue(folder)
-    assert str(caught.value).count("\n") + 1 == len(caught.value.problems)
-    return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
+from tests.unit.rules.changed_catalogue import GOOD, change, copied, problems
 
 
 def test_the_good_one_is_good(tmp_path: Path) -> None:
@@ -142,6 +106,16 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
     assert places[1:] == [f"trial.toml, line {line}" for line in (3, 8, 10)]
 
 
+def test_keys_at_the_end_of_the_file(tmp_path: Path) -> None:
+    """A key of the publication below a legal basis is told to be moved; several are told once."""
+    (found,) = problems(tmp_path, GOOD + 'types = ["báo cáo"]\n')
+    assert "line 24: key legal_basis[2].types: of the publication; move it above the" in found
+    (found,) = problems(tmp_path, GOOD + 'types = ["báo cáo"]\nweight = 2\nbody = ["a"]\n')
+    assert found.endswith("above the first [[legal_basis]] (also weight, body)")
+    twice = problems(tmp_path, GOOD + GOOD)
+    assert sum("move it above" in said for said in twice) == 1
+
+
 def test_an_empty_file_lacks_everything(tmp_path: Path) -> None:
     """What must be there is named key by key."""
     found = problems(tmp_path, "")
@@ -203,20 +177,6 @@ def test_a_folder_that_is_none(tmp_path: Path) -> None:
         load_catalogue(tmp_path)
 
 
-def copied(folder: Path) -> Path:
-    """A copy of the shipped catalogue."""
-    for file in shipped().glob("*.toml"):
-        shutil.copy(file, folder)
-    return folder
-
-
-def change(file: Path, old: str, new: str) -> None:
-    """Replace one place of a file."""
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def test_one_name_in_two_publications(tmp_path: Path) -> None:
     """A title would name both; said when either of the two is checked."""
     file = copied(tmp_path) / "trial.toml"
@@ -270,38 +230,3 @@ def test_shared_words(tmp_path: Path, old: str, new: str, said: str) -> None:
     with pytest.raises(WrongCatalogueError) as caught:
         check_file(tmp_path / SHARED)
     assert any(said in str(problem) for problem in caught.value.problems)
-
-
-def named(catalogue: Catalogue, title: str) -> set[str]:
-    """The publications that a title names."""
-    reading = TitleReader(Lexicon(catalogue)).read(title)
-    return {naming.publication.id for naming in reading.namings}
-
-
-def test_in_the_place_of_another(tmp_path: Path) -> None:
-    """A title that names this publication does not also name the one it stands in for."""
-    file = copied(tmp_path) / "trial.toml"
-    own = GOOD.replace("bản thử", "báo cáo thi đua … {HTQLCL}")
-    title = "Báo cáo thi đua HTQLCL năm 2026"
-    file.write_text(own, encoding="utf-8")
-    assert named(load_catalogue(tmp_path), title) == {"trial", "annual_report"}
-    file.write_text('instead_of = ["annual_report"]\n' + own, encoding="utf-8")
-    assert named(load_catalogue(tmp_path), title) == {"trial"}
-
-
-def test_two_in_the_place_of_each_other(tmp_path: Path) -> None:
-    """A title that fits both would name neither."""
-    other = GOOD.replace("thử nghiệm", "thử một").replace("bản thử", "thử hai")
-    (tmp_path / "other.toml").write_text('instead_of = ["trial"]\n' + other, encoding="utf-8")
-    found = problems(tmp_path, 'instead_of = ["other"]\n' + GOOD)
-    assert [problem.partition(": ")[0] for problem in found] == [
-        "other.toml, line 1",
-        "trial.toml, line 1",
-    ]
-
-
-def test_words_copied_from_a_web_page(tmp_path: Path) -> None:
-    """Hard blanks, soft hyphens, letters stored apart and three points are read as meant."""
-    written = GOOD.replace("bản thử", "ba\u0309n\u00a0thư\u0309 \u00ad... nghie\u0302\u0323m")
-    (tmp_path / "trial.toml").write_text(written, encoding="utf-8")
-    assert named(load_catalogue(tmp_path), "Bản thử và nghiệm thu") == {"trial"}
