@@ -140,7 +140,8 @@ class TitleReader:
         for naming in standing:
             fits = self._fits(naming, hits, type_name, places)
             (named if fits else refused).append(naming)
-        named = [one for one in named if not _is_of_the_section(one, named)]
+        if not on_link:  # what a link leads to and nobody read may be either
+            named = [one for one in named if not _is_of_the_section(one, named)]
         spoken = [naming for naming in named if self._only_mentioned(naming, hits)]
         own = [naming for naming in named if naming not in spoken]
         return TitleReading(

@@ -55,6 +55,8 @@ class _Known:
     address: str
     could_mean: frozenset[PublicationId] | None
     """None for addresses that are opened for themselves, whatever links say of them."""
+    priority: float = 0.0
+    """Of the words that promised most."""
     also: list[LinkWords] = field(default_factory=list)
 
 
@@ -92,10 +94,15 @@ class LinkBook:
         self._opened_reduced.add(reduced)
         return before
 
-    def note(self, address: str, could_mean: frozenset[PublicationId] | None = None) -> None:
+    def note(
+        self,
+        address: str,
+        could_mean: frozenset[PublicationId] | None = None,
+        priority: float = 0.0,
+    ) -> None:
         """Take an address as met, without putting it into the frontier."""
         same = identity(address)
-        self._known.setdefault(same, _Known(address, could_mean))
+        self._known.setdefault(same, _Known(address, could_mean, priority))
         self._reduced.add(self.noise.reduced(same))
 
     def take_page(self, document: Document, origin: Origin) -> Taken:
@@ -137,7 +144,7 @@ class LinkBook:
         if len(self._known) >= _MOST_KNOWN:
             self.passed_over.beyond(candidate)
             return False
-        self.note(address, value.could_mean)
+        self.note(address, value.could_mean, value.priority)
         self._heard.add(_digest(address, words))
         skip = self.why_not(candidate)
         if skip is None:
@@ -179,7 +186,11 @@ class LinkBook:
             self.passed_over.keep(key, candidate, Skip.UNSAFE)
 
     def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:
-        """Another link to a known address: kept when it could mean what the others could not."""
+        """Another link to a known address: kept when it could mean what the others could not.
+
+        Or when it promises more: a bare number in the section about ISO says more than the same
+        number among the results of a search.
+        """
         known = self._known.get(identity(address))
         if known is None or known.could_mean is None or len(known.also) >= _MOST_ALSO:
             return
@@ -188,9 +199,10 @@ class LinkBook:
             return
         self._heard.add(digest)
         value = self._scorer.value(address, words)
-        if value.could_mean <= known.could_mean:
+        if value.could_mean <= known.could_mean and value.priority <= known.priority:
             return
         known.could_mean |= value.could_mean
+        known.priority = max(known.priority, value.priority)
         known.also.append(words)
         self._frontier.promote(known.address, value.priority, value.could_mean)
 

@@ -88,6 +88,18 @@ def test_same_link_on_all_pages_is_one_attempt_that_gathers_telling_words() -> N
     assert done.portal.asked.count(HOME + "x") == 1
 
 
+def test_a_link_that_promises_more_adds_its_words() -> None:
+    """A number in the section about ISO tells more of an address than elsewhere."""
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", "/x|Quyết định số 5", "/y|Bài khác"),
+        "/y": page("Y", "/x|Quyết định số 5 (ISO)"),
+        "/x": page("X", text="Trang có gì đó"),
+    }
+    done = visit(pages)
+    (one,) = (a for a in done.visit.attempts if a.address == HOME + "x")
+    assert [words.text for words in one.also] == ["Quyết định số 5 (ISO)"]
+
+
 def test_scheme_and_www_make_no_second_request() -> None:
     """A portal that links itself by both schemes and both names is read once."""
     links = ["/a|A", "https://portal.example.vn/a|A", "http://www.portal.example.vn/a|A"]

@@ -16,6 +16,7 @@ from tests.unit.rules.written_pages import (
     paper_text,
     seen,
     the,
+    unreadable_page,
     web_page,
 )
 
@@ -185,3 +186,10 @@ def test_a_reader_that_stopped_early_is_noted() -> None:
     assert not notes(page, COMMUNE).unseen
     reading = replace(page.reading, metadata=(("truncated", "5000 links"),))
     assert notes(Page(page.attempt, reading, page.captured_at), COMMUNE).unseen
+
+
+def test_an_unopened_list_in_a_section_about_iso_may_be_either() -> None:
+    """Nobody read what the link leads to: both lists of procedures are asked about."""
+    words = link("Công khai danh mục thủ tục hành chính", parent_title="Công khai ISO")
+    asked = {sight.publication for sight in notes(unreadable_page(words)).sightings}
+    assert asked == {"tthc_list", "procedure_list"}
