@@ -35,7 +35,7 @@ def test_held_out_wordings_are_counted_noted_and_never_shown(
     command.main(["--held-out", "--why", "số liệu đầu tiên", "--write", "--processes", "1"])
     page, said = (tmp_path / "accuracy.md").read_text(encoding="utf-8"), capsys.readouterr().out
     assert [opening.why for opening in noted] == ["số liệu đầu tiên"]
-    assert "| | open wordings | held out |" in page
+    assert "| | target | open wordings | held? | held out | held? |" in page
     assert "số liệu đầu tiên" in page
     assert "secret-one" not in page + said
     assert "WRONG IN THE CORPUS: b.toml: bad-one: lnik: unknown key" in said
