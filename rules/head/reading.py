@@ -179,7 +179,8 @@ def _issuer_lines(
     kept.append(top.source[position:end])
     lines = _RULES.sub(" ", "\n".join(kept)).replace("|", "\n")
     own, named = own_lines(lines)
-    return _on_one_line((not named and opening_lines(top)) or own)
+    formal = _last_motto(top) is not None
+    return _on_one_line((not named and not formal and opening_lines(top)) or own)
 
 
 def _on_one_line(lines: str) -> str:

@@ -61,7 +61,7 @@ _LONGEST = 320
 _LEAST_EXCERPT = 12
 _RUN_ON = re.compile(
     r"[Nn]ăm 20\d\d(?= (?!(?:UBND|HĐND|Ủy|Uỷ|Sở|Chi|Cục|Ban|Văn|Phòng|Thanh|Trung|TCVN|ISO"
-    r"|HTQLCL|Hệ|Xã|Phường|Huyện|Thị|Thành|Tỉnh|Đợt|Lần|Quý)\b)[A-ZÀ-ỸĐ][^\W\d_]*\b)"
+    r"|HTQLCL|Hệ|Xã|Phường|Huyện|Thị|Thành|Tỉnh|Đợt|Lần|Quý|Của|Tại|Theo|Về|Và|Cho)\b)[A-ZÀ-ỸĐ][^\W\d_]*\b)"
 )
 """The year ends an excerpt that text runs on behind; an office's name may follow it."""
 _SENTENCE = re.compile(r"(?=.{30})[A-ZÀ-ỸĐ][^\W\d_]*[a-zà-ỹđ].*[.:;]$")

@@ -161,3 +161,14 @@ def test_a_head_of_the_parent_over_an_annex_of_one_s_own_is_a_question() -> None
 def test_only_the_body_above_opens_a_paper(title: str, kind: str) -> None:
     """A district's name alone above a title that names the commune is asked about."""
     assert the(file_page(f"UBND HUYỆN TRẤN YÊN\n{title}\n{POLICY}"), "quality_policy").kind == kind
+
+
+def test_a_name_torn_apart_by_the_motto() -> None:
+    """A scan's columns read across each other: the office's second line comes behind the motto."""
+    text = (
+        "ỦY BAN NHÂN DÂN HUYỆN TRẤN YÊN\nỦY BAN NHÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc sảng\nDÂN XÃ MINH QUÁN Minh Quán, ngày 24 tháng 11 năm 2026\n"
+        "Số: 1228/BC-UBND\nBÁO CÁO\nKết Quả Áp Dụng Hệ Thống Quản Lý Chất Lượng\n"
+        "ISO 9001:2015 Năm 2026 Của UBND Xã Minh Quán\nThực hiện Quyết định số 19/2014/QĐ-TTg"
+    )
+    assert the(file_page(text, certainty=0.85), "annual_report").kind == "paper"
