@@ -5,12 +5,11 @@ from __future__ import annotations
 import getpass
 import socket
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.real.processes import running
+from tests.real.processes import running, up
 
 START_S = 60.0
 LONGEST_SOCKET = 100
@@ -52,7 +51,8 @@ def database(directory: Path, names: Sequence[str]) -> Iterator[Path]:
     ]
     log = directory / "server.log"
     with running(command, log) as process:
-        _wait(place, process, log)
+        if not up(process, lambda: _answers(place), START_S):
+            raise SystemExit(f"The database did not start; {log} says why.")
         yield place
 
 
@@ -79,11 +79,6 @@ def _creation(name: str) -> str:
     )
 
 
-def _wait(place: Path, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_S
-    while time.monotonic() < until and process.poll() is None:
-        with socket.socket(socket.AF_UNIX) as probe:
-            if probe.connect_ex(str(place)) == 0:
-                return
-        time.sleep(0.1)
-    raise SystemExit(f"The database did not start; {log} says why.")
+def _answers(place: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(str(place)) == 0

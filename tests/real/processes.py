@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 STOP_S = 15.0
 """A program that has not ended itself after so long is killed."""
+LOOK_S = 0.1
+"""Between two looks at whether a program is up."""
 
 
 @contextmanager
@@ -38,6 +41,20 @@ def running(
         yield process
     finally:
         _end(process)
+
+
+def up(process: subprocess.Popen[bytes], ready: Callable[[], bool], limit_s: float) -> bool:
+    """Whether ``ready`` becomes true before ``process`` ends or ``limit_s`` pass."""
+    until = time.monotonic() + limit_s
+    while time.monotonic() < until:
+        if ready():
+            return True
+        try:
+            process.wait(LOOK_S)
+        except subprocess.TimeoutExpired:
+            continue
+        return False
+    return False
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

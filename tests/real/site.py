@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.real.database import PASSWORD
-from tests.real.processes import running
+from tests.real.processes import running, up
 
 UNPACKED = Path("var/real/debian/usr/share/wordpress")
 START_S = 30.0
@@ -91,7 +89,8 @@ def served(
     log = directory / "php.log"
     workers = {"PHP_CLI_SERVER_WORKERS": str(WORKERS)}
     with running([*command, str(directory / "router.php")], log, workers) as process:
-        _wait(address, process, log)
+        if not up(process, lambda: _answers(address), START_S):
+            raise SystemExit(f"PHP's server did not start on {address}; {log} says why.")
         yield f"http://{address}/"
 
 
@@ -106,12 +105,3 @@ def _answers(address: str) -> bool:
     host, _, port = address.partition(":")
     with socket.socket() as probe:
         return probe.connect_ex((host, int(port))) == 0
-
-
-def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_S
-    while time.monotonic() < until and process.poll() is None:
-        if _answers(address):
-            return
-        time.sleep(0.1)
-    raise SystemExit(f"PHP's server did not start on {address}; {log} says why.")
