@@ -8,7 +8,7 @@ from domain.publications import Period, PublicationId, Requirement
 from domain.settings import InspectionSettings
 from rules.catalogue import Catalogue, LegalBasis, Publication, Wording
 from rules.catalogue.keys import AGAINST_KEYS, NAMING_KEYS
-from rules.reasons import day
+from rules.explaining.reasons import day
 
 Json = dict[str, object]
 

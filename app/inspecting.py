@@ -20,7 +20,7 @@ from rules.detect import Detector
 from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
 from rules.sightings import PageNotes, Sighting
-from rules.unopened import may_hold_a_paper
+from rules.verdict.unopened import may_hold_a_paper
 
 Heard = Callable[[Page], None]
 """Is told of every page as it is read."""

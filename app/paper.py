@@ -21,9 +21,9 @@ from domain.errors import AddressError, UsageError
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from domain.visits import Attempt, FoundBy, Page
+from rules.detection.target_year import TargetYear, target_year
 from rules.head import DocumentHead, read_head
 from rules.sightings import PageNotes
-from rules.target_year import TargetYear, target_year
 from rules.vietnamese.folding import fold
 
 _LONGEST_HEAD = 200_000

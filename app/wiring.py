@@ -13,13 +13,13 @@ from documents.pool import ReaderPool
 from domain.agencies import Inspected
 from domain.protocols import Clock, LinkScorer
 from domain.settings import Settings
-from rules.calibration import load_calibration
 from rules.catalogue import Catalogue, load_catalogue
 from rules.detect import Detector
 from rules.digest import rule_digest
 from rules.judge import Judge
 from rules.links import CatalogueScorer
 from rules.progress import PublicationProgress
+from rules.verdict.calibration import load_calibration
 from storage.canonical import digest
 
 

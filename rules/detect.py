@@ -10,27 +10,27 @@ from domain.agencies import Inspected
 from domain.documents import Document, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, Page
-from rules.articles import ArticleReader
-from rules.bundles import later_papers
 from rules.catalogue.model import Catalogue, Publication
-from rules.context import PageContext
-from rules.evidencing import Shown, Witness
-from rules.files import FileReader
-from rules.issuer import IssuerJudge
-from rules.joined_names import names_in
-from rules.kinds import TitleReader
-from rules.members import MemberReader
-from rules.papers import PaperWeigher
-from rules.procedure_sections import is_section_name
+from rules.catalogue.vocabulary import Lexicon
+from rules.detection.articles import ArticleReader
+from rules.detection.bundles import later_papers
+from rules.detection.context import PageContext
+from rules.detection.evidencing import Shown, Witness
+from rules.detection.files import FileReader
+from rules.detection.members import MemberReader
+from rules.detection.papers import PaperWeigher
+from rules.detection.portal_signs import names_its_owner
+from rules.detection.procedure_sections import is_section_name
+from rules.detection.sources import Candidate, link_lines, surroundings
+from rules.detection.target_year import year_of_title
+from rules.detection.unseen import is_torn_office, tells_what_it_is, unseen_of
+from rules.explaining.unread_words import unread_because
+from rules.issuers.judge import IssuerJudge
+from rules.naming.joined_names import names_in
+from rules.naming.kinds import TitleReader
+from rules.naming.topics import Topics
+from rules.naming.withdrawal import says_expired
 from rules.sightings import PageNotes, Sighting, SightingKind
-from rules.sources import Candidate, link_lines, surroundings
-from rules.target_year import year_of_title
-from rules.topics import Topics
-from rules.unread_words import unread_because
-from rules.unseen import is_torn_office, tells_what_it_is, unseen_of
-from rules.vocabulary import Lexicon
-from rules.whose_portal import names_its_owner
-from rules.withdrawal import says_expired
 
 RULES_VERSION = "9"
 """Raised whenever the same page could be judged otherwise than before."""

@@ -11,22 +11,22 @@ from domain.protocols import LinkScorer
 from domain.publications import PublicationId, Requirement, Status
 from domain.settings import InspectionSettings
 from domain.visits import Visit
-from rules import reasons
-from rules.calibration import Calibration
 from rules.catalogue import Catalogue, Publication
 from rules.catalogue.due import due_of
-from rules.conflicts import settled
-from rules.coverage import Gap, Looked, was_read
-from rules.issuer import IssuerJudge
-from rules.marking import Marker
-from rules.named_owner import is_of_another
-from rules.proof import evidence_of
+from rules.explaining import reasons
+from rules.explaining.marking import Marker
+from rules.issuers.judge import IssuerJudge
+from rules.issuers.named_owner import is_of_another
+from rules.naming.withdrawal import called_expired
 from rules.sightings import Sighting, SightingKind
-from rules.tally import is_file, tally, unread_candidates
-from rules.verdicts import Case, JudgementInput, Verdict, verdict_on
-from rules.weighing import Weighed, weigh
-from rules.whose_portal import doubt_of_portal
-from rules.withdrawal import called_expired
+from rules.verdict.calibration import Calibration
+from rules.verdict.conflicts import settled
+from rules.verdict.coverage import Gap, Looked, was_read
+from rules.verdict.proof import evidence_of
+from rules.verdict.status import Case, JudgementInput, Verdict, verdict_on
+from rules.verdict.tally import is_file, tally, unread_candidates
+from rules.verdict.weighing import Weighed, weigh
+from rules.verdict.whose_portal import doubt_of_portal
 
 __all__ = ["Judge", "JudgementInput", "legal_basis"]
 

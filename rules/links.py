@@ -9,13 +9,13 @@ from domain.protocols import LinkValue
 from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
+from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.head.numbers import first_number
-from rules.joined_names import names_in
-from rules.kinds import TitleReader
-from rules.topics import Topics
+from rules.naming.joined_names import names_in
+from rules.naming.kinds import TitleReader
+from rules.naming.topics import Topics
 from rules.vietnamese.addresses import address_words
 from rules.vietnamese.folding import fold
-from rules.vocabulary import Lexicon, speaks_of_system
 
 _ZONE_WEIGHT = {
     Zone.MENU: 1.0,

@@ -10,7 +10,7 @@ from domain.settings import InspectionSettings
 from domain.visits import Page
 from rules.catalogue import Catalogue
 from rules.sightings import PageNotes, Sighting
-from rules.weighing import Weight, weigh
+from rules.verdict.weighing import Weight, weigh
 
 
 class NoteTaker(Protocol):

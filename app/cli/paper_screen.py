@@ -9,7 +9,7 @@ from app.paper import PaperSeen, Part, is_recognised
 from domain.documents import Document, HowRead, Unreadable
 from domain.findings import Evidence
 from reports.words import place_in_words
-from rules.reasons import UNREADS
+from rules.explaining.reasons import UNREADS
 from rules.sightings import Sighting, SightingKind
 
 _SHOWN_LINES = 40

@@ -11,9 +11,9 @@ from app.cli.rules_screen import LABELS
 from app.cli.screens import plain
 from app.trying.trial import Doubts, Judged, Support, Trial, TriedLine, TriedPaper
 from reports.words import place_in_words
+from rules.naming.trace import Bearing, Heard, LineTrace, Standing, Traced, marked
 from rules.sightings import SightingKind
-from rules.trace import Bearing, Heard, LineTrace, Standing, Traced, marked
-from rules.weighing import Weight
+from rules.verdict.weighing import Weight
 
 _STANDINGS = {
     Standing.TITLE: "Là tên văn bản",

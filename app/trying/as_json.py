@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from app.paper_json import paper_to_json
 from app.trying.trial import Judged, PlacedLine, Support, Trial, TriedLine, TriedPaper
-from rules.trace import Heard, LineTrace, Traced, marked
+from rules.naming.trace import Heard, LineTrace, Traced, marked
 
 Json = dict[str, object]
 

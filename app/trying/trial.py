@@ -14,13 +14,13 @@ from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, LinkWords, Page
 from rules.catalogue import Catalogue, Publication
 from rules.detect import Detector
+from rules.detection.sources import headings
 from rules.links import CatalogueScorer
+from rules.naming.trace import Bearing, Heard, LineTrace, Standing, Tracer
 from rules.sightings import Sighting
-from rules.sources import headings
-from rules.trace import Bearing, Heard, LineTrace, Standing, Tracer
+from rules.verdict.weighing import Weight, weigh
 from rules.vietnamese.addresses import unslugged
 from rules.vietnamese.folding import fold_words
-from rules.weighing import Weight, weigh
 
 _LONGEST_TEXT = 60_000
 _OF_A_LINE = "text:"

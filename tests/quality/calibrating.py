@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from domain.publications import Status
-from rules.calibration import CURVES, Calibration, Curve, kind_of
+from rules.verdict.calibration import CURVES, Calibration, Curve, kind_of
 
 PRIOR_RIGHT, PRIOR_WRONG = 1.0, 0.5
 """Counted into every step, so that a few lucky items make nothing certain."""

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from app.wiring import Ruling
 from domain.publications import Period, Status
-from rules.calibration import Calibration, calibration_file
 from rules.catalogue import load_catalogue
 from rules.judge import Judge
+from rules.verdict.calibration import Calibration, calibration_file
 from tests.quality.calibrating import Told, Unseen, as_toml, fit_calibration
 from tests.quality.corpus.casting import cast
 from tests.quality.corpus.intervals import Share

@@ -14,7 +14,7 @@ from tests.quality.corpus.intervals import Share, wilson
 from tests.quality.corpus.score import confusion, figures, rows_by
 from tests.quality.corpus.verdict import mistakes
 from tests.unit.quality.corpus_samples import MISSING, PUBLISHED, of, verdict
-from tests.unit.rules_judge.builders import evidence
+from tests.unit.rules.builders import evidence
 
 OUTDATED = frozenset({Status.OUTDATED})
 

@@ -19,11 +19,11 @@ from rules.catalogue.sources import shipped
 from rules.detect import Detector
 from rules.judge import Judge
 from rules.links import CatalogueScorer
+from rules.naming.trace import Bearing, Standing, Tracer
 from rules.sightings import PageNotes
-from rules.trace import Bearing, Standing, Tracer
 from rules.vietnamese.addresses import unslugged
+from tests.unit.rules.builders import SEEN_WHOLE, having
 from tests.unit.rules.written_pages import file_page
-from tests.unit.rules_judge.builders import SEEN_WHOLE, having
 
 FOLDER = Path(__file__).parents[2] / "examples"
 PAPERS = "papers.toml"

@@ -14,7 +14,7 @@ from domain.findings import AgencyReport, Evidence, Side
 from domain.grounds import MOST_KEPT, Ground
 from domain.publications import Status
 from domain.reviews import Decision, Review, Standing, Withdrawal
-from rules.proof import EVIDENCE_LIMIT
+from rules.verdict.proof import EVIDENCE_LIMIT
 from storage.grounds import ground_digest
 from storage.reviews import NothingToReviewError
 from storage.store import Store, open_store

@@ -1,0 +1,77 @@
+"""The catalogue made searchable: one finder over every wording and shared word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rules.catalogue.model import Catalogue, Publication
+from rules.catalogue.wording import Wording, Wordings
+from rules.vietnamese.folding import Folded, fold
+from rules.vietnamese.search import ISO, Hits, PhraseFinder
+
+_READ_WHOLE = frozenset({"bare", "filler", "generic_section", "other_section"})
+"""Lists that topics compares whole; searching texts for such common words costs much."""
+
+
+class Lexicon:
+    """Finds the catalogue's words in a text; built once for a catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.words = catalogue.vocabulary
+        self._naming_labels = frozenset(_naming_labels(catalogue))
+        self._finder = PhraseFinder(_labelled(catalogue))
+
+    def hits(self, text: Folded | str) -> Hits:
+        """All catalogue words of a text."""
+        return self._finder.find(fold(text) if isinstance(text, str) else text)
+
+    def names_nothing(self, hits: Hits) -> bool:
+        """Whether no publication's name can stand in a text: nothing a name begins with does."""
+        return self._naming_labels.isdisjoint(hits.spans)
+
+    def shared(self, name: str) -> Wordings:
+        """A shared list by name; empty when the catalogue has none."""
+        return self.words.lists.get(name, Wordings())
+
+
+def _labelled(catalogue: Catalogue) -> dict[str, set[str]]:
+    labelled: dict[str, set[str]] = {
+        group: set(phrases) for group, phrases in catalogue.vocabulary.groups.items() if phrases
+    }
+    for wording in _all_wordings(catalogue):
+        for part in wording.parts:
+            if not part.label.startswith("{"):
+                labelled.setdefault(part.label, set()).add(part.label)
+    return labelled
+
+
+def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
+    for name, wordings in catalogue.vocabulary.lists.items():
+        if name not in _READ_WHOLE:
+            yield from wordings
+    for publication in catalogue.publications:
+        yield from _wordings(publication)
+
+
+def _naming_labels(catalogue: Catalogue) -> Iterable[str]:
+    for known in catalogue.publications:
+        named = (known.names, known.names_in_context, known.names_in_section)
+        for wordings in (*named, known.names_on_links):
+            yield from (wording.parts[0].label for wording in wordings)
+
+
+def speaks_of_system(hits: Hits) -> bool:
+    """Whether ISO 9001 or the system is spoken of."""
+    return any(label in hits.spans for label in (ISO, "{HETHONG}", "{HTQLCL}"))
+
+
+def _wordings(publication: Publication) -> Iterable[Wording]:
+    yield from publication.names
+    yield from publication.names_in_context
+    yield from publication.names_in_section
+    yield from publication.names_on_links
+    yield from publication.not_with
+    yield from publication.not_in_context_with
+    yield from publication.body
+    yield from publication.subject_needed

@@ -1,0 +1,127 @@
+"""One page with what every rule asks of it, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from domain.documents import Block, Document, HowRead
+from domain.visits import Attempt
+from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.detection.evidencing import Witness
+from rules.detection.own_text import own_run
+from rules.detection.papers import PaperText
+from rules.detection.sources import surroundings
+from rules.head import DocumentHead, read_head
+from rules.issuers.judge import IssuerJudge
+from rules.vietnamese.folding import Folded, fold
+from rules.vietnamese.legibility import legible, legible_page
+from rules.vietnamese.search import Hits
+
+_LONGEST_TEXT = 60_000
+_TOP = 250
+_SUREST_OCR = 0.89
+"""Above this the letters of names are taken as they are read."""
+
+
+class PageContext:
+    """A page that was read, its attempt, its witness and whose portal it stands on."""
+
+    def __init__(
+        self, document: Document, attempt: Attempt, witness: Witness, issuers: IssuerJudge
+    ) -> None:
+        self.document = document
+        self.attempt = attempt
+        self.witness = witness
+        self.issuers = issuers
+
+    @cached_property
+    def run(self) -> tuple[Block, ...]:
+        """The page's own text between its links to other pages; empty where nothing parts it."""
+        return own_run(self.document)
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether the page's own text outweighs the links around it, or is laid out as a paper."""
+        own = sum(len(block.text) for block in self.run)
+        title = self.attempt.words.text.strip()
+        # A date may follow a headline with nothing between.
+        titled = len(title) > 20 and any(block.text.startswith(title) for block in self.run[:3])
+        outweighs = own * 5 > len(self.document.main_text) * 3
+        return bool(self.run) and (outweighs or titled or self.head.formal)
+
+    @cached_property
+    def body(self) -> Folded:
+        """The page's own text, folded; the middle of an endless one left out."""
+        text = "\n".join(block.text for block in self.run) or self.document.main_text
+        if len(text) > _LONGEST_TEXT:
+            text = text[: _LONGEST_TEXT - 4000] + "\n" + text[-4000:]
+        return fold(text)
+
+    @cached_property
+    def legible(self) -> bool:
+        """Whether the text is Vietnamese that can be read."""
+        if self.document.how is HowRead.MARKUP:
+            # Pages mix languages: share buttons and comment forms outweigh a short article.
+            return self.document.certainty >= 0.5 and legible_page(self.body)
+        return self.document.certainty >= 0.5 and legible(self.body)
+
+    @cached_property
+    def head(self) -> DocumentHead:
+        """The document head of the text, as far as there is one."""
+        return read_head(self.body)
+
+    @cached_property
+    def surroundings(self) -> str:
+        """Section, parent page and row around the link that led here."""
+        return surroundings(self.attempt)
+
+    def paper(self, lexicon: Lexicon) -> PaperText:
+        """The text as a paper."""
+        return PaperText(self.body, self.head, self.hits(lexicon), self._certainty())
+
+    def _certainty(self) -> float:
+        """How sure the letters are: a recognised word may always be another, however clear."""
+        sure = self.document.certainty
+        misread = self.document.how is HowRead.OCR or (
+            dict(self.document.metadata).get("head_recognised") is not None
+        )
+        return min(sure, _SUREST_OCR) if misread else sure
+
+    def hits(self, lexicon: Lexicon) -> Hits:
+        """The catalogue's words in the text; searched once."""
+        if not hasattr(self, "_hits"):
+            self._hits = lexicon.hits(self.body)
+        return self._hits
+
+    def in_system_section(self, lexicon: Lexicon) -> bool:
+        """Whether section, article or row around the link speak of ISO or the system."""
+        if not hasattr(self, "_in_section"):
+            self._in_section = speaks_of_system(lexicon.hits(self.surroundings))
+        return self._in_section
+
+    def headed_by(self, lexicon: Lexicon) -> bool:
+        """Whether the first lines of a plain list speak of ISO or the system."""
+        if not hasattr(self, "_headed"):
+            top = Folded(self.body.source[:_TOP], self.body.plain[:_TOP])
+            self._headed = not self.head.formal and speaks_of_system(lexicon.hits(top))
+        return self._headed
+
+    def about_system(self, lexicon: Lexicon) -> bool:
+        """Whether the text or what surrounds the link speaks of ISO or the system."""
+        if not hasattr(self, "_about"):
+            self._about = self._speaks(lexicon)
+        return self._about
+
+    def _speaks(self, lexicon: Lexicon) -> bool:
+        return speaks_of_system(self.hits(lexicon)) or self.in_system_section(lexicon)
+
+    def head_above(self, title: str) -> DocumentHead:
+        """The head, its issuer taken from the lines above a title that no type name opens."""
+        if self.head.issuer_lines:
+            return self.head
+        place = self.body.source.find(title.split("\n")[0][:40])
+        if not 0 < place < 500:
+            return self.head
+        above = read_head(self.body.source[:place] + "\nSố: /QĐ-X\nQUYẾT ĐỊNH\nX")
+        return replace(self.head, issuer_lines=above.issuer_lines)

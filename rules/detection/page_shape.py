@@ -1,0 +1,150 @@
+"""What shape a web page has: a list, a page that leads on, an article with files."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+from domain.documents import Block, BlockKind, Document, Link, Zone
+from rules.detection.context import PageContext
+from rules.detection.own_text import OWN_ZONES, is_breadcrumb, item_links, leads_to_file
+from rules.detection.sources import Candidate, headings
+from rules.vietnamese.folding import fold
+
+_SECTION_HEADING = re.compile(
+    r"^(?:chuyen muc|danh muc tin|category|categories|archives?|luu tru|the|tag|chu de|thang|month"
+    r"|nam|year|ngay|day|author|tac gia)\s*:|"
+    r"^(?:ket qua tim kiem|tim kiem)"
+)
+
+_TO_FETCH = re.compile(
+    r"(?:tai (?:ve|xuong|file|tep|day|van ban)|download|xem (?:file|tep|toan van)|toan van|file)\b"
+)
+_ASKS = re.compile(r"(?:cau )?hoi(?: dap)?\s*[:-]")
+_CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+\D")
+_FEW_BLOCKS = 3
+_SHORT_LINE = 40
+"""Dates, numbers of views and the like stand between a heading and what is under it."""
+
+
+def is_list(context: PageContext) -> bool:
+    """Whether the page leads to others rather than saying something itself."""
+    if context.is_told and context.head.formal:
+        return False
+    if any(_SECTION_HEADING.search(fold(line.text).plain) for line in headings(context.document)):
+        return True
+    if context.is_told:
+        return False
+    if _is_section(context):
+        return True
+    links = [link for link in context.document.links if link.zone is Zone.LIST]
+    if len(links) < 3:
+        return False
+    listed = sum(len(block.text) for block in context.document.blocks if block.zone is Zone.LIST)
+    return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
+
+
+def _is_section(context: PageContext) -> bool:
+    """Whether the headline of another page follows the page's own heading, with nothing between."""
+    own = [block for block in context.document.blocks if block.zone in OWN_ZONES]
+    first = next((place for place, block in enumerate(own) if _is_heading(block)), None)
+    if first is None:
+        return False
+    heading = own[first].text
+    under = {
+        link.text
+        for link in item_links(context.document)
+        if link.text != heading and link.section.split(" > ")[-1] in (heading, link.text)
+    }
+    for block in own[first + 1 : first + 1 + _FEW_BLOCKS]:
+        if block.text in under:
+            return True
+        if len(block.text) > _SHORT_LINE:
+            return False
+    return False
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and not is_breadcrumb(block.text)
+
+
+def link_text(context: PageContext) -> tuple[Candidate, ...]:
+    """The words of the link that led here: pages often carry their title nowhere else."""
+    text = context.attempt.words.text.strip()
+    return (Candidate(text, "link"),) if text else ()
+
+
+def carries_elsewhere(context: PageContext) -> bool:
+    """Whether the page hands its paper over from another host: a share, a drive."""
+    titles = {line.text.strip() for line in headings(context.document)}
+    return any(
+        text in titles or _TO_FETCH.match(fold(text).plain) for text in links_elsewhere(context)
+    )
+
+
+def links_elsewhere(context: PageContext) -> tuple[str, ...]:
+    """The words of the links in a page's own part that lead to other hosts."""
+    here = _host(context.attempt.final_address or context.attempt.address)
+    return tuple(
+        link.text.strip()
+        for link in context.document.links
+        if link.zone in OWN_ZONES and link.text.strip() and _host(link.href) not in ("", here)
+    )
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def leads_on(context: PageContext) -> bool:
+    """Whether links of the page's own lead further, also a plain list under its heading."""
+    own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING)
+    under = {line.text for line in headings(context.document)}
+    return any(
+        link.zone in own or (link.section and link.section.split(" > ")[-1] in under)
+        for link in context.document.links
+    )
+
+
+def lists_more(context: PageContext) -> bool:
+    """Whether the page's text is mostly the text of its own links."""
+    own = (Zone.MAIN, Zone.LIST)
+    linked = sum(len(link.text) for link in context.document.links if link.zone in own)
+    return linked * 2 > len(context.body.source)
+
+
+def is_attachment(link: Link) -> bool:
+    if link.zone is Zone.ATTACHMENT:
+        return True
+    return link.zone in (Zone.MAIN, Zone.LIST) and leads_to_file(link)
+
+
+def shows_its_title(document: Document) -> bool:
+    """Whether something follows the page's own title, in whatever part its template puts it.
+
+    A menu has the title too, but as a link.
+    """
+    linked = Counter(link.text for link in document.links)
+    shown = [block for block in document.blocks if block.zone not in (Zone.FOOTER, Zone.RELATED)]
+    for place, block in enumerate(shown[:-1]):
+        text = block.text.strip()
+        if len(text) > 3 and document.title.startswith(text):
+            linked[text] -= 1
+            if linked[text] < 0:
+                return shown[place + 1].zone is block.zone
+    return False
+
+
+def is_question(title: str) -> bool:
+    """Whether a title asks: somebody's question to the agency."""
+    plain = fold(title).plain.strip()
+    return plain.endswith("?") or _ASKS.match(plain) is not None
+
+
+def is_clause(heading: str) -> bool:
+    """Whether a heading is a clause of a longer text: "6.2 Mục tiêu chất lượng"."""
+    return _CLAUSE.match(heading.strip()) is not None

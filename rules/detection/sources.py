@@ -1,0 +1,107 @@
+"""Where the name of a paper can stand: its head, headings, link words, file name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.documents import BlockKind, Document, Zone
+from domain.visits import Attempt, LinkWords
+from rules.detection.own_text import is_breadcrumb
+from rules.naming.topics import Topics
+from rules.vietnamese.addresses import file_name, unslugged
+from rules.vietnamese.folding import fold_words
+
+_TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
+_OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_BESIDE = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.RELATED})
+"""Links beside an article, which its title says nothing of."""
+_BUTTONS = frozenset({"tim kiem", "tim", "search", "dang nhap", "login", "trang chu", "home"})
+_LETTERS = re.compile(r"[a-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may name the paper, and where it stood."""
+
+    text: str
+    place: str
+
+
+def headings(document: Document) -> tuple[Candidate, ...]:
+    """The headings of a page's own content, then its title."""
+    found = [
+        Candidate(block.text, "heading")
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING
+        and block.zone in _OWN_ZONES
+        and block.text.strip()
+        and not is_breadcrumb(block.text)
+    ][:2]
+    if not found:
+        found = [Candidate(text, "main") for text in _first_line(document)]
+    if document.title.strip():
+        found.append(Candidate(document.title, "title"))
+    return tuple(found)
+
+
+def _first_line(document: Document) -> list[str]:
+    """The first short line of a page that marks no heading up; no clock, button or breadcrumb."""
+    own = [block.text.strip() for block in document.blocks if block.zone in _OWN_ZONES][:6]
+    short = ((text, fold_words(text)) for text in own if len(text) <= 200)
+    told = (text for text, words in short if _LETTERS.search(words) and words not in _BUTTONS)
+    return [text for text in told if not is_breadcrumb(text)][:1]
+
+
+def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
+    """What was known before opening: link text, title, row, file name, article it hangs on."""
+    found: list[Candidate] = []
+    for words in (attempt.words, *attempt.also):
+        found.extend(_of_words(words, topics))
+    name = file_name(attempt.final_address or attempt.address)
+    if name:
+        found.append(Candidate(unslugged(name), "file name"))
+    found.extend(
+        Candidate(words.parent_title, "article")
+        for words in (attempt.words, *attempt.also)
+        if words.parent_title.strip() and words.zone not in _BESIDE and _is_bare(words, topics)
+    )
+    return tuple(found)
+
+
+def _is_bare(words: LinkWords, topics: Topics) -> bool:
+    """Whether neither a link's text nor its title, or its picture's, says anything."""
+    return topics.is_bare(words.text) and topics.is_bare(words.title)
+
+
+def _of_words(words: LinkWords, topics: Topics) -> list[Candidate]:
+    lines = [Candidate(text, "link") for text in (words.text, words.title) if text.strip()]
+    told = words.zone in _TELLING_ZONES and _is_bare(words, topics)
+    if told and words.context:
+        lines.append(Candidate(words.context, "link row"))
+    return [_unslugged_if_slug(line) for line in lines]
+
+
+def _unslugged_if_slug(line: Candidate) -> Candidate:
+    """File names used as link text are read as file names."""
+    text = line.text.strip()
+    if " " not in text and ("-" in text or "_" in text or "." in text):
+        return Candidate(unslugged(text), line.place)
+    return line
+
+
+def surroundings(attempt: Attempt) -> str:
+    """Section, parent page and row around the link, on one line.
+
+    The page that a menu or a column of other news stands on says nothing of its links.
+    """
+    parts = [
+        part
+        for words in (attempt.words, *attempt.also)
+        for part in (
+            words.section,
+            "" if words.zone in _BESIDE else words.parent_title,
+            words.context,
+        )
+    ]
+    return " | ".join(part for part in parts if part)

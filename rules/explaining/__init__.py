@@ -1,0 +1,1 @@
+"""The Vietnamese words an inspector reads: reasons, questions, marked quotes, titles."""

@@ -1,0 +1,1 @@
+"""Which publication words name, in a title, a link or a line, and whether they only speak of it."""

@@ -1,0 +1,130 @@
+"""How much a line says: nothing, a section that may hold anything, or another topic."""
+
+from __future__ import annotations
+
+import re
+
+from rules.catalogue.vocabulary import Lexicon
+from rules.catalogue.wording import Wordings
+from rules.vietnamese.folding import fold_words
+
+_OFFICE_LETTERS = frozenset(
+    [
+        "ubnd",
+        "hdnd",
+        "qd",
+        "kh",
+        "tb",
+        "bc",
+        "bb",
+        "ttr",
+        "nq",
+        "cv",
+        "vp",
+        "kb",
+        "mb",
+        "gm",
+        "hd",
+        "ct",
+        "vv",
+    ]
+)
+_FORM_WORDS = frozenset(
+    ["word", "excel", "co", "dau", "nen", "chup", "link"],
+)
+"""How a file is: "bản Word", "bản có dấu", "tải tệp nén"; a subject in other company."""
+_HEADLINE_WORDS = 5
+_SENTENCE_WORDS = 8
+_TOLD_IN_A_SENTENCE = 3
+"""So many words of a subject make a line of a sentence's length a headline."""
+_BODY = re.compile(r"(?:so|chi cuc|thanh tra|trung tam|ban quan ly|van phong|ban) ")
+_LONGEST_BODY = 10
+_PLACE = re.compile(
+    r"\b(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh) \w+(?: \w+)?(?= |$)"
+)
+"""The name of a place: a portal's own name is made of nothing else."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+"""An address written out as a link's words, which say no more than the link itself."""
+_PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
+
+
+class Topics:
+    """Tells empty words and section names from words of a subject."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        bare = _folded(lexicon.shared("bare"))
+        generic = _folded(lexicon.shared("generic_section"))
+        self._bare = frozenset(bare)
+        self._bare_words = frozenset(word for phrase in bare for word in phrase.split())
+        self._generic = frozenset(generic)
+        empty = sorted({*generic, *_folded(lexicon.shared("filler"))}, key=len, reverse=True)
+        self._empty = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, empty))})(?!\w)")
+        self._other = tuple(_folded(lexicon.shared("other_section")))
+
+    def is_bare(self, text: str) -> bool:
+        """Whether the words could stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
+        words = fold_words(_ADDRESS.sub(" ", text))
+        if len(words) < 3 or words in self._bare:
+            return True
+        left = [word for word in words.split() if not self._says_nothing(word)]
+        of_form = len(left) < len(words.split())
+        return not left or (of_form and all(word in _FORM_WORDS for word in left))
+
+    def _says_nothing(self, word: str) -> bool:
+        if any(letter.isdigit() for letter in word) or len(word) == 1:
+            return True
+        return word in self._bare_words or word in _OFFICE_LETTERS
+
+    def is_generic(self, text: str) -> bool:
+        """Whether it names a section that may hold anything, with nothing of a subject."""
+        words = fold_words(text)
+        if words in self._generic:
+            return True
+        if not any(phrase in words for phrase in self._generic):
+            return False
+        return not self._subject_words(words)
+
+    def _subject_words(self, words: str) -> list[str]:
+        """The words left when section names, fillers and numbers are taken out.
+
+        Whole phrases are taken, not their words: "dân chủ" is neither "nhân dân" nor "trang chủ".
+        """
+        left = self._empty.sub(" ", words).split()
+        return [word for word in left if not self._says_nothing(word)]
+
+    def is_other_section(self, text: str) -> bool:
+        """Whether it names a section that is plainly of another topic."""
+        words = f" {fold_words(text)} "
+        return any(f" {other} " in words for other in self._other)
+
+    def is_other_title(self, text: str) -> bool:
+        """Whether a page's title is plainly of another topic; portals' own names never are."""
+        words = fold_words(text)
+        return self.is_other_section(text) and not any(portal in words for portal in _PORTAL)
+
+    def is_subject(self, text: str, least: int = 3) -> bool:
+        """Whether it speaks of some subject in so many words of its own."""
+        words = fold_words(text)
+        return len(self._subject_words(words)) >= least
+
+    def is_vague(self, text: str) -> bool:
+        """Whether it is office language without any subject: "Về việc triển khai nhiệm vụ"."""
+        return not self._subject_words(fold_words(text))
+
+    def is_headline(self, text: str) -> bool:
+        """Whether it is a headline of its own rather than a portal's or section's name."""
+        words = fold_words(text)
+        if any(portal in words for portal in _PORTAL) or _is_body(words):
+            return False
+        told = len(self._subject_words(_PLACE.sub(" ", words)))
+        long = len(words.split()) >= _SENTENCE_WORDS
+        return told >= (_TOLD_IN_A_SENTENCE if long else _HEADLINE_WORDS)
+
+
+def _is_body(words: str) -> bool:
+    """Whether a line is no longer than the name of an office: a site's own name."""
+    return _BODY.match(words) is not None and len(words.split()) <= _LONGEST_BODY
+
+
+def _folded(wordings: Wordings) -> list[str]:
+    return [fold_words(wording.written) for wording in wordings]

@@ -1,0 +1,1 @@
+"""From everything seen and not seen to a status: evidence weighed, gaps counted, sureness told."""

@@ -1,0 +1,53 @@
+"""Whose a paper is whose letters were recognised from a picture and may be wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rules.head import read_head
+from rules.issuers.judge import IssuerJudge
+from tests.unit.rules.written_pages import COMMUNE
+
+
+@pytest.mark.parametrize(
+    ("namesakes", "certain", "expected"),
+    [
+        ((), False, "own"),
+        ((), True, "unclear"),
+        (("UBND xã Minh Quân",), False, "unclear"),
+        (("UBND xã Minh Quân",), True, "other"),
+    ],
+)
+def test_a_tone_mark_lost_in_recognising(
+    namesakes: tuple[str, ...], certain: bool, expected: str
+) -> None:
+    """A head that differs in a tone mark is the agency's, where letters may be wrong and nobody
+    else is called so."""
+    judge = IssuerJudge(replace(COMMUNE, namesakes=namesakes))
+    head = read_head("ỦY BAN NHÂN DÂN\nXÃ MINH QUÂN\nSố: 7/KH-UBND\nKẾ HOẠCH\nÁp dụng ISO")
+    assert judge.of_paper(head, certain).whose == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "certain", "expected"),
+    [
+        ("XÃ MINHQUÁN", False, "unclear"),
+        ("XÃ MINH QUÁNG", False, "unclear"),
+        ("XÃ MINH QUÁNG", True, "other"),
+        ("XÃ MINH TÂN", False, "other"),
+    ],
+)
+def test_letters_lost_or_joined_in_recognising(name: str, certain: bool, expected: str) -> None:
+    """A name one letter away is asked about, spaces not counted; another name is another's."""
+    head = read_head(f"ỦY BAN NHÂN DÂN\n{name}\nSố: 7/KH-UBND\nKẾ HOẠCH\nÁp dụng ISO")
+    assert IssuerJudge(COMMUNE).of_paper(head, certain).whose == expected
+
+
+def test_pieces_of_the_motto_name_no_commune() -> None:
+    """A head read across its columns leaves "XÃ HỘI CHỦ NGHĨA VIỆT NAM" beside the issuer."""
+    text = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ\nXÃ MINH QUÁN HỘI CHỦ NGHĨA VIỆT NAM\n"
+    head = read_head(f"{text}Số: 7/KH-UBND\nKẾ HOẠCH\nÁp dụng ISO năm 2026")
+    assert head.issuer_lines == "ỦY BAN NHÂN DÂN XÃ MINH QUÁN"
+    assert IssuerJudge(COMMUNE).of_paper(head, certain=False).whose == "own"
