@@ -1,0 +1,59 @@
+"""What a round learns from an address it opened: links, what matters, what repeats."""
+
+from __future__ import annotations
+
+from crawler.visit.desk import Opened, origin_of
+from crawler.visit.family_watch import Brought, self_found
+from crawler.visit.frontier import Candidate
+from crawler.visit.links import Taken, identity
+from crawler.visit.page_text import prints_of
+from crawler.visit.walk import Walk
+from domain.documents import Document, Need, Zone
+from domain.outcomes import Outcome
+from domain.visits import FoundBy
+
+
+class Learning:
+    """Takes over what opened addresses brought."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+
+    def saw(self, candidate: Candidate, opened: Opened) -> None:
+        """Take note of an opened address, whatever came of it."""
+        walk, outcome = self._walk, opened.attempt.outcome
+        known_before = candidate.found_by in (FoundBy.HOME, FoundBy.EVIDENCE)
+        if candidate.could_mean or candidate.words.zone is Zone.MENU or known_before:
+            walk.matters.add(candidate.address)
+        walk.links.note(opened.final_address)
+        if outcome in (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND):
+            walk.families.saw_nothing(candidate.address)
+        if opened.reading is None or outcome is None:
+            return
+        if outcome.seen or outcome is Outcome.UNREADABLE:
+            self._take(candidate, opened)
+
+    def _take(self, candidate: Candidate, opened: Opened) -> None:
+        """Take the links of what was read, and note whether it brought anything new."""
+        walk, document = self._walk, opened.document
+        taken = Taken() if document is None else self._links_of(candidate, opened, document)
+        if document is not None and Need.BROWSER in document.needs:
+            walk.families.saw_shell(candidate.address)
+        elif opened.reading is not None:
+            brought = Brought(
+                prints_of(opened.reading, opened.body),
+                tuple(taken.targets),
+                frozenset(taken.new_families),
+                self_found(candidate),
+            )
+            walk.families.saw(candidate.address, brought)
+            walk.links.noise.saw(identity(candidate.address), brought)
+
+    def _links_of(self, candidate: Candidate, opened: Opened, document: Document) -> Taken:
+        """The links of a page of the portal's own."""
+        walk = self._walk
+        if candidate.found_by is FoundBy.HOME:
+            walk.follow(candidate.address, opened.final_address)
+        if not walk.entrance.scope.covers(opened.final_address):
+            return Taken()
+        return walk.links.take_page(document, origin_of(opened, document, candidate.depth))

@@ -1,0 +1,90 @@
+"""What opens a candidate: passed over, asked and read at once, or a file read meanwhile."""
+
+from __future__ import annotations
+
+from crawler.visit.desk import Opened
+from crawler.visit.family_watch import ClosedDoors
+from crawler.visit.frontier import Candidate
+from crawler.visit.links import identity
+from crawler.visit.unfinished import ReadingMeanwhile
+from crawler.visit.walk import Walk
+from domain.outcomes import Skip
+
+Done = tuple[Candidate, Opened]
+"""A candidate and what opening it came to."""
+
+
+class Opening:
+    """Opens candidates one after another; files are read while others are asked."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self._closed_doors = ClosedDoors()
+        self._reading = ReadingMeanwhile(walk.tools.read)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether a file must be taken before anything else is asked."""
+        return self._reading.is_due
+
+    @property
+    def reads(self) -> bool:
+        """Whether files are still being read."""
+        return len(self._reading) > 0
+
+    async def take(self, candidate: Candidate) -> Done | None:
+        """Open a candidate unless its family is closed or robots.txt forbids it.
+
+        None when it was passed over, or is a file that :meth:`take_read` gives later.
+        """
+        walk = self._walk
+        closed = walk.families.is_closed(candidate.address) or self._is_repeat(candidate)
+        if closed and not self._opens_closed(candidate):
+            return None
+        if walk.families.is_shell(candidate.address):
+            walk.left.skip(candidate, Skip.NEEDS_BROWSER)
+        elif not await walk.entrance.robots.allows(candidate.address):
+            detail = walk.entrance.robots.failure(candidate.address)
+            walk.left.skip(candidate, Skip.ROBOTS, detail)
+        else:
+            return await self.open(candidate)
+        return None
+
+    async def open(self, candidate: Candidate) -> Done | None:
+        """Ask and read, whatever is known of it; None for a file, which is read meanwhile."""
+        self._reading.count_request()
+        desk = self._walk.entrance.desk
+        asked = await desk.fetch(candidate)
+        if asked.is_file:
+            self._reading.begin(candidate, asked)
+            return None
+        reading = await self._walk.tools.read(asked.answer) if asked.worth_reading else None
+        return candidate, desk.finish(candidate, asked, reading)
+
+    async def take_read(self) -> Done:
+        """The file that came first, once it is read."""
+        candidate, asked, reading = await self._reading.take()
+        return candidate, self._walk.entrance.desk.finish(candidate, asked, reading)
+
+    def give_up_reading(self) -> None:
+        """Pass over what has come and nobody reads any more."""
+        for candidate in self._reading.give_up():
+            self._walk.left.skip(candidate, Skip.BUDGET)
+
+    def _is_repeat(self, candidate: Candidate) -> bool:
+        """Whether only query keys that mean nothing set it apart from an address already opened."""
+        same, links = identity(candidate.address), self._walk.links
+        reduced = links.noise.reduced(same)
+        return reduced != same and links.opened_before(reduced)
+
+    def _opens_closed(self, candidate: Candidate) -> bool:
+        """Whether a member of a closed family is opened, because its words name a paper."""
+        passed_over = self._walk.links.passed_over
+        opens: bool | None = False
+        if passed_over.names_some(candidate):
+            opens = self._closed_doors.opens(candidate.address, candidate.words)
+        if opens is None:
+            passed_over.beyond(candidate)
+        elif not opens:
+            self._walk.left.close_trap(candidate)
+        return bool(opens)
