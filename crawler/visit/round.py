@@ -1,8 +1,7 @@
 """The round through a portal once one is in: evidence, aids, every address, failures again.
 
-:class:`~crawler.visit.opening.Opening` opens a candidate, :class:`~crawler.visit.learning.Learning`
-learns from what came, :class:`~crawler.visit.second_tries.SecondTries` keeps what is asked again,
-:class:`~crawler.visit.stopping.Stopping` ends it; all work on one :class:`~crawler.visit.walk.Walk`.
+In :mod:`crawler.visit`, ``opening`` opens a candidate, ``learning`` learns from what came,
+``second_tries`` keeps what is asked again, ``stopping`` ends it; all work on one ``walk``.
 """
 
 from __future__ import annotations
