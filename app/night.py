@@ -158,7 +158,7 @@ class _Crawl:
         # Whatever one portal brings up in our own program must not cost the other hundreds their
         # night, nor come up again at every resume, which replays the same answers: the visit is
         # closed as failed, the traceback told, and the night counted as not good.
-        except Exception:
+        except Exception:  # see above: one portal must not cost the others their night
             name = agency.inspected.agency.name
             _LOG.exception("giamsat: a mistake of the program ended the visit of %s", name)
             inspection = failed_inspection(

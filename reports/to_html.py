@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -79,8 +80,12 @@ def _levels(reports: Sequence[AgencyReport]) -> list[Level]:
     return [level for level in Level if any(r.agency.level is level for r in reports)]
 
 
+@cache
 def _environment() -> Environment:
-    """Jinja2 that escapes everything and shows no unseen characters of a portal's."""
+    """Jinja2 that escapes everything and shows no unseen characters of a portal's.
+
+    Kept, for reading the template costs more than writing a page.
+    """
     environment = Environment(
         loader=PackageLoader("reports"),
         autoescape=True,

@@ -9,8 +9,9 @@ import pytest
 
 from documents import from_doc, sniff
 from documents.read import read_body
-from domain.documents import BlockKind, Document, HowRead, Reading, Unread, Unreadable, Zone
+from domain.documents import BlockKind, Document, HowRead, Unread, Zone
 from tests.data import make_samples as samples
+from tests.unit.documents.expected import document_of, reason_of
 from tests.unit.documents.word_file import compound_file, word_95, word_97
 
 _PAPERS = Path(samples.__file__).parent / "papers"
@@ -18,24 +19,14 @@ _PAPER = (_PAPERS / "paper.doc").read_bytes()
 _WIDE, _BYTES = "utf-16-le", "cp1252"
 
 
-def _document(reading: Reading) -> Document:
-    assert isinstance(reading, Document), reading
-    return reading
-
-
-def _reason(reading: Reading) -> Unread:
-    assert isinstance(reading, Unreadable), reading
-    return reading.reason
-
-
 def _texts(body: bytes) -> list[str]:
-    return [block.text for block in _document(read_body(body)).blocks]
+    return [block.text for block in document_of(read_body(body)).blocks]
 
 
 @pytest.mark.parametrize("form", ["doc", "rtf", "odt"])
 def test_a_paper_reads_the_same_in_every_form(form: str) -> None:
     """Head in reading order, heading, rows, link; hidden and deleted text is not there."""
-    document = _document(read_body((_PAPERS / f"paper.{form}").read_bytes()))
+    document = document_of(read_body((_PAPERS / f"paper.{form}").read_bytes()))
     assert [block.text for block in document.blocks] == [
         *samples.LEFT,
         *samples.RIGHT,
@@ -56,7 +47,7 @@ def test_a_paper_reads_the_same_in_every_form(form: str) -> None:
 @pytest.mark.parametrize("form", ["doc", "rtf", "odt"])
 def test_what_blocks_are_is_kept(form: str) -> None:
     """Headings, rows, and the zones of headers and footers are told from paragraphs."""
-    blocks = _document(read_body((_PAPERS / f"paper.{form}").read_bytes())).blocks
+    blocks = document_of(read_body((_PAPERS / f"paper.{form}").read_bytes())).blocks
     assert blocks[8].kind is BlockKind.HEADING
     assert [block.kind for block in blocks[10:13]] == [BlockKind.ROW] * 3
     assert [block.zone for block in blocks[-2:]] == [Zone.HEADER, Zone.FOOTER]
@@ -80,7 +71,7 @@ def test_text_in_pieces_of_both_widths() -> None:
 def test_fields_show_their_result() -> None:
     """Codes of fields are no text; of a link they are its address."""
     text = 'Xem \x13 HYPERLINK "http://a.vn/x" \x14trang này\x15 nhé\rTrang \x13 PAGE \x143\x15\r'
-    document = _document(read_body(word_97((text, _WIDE))))
+    document = document_of(read_body(word_97((text, _WIDE))))
     assert [block.text for block in document.blocks] == ["Xem trang này nhé", "Trang 3"]
     assert [(link.href, link.text) for link in document.links] == [("http://a.vn/x", "trang này")]
 
@@ -99,27 +90,27 @@ def test_breaks_and_signs() -> None:
 
 def test_word_95_is_read_as_well_as_it_allows() -> None:
     """Its bytes are mostly TCVN3 in Vietnam, which the letters tell."""
-    document = _document(read_body(word_95("Môc tiªu chÊt l\u00adîng n¨m 1999 cña Uû ban\r")))
+    document = document_of(read_body(word_95("Môc tiªu chÊt l\u00adîng n¨m 1999 cña Uû ban\r")))
     assert [block.text for block in document.blocks] == ["Mục tiêu chất lượng năm 1999 của Uỷ ban"]
     assert document.certainty < 1.0
 
 
 def test_files_that_cannot_be_read_say_why() -> None:
     """Locked, cut, empty and older files are different things."""
-    assert _reason(read_body(word_97(("x\r", _WIDE), flags=0x0100))) is Unread.ENCRYPTED
-    assert _reason(read_body(word_97(("chữ\r", _WIDE), beyond=99_999))) is Unread.DAMAGED
-    assert _reason(read_body(word_97(("\r\r", _WIDE)))) is Unread.EMPTY
-    assert _reason(read_body(_PAPER[:700])) is Unread.DAMAGED
-    assert _reason(read_body(b"\xdb\xa5\x2d\x00" + bytes(range(256)))) is Unread.UNSUPPORTED
+    assert reason_of(read_body(word_97(("x\r", _WIDE), flags=0x0100))) is Unread.ENCRYPTED
+    assert reason_of(read_body(word_97(("chữ\r", _WIDE), beyond=99_999))) is Unread.DAMAGED
+    assert reason_of(read_body(word_97(("\r\r", _WIDE)))) is Unread.EMPTY
+    assert reason_of(read_body(_PAPER[:700])) is Unread.DAMAGED
+    assert reason_of(read_body(b"\xdb\xa5\x2d\x00" + bytes(range(256)))) is Unread.UNSUPPORTED
     other = read_body(compound_file({"VisioDocument": b"x"}))
-    assert _reason(other) is Unread.UNSUPPORTED
+    assert reason_of(other) is Unread.UNSUPPORTED
 
 
 def test_a_file_that_ends_early_says_so() -> None:
     """What is there is read, and the document notes that it is not all."""
     text = "Mục tiêu chất lượng\r" * 3
     body = word_97((text, _WIDE), ("và nữa\r", _WIDE), beyond=99_999)
-    assert ("truncated", "the file ends early") in _document(read_body(body)).metadata
+    assert ("truncated", "the file ends early") in document_of(read_body(body)).metadata
 
 
 def test_claims_are_not_believed() -> None:

@@ -10,7 +10,8 @@ import pytest
 from documents import from_odt, sniff
 from documents.docx import parts
 from documents.read import read_body
-from domain.documents import BlockKind, Document, Reading, Unread, Unreadable, Zone
+from domain.documents import BlockKind, Unread, Zone
+from tests.unit.documents.expected import document_of, reason_of
 
 _NAMESPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{rest}:1.0"'
@@ -46,18 +47,8 @@ def _odt(content: str, **others: str) -> bytes:
     return buffer.getvalue()
 
 
-def _document(reading: Reading) -> Document:
-    assert isinstance(reading, Document), reading
-    return reading
-
-
 def _texts(text: str, styles: str = "") -> list[str]:
-    return [block.text for block in _document(read_body(_odt(_content(text, styles)))).blocks]
-
-
-def _reason(reading: Reading) -> Unread:
-    assert isinstance(reading, Unreadable), reading
-    return reading.reason
+    return [block.text for block in document_of(read_body(_odt(_content(text, styles)))).blocks]
 
 
 def test_paragraphs_with_all_that_stands_in_them() -> None:
@@ -67,7 +58,7 @@ def test_paragraphs_with_all_that_stands_in_them() -> None:
         '</text:list><text:p>Xem<text:s text:c="3"/>tại<text:tab/>đây <text:a xlink:href="http://a.vn'
         '/x"><text:span>tải</text:span> về</text:a>.<text:line-break/>Hết</text:p>'
     )
-    document = _document(read_body(_odt(_content(text))))
+    document = document_of(read_body(_odt(_content(text))))
     assert [(block.text, block.kind) for block in document.blocks] == [
         ("Điều 1", BlockKind.HEADING),
         ("a", BlockKind.LIST_ITEM),
@@ -133,7 +124,7 @@ def test_headers_stand_after_the_text_once() -> None:
     page = "<style:master-page><style:header><text:p>Mã số</text:p></style:header>"
     page += "<style:footer><text:p>Trang</text:p></style:footer></style:master-page>"
     styles = f"<office:document-styles {_NAMESPACES}>{page * 2}</office:document-styles>"
-    blocks = _document(read_body(_odt(_content("<text:p>x</text:p>"), styles=styles))).blocks
+    blocks = document_of(read_body(_odt(_content("<text:p>x</text:p>"), styles=styles))).blocks
     assert [(block.text, block.zone) for block in blocks[1:]] == [
         ("Mã số", Zone.HEADER),
         ("Trang", Zone.FOOTER),
@@ -145,19 +136,19 @@ def test_files_that_cannot_be_read_say_why() -> None:
     sound = _odt(_content("<text:p>x</text:p>"))
     lock = f"<manifest:manifest {_NAMESPACES}><manifest:encryption-data/></manifest:manifest>"
     locked = _odt("\x01\x02", **{"META-INF__manifest": lock})
-    assert _reason(read_body(locked)) is Unread.ENCRYPTED
-    assert _reason(read_body(_odt(_content("<text:p/>")))) is Unread.EMPTY
-    assert _reason(read_body(_odt(_content(""), Pictures__a=""))) is Unread.NO_TEXT_LAYER
-    assert _reason(read_body(sound[:150])) is Unread.DAMAGED
-    assert _reason(from_odt.read(b"PK\x03\x04")) is Unread.DAMAGED
+    assert reason_of(read_body(locked)) is Unread.ENCRYPTED
+    assert reason_of(read_body(_odt(_content("<text:p/>")))) is Unread.EMPTY
+    assert reason_of(read_body(_odt(_content(""), Pictures__a=""))) is Unread.NO_TEXT_LAYER
+    assert reason_of(read_body(sound[:150])) is Unread.DAMAGED
+    assert reason_of(from_odt.read(b"PK\x03\x04")) is Unread.DAMAGED
     entity = '<!DOCTYPE a [<!ENTITY b "x">]>' + _content("<text:p>&b;</text:p>")
-    assert _reason(read_body(_odt(entity))) is Unread.DAMAGED
+    assert reason_of(read_body(_odt(entity))) is Unread.DAMAGED
 
 
 def test_a_part_that_unpacks_beyond_measure_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a member really holds counts, not what it claims."""
     monkeypatch.setattr(parts, "MAX_PART_BYTES", 50_000)
-    assert _reason(read_body(_odt(" " * 60_000))) is Unread.TOO_LARGE
+    assert reason_of(read_body(_odt(" " * 60_000))) is Unread.TOO_LARGE
 
 
 def test_deep_nesting_is_walked_without_recursion() -> None:
@@ -173,7 +164,7 @@ def test_the_flat_form_reads_the_same() -> None:
         " xmlns:", ' office:mimetype="application/vnd.oasis.opendocument.text" xmlns:', 1
     )
     body = ('<?xml version="1.0" encoding="UTF-8"?>\n' + flat).encode()
-    document = _document(read_body(body))
+    document = document_of(read_body(body))
     assert document.media_type == sniff.FLAT_ODT
     assert document.text == "Mục tiêu"
-    assert _reason(read_body(body[: body.index(b"<text:p>")])) is Unread.DAMAGED
+    assert reason_of(read_body(body[: body.index(b"<text:p>")])) is Unread.DAMAGED

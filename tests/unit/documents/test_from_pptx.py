@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 from documents import from_pptx
 from documents.read import read_body
-from domain.documents import Document, Reading, Unread, Unreadable
+from domain.documents import Document, Unread
+from tests.unit.documents.expected import reason_of
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -31,11 +32,6 @@ def _line(text: str, font: str = "") -> str:
     return f"<a:p><a:r>{face}<a:t>{text}</a:t></a:r></a:p>"
 
 
-def _reason(reading: Reading) -> Unread:
-    assert isinstance(reading, Unreadable), reading
-    return reading.reason
-
-
 def test_slides_are_pages_in_the_order_of_their_numbers() -> None:
     """The tenth comes after the ninth; cells of a row are joined."""
     cells = "".join(f"<a:tc>{_line(words)}</a:tc>" for words in ("TT", "Mục tiêu"))
@@ -56,7 +52,7 @@ def test_slides_are_pages_in_the_order_of_their_numbers() -> None:
 
 def test_presentations_that_cannot_be_read_say_why() -> None:
     """Without slides, without text, with pictures only, cut short."""
-    assert _reason(read_body(_pptx())) is Unread.DAMAGED
-    assert _reason(read_body(_pptx(""))) is Unread.EMPTY
-    assert _reason(read_body(_pptx("", a="x"))) is Unread.NO_TEXT_LAYER
-    assert _reason(from_pptx.read(_pptx(_line("x"))[:300])) is Unread.DAMAGED
+    assert reason_of(read_body(_pptx())) is Unread.DAMAGED
+    assert reason_of(read_body(_pptx(""))) is Unread.EMPTY
+    assert reason_of(read_body(_pptx("", a="x"))) is Unread.NO_TEXT_LAYER
+    assert reason_of(from_pptx.read(_pptx(_line("x"))[:300])) is Unread.DAMAGED

@@ -8,7 +8,8 @@ import pytest
 
 from documents import from_rtf, sniff
 from documents.read import read_body
-from domain.documents import BlockKind, Document, Reading, Unread, Unreadable, Zone
+from domain.documents import BlockKind, Unread, Unreadable, Zone
+from tests.unit.documents.expected import document_of
 
 _FONTS = (
     rb"{\fonttbl{\f0\fcharset0 Times New Roman;}{\f1\fcharset163 Times New Roman;}"
@@ -17,17 +18,12 @@ _FONTS = (
 )
 
 
-def _document(reading: Reading) -> Document:
-    assert isinstance(reading, Document), reading
-    return reading
-
-
 def _rtf(text: bytes) -> bytes:
     return rb"{\rtf1\ansi\ansicpg1252\deff0" + _FONTS + text + b"}"
 
 
 def _texts(text: bytes) -> list[str]:
-    return [block.text for block in _document(from_rtf.read(_rtf(text))).blocks]
+    return [block.text for block in document_of(from_rtf.read(_rtf(text))).blocks]
 
 
 def _escaped(text: str, charset: str) -> bytes:
@@ -45,7 +41,7 @@ def test_bytes_are_of_the_fonts_character_set() -> None:
     """Font charset 163 is windows-1258, whose tones follow their vowels."""
     assert _texts(rb"\f1 " + _escaped("Mu\u0323c tiêu châ\u0301t", "cp1258")) == ["Mục tiêu chất"]
     body = rb"{\rtf1\ansi\ansicpg1258 " + _escaped("lươ\u0323ng", "cp1258") + b"}"
-    assert [block.text for block in _document(from_rtf.read(body)).blocks] == ["lượng"]
+    assert [block.text for block in document_of(from_rtf.read(body)).blocks] == ["lượng"]
 
 
 def test_fonts_of_before_unicode() -> None:
@@ -86,7 +82,7 @@ def test_what_is_no_text_is_left_out() -> None:
 
 def test_links_notes_boxes_headers_and_titles() -> None:
     """Each stands where a reader of the paper would look for it."""
-    document = _document(
+    document = document_of(
         from_rtf.read(
             _rtf(
                 rb"{\info{\title M\u7909?c ti\u234?u n\u259?m 2021}{\author A}}"
@@ -130,7 +126,7 @@ def test_files_without_text_say_why(body: bytes, reason: Unread) -> None:
 
 def test_a_file_that_ends_early_says_so() -> None:
     """What is there is read, and the document notes that it is not all."""
-    document = _document(from_rtf.read(_rtf(b"Muc tieu")[:-1]))
+    document = document_of(from_rtf.read(_rtf(b"Muc tieu")[:-1]))
     assert document.metadata == (("truncated", "the file ends early"),)
 
 

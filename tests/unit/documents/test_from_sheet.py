@@ -16,8 +16,9 @@ from documents import from_csv, from_sheet, sniff
 from documents.hints import Hints
 from documents.read import read_body
 from documents.sheet import size
-from domain.documents import BlockKind, Document, Reading, Unread, Unreadable
+from domain.documents import BlockKind, Reading, Unread
 from tests.data import make_samples as samples
+from tests.unit.documents.expected import document_of, reason_of
 from tests.unit.documents.word_file import compound_file
 
 _PAPERS = Path(samples.__file__).parent / "papers"
@@ -25,18 +26,8 @@ _OLD = "Môc tiªu chÊt l\u00adîng n¨m 2021 cña Uû ban nh©n d©n x· T©n 
 _TABLE_SPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
-def _document(reading: Reading) -> Document:
-    assert isinstance(reading, Document), reading
-    return reading
-
-
-def _reason(reading: Reading) -> Unread:
-    assert isinstance(reading, Unreadable), reading
-    return reading.reason
-
-
 def _texts(reading: Reading) -> list[str]:
-    return [block.text for block in _document(reading).blocks]
+    return [block.text for block in document_of(reading).blocks]
 
 
 def _book(*rows: list[object], name: str = "Sheet1") -> bytes:
@@ -80,7 +71,7 @@ def _zipped(**members: str) -> bytes:
 @pytest.mark.parametrize("form", ["xls", "ods"])
 def test_a_paper_made_in_a_spreadsheet_keeps_its_heads_order(form: str) -> None:
     """The left column, the right one, then rows; dates as in Vietnam; hidden sheets too."""
-    document = _document(read_body((_PAPERS / f"sheet.{form}").read_bytes()))
+    document = document_of(read_body((_PAPERS / f"sheet.{form}").read_bytes()))
     assert [block.text for block in document.blocks] == [
         *samples.LEFT,
         *samples.RIGHT,
@@ -158,23 +149,23 @@ def test_claims_of_an_xlsx_are_checked_before_it_is_opened() -> None:
     """Two cells in far corners make a parser ask for billions between them."""
     cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c s="1" r="XFD1048576"/></row>'
     far = _zipped(worksheets__sheet1=f"<worksheet><sheetData>{cells}</sheetData></worksheet>")
-    assert _reason(read_body(far)) is Unread.TOO_LARGE
+    assert reason_of(read_body(far)) is Unread.TOO_LARGE
 
 
 def test_what_an_xlsx_unpacks_to_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever part it is."""
     monkeypatch.setattr(size, "MAX_PART_BYTES", 100_000)
-    assert _reason(read_body(_zipped(sharedStrings=" " * 200_000))) is Unread.TOO_LARGE
+    assert reason_of(read_body(_zipped(sharedStrings=" " * 200_000))) is Unread.TOO_LARGE
 
 
 def test_claims_of_an_xls_are_checked_too() -> None:
     """A record of a password locks it; far cells make it too large."""
     begin = struct.pack("<HH", 0x0809, 16) + struct.pack("<HH", 0x0600, 0x0010) + bytes(12)
     near, far = (struct.pack("<HHHHHd", 0x0203, 14, at, at // 300, 0, 1.0) for at in (0, 65_535))
-    assert _reason(read_body(compound_file({"Workbook": begin + near + far}))) is Unread.TOO_LARGE
+    assert reason_of(read_body(compound_file({"Workbook": begin + near + far}))) is Unread.TOO_LARGE
     locked = begin + struct.pack("<HH", 0x002F, 6) + bytes(6)
-    assert _reason(read_body(compound_file({"Workbook": locked}))) is Unread.ENCRYPTED
-    assert _reason(read_body(compound_file({"Workbook": b"\xff" * 99}))) is Unread.DAMAGED
+    assert reason_of(read_body(compound_file({"Workbook": locked}))) is Unread.ENCRYPTED
+    assert reason_of(read_body(compound_file({"Workbook": b"\xff" * 99}))) is Unread.DAMAGED
 
 
 def test_repeated_cells_of_an_ods_are_not_written_out() -> None:
@@ -207,10 +198,10 @@ def test_excels_xml_of_2003() -> None:
         f'xmlns="{_TABLE_SPACE}" xmlns:ss="{_TABLE_SPACE}"><Worksheet ss:Name="MTCL"><Table>{rows}'
         "</Table></Worksheet></Workbook>"
     ).encode()
-    document = _document(read_body(body, Hints(name="a.xls")))
+    document = document_of(read_body(body, Hints(name="a.xls")))
     assert document.media_type == sniff.SHEET_XML
     assert [block.text for block in document.blocks] == ["MTCL", "TT | 05/02/2021", "3 | Mục tiêu"]
-    assert _reason(read_body(body[: body.index(b"<Row>")])) is Unread.DAMAGED
+    assert reason_of(read_body(body[: body.index(b"<Row>")])) is Unread.DAMAGED
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -220,7 +211,7 @@ def test_csv_in_every_dress(delimiter: str, charset: str) -> None:
     lines = [["TT", "Tên, mã; số"], ["1", 'Quy trình "A"'], ["2", ""], ["3", "Hai\ndòng"]]
     quoted = [[f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in line] for line in lines]
     body = "\r\n".join(delimiter.join(line) for line in quoted).encode(charset)
-    document = _document(read_body(body, Hints(name="http://a.vn/danh-muc.csv")))
+    document = document_of(read_body(body, Hints(name="http://a.vn/danh-muc.csv")))
     assert document.media_type == sniff.CSV
     assert [block.text for block in document.blocks] == [
         "TT | Tên, mã; số",
@@ -236,7 +227,7 @@ def test_csv_of_old_fonts_and_notes_of_excel() -> None:
     assert _texts(from_csv.read(body)) == [
         "Mục tiêu chất lượng năm 2021 của Uỷ ban nhân dân xã Tân Hương | Đúng hạn"
     ]
-    assert _reason(from_csv.read(b",,,\n")) is Unread.EMPTY
+    assert reason_of(from_csv.read(b",,,\n")) is Unread.EMPTY
     stray = b'a,b\n"' + b"x" * 200_000 + b"\nc,d\n"
     assert _texts(from_csv.read(stray))[0] == "a | b"
 
@@ -257,4 +248,4 @@ def test_a_book_that_lost_its_cells_is_not_empty() -> None:
     begin = struct.pack("<HH", 0x0809, 16) + struct.pack("<HH", 0x0600, 0x0005) + bytes(12)
     end = struct.pack("<HH", 0x000A, 0)
     lost = begin + struct.pack("<HHHHHd", 0x0203, 14, 0, 0, 0, 1.0) + end
-    assert _reason(read_body(compound_file({"Workbook": lost}))) is Unread.DAMAGED
+    assert reason_of(read_body(compound_file({"Workbook": lost}))) is Unread.DAMAGED

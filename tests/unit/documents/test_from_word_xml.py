@@ -11,21 +11,12 @@ from documents import from_mhtml, from_word_xml, sniff
 from documents.hints import Hints
 from documents.mime_parts import parts_of
 from documents.read import read_body
-from domain.documents import BlockKind, Document, Reading, Unread, Unreadable
+from domain.documents import BlockKind, Unread
+from tests.unit.documents.expected import document_of, reason_of
 
 _OF_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
 _OF_2006 = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PAGE = "<html><head><title>Mục tiêu</title></head><body><p>Mục tiêu chất lượng năm 2021</p>"
-
-
-def _document(reading: Reading) -> Document:
-    assert isinstance(reading, Document), reading
-    return reading
-
-
-def _reason(reading: Reading) -> Unread:
-    assert isinstance(reading, Unreadable), reading
-    return reading.reason
 
 
 def _word_2003(body: str) -> str:
@@ -52,7 +43,7 @@ def test_word_xml_of_2003(charset: str) -> None:
         + '<w:p><w:hlink w:dest="http://a.vn/x"><w:r><w:t>tải</w:t></w:r></w:hlink></w:p>'
     )
     held = _word_2003(body).format(charset).encode(charset)
-    document = _document(read_body(held, Hints(name="muc-tieu.doc")))
+    document = document_of(read_body(held, Hints(name="muc-tieu.doc")))
     assert document.media_type == sniff.WORD_XML
     assert [(block.text, block.kind) for block in document.blocks] == [
         ("Điều 1", BlockKind.HEADING),
@@ -71,16 +62,16 @@ def test_a_flat_docx() -> None:
         f'pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="{_OF_2006}"><w:body>'
         f"{_text('Mục tiêu')}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>"
     )
-    assert _document(read_body(held.encode())).text == "Mục tiêu"
+    assert document_of(read_body(held.encode())).text == "Mục tiêu"
 
 
 def test_word_xml_without_text_says_why() -> None:
     """Empty, cut and declaring entities."""
     held = _word_2003(_text("x")).format("utf-8").encode()
-    assert _reason(read_body(_word_2003("").format("utf-8").encode())) is Unread.EMPTY
-    assert _reason(read_body(held[: held.index(b"<w:body>")])) is Unread.DAMAGED
+    assert reason_of(read_body(_word_2003("").format("utf-8").encode())) is Unread.EMPTY
+    assert reason_of(read_body(held[: held.index(b"<w:body>")])) is Unread.DAMAGED
     entity = held.replace(b"<w:wordDocument", b"<!DOCTYPE a [<!ENTITY b 'c'>]><w:wordDocument")
-    assert _reason(from_word_xml.read(entity)) is Unread.DAMAGED
+    assert reason_of(from_word_xml.read(entity)) is Unread.DAMAGED
 
 
 def _archive(*parts: tuple[str, str, bytes]) -> bytes:
@@ -103,7 +94,7 @@ def test_web_archives_are_read_page_by_page() -> None:
         ("image/png", "base64", b"iVBOR"),
         ("text/html; charset=utf-8", "base64", base64.encodebytes(b"<p>Trang hai")),
     )
-    document = _document(read_body(body, Hints(name="muc-tieu.doc")))
+    document = document_of(read_body(body, Hints(name="muc-tieu.doc")))
     assert document.media_type == sniff.MHTML
     assert document.title == "Mục tiêu"
     assert document.blocks[0].text == "Mục tiêu chất lượng năm 2021"
@@ -113,9 +104,11 @@ def test_web_archives_are_read_page_by_page() -> None:
 
 def test_web_archives_without_text_say_why() -> None:
     """Pictures alone are a scan; nothing at all is damage."""
-    assert _reason(from_mhtml.read(_archive(("image/png", "8bit", b"x")))) is Unread.NO_TEXT_LAYER
-    assert _reason(from_mhtml.read(_archive())) is Unread.DAMAGED
-    assert _document(from_mhtml.read(_archive(("text/html", "8bit", _PAGE.encode()))[:-20])).blocks
+    assert reason_of(from_mhtml.read(_archive(("image/png", "8bit", b"x")))) is Unread.NO_TEXT_LAYER
+    assert reason_of(from_mhtml.read(_archive())) is Unread.DAMAGED
+    assert document_of(
+        from_mhtml.read(_archive(("text/html", "8bit", _PAGE.encode()))[:-20])
+    ).blocks
 
 
 def test_parts_in_parts_end() -> None:
