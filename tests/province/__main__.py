@@ -11,9 +11,10 @@ import sys
 import threading
 from pathlib import Path
 
-from tests.province.build import build_province
+from tests.province.build import Province, build_province, province_of
 from tests.province.exchange import Log
-from tests.province.plan import SIZES
+from tests.province.lots import SIZES, lots_chosen
+from tests.province.plan import portals_of
 from tests.province.running import Running, write_files
 
 
@@ -23,6 +24,8 @@ def arguments() -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve until SIGTERM or until stdin closes")
     serve.add_argument("--size", choices=tuple(SIZES), default="demo")
+    serve.add_argument("--family", action="append", default=[], help="a portal of this platform")
+    serve.add_argument("--fault", action="append", default=[], help="a portal with this fault")
     serve.add_argument("--seed", type=int, default=1)
     serve.add_argument("--year", type=int, default=2026)
     serve.add_argument("--port", type=int, default=0)
@@ -33,7 +36,7 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Serve the province and say on stdout when it is ready."""
     given = arguments()
-    province = build_province(given.size, given.seed, given.year)
+    province = _province(given)
     given.directory.mkdir(parents=True, exist_ok=True)
     running = Running(province, given.port, Log(given.directory / "log.jsonl"))
     write_files(province, running.port, given.directory)
@@ -47,6 +50,14 @@ def main() -> None:
     threading.Thread(target=_wait_for_end_of_stdin, args=(stopped,), daemon=True).start()
     stopped.wait()
     running.stop()
+
+
+def _province(given: argparse.Namespace) -> Province:
+    """The province of a size, or only the portals asked for by platform and by fault."""
+    if not given.family and not given.fault:
+        return build_province(given.size, given.seed, given.year)
+    lots = lots_chosen(tuple(given.family), tuple(given.fault), given.seed)
+    return province_of(portals_of(lots, given.seed, given.year), "chosen", given.seed, given.year)
 
 
 def _wait_for_end_of_stdin(stopped: threading.Event) -> None:

@@ -62,7 +62,11 @@ class Province:
 
 def build_province(size: str, seed: int, year: int) -> Province:
     """The whole province; the same for the same three values."""
-    portals = plan_portals(size, seed, year)
+    return province_of(plan_portals(size, seed, year), size, seed, year)
+
+
+def province_of(portals: list[Portal], size: str, seed: int, year: int) -> Province:
+    """The province of given portals."""
     pool = make_pool(year, seed)
     mounts = {p.index: _mount(p, seed, year, pool) for p in portals}
     hosts = _hosts(portals, mounts)

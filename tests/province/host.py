@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
 from hashlib import sha256
+from html import escape
 from urllib.parse import quote
 
 from tests.province.addresses import SLOT, fold
@@ -120,11 +121,14 @@ class Host:
         if key in self.files:
             return _file_reply(*self.files[key], request)
         if request.method == "POST":
-            key += f"#{request.posted('__EVENTARGUMENT')}"
+            asked = mount.family.posted(request, key)
+            if isinstance(asked, PlannedPage):
+                return self._page_reply(mount, key, mount.ready(asked), request)
+            key = asked
         page = self.pages.get(key) or self._made(mount, request)
         if page is None:
-            return self._not_found(mount, request)
-        return self._page_reply(page, request)
+            return self._not_found(mount, key, request)
+        return self._page_reply(mount, key, page, request)
 
     def _mount(self, request: Request) -> Mount:
         fitting = [m for m in self.mounts if request.path.startswith(m.family.prefix + "/")]
@@ -143,16 +147,20 @@ class Host:
             return mount.ready(_calendar_page(family, request))
         return None
 
-    def _not_found(self, mount: Mount, request: Request) -> Reply:
+    def _not_found(self, mount: Mount, key: str, request: Request) -> Reply:
+        own = mount.family.unknown(request)
+        if own is not None:
+            return self._page_reply(mount, key, mount.ready(own), request)
         plain = "." not in request.path.rpartition("/")[2] or request.path.endswith(
             (".aspx", ".html")
         )
         status = 200 if self.soft_not_found and plain else 404
         page = mount.ready(PlannedPage("Không tìm thấy trang", SOFT_NOT_FOUND, status=status))
-        return self._page_reply(page, request)
+        return self._page_reply(mount, key, page, request)
 
-    def _page_reply(self, page: ReadyPage, request: Request) -> Reply:
+    def _page_reply(self, mount: Mount, key: str, page: ReadyPage, request: Request) -> Reply:
         values = self._values(request)
+        values |= {name: held.encode() for name, held in mount.family.state(key).items()}
         values |= {
             "title": page.title,
             "main": _fill(page.main, values),
@@ -166,6 +174,7 @@ class Host:
         grown = request.target.count("+") + request.target.count("%2B")
         return {
             "origin": self.origin.encode(),
+            "action": escape(request.target).encode(),
             "port": self.origin.rpartition(":")[2].encode(),
             "clock": datetime.now(UTC).strftime("%d/%m/%Y %H:%M:%S.%f").encode(),
             "views": str(random.randint(1_000, 9_999_999)).encode(),

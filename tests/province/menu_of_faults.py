@@ -28,7 +28,7 @@ NUISANCES = (
     "crawl_delay",
 )
 """Everything can be seen; "growing_values" belongs to the platform of Yên Bái and is here too."""
-BLIND_FAMILIES = ("javascript_shell", "aspnet_post")
+BLIND_FAMILIES = ("javascript_shell", "javascript_app", "aspnet_post", "webforms")
 """Platforms whose content or paging plain GET requests do not show."""
 
 DEMO_COUNTS = {

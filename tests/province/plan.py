@@ -1,14 +1,16 @@
-"""What each agency publishes, where, in which form; which platform and which faults it has."""
+"""What each agency publishes, where, in which form."""
 
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.province import menu_of_faults
 from tests.province.addresses import slug
 from tests.province.agencies import agencies_with_portal, successor_of_dissolved
 from tests.province.choosing_forms import file_form, page_form, scan_share
+from tests.province.lots import Lot, lots_of
 from tests.province.papers import PUBLICATIONS
 from tests.province.province import YEARLY, AgencyRow, Kind, Place, Placement, Portal
 
@@ -19,17 +21,6 @@ REQUIRED = (
     "quality_objectives",
 )
 OPTIONAL = ("corrective_action", "annual_report")
-FAMILIES_OF_161 = {
-    "sharepoint": 40,
-    "nukeviet": 30,
-    "liferay": 20,
-    "joomla": 18,
-    "dotnetnuke": 18,
-    "wordpress": 17,
-    "path_hosted": 8,
-    "javascript_shell": 5,
-    "aspnet_post": 5,
-}
 PROFILES = {
     "good": 40,
     "partial": 26,
@@ -43,118 +34,34 @@ PROFILES = {
 TWINS = {"Xuân Lãm": "good", "Xuân Lâm": "reposter"}
 """Two names that differ in one mark: the second reposts what the first issues."""
 PATH_NAMES_PER_HOST = 4
+FEWEST_AGENCIES = 28
+"""A smaller register would lack the traps that names hold."""
 PAGES_SHARE = 0.24
 """How many papers stand in a page of the portal rather than in a file."""
 
 
-@dataclass(frozen=True)
-class Size:
-    """How large a province is made."""
-
-    portals: int
-    typical: tuple[int, int]
-    """Least and most pages of an ordinary portal."""
-    large: tuple[tuple[int, int], ...]
-    """Pages and number of the few large portals."""
-
-
-SIZES = {
-    "small": Size(28, (8, 14), ()),
-    "demo": Size(161, (10, 28), ((200, 3), (250, 2))),
-    "bench": Size(161, (60, 125), ((2000, 2), (500, 6))),
-}
-LEAST_PAGES_OF_A_GAP = 85
-"""A portal that ends early must be larger than what is seen before; the same for lists by POST."""
-
-
-def family_order(size: Size, rng: random.Random) -> list[str]:
-    """The platform of each portal; the path-hosted ones come last, as communes do."""
-    if size.portals < 161:
-        plain = ["sharepoint", "liferay", "dotnetnuke", "nukeviet", "wordpress", "joomla"]
-        order = (plain * 5)[: size.portals - 6]
-        return [*order, "aspnet_post", "javascript_shell", *["path_hosted"] * 4]
-    special = ("path_hosted", "javascript_shell", "aspnet_post")
-    order = [f for f, n in FAMILIES_OF_161.items() for _ in range(n) if f not in special]
-    rng.shuffle(order)
-    return order + [f for f in special[::-1] for _ in range(FAMILIES_OF_161[f])]
-
-
-def fault_order(size: Size, families: list[str], rng: random.Random) -> list[tuple[str, ...]]:
-    """The faults of each portal."""
-    faults: list[tuple[str, ...]] = [()] * len(families)
-    last = families.index("aspnet_post")
-    free = list(range(1, last))
-    rng.shuffle(free)
-    counts = menu_of_faults.DEMO_COUNTS
-    if size.portals < 161:
-        counts = dict.fromkeys(counts, 1)
-    for fault, count in counts.items():
-        lone = fault not in menu_of_faults.NUISANCES
-        for _ in range(count):
-            index = _fitting(fault, families, free)
-            faults[index] = (*faults[index], fault)
-            free.remove(index)
-            if not lone and size.portals < 161:  # nuisances may meet where portals are few
-                free.append(index)
-    for index, family in enumerate(families):
-        if family == "sharepoint":
-            faults[index] = (*faults[index], "growing_values")
-    return faults
-
-
-def _fitting(fault: str, families: list[str], free: list[int]) -> int:
-    """A portal for a fault; robots.txt can only forbid a part that has a path of its own."""
-    if fault != "robots_part":
-        return free[0]
-    return next(i for i in free if families[i] in ("nukeviet", "wordpress", "dotnetnuke"))
-
-
-def _pages_wanted(
-    size: Size, faults: list[tuple[str, ...]], families: list[str], rng: random.Random
-) -> list[int]:
-    pages = [rng.randint(*size.typical) for _ in faults]
-    for index in rng.sample(range(len(pages)), len(pages) // 9):  # these have lists with pages
-        pages[index] = max(pages[index], rng.randint(42, 56))
-    blind = menu_of_faults.BLIND_FAMILIES
-    healthy = [
-        index
-        for index, names in enumerate(faults)
-        if not set(names) - {"growing_values"} and families[index] not in blind
-    ]
-    rng.shuffle(healthy)
-    for count, number in size.large:
-        for _ in range(number):
-            pages[healthy.pop()] = count
-    ends = set(menu_of_faults.ENDS_EARLY)
-    return [
-        max(n, LEAST_PAGES_OF_A_GAP if ends & set(f) else 50 if family == "aspnet_post" else 0)
-        for n, f, family in zip(pages, faults, families, strict=True)
-    ]
-
-
 def plan_portals(size_name: str, seed: int, year: int) -> list[Portal]:
     """Every portal of the province, decided but not yet written."""
-    size = SIZES[size_name]
-    rng = random.Random(f"plan {size_name} {seed}")
-    rows = agencies_with_portal(size.portals, seed, year)
-    families = family_order(size, rng)
-    faults = fault_order(size, families, rng)
-    pages = _pages_wanted(size, faults, families, rng)
+    return portals_of(lots_of(size_name, seed), seed, year)
+
+
+def portals_of(lots: Sequence[Lot], seed: int, year: int) -> list[Portal]:
+    """The portals of a province of which platforms, faults and sizes are given."""
+    rows = agencies_with_portal(max(len(lots), FEWEST_AGENCIES), seed, year)
     portals, hosted = [], 0
-    for index, (row, family) in enumerate(zip(rows, families, strict=True)):
-        place = index
+    for index, (row, lot) in enumerate(zip(rows, lots, strict=False)):
+        place, family = index, lot.family
         if family == "path_hosted":
-            place = size.portals + hosted // PATH_NAMES_PER_HOST
+            place = len(lots) + hosted // PATH_NAMES_PER_HOST
             hosted += 1
         prefix = f"/{_path_name(row)}" if family == "path_hosted" else ""
         host = loopback(place)
-        hides = not set(faults[index]).isdisjoint(menu_of_faults.HIDES_SECTION)
+        hides = not set(lot.faults).isdisjoint(menu_of_faults.HIDES_SECTION)
         profile, placements = agency_plan(row, seed, year, hosted, hides)
         tthc = random.Random(f"tthc {seed} {row.code}").random() < 0.75 and profile != "empty"
-        portal = Portal(
-            index, row, family, faults[index], host, prefix, placements, tthc, pages[index]
+        portals.append(
+            Portal(index, row, family, lot.faults, host, prefix, placements, tthc, lot.pages)
         )
-        portals.append(portal)
     return portals
 
 

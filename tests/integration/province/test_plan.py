@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from tests.province import menu_of_faults
+from tests.province.lots import COMMON, FAMILIES_OF_161
 from tests.province.papers import forms
-from tests.province.plan import FAMILIES_OF_161, plan_portals
+from tests.province.plan import plan_portals
 from tests.province.province import Kind, Portal
 
 SEEDS = (1, 2, 3)
@@ -49,17 +50,20 @@ def test_most_portals_are_healthy_and_every_fault_occurs(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_small_province_has_every_family_and_every_fault(seed: int) -> None:
-    """A test that starts the small province meets everything the large one has."""
+def test_the_small_province_has_the_common_families_and_every_fault(seed: int) -> None:
+    """A test that starts the small province meets what most portals of the large one are."""
     portals = _portals("small", seed)
-    assert {portal.family for portal in portals} == set(FAMILIES_OF_161)
+    rare = {"path_hosted", "aspnet_post", "javascript_shell"}
+    assert {portal.family for portal in portals} == {*COMMON, *rare}
     faults = {fault for portal in portals for fault in portal.faults}
     assert faults >= set(menu_of_faults.DEMO_COUNTS) | {"growing_values"}
 
 
 def test_every_form_of_paper_stands_somewhere() -> None:
-    """Over three provinces no form is missing, and few papers can be read by nobody."""
-    placed = [p for seed in SEEDS for portal in _portals("demo", seed) for p in portal.placements]
+    """Over five provinces no form is missing, and few papers can be read by nobody."""
+    placed = [
+        p for seed in range(1, 6) for portal in _portals("demo", seed) for p in portal.placements
+    ]
     counts = Counter(placement.form for placement in placed)
     assert set(counts) == set(forms.FORMS)
     assert 5 <= sum(counts[form] for form in forms.UNSETTLED) <= len(placed) // 50

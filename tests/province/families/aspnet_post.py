@@ -1,20 +1,26 @@
-"""ASP.NET WebForms: lists go on only by ``__doPostBack``; undated rows say "1/1/0001"."""
+"""An ASP.NET grid: its numbers are postbacks, three at a time; undated rows say "1/1/0001"."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from tests.province.families.base import Built, Family, Found, escape
+from tests.province.families.base import Built, Found, escape
+from tests.province.families.postback import FORM_FIELDS, Event, Postback
 from tests.province.province import Attachment, Entry, PlannedPage, Section, SectionKind
 
+GRID = "ctl00$Main$grv"
+NUMBERS_SHOWN = 3
 
-class AspnetPost(Family):
-    """A grid in one great form; addresses are numbers only."""
+
+class AspnetPost(Postback):
+    """A grid in one great form; addresses are numbers only.
+
+    A form that comes back without its view state is answered with the first page.
+    """
 
     name = "aspnet_post"
     server = "Microsoft-IIS/10.0"
     page_size: ClassVar[int] = 4
-    posts_paging = True
 
     def section_href(self, section: Section, page: int = 1) -> str:
         return f"/Default.aspx?cn={section.number}&amp;gd=19"
@@ -25,9 +31,6 @@ class AspnetPost(Family):
     def file_href(self, section: Section, entry: Entry, file: Attachment, index: int) -> str:
         return f"/Portal/Download.ashx?ContentID={entry.number}&amp;f={index}"
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     def frame(self) -> str:
         name = escape(self.agency.name)
         menu = "".join(
@@ -36,13 +39,7 @@ class AspnetPost(Family):
             for s in (top, *self.site.children(top.key))
         )
         return f"""<!DOCTYPE html><html><head id="Head1"><meta charset="utf-8"/><title>
-	@@title@@</title></head><body><form method="post" action="" id="aspnetForm">
-<input type="hidden" name="__EVENTTARGET" id="__EVENTTARGET" value=""/>
-<input type="hidden" name="__EVENTARGUMENT" id="__EVENTARGUMENT" value=""/>
-<input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwU@@viewstate@@"/>
-<script type="text/javascript">
-function __doPostBack(t,a){{var f=document.forms['aspnetForm'];f.__EVENTTARGET.value=t;
-f.__EVENTARGUMENT.value=a;f.submit();}}</script>
+	@@title@@</title></head><body>{FORM_FIELDS}
 <table id="tblMain" align="center"><tr><td colspan="2" class="banner">{name}</td></tr><tr>
 <td class="left" valign="top"><table><tr><td class="mn"><a href="/">Trang chủ</a></td></tr>{menu}
 </table><div>Trực tuyến: @@online@@<br/>@@clock@@</div></td><td class="content" valign="top">
@@ -65,18 +62,21 @@ f.__EVENTARGUMENT.value=a;f.submit();}}</script>
 
     def list_main(self, section: Section, entries: list[Entry], page: int, pages: int) -> str:
         rows = "".join(self._row(section, entry) for entry in entries)
-        cells = "".join(
-            f"<td><span>{n}</span></td>"
-            if n == page
-            else f"<td><a href=\"javascript:__doPostBack('ctl00$Main$grv','Page${n}')\">"
-            f"{n}</a></td>"
-            for n in range(1, pages + 1)
-        )
+        cells = "".join(self._number(n, words, page) for n, words in _numbers(page, pages))
         pager = f'<tr class="pager"><td colspan="3"><table><tr>{cells}</tr></table></td></tr>'
         return (
             f'<h2>{escape(section.title)}</h2><table class="grid" id="ctl00_Main_grv">'
             f"{rows}{pager if pages > 1 else ''}</table>"
         )
+
+    def _number(self, number: int, words: str, current: int) -> str:
+        if number == current:
+            return f"<td><span>{words}</span></td>"
+        call = f"javascript:__doPostBack(&#39;{GRID}&#39;,&#39;Page${number}&#39;)"
+        return f'<td><a href="{call}">{words}</a></td>'
+
+    def events(self, page: int, pages: int) -> dict[Event, int]:
+        return {(GRID, f"Page${n}"): n for n, _ in _numbers(page, pages) if n != page}
 
     def _files(self, section: Section, entry: Entry) -> str:
         return "".join(
@@ -111,3 +111,12 @@ f.__EVENTARGUMENT.value=a;f.submit();}}</script>
                     page = built.pages[key]
                     extra[self.key(f"/Portal/PrintItem.aspx?ContentID={entry.number}")] = page
         return extra
+
+
+def _numbers(page: int, pages: int) -> list[tuple[int, str]]:
+    """The numbers a grid shows, and the dots that lead to those before and after them."""
+    first = (page - 1) // NUMBERS_SHOWN * NUMBERS_SHOWN + 1
+    last = min(first + NUMBERS_SHOWN - 1, pages)
+    shown = [(n, str(n)) for n in range(first, last + 1)]
+    before = [(first - 1, "...")] if first > 1 else []
+    return [*before, *shown, *([(last + 1, "...")] if last < pages else [])]

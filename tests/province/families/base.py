@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from tests.province.addresses import SESSION_FIELDS, address_key, fold
+from tests.province.exchange import Request
 from tests.province.province import (
     Attachment,
     Entry,
@@ -60,7 +61,6 @@ class Family(ABC):
     """Query fields that make no other page of it."""
     search_path: ClassVar[str] = ""
     search_field: ClassVar[str] = "q"
-    posts_paging: ClassVar[bool] = False
     download_type: ClassVar[str] = ""
     """Media type given for every file, where the platform does not tell the real one."""
 
@@ -89,6 +89,10 @@ class Family(ABC):
     @abstractmethod
     def file_href(self, section: Section, entry: Entry, file: Attachment, index: int) -> str:
         """Address of a file."""
+
+    def page_address(self, section: Section, page: int) -> str:
+        """Where the host keeps one page of a list: its address, unless only a form leads there."""
+        return self.section_href(section, page)
 
     def row_href(self, section: Section, entry: Entry) -> str:
         """Where a list leads to: the entry's page, or straight to its file."""
@@ -149,6 +153,20 @@ class Family(ABC):
         """robots.txt, sitemaps, feeds."""
         return {}
 
+    # Answering
+
+    def posted(self, request: Request, key: str) -> str | PlannedPage:
+        """What a form sent to a page asks for: the key of a page, or a page made for it."""
+        return key
+
+    def state(self, key: str) -> dict[str, str]:
+        """What the slots of hidden fields hold on one page."""
+        return {}
+
+    def unknown(self, request: Request) -> PlannedPage | None:
+        """What stands at an address that leads nowhere; None leaves it to the host."""
+        return None
+
     # Building
 
     def build(self) -> Built:
@@ -185,10 +203,7 @@ class Family(ABC):
         for page in range(1, pages + 1):
             part = rows[(page - 1) * self.page_size : page * self.page_size]
             main = self.list_main(section, part, page, pages)
-            href = self.section_href(section, page)
-            if self.posts_paging and page > 1:
-                href = f"{self.section_href(section)}#Page${page}"
-            self._add(built, section, href, main)
+            self._add(built, section, self.page_address(section, page), main)
 
     def _add_entry(self, built: Built, section: Section, entry: Entry) -> None:
         for index, file in enumerate(entry.files):

@@ -1,0 +1,72 @@
+"""The portals that a browser builds: nothing without it, everything with a real one."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.integration.province.made_host import fetched, small_host
+from tests.province.build import Province, province_of
+from tests.province.exchange import Log
+from tests.province.lots import lots_chosen
+from tests.province.plan import portals_of
+from tests.province.running import Running
+
+BROWSER = shutil.which("chromium-headless-shell")
+
+
+def test_the_shell_is_the_same_at_every_address() -> None:
+    """An address that exists and one that does not are answered alike, with 200 and no words."""
+    host = small_host("javascript_app")
+    assert fetched(host, "/chuyen-muc/7") == fetched(host, "/khong/co/dau")
+    assert "Văn bản số".encode() not in fetched(host, "/chuyen-muc/7")[1]
+
+
+def test_the_interface_tells_what_the_pages_hold() -> None:
+    """Lists come page by page, entries with their files; what is unknown is 404."""
+    host = small_host("javascript_app")
+    section = json.loads(fetched(host, "/api/chuyen-muc/7?trang=2")[1])
+    assert (section["trang"], section["soTrang"]) == (2, 4)
+    address = section["danhSach"][0]["duongDan"]
+    entry = json.loads(fetched(host, f"/api{address}")[1])
+    assert fetched(host, entry["tep"][0]["duongDan"])[0] == 200
+    assert fetched(host, "/api/chuyen-muc/4711?trang=1")[0] == 404
+
+
+@contextmanager
+def _served(family: str) -> Iterator[tuple[Province, int]]:
+    portals = portals_of(lots_chosen((family,), (), 1), 1, 2026)
+    running = Running(province_of(portals, "chosen", 1, 2026), 0, Log())
+    running.start()
+    try:
+        yield running.province, running.port
+    finally:
+        running.stop()
+
+
+@pytest.mark.skipif(BROWSER is None, reason="chromium-headless-shell is not installed")
+@pytest.mark.parametrize("family", ["javascript_app", "javascript_shell"])
+def test_a_real_browser_shows_the_portal(family: str) -> None:
+    """Chromium runs the script: agency, menu and the links of the home page stand in the page."""
+    with _served(family) as (province, port):
+        portal = province.portals[0]
+        shown = _rendered(portal.url(port))
+    assert f"<title>Trang chủ - {portal.agency.name}" in shown
+    site = province.sites[portal.agency.code]
+    assert all(section.title in shown for section in site.children(""))
+    assert re.search(r'href="/bai-viet/\d+', shown)
+
+
+def _rendered(address: str) -> str:
+    assert BROWSER is not None
+    options = ("--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000", "--dump-dom")
+    ended = subprocess.run(
+        [BROWSER, *options, address], capture_output=True, text=True, timeout=60, check=True
+    )
+    return ended.stdout
