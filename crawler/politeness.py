@@ -6,76 +6,97 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from crawler.pace import Pace
 from domain.protocols import Clock
 
 
 class Turn:
     """The right to send one request to one machine, now."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, waited_s: float) -> None:
         self._clock = clock
         self.started_at_s = clock.monotonic()
+        self.waited_s = waited_s
+        """Seconds that the host itself made us wait; waiting for others is not in it."""
 
     def sent(self, ago_s: float = 0.0) -> None:
         """Say when the request had arrived: the pause counts from there."""
         self.started_at_s = max(self.started_at_s, self._clock.monotonic() - ago_s)
 
 
-class _Machine:
-    """What is remembered of one IP address or host."""
+class _Place:
+    """What is remembered of a machine or a host: when it was asked last, and when it may be."""
 
     def __init__(self, delay_s: float) -> None:
         self.lock = asyncio.Lock()
         self.delay_s = delay_s
         self.last_start_s: float | None = None
         self.held_until_s = float("-inf")
+        self.pace = Pace()
 
     def due_s(self) -> float:
         """The moment, on the monotonic clock, before which nothing may start."""
         if self.last_start_s is None:
             return self.held_until_s
-        return max(self.last_start_s + self.delay_s, self.held_until_s)
+        pause_s = max(self.delay_s, self.pace.pause_s(self.delay_s))
+        return max(self.last_start_s + pause_s, self.held_until_s)
 
 
 class Politeness:
-    """The turns of all machines; portals that share an IP address share its rate."""
+    """The turns of all machines; portals that share an IP address share its rate.
+
+    What one host asks for beyond that rate (Crawl-delay, Retry-After, a rest) holds for that host
+    alone: it must not keep the hundred others on the same machine waiting.
+    """
 
     def __init__(self, delay_s: float, clock: Clock) -> None:
         self._delay_s = delay_s
         self._clock = clock
-        self._machines: dict[str, _Machine] = {}
-        self._host_delays_s: dict[str, float] = {}
+        self._machines: dict[str, _Place] = {}
+        self._hosts: dict[str, _Place] = {}
 
     @asynccontextmanager
     async def turn(self, machine: str, host: str = "") -> AsyncIterator[Turn]:
-        """Wait for the turn and hold it; ``host`` brings its own, longer pause along."""
-        state = self._machine(machine)
-        async with state.lock:
-            state.delay_s = max(state.delay_s, self._host_delays_s.get(host, 0.0))
-            await self._wait_until_due(state)
-            turn = Turn(self._clock)
-            try:
-                yield turn
-            finally:
-                state.last_start_s = turn.started_at_s
+        """Wait for the turn at the host, then at its machine, and hold both."""
+        own, shared = self._host(host or machine), self._machine(machine)
+        async with own.lock:
+            waited_s = await self._wait_until_due(own)
+            async with shared.lock:
+                await self._wait_until_due(shared)
+                turn = Turn(self._clock, waited_s)
+                try:
+                    yield turn
+                finally:
+                    own.last_start_s = shared.last_start_s = turn.started_at_s
 
-    def slow_down(self, machine: str, delay_s: float) -> None:
-        """Make the pause at a machine or host at least ``delay_s``; it never gets shorter."""
-        self._host_delays_s[machine] = max(delay_s, self._host_delays_s.get(machine, 0.0))
-        state = self._machine(machine)
+    def slow_down(self, host: str, delay_s: float) -> None:
+        """Make the pause at a host at least ``delay_s``; it never gets shorter."""
+        state = self._host(host)
         state.delay_s = max(state.delay_s, delay_s)
 
-    def hold(self, machine: str, seconds: float) -> None:
-        """Let nothing start at a machine for a while, as its Retry-After asks."""
-        state = self._machine(machine)
+    def hold(self, host: str, seconds: float) -> None:
+        """Let nothing start at a host for a while, as its Retry-After asks."""
+        state = self._host(host)
         state.held_until_s = max(state.held_until_s, self._clock.monotonic() + seconds)
 
-    async def _wait_until_due(self, state: _Machine) -> None:
+    def heard(self, host: str, took_s: float) -> None:
+        """Take note of how long the host took to answer: one that slows down is asked slower."""
+        self._host(host).pace.heard(took_s)
+
+    def forget(self, host: str) -> None:
+        """Nobody visits the host any more: its pace is learnt anew, what it asked for is kept."""
+        self._host(host).pace = Pace()
+
+    async def _wait_until_due(self, state: _Place) -> float:
+        """Wait; the seconds it took."""
+        waited_s = 0.0
         while (wait_s := state.due_s() - self._clock.monotonic()) > 0:
             await self._clock.sleep(wait_s)
+            waited_s += wait_s
+        return waited_s
 
-    def _machine(self, machine: str) -> _Machine:
-        found = self._machines.get(machine)
-        if found is None:
-            found = self._machines[machine] = _Machine(self._delay_s)
-        return found
+    def _machine(self, machine: str) -> _Place:
+        return self._machines.setdefault(machine, _Place(self._delay_s))
+
+    def _host(self, host: str) -> _Place:
+        return self._hosts.setdefault(host, _Place(self._delay_s))

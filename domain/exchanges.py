@@ -66,6 +66,9 @@ class Answer:
     tls: TlsFacts | None = None
     earlier: tuple[Try, ...] = ()
     retry_after_s: float | None = None
+    waited_s: float = 0.0
+    """Seconds that the portal itself made us wait before asking: its pause, Retry-After, a rest.
+    Not kept: an answer that is replayed was waited for before."""
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""

@@ -1,7 +1,8 @@
 """Asks one address: politely, guarded, with redirects, retries and caps; never raises for a portal.
 
-One :class:`~domain.exchanges.Ask` goes: try (up to ``retries`` more) -> hop (redirects by hand)
--> turn at the machine -> one request -> body under its caps -> outcome.
+One :class:`~domain.exchanges.Ask` goes: try (up to ``retries`` more, none where the host has
+stopped answering) -> hop (redirects by hand) -> turn at host and machine -> one request -> body
+under its caps -> outcome.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 import httpx
-from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
+from tenacity import AsyncRetrying, RetryCallState
 
-from crawler.fetcher.exchange import Exchange, Hop, waits_s
+from crawler.fetcher.exchange import Exchange, Hop
 from crawler.fetcher.failures import may_pass, outcome_of_status
 from crawler.fetcher.guard import Guard, Resolve, SystemResolver
+from crawler.fetcher.headers import waits_s
+from crawler.fetcher.wholeness import tail_of
 from crawler.politeness import Politeness
 from crawler.scope import is_login_system
 from crawler.urls import resolve
@@ -27,6 +30,8 @@ from domain.settings import CrawlerSettings
 MAX_REDIRECTS = 10
 MAX_VISITS_OF_ONE_HOP = 2
 """A page may send us back to itself once, to set a cookie."""
+NO_END = "trang thiếu phần cuối"
+"""What is said of a page that may have been cut."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -50,15 +55,18 @@ class Fetcher:
 
     async def __call__(self, ask: Ask) -> Answer:
         """Never raises for what a portal does: every failure is an outcome."""
-        earlier: list[Try] = []
+        earlier: list[Answer] = []
 
         async def once() -> Answer:
-            answer = await self._follow(ask)
-            earlier.append(_as_try(answer))
+            answer = await self._whole(ask, earlier[-1] if earlier else None)
+            earlier.append(answer)
             return answer
 
-        answer: Answer = await self._retrying()(once)
-        return replace(answer, earlier=tuple(earlier[:-1]))
+        retrying = self._retrying()
+        answer: Answer = await retrying(once)
+        waited_s = retrying.statistics.get("idle_for", 0.0) + sum(one.waited_s for one in earlier)
+        tries = tuple(_as_try(one) for one in earlier[:-1])
+        return replace(answer, earlier=tries, waited_s=waited_s)
 
     def slow_down(self, host: str, delay_s: float) -> None:
         """Keep at least ``delay_s`` between the starts of two requests to the host.
@@ -90,11 +98,25 @@ class Fetcher:
     def _retrying(self) -> AsyncRetrying:
         return AsyncRetrying(
             sleep=self._clock.sleep,
-            stop=stop_after_attempt(self._settings.retries + 1),
-            retry=retry_if_result(lambda answer: may_pass(answer.outcome, answer.status)),
+            stop=self._is_enough,
+            retry=self._is_worth_another,
             wait=self._wait_s,
             retry_error_callback=_last_answer,
         )
+
+    def _is_enough(self, state: RetryCallState) -> bool:
+        """What may be a mistake of packing or ending is asked twice, however few the retries."""
+        answer = _last_answer(state)
+        odd = answer.outcome is Outcome.UNREADABLE or answer.detail == NO_END
+        return state.attempt_number > max(self._settings.retries, int(odd))
+
+    def _is_worth_another(self, state: RetryCallState) -> bool:
+        """Whether to ask again at once: what may pass, from a host that has not gone silent."""
+        answer = _last_answer(state)
+        if answer.outcome is Outcome.UNREADABLE:
+            return state.attempt_number == 1  # packed oddly: it was told to send plain bodies now
+        resting = self._exchange.is_resting(_host_of(answer.final_address or answer.ask.address))
+        return may_pass(answer.outcome, answer.status) and not resting
 
     def _wait_s(self, state: RetryCallState) -> float:
         """What Retry-After asks for, else a pause that doubles."""
@@ -102,12 +124,23 @@ class Fetcher:
         backed_off_s: float = self._settings.retry_wait_s * 2 ** (state.attempt_number - 1)
         return max(backed_off_s, waits_s(headers, self._clock.now()))
 
-    async def _follow(self, ask: Ask) -> Answer:
-        """One try: the request and its redirects."""
+    async def _whole(self, ask: Ask, before: Answer | None) -> Answer:
+        """One try; a page without its end counts as cut until it has come twice with the same."""
+        answer, is_open_ended = await self._follow(ask)
+        if not is_open_ended:
+            return answer
+        cut = replace(answer, outcome=Outcome.HTTP_ERROR, detail=NO_END)
+        if before is None or before.detail != NO_END or tail_of(before.body) != tail_of(cut.body):
+            return cut
+        self._exchange.habits(_host_of(answer.final_address)).ends.learn(answer.body)
+        return answer
+
+    async def _follow(self, ask: Ask) -> tuple[Answer, bool]:
+        """The request and its redirects; whether what came may have been cut at its end."""
         address = resolve(ask.address)
         if address is None:
             detail = "địa chỉ không hợp lệ"
-            return Answer(ask, Outcome.UNSAFE_ADDRESS, self._clock.now(), 0.0, detail)
+            return Answer(ask, Outcome.UNSAFE_ADDRESS, self._clock.now(), 0.0, detail), False
         hops: list[Hop] = []
         passed: list[str] = []
         while True:
@@ -118,7 +151,8 @@ class Fetcher:
             passed.append(address)
             address = following
         answer = self._answer(ask, hops, following)
-        return replace(answer, final_address=address, redirects=tuple(passed))
+        answer = replace(answer, final_address=address, redirects=tuple(passed))
+        return answer, hops[-1].open_ended
 
     def _answer(self, ask: Ask, hops: list[Hop], verdict: tuple[Outcome, str]) -> Answer:
         """The last hop's answer; times are those of all hops, waiting for turns left out."""
@@ -135,6 +169,7 @@ class Fetcher:
             ip=last.ip,
             tls=last.tls,
             retry_after_s=waits_s(last.headers, now) or None,
+            waited_s=sum(hop.waited_s for hop in hops),
         )
 
     def _next_address(self, hop: Hop, address: str, passed: list[str]) -> str | tuple[Outcome, str]:
@@ -162,6 +197,10 @@ def _last_answer(state: RetryCallState) -> Answer:
     answer = state.outcome.result()
     assert isinstance(answer, Answer)  # noqa: S101 - the tried function returns nothing else
     return answer
+
+
+def _host_of(address: str) -> str:
+    return urlsplit(address).hostname or ""
 
 
 def _name(host: str) -> str:

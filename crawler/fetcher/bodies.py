@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
-ACCEPT_ENCODING = "gzip, deflate"
+from crawler.fetcher.unpacking import Undecodable, Unpacker
+from crawler.fetcher.wholeness import ends_whole, lacks_its_end
+
 KEPT_BYTES = 512 * 1024
 """Of a body over its cap: enough to tell what it was, and all of a robots.txt that counts."""
-_GZIP_NAMES = ("gzip", "x-gzip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +25,33 @@ class Body:
     """The exception that cut the body short."""
     undecodable: str = ""
     """The content encoding that could not be undone."""
+    open_ended: bool = False
+    """A page without its closing tag: cut by nobody knows whom, or written so."""
+    lied: bool = False
+    """Its length or packing was announced wrongly, and the body is whole all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What the headers say of a body before it comes."""
+
+    encoding: str = ""
+    length: str = ""
+    """The Content-Length header, or empty."""
+    framed: bool = True
+    """Whether HTTP itself knows where the body ends."""
+    is_gzip_file: bool = False
 
 
 class _TooLarge(Exception):  # noqa: N818 - control flow inside this file
     """The body is over its cap."""
 
 
-class _Decoder:
-    """Undoes one content encoding step by step, never more than the cap at once."""
+class _Kept:
+    """The unpacked content, never more than the cap."""
 
-    def __init__(self, encoding: str, max_bytes: int) -> None:
-        self._encoding = encoding
+    def __init__(self, max_bytes: int) -> None:
         self._max_bytes = max_bytes
-        self._zlib: zlib._Decompress | None = None
-        self._raw = not encoding or encoding == "identity"
         self._parts: list[bytes] = []
         self._size = 0
 
@@ -44,75 +59,58 @@ class _Decoder:
     def content(self) -> bytes:
         return b"".join(self._parts)
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether a packed stream has not come to its end."""
-        return self._zlib is not None and not self._zlib.eof
-
-    def feed(self, chunk: bytes) -> None:
-        """Take a chunk off the wire. Raises _TooLarge, and zlib.error on damaged data."""
-        if not self._raw and self._zlib is None:
-            self._open(chunk)
-        if self._raw or self._zlib is None:
-            self._keep(chunk)
-            return
-        while chunk:
-            self._keep(self._zlib.decompress(chunk, self._max_bytes - self._size + 1))
-            chunk = self._zlib.unconsumed_tail
-            if self._zlib.eof:  # a second member, or padding: real servers send either
-                chunk = self._zlib.unused_data
-                if not chunk.startswith(b"\x1f\x8b"):
-                    return
-                self._zlib = zlib.decompressobj(31)
-
-    def _open(self, first: bytes) -> None:
-        """Choose by the first bytes: some servers say gzip and send plain text."""
-        if first.startswith(b"\x1f\x8b"):
-            self._zlib = zlib.decompressobj(31)
-        elif self._encoding == "deflate":
-            zlib_header = (
-                len(first) > 1
-                and first[0] & 15 == 8
-                and first[:2]
-                and (first[0] * 256 + first[1]) % 31 == 0
-            )
-            self._zlib = zlib.decompressobj(15 if zlib_header else -15)
-        else:
-            self._raw = True
-
-    def _keep(self, part: bytes) -> None:
-        self._size += len(part)
-        if self._size > self._max_bytes:
-            raise _TooLarge
-        self._parts.append(part)
-
-
-async def read_body(
-    chunks: AsyncIterator[bytes], encoding: str, declared: str, max_bytes: int, framed: bool = True
-) -> Body:
-    """Read to the end or to the cap.
-
-    ``declared`` is the Content-Length header, or empty; ``framed`` says that HTTP itself knows
-    where the body ends, so that a packed stream without its end is the server's own and whole.
-    """
-    encoding = encoding.strip().lower()
-    if encoding not in ("", "identity", "deflate", *_GZIP_NAMES):
-        return Body(undecodable=encoding[:40])
-    if declared.isascii() and declared.isdigit() and int(declared[:18]) > max_bytes:
-        max_bytes = min(KEPT_BYTES, max_bytes)  # it will not fit: the beginning is enough
-    decoder = _Decoder(encoding, max_bytes)
-    raw_bytes = 0
-    try:
-        async for chunk in chunks:
-            raw_bytes += len(chunk)
-            if raw_bytes > max_bytes:
+    def take(self, pieces: Iterator[bytes]) -> None:
+        """Keep pieces. Raises _TooLarge."""
+        for piece in pieces:
+            self._size += len(piece)
+            if self._size > self._max_bytes:
                 raise _TooLarge
-            decoder.feed(chunk)
+            self._parts.append(piece)
+
+
+async def read_body(chunks: AsyncIterator[bytes], announced: Announced, max_bytes: int) -> Body:
+    """Read to the end or to the cap."""
+    length = announced.length
+    if length.isascii() and length.isdigit() and int(length[:18]) > max_bytes:
+        max_bytes = min(KEPT_BYTES, max_bytes)  # it will not fit: the beginning is enough
+    unpacker = Unpacker(announced.encoding, keeps_gzip=announced.is_gzip_file)
+    kept = _Kept(max_bytes)
+    try:
+        await _read_all(chunks, unpacker, kept, max_bytes)
     except _TooLarge:
-        return Body(content=decoder.content[:KEPT_BYTES], too_large=True)
+        return Body(content=kept.content[:KEPT_BYTES], too_large=True)
+    except Undecodable as error:
+        return Body(content=kept.content, undecodable=str(error))
     except zlib.error:
-        return Body(content=decoder.content, undecodable=encoding)
+        return _mended(Body(content=kept.content, undecodable=announced.encoding or "gzip"))
     except Exception as error:  # whatever broke the stream is put into words by failures.py
-        return Body(content=decoder.content, broken=error)
-    unfinished = EOFError() if decoder.unfinished and not framed else None
-    return Body(content=decoder.content, broken=unfinished)
+        return _mended(Body(content=_with_rest(kept, unpacker), broken=error))
+    unfinished = EOFError() if unpacker.unfinished and not announced.framed else None
+    body = Body(content=kept.content, broken=unfinished)
+    if unfinished is not None:
+        return _mended(body)
+    return replace(body, open_ended=lacks_its_end(body.content))
+
+
+async def _read_all(
+    chunks: AsyncIterator[bytes], unpacker: Unpacker, kept: _Kept, max_bytes: int
+) -> None:
+    raw_bytes = 0
+    async for chunk in chunks:
+        raw_bytes += len(chunk)
+        if raw_bytes > max_bytes:
+            raise _TooLarge
+        kept.take(unpacker.feed(chunk))
+    kept.take(unpacker.end())
+
+
+def _with_rest(kept: _Kept, unpacker: Unpacker) -> bytes:
+    """All that came before the break, its last bytes too where they can be unpacked."""
+    with suppress(_TooLarge, Undecodable, zlib.error):
+        kept.take(unpacker.end())
+    return kept.content
+
+
+def _mended(body: Body) -> Body:
+    """A body that seems cut and ends as such a file ends has come whole: its length was a lie."""
+    return Body(content=body.content, lied=True) if ends_whole(body.content) else body

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from urllib.parse import urlsplit
 
 import httpx
 
-from crawler.fetcher.bodies import ACCEPT_ENCODING, Body, read_body
+from crawler.fetcher.bodies import Announced, Body, read_body
+from crawler.fetcher.breaker import Breaker
 from crawler.fetcher.cookies import cookie_jar
 from crawler.fetcher.failures import failure_of, handshake_fault
 from crawler.fetcher.guard import Guard
+from crawler.fetcher.habits import Habits
+from crawler.fetcher.headers import header_value, usual_headers, waits_s
 from crawler.fetcher.transport import GuardedTransport, Wire
+from crawler.fetcher.unpacking import is_gzip_file
 from crawler.politeness import Politeness, Turn
 from domain.exchanges import Ask, TlsFacts
 from domain.outcomes import Outcome
 from domain.protocols import Clock
 from domain.settings import CrawlerSettings
 
-MAX_RETRY_AFTER_S = 120.0
 SERVER_LAG_S = 0.05
 """A busy server takes note of a request this much late: the pause must hold by its clock too."""
 TOTAL_TIMEOUTS = 3
@@ -47,7 +48,11 @@ class Hop:
     started_at: datetime | None = None
     """When its turn came; None when it never did."""
     elapsed_s: float = 0.0
-    """From then on: waiting for the turn is not the portal's time."""
+    """From then on."""
+    waited_s: float = 0.0
+    """Before: the pause and rest that the host itself needed; other portals' turns left out."""
+    open_ended: bool = False
+    """A page without its closing tag, which may have been cut."""
 
 
 class Exchange:
@@ -61,8 +66,8 @@ class Exchange:
         self._politeness = politeness
         self._guard = guard
         self._transport = GuardedTransport(guard)
-        self._clients: dict[str, httpx.AsyncClient] = {}
-        self._tls_faults: dict[str, str] = {}
+        self._breaker = Breaker(settings.retry_wait_s)
+        self._habits: dict[str, Habits] = {}
 
     async def send(self, ask: Ask, address: str, first: bool) -> Hop:
         """One request in its turn; conditional headers and the form go to the first hop only."""
@@ -85,20 +90,38 @@ class Exchange:
                 hop = _failed(error)
                 self._guard.pass_over(host, port)
             elapsed_s = self._clock.monotonic() - started_s
-        self._heed_retry_after(hop, ip)
-        return replace(hop, started_at=started_at, elapsed_s=elapsed_s)
+        self._heed(hop, host)
+        return replace(hop, started_at=started_at, elapsed_s=elapsed_s, waited_s=turn.waited_s)
+
+    def habits(self, host: str) -> Habits:
+        """What is known of a host; a client for each, one for all hosts would cost much."""
+        known = self._habits.get(host)
+        if known is None:
+            client = httpx.AsyncClient(
+                transport=self._transport,
+                headers=usual_headers(self._settings),
+                trust_env=False,
+                cookies=cookie_jar(),
+            )
+            known = self._habits[host] = Habits(client)
+        return known
+
+    def is_resting(self, host: str) -> bool:
+        """Whether the host stopped answering, so that it is tried once and not again at once."""
+        return self._breaker.is_open(host)
 
     async def forget(self, host: str) -> None:
-        """Drop cookies, the pinned address and TLS faults of a host."""
+        """Drop cookies, the pinned address and all that was learnt of a host."""
         self._guard.forget(host)
-        self._tls_faults.pop(host, None)
-        client = self._clients.pop(host, None)
-        if client is not None:
-            await client.aclose()
+        self._breaker.forget(host)
+        self._politeness.forget(host)
+        habits = self._habits.pop(host, None)
+        if habits is not None:
+            await habits.client.aclose()
 
     async def aclose(self) -> None:
         """Close all connections."""
-        self._clients.clear()
+        self._habits.clear()
         await self._transport.close()
 
     @property
@@ -107,111 +130,87 @@ class Exchange:
 
     async def _in_turn(self, request: httpx.Request, turn: Turn) -> Hop:
         """Send, and once more without verification when the certificate is at fault."""
-        host = _host(request)
+        habits = self.habits(_host(request))
         try:
             async with asyncio.timeout(self._total_s) as deadline:
                 try:
                     return await self._once(request, turn, deadline)
                 except Exception as error:  # only a handshake's failure is handled here
                     fault = handshake_fault(error)
-                    if fault is None or host in self._tls_faults:
+                    if fault is None or habits.tls_fault is not None:
                         raise
-                    self._tls_faults[host] = fault
+                    habits.tls_fault = fault
                 return await self._once(request, turn, deadline)
         except BaseException:
             turn.sent()  # a machine in trouble gets its whole pause
             raise
 
     async def _once(self, request: httpx.Request, turn: Turn, deadline: asyncio.Timeout) -> Hop:
-        request.extensions["unverified"] = _host(request) in self._tls_faults
+        host = _host(request)
+        habits = self.habits(host)
+        request.extensions["unverified"] = habits.tls_fault is not None
         # Not through the client: it would build the next request of a redirect at once, and
         # raise on a Location that it cannot take. Redirects are followed by hand.
         response = await self._transport.handle_async_request(request)
         try:
-            self._client(_host(request)).cookies.extract_cookies(response)
+            habits.client.cookies.extract_cookies(response)
             wire: Wire = response.extensions["wire"]
-            turn.sent(_arrived_ago_s(wire, asyncio.get_running_loop().time()))
-            body = await read_body(
-                _extending(response.aiter_raw(), deadline),
-                response.headers.get("content-encoding", ""),
-                response.headers.get("content-length", ""),
-                self._settings.max_body_bytes,
-                framed="content-length" in response.headers
-                or "transfer-encoding" in response.headers,
-            )
+            now_s = asyncio.get_running_loop().time()
+            turn.sent(_arrived_ago_s(wire, now_s))
+            self._politeness.heard(host, now_s - wire.sent_at_s)
+            chunks = _extending(response.aiter_raw(), deadline)
+            body = await read_body(chunks, _announced(response), self._settings.max_body_bytes)
         finally:
             await response.aclose()
-        return self._hop(response, wire, body)
-
-    def _hop(self, response: httpx.Response, wire: Wire, body: Body) -> Hop:
-        fault = self._tls_faults.get(_host(response.request))
-        tls = TlsFacts(wire.tls_version, fault) if wire.tls_version else None
-        outcome, detail = _verdict(body) if response.status_code < 300 else (None, "")
-        return Hop(
-            outcome, detail, response.status_code, response.headers, body.content, wire.ip, tls
-        )
+        habits.learn(body)
+        return _hop(response, wire, body, habits)
 
     def _request(self, ask: Ask, address: str, first: bool) -> httpx.Request:
-        client = self._client(_host_and_port(address)[0])
-        headers: dict[bytes, bytes] = {}
+        habits = self.habits(_host_and_port(address)[0])
+        headers = habits.headers()
         if first and ask.etag:
-            headers[b"If-None-Match"] = _header_value(ask.etag)
+            headers[b"If-None-Match"] = header_value(ask.etag)
         if first and ask.last_modified:
-            headers[b"If-Modified-Since"] = _header_value(ask.last_modified)
+            headers[b"If-Modified-Since"] = header_value(ask.last_modified)
         method = ask.method if first else "GET"
         form = dict(ask.form) if first and ask.form else None
-        return client.build_request(
+        return habits.client.build_request(
             method, address, headers=headers, data=form, timeout=self._settings.timeout_s
         )
 
-    def _client(self, host: str) -> httpx.AsyncClient:
-        """A client costs little over a shared transport; one for all hosts would cost much."""
-        client = self._clients.get(host)
-        if client is None:
-            client = httpx.AsyncClient(
-                transport=self._transport,
-                headers=self._headers(),
-                trust_env=False,
-                cookies=cookie_jar(),
-            )
-            self._clients[host] = client
-        return client
-
-    def _headers(self) -> dict[str, str]:
-        return {
-            "User-Agent": agent_string(self._settings),
-            "Accept": "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
-            "Accept-Language": "vi,en;q=0.5",
-            "Accept-Encoding": ACCEPT_ENCODING,
-        }
-
-    def _heed_retry_after(self, hop: Hop, ip: str) -> None:
+    def _heed(self, hop: Hop, host: str) -> None:
+        """Leave a host alone that asks for it, or that stopped answering."""
+        rest_s = self._breaker.saw(host, hop.outcome, hop.status)
         if hop.status in (429, 503):
-            self._politeness.hold(ip, waits_s(hop.headers, self._clock.now()))
+            rest_s = max(rest_s, waits_s(hop.headers, self._clock.now()))
+        if rest_s > 0:
+            self._politeness.hold(host, rest_s)
 
 
-def agent_string(settings: CrawlerSettings) -> str:
-    """Who is asking, and where to complain; ASCII, as headers must be."""
-    named = settings.user_agent.replace("+contact", settings.contact or "no contact configured")
-    if settings.contact and settings.contact not in named:
-        named = f"{named} {settings.contact}"
-    folded = named.encode("ascii", "replace").decode("ascii")
-    return "".join(character for character in folded if character.isprintable())
+def _announced(response: httpx.Response) -> Announced:
+    headers = response.headers
+    return Announced(
+        encoding=headers.get("content-encoding", ""),
+        length=headers.get("content-length", ""),
+        framed="content-length" in headers or "transfer-encoding" in headers,
+        is_gzip_file=is_gzip_file(headers.get("content-type", ""), str(response.request.url)),
+    )
 
 
-def waits_s(headers: httpx.Headers, now: datetime) -> float:
-    """Seconds that Retry-After asks for, at most two minutes; 0 when it asks for nothing."""
-    value = headers.get("retry-after", "").strip()
-    try:
-        if value.isascii() and value.isdigit():
-            seconds = float(value[:9])
-        else:
-            moment = parsedate_to_datetime(value) if value else now
-            aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-            seconds = (aware - now).total_seconds()
-    except (ValueError, TypeError, OverflowError):  # a header that says nothing readable
-        return 0.0
-    return min(max(seconds, 0.0), MAX_RETRY_AFTER_S) if math.isfinite(seconds) else 0.0
+def _hop(response: httpx.Response, wire: Wire, body: Body, habits: Habits) -> Hop:
+    tls = TlsFacts(wire.tls_version, habits.tls_fault) if wire.tls_version else None
+    good = response.status_code < 300
+    outcome, detail = _verdict(body) if good else (None, "")
+    return Hop(
+        outcome,
+        detail,
+        response.status_code,
+        response.headers,
+        body.content,
+        wire.ip,
+        tls,
+        open_ended=good and body.open_ended and not habits.ends.is_known(body.content),
+    )
 
 
 def _host(request: httpx.Request) -> str:
@@ -238,11 +237,6 @@ async def _extending(
 def _arrived_ago_s(wire: Wire, headers_came_at_s: float) -> float:
     """How long ago the server had the request at the latest: it may lag, but not past answering."""
     return max(0.0, headers_came_at_s - wire.sent_at_s - SERVER_LAG_S)
-
-
-def _header_value(text: str) -> bytes:
-    """A value a portal once sent, made safe to send back."""
-    return "".join(filter(str.isprintable, text)).encode()
 
 
 def _failed(error: Exception) -> Hop:

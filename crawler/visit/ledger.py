@@ -120,6 +120,7 @@ class Ledger:
         delay_s = self._delays_s.get(host, self._settings.delay_s)
         sent = 1 + len(answer.redirects) + len(answer.earlier)
         elapsed_s = answer.elapsed_s + sum(one.elapsed_s for one in answer.earlier)
+        elapsed_s += answer.waited_s
         self.requests += sent
         self.body_bytes += len(answer.body)
         self.portal_time_s += max(elapsed_s, sent * delay_s)

@@ -33,7 +33,7 @@ from tests.province.certificate import server_context
             page(gzip.compress(b"x" * 30_000_000), "200 OK", "Content-Encoding: gzip"),
             Outcome.TOO_LARGE,
         ),
-        (page(b"x", "200 OK", "Content-Encoding: br"), Outcome.UNREADABLE),
+        (page(b"\x1b\x2f\x00\x04", "200 OK", "Content-Encoding: br"), Outcome.UNREADABLE),
         (b"HTTP/1.1 200 OK\r\nX: " + b"a" * 300_000 + b"\r\n\r\n", Outcome.HTTP_ERROR),
         (b"HTTP/1.1 200 OK\r\n" + b"X: a\r\n" * 50_000 + b"\r\n", Outcome.HTTP_ERROR),
         (b"SSH-2.0-OpenSSH_9.2\r\n\r\n", Outcome.HTTP_ERROR),

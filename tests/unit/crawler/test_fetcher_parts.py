@@ -14,10 +14,10 @@ import httpx
 import idna
 import pytest
 
-from crawler.fetcher.bodies import Body, read_body
-from crawler.fetcher.exchange import MAX_RETRY_AFTER_S, agent_string, waits_s
+from crawler.fetcher.bodies import Announced, Body, read_body
 from crawler.fetcher.failures import failure_of, handshake_fault, may_pass, outcome_of_status
 from crawler.fetcher.guard import UnsafeAddress
+from crawler.fetcher.headers import MAX_RETRY_AFTER_S, agent_string, waits_s
 from domain.outcomes import Outcome
 from domain.settings import CrawlerSettings
 
@@ -29,7 +29,7 @@ def _read(data: bytes, encoding: str = "", declared: str = "", cap: int = 1000) 
         for start in range(0, len(data), 7):
             yield data[start : start + 7]
 
-    return asyncio.run(read_body(chunks(), encoding, declared, cap))
+    return asyncio.run(read_body(chunks(), Announced(encoding, declared), cap))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_caps(data: bytes, encoding: str, declared: str) -> None:
 
 def test_undecodable() -> None:
     """An encoding nobody asked for, and damaged data, are said to be so."""
-    assert _read(b"x", "br").undecodable == "br"
+    assert _read(b"\x1b\x2f\x00\x04", "br").undecodable == "br"
     assert _read(gzip.compress(b"a" * 99)[:-8] + b"\0" * 8, "gzip").undecodable == "gzip"
 
 
@@ -75,8 +75,9 @@ def test_a_packed_stream_without_its_end() -> None:
     async def chunks() -> AsyncIterator[bytes]:
         yield gzip.compress(b"xin chao")[:-8]
 
-    assert asyncio.run(read_body(chunks(), "gzip", "", 99)).broken is None
-    assert asyncio.run(read_body(chunks(), "gzip", "", 99, framed=False)).broken is not None
+    assert asyncio.run(read_body(chunks(), Announced("gzip"), 99)).broken is None
+    counted = Announced("gzip", framed=False)
+    assert asyncio.run(read_body(chunks(), counted, 99)).broken is not None
 
 
 def test_a_broken_stream_keeps_what_came() -> None:
@@ -86,7 +87,7 @@ def test_a_broken_stream_keeps_what_came() -> None:
         yield b"xin"
         raise ConnectionResetError
 
-    body = asyncio.run(read_body(chunks(), "", "", 10))
+    body = asyncio.run(read_body(chunks(), Announced(), 10))
     assert body.content == b"xin"
     assert isinstance(body.broken, ConnectionResetError)
 

@@ -1,0 +1,39 @@
+"""What is learnt of one host while it is visited, and forgotten with the visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import httpx
+
+from crawler.fetcher.bodies import Body
+from crawler.fetcher.wholeness import KnownEnds
+
+
+@dataclass(slots=True)
+class Habits:
+    """One host: its cookies, and how it answers otherwise than it says."""
+
+    client: httpx.AsyncClient
+    """Keeps the host's cookies."""
+    tls_fault: str | None = None
+    """Why its certificate cannot be verified: it is asked without, from then on."""
+    packs_oddly: bool = False
+    """It packed a body in a way nobody asked for: it is asked for plain bodies."""
+    miscounts: bool = False
+    """It announced a longer body than it sent: it is asked to close after each."""
+    ends: KnownEnds = field(default_factory=KnownEnds)
+
+    def headers(self) -> dict[bytes, bytes]:
+        """What its requests say beyond the usual."""
+        headers: dict[bytes, bytes] = {}
+        if self.packs_oddly:
+            headers[b"Accept-Encoding"] = b"identity"
+        if self.miscounts:
+            headers[b"Connection"] = b"close"
+        return headers
+
+    def learn(self, body: Body) -> None:
+        """Take note of how a body came."""
+        self.packs_oddly = self.packs_oddly or bool(body.undecodable)
+        self.miscounts = self.miscounts or body.lied

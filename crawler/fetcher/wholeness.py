@@ -1,0 +1,57 @@
+"""Whether a body has come whole, told by its own end: lengths and connections lie or break off."""
+
+from __future__ import annotations
+
+import re
+
+_TAIL_BYTES = 4096
+_END_OF_PAGE = re.compile(rb"</\s*(?:html|body|frameset)\s*>", re.IGNORECASE)
+_WIDE_END = "</html>".encode("utf-16-le")[:-1]
+_BEGIN_OF_PAGE = re.compile(rb"<(?:html|body|frameset)\b", re.IGNORECASE)
+_HEAD_BYTES = 8192
+_ZIP_END = b"PK\x05\x06"
+_LONGEST_ZIP_END = 66_000
+_COMPARED_BYTES = 64
+_MOST_TAILS = 200
+_OTHER_TAILS_TO_TRUST = 3
+
+
+def ends_whole(content: bytes) -> bool:
+    """Whether the last bytes are those that a page, a PDF or a zipped paper ends with."""
+    if content.startswith(b"PK\x03\x04"):
+        return _ZIP_END in content[-_LONGEST_ZIP_END:]
+    if content.startswith(b"%PDF"):
+        return b"%%EOF" in content[-1024:]
+    return _ends_as_page(content)
+
+
+def lacks_its_end(content: bytes) -> bool:
+    """Whether a page begins as one and never ends: it may have been cut, or was written so."""
+    if not _BEGIN_OF_PAGE.search(content[:_HEAD_BYTES]):
+        return False
+    return not _ends_as_page(content)
+
+
+def _ends_as_page(content: bytes) -> bool:
+    tail = content[-_TAIL_BYTES:]
+    return bool(_END_OF_PAGE.search(tail)) or _WIDE_END in tail.lower()
+
+
+class KnownEnds:
+    """How the pages of one host end that were seen twice and are whole without a closing tag."""
+
+    def __init__(self) -> None:
+        self._tails: set[bytes] = set()
+
+    def is_known(self, content: bytes) -> bool:
+        """Whether a page ends like one that is whole, or the host's pages end anyhow."""
+        return len(self._tails) >= _OTHER_TAILS_TO_TRUST or tail_of(content) in self._tails
+
+    def learn(self, content: bytes) -> None:
+        """This page came twice with the same end: it is written so."""
+        self._tails.add(tail_of(content))
+
+
+def tail_of(content: bytes) -> bytes:
+    """The last bytes, by which two answers are compared."""
+    return content.rstrip()[-_COMPARED_BYTES:]
