@@ -145,4 +145,4 @@ def _was_looked_at(attempt: Attempt) -> bool:
     """Whether the rules saw this page in the visit: robots.txt and sitemaps are no pages."""
     if attempt.found_by is FoundBy.AID or attempt.outcome is None:
         return False
-    return attempt.outcome.seen or attempt.outcome is Outcome.UNREADABLE
+    return attempt.outcome.seen or attempt.outcome is Outcome.UNREADABLE or attempt.cut_off

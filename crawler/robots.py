@@ -8,6 +8,8 @@ from math import isfinite
 from protego import Protego
 
 MAX_ROBOTS_CHARS = 500_000
+LONGEST_CRAWL_DELAY_S = 60.0
+"""A portal that asks for longer pauses cannot be looked through in a night, and is told as such."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,12 @@ class Answer:
     """Seconds that the portal itself made us wait before asking: its pause, Retry-After, a rest.
     Not kept: an answer that is replayed was waited for before."""
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether content began to come and did not come whole."""
+        begun = bool(self.body) and self.status is not None and self.status < 300
+        return begun and self.outcome in (Outcome.HTTP_ERROR, Outcome.TIMEOUT)
+
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""
         return next((value for key, value in self.headers if key == name), None)

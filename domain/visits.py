@@ -78,6 +78,12 @@ class Attempt:
     also: tuple[LinkWords, ...] = ()
     """Words of other links to the same address that say something the first does not; at most 5."""
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether content began to come and did not come whole: no look for what is absent."""
+        begun = self.sha256 is not None and self.status is not None and self.status < 300
+        return begun and self.outcome in (Outcome.HTTP_ERROR, Outcome.TIMEOUT)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

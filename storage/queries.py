@@ -241,7 +241,8 @@ def load_opened(connection: Connection, visit_id: int) -> list[tuple[Attempt, st
     opened: list[tuple[Attempt, str, datetime]] = []
     for row in _requests(connection, visit_id):
         attempt, at = attempt_of(row), row["asked_at"] or row["started_at"]
-        if attempt.sha256 and at is not None and attempt.outcome in _WITH_CONTENT:
+        with_content = attempt.outcome in _WITH_CONTENT or attempt.cut_off
+        if attempt.sha256 and at is not None and with_content:
             opened.append((attempt, attempt.sha256, at))
     return opened
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_paper_like
+from crawler.visit.cut_pages import CutPages
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin, is_share
-from crawler.visit.page_outcome import NotFoundPrint, Verdict, error_page, outcome_of
+from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
 from crawler.visit.task import VisitTools
 from documents.read import IN_PROCESS
 from documents.sniff import media_type_of
@@ -33,7 +34,7 @@ class Asked:
     def worth_reading(self) -> bool:
         """Whether it is content, or an error's own small page, which may tell more."""
         answer = self.answer
-        if answer.outcome.seen:
+        if answer.outcome.seen or answer.cut_off:
             return bool(answer.body) or answer.outcome is Outcome.OK
         return answer.outcome is Outcome.HTTP_ERROR and 0 < len(answer.body) <= _ERROR_BODY_BYTES
 
@@ -62,6 +63,12 @@ class Opened:
         good = self.attempt.outcome is not None and self.attempt.outcome.seen
         return self.reading if good and isinstance(self.reading, Document) else None
 
+    @property
+    def beginning(self) -> Document | None:
+        """What was read of the portal's content where it was cut: no look at what is absent."""
+        cut = self.attempt.cut_off and isinstance(self.reading, Document)
+        return self.reading if cut and isinstance(self.reading, Document) else None
+
 
 def origin_of(opened: Opened, document: Document, depth: int) -> Origin:
     """The page as the place its links stand on."""
@@ -86,6 +93,7 @@ class Desk:
         self.home: str | None = None
         """Where the home page ended; None until it was opened."""
         self.not_found: NotFoundPrint | None = None
+        self.cut = CutPages()
 
     async def ask(self, candidate: Candidate) -> tuple[Attempt, Answer]:
         """Ask without reading: robots.txt, sitemaps, feeds."""
@@ -117,6 +125,8 @@ class Desk:
     def _tell(self, attempt: Attempt, reading: Reading | None, answer: Answer) -> None:
         if reading is None or attempt.found_by is FoundBy.AID or attempt.outcome is None:
             return
+        if attempt.cut_off and isinstance(reading, Document):
+            self.cut.saw(attempt, reading, answer)
         unread = isinstance(reading, Unreadable) and attempt.outcome is Outcome.UNREADABLE
         if attempt.outcome.seen or unread:
             self._tools.progress.saw(Page(attempt, reading, answer.started_at))
@@ -124,6 +134,8 @@ class Desk:
     def _classify(self, candidate: Candidate, answer: Answer, reading: Reading | None) -> Verdict:
         if reading is None:
             return answer.outcome, ""
+        if answer.cut_off:
+            return cut_page(answer, reading)
         if not answer.outcome.seen:
             return error_page(answer, reading)
         verdict = outcome_of(answer, reading, None if self._is_home(candidate) else self.not_found)

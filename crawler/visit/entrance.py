@@ -89,7 +89,8 @@ async def _forbidden(entrance: Entrance, address: str) -> bool:
         return False
     entrance.ledger.skipped(Candidate(address, FoundBy.HOME), Skip.ROBOTS)
     entrance.forbidden = True
-    entrance.state, entrance.detail = PortalState.BLOCKED, "robots.txt cấm trang chủ của cổng"
+    why = entrance.robots.too_slow(address) or "robots.txt cấm trang chủ của cổng"
+    entrance.state, entrance.detail = PortalState.BLOCKED, why
     return True
 
 

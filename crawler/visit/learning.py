@@ -28,6 +28,8 @@ class Learning:
         walk.links.note(opened.final_address)
         if outcome in (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND):
             walk.families.saw_nothing(candidate.address)
+        if opened.beginning is not None:
+            self._links_of(candidate, opened, opened.beginning)
         if opened.reading is None or outcome is None:
             return
         if outcome.seen or outcome is Outcome.UNREADABLE:

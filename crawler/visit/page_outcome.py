@@ -96,6 +96,18 @@ def error_page(answer: Answer, reading: Reading) -> Verdict:
     return answer.outcome, ""
 
 
+def cut_page(answer: Answer, reading: Reading) -> Verdict:
+    """What a page that was cut short is: the portal's own, or the beginning of something else.
+
+    It never says that an address holds nothing.
+    """
+    if isinstance(reading, Unreadable):
+        return answer.outcome, ""
+    verdict = outcome_of(answer, reading)
+    final = (Outcome.SOFT_NOT_FOUND, Outcome.UNREADABLE)
+    return (answer.outcome, "") if verdict[0] in final else verdict
+
+
 def _is_markup(document: Document) -> bool:
     return "html" in document.media_type
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.robots import ALLOW_ALL, DENY_ALL, RobotsRules
+from crawler.robots import ALLOW_ALL, DENY_ALL, LONGEST_CRAWL_DELAY_S, RobotsRules
 from crawler.visit.desk import Desk
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
 from crawler.visit.task import VisitTools
+from documents.charset import decode
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.visits import FoundBy
@@ -33,6 +34,8 @@ class _Held:
     rules: RobotsRules
     failed: str = ""
     """Why robots.txt could not be had; empty when that is known."""
+    too_slow: str = ""
+    """What its Crawl-delay asks for, where so few requests show nothing; else empty."""
 
 
 class RobotsBook:
@@ -61,6 +64,11 @@ class RobotsBook:
         held = self._held.get(_origin(address))
         return held.failed if held and self._tools.settings.obey_robots else ""
 
+    def too_slow(self, address: str) -> str:
+        """Why the host may be asked for nothing though no rule forbids it; empty when it may."""
+        held = self._held.get(_origin(address))
+        return held.too_slow if held and self._tools.settings.obey_robots else ""
+
     async def ask_again(self, address: str) -> None:
         """Try a robots.txt that failed once more."""
         if self.failure(address):
@@ -85,11 +93,20 @@ def rules_of(answer: Answer, user_agent: str) -> RobotsRules:
 def _held_from(answer: Answer, user_agent: str) -> _Held:
     status = answer.status or 0
     if answer.outcome.seen or (answer.outcome is Outcome.TOO_LARGE and answer.body):
-        text = answer.body[:_READABLE_BYTES].decode("utf-8", errors="replace")
-        return _Held(RobotsRules.parse(text, user_agent))
+        text = decode(answer.body[:_READABLE_BYTES], answer.header("content-type") or "").text
+        return _patient(RobotsRules.parse(text, user_agent))
     if answer.outcome in _ABSENT or (400 <= status < 500 and status != _TOO_MANY_REQUESTS):
         return _Held(ALLOW_ALL)
     return _Held(DENY_ALL, f"robots.txt không đọc được: {answer.detail or answer.outcome.value}")
+
+
+def _patient(rules: RobotsRules) -> _Held:
+    """The rules, or none of the portal where their Crawl-delay leaves no time for a look."""
+    delay_s = rules.crawl_delay_s or 0.0
+    if delay_s <= LONGEST_CRAWL_DELAY_S:
+        return _Held(rules)
+    said = f"robots.txt đòi nghỉ {delay_s:.0f} giây giữa hai lần hỏi: không đủ thời gian để xem"
+    return _Held(DENY_ALL, too_slow=said)
 
 
 def _origin(address: str) -> str:

@@ -137,6 +137,8 @@ class Round:
         walk = self._walk
         walk.left.drain(walk.frontier, _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET))
         walk.matters |= walk.left.tell(walk.entrance.ledger, walk.links)
+        attempts = walk.entrance.ledger.attempts()
+        walk.entrance.desk.cut.tell(attempts, walk.tools.progress)
 
     def state(self) -> tuple[PortalState, str]:
         """Reached only when the home page and all that could matter was seen."""

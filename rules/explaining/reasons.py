@@ -217,6 +217,8 @@ def why_open(attempt: Attempt) -> str:
         return "chưa có kết quả khi lần xem kết thúc"
     if attempt.outcome.seen:
         return "đã tải về nhưng chưa đọc"
+    if attempt.cut_off:
+        return "nội dung bị cắt giữa chừng"
     status = (
         f" {attempt.status}" if attempt.outcome is Outcome.HTTP_ERROR and attempt.status else ""
     )
