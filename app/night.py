@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from app.failed_visit import PagesRead, failed_inspection, with_failures
 from app.inspecting import Inspection, inspect_portal
 from app.keeping import KeptVisit, close_kept, open_kept
+from app.later_tries import is_worth_a_visit, may_recover, slow_down
 from app.night_health import NightHealth, health_of
 from app.wiring import Parts
 from crawler.cadence import Turn, order_of
@@ -60,8 +61,10 @@ async def crawl_night(
         agency_ids=[agency.id for agency in chosen],
         partial=bool(only),
     )
-    crawl = _Crawl(parts, store, run.run_id, asked_year, told, len(chosen), len(run.finished))
-    due = [agency for agency in chosen if agency.id not in run.finished]
+    later_tries = 0 if only else parts.settings.crawler.portal_retries
+    due = [a for a in chosen if a.id not in run.finished or (later_tries and _failed(a, before))]
+    done = len(chosen) - len(due)
+    crawl = _Crawl(parts, store, run.run_id, asked_year, told, len(chosen), done, later_tries)
     await crawl.visit_all(_in_order(due, before))
     codes = {agency.inspected.agency.code for agency in chosen}
     reports = tuple(r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes)
@@ -69,6 +72,12 @@ async def crawl_night(
     health = with_failures(health, reports)
     store.close_run(run.run_id, parts.clock.now(), good=health.good, note=health.note)
     return NightResult(night_of(now, parts.timezone), asked_year, run.resumed, reports, health)
+
+
+def _failed(agency: StoredAgency, before: Sequence[AgencyReport]) -> bool:
+    """Whether a portal failed before the night was cut off: it has its later try to come."""
+    code = agency.inspected.agency.code
+    return any(may_recover(report) for report in before if report.agency.code == code)
 
 
 def _in_order(
@@ -103,11 +112,13 @@ class _Crawl:
     told: Told
     total: int
     done: int
+    later_tries: int
+    """How often a portal that failed is visited again."""
     slots: asyncio.Semaphore = field(init=False)
     opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def visit_all(self, agencies: Sequence[StoredAgency]) -> None:
-        """Visit them all; the first storage error stops the run.
+        """Visit them all, those that fail again later; the first storage error stops the run.
 
         A programming error ends only the visit that it came up in.
         """
@@ -129,11 +140,24 @@ class _Crawl:
             raise first from first.__cause__
 
     async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
+        """Visit a portal, and one that failed again after a while, in which no slot is held."""
         async with self.slots:
-            kept = await self._open(agency)
-            inspection = await self._inspected_and_kept(agency, foreign, kept)
+            report = await self._once(agency, foreign)
+        for _ in range(self.later_tries):
+            if not may_recover(report):
+                break
+            self.told(self.done, self.total, report)
+            await self.parts.clock.sleep(self.parts.settings.crawler.portal_retry_wait_s)
+            async with self.slots:
+                if await is_worth_a_visit(self.parts, report):
+                    slow_down(self.parts, agency.inspected)
+                    report = await self._once(agency, foreign)
         self.done += 1
-        self.told(self.done, self.total, inspection.report)
+        self.told(self.done, self.total, report)
+
+    async def _once(self, agency: StoredAgency, foreign: tuple[str, ...]) -> AgencyReport:
+        kept = await self._open(agency)
+        return (await self._inspected_and_kept(agency, foreign, kept)).report
 
     async def _inspected_and_kept(
         self, agency: StoredAgency, foreign: tuple[str, ...], kept: KeptVisit

@@ -135,7 +135,9 @@ def _typed(kind: type, section: str, key: str, given: _Given) -> object:
     raise ConfigurationError(f"{given.place}: [{section}] {key} must be {wanted}, not {value!r}")
 
 
-_MAY_BE_ZERO = frozenset({"retries", "retry_wait_s", "delay_s"})
+_MAY_BE_ZERO = frozenset(
+    {"retries", "retry_wait_s", "portal_retries", "portal_retry_wait_s", "delay_s"}
+)
 
 
 def _check_number(section: str, key: str, given: _Given) -> None:

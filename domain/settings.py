@@ -30,6 +30,8 @@ class CrawlerSettings:
     portal_time_s: float = 7200.0
     retries: int = 2
     retry_wait_s: float = 2.0
+    portal_retries: int = 1
+    portal_retry_wait_s: float = 1800.0
     obey_robots: bool = True
     allow_private_addresses: bool = False
 

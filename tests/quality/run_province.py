@@ -28,7 +28,8 @@ contact = "demo@example.invalid"
 delay_s = 0.02
 timeout_s = {timeout_s}
 retries = 1
-retry_wait_s = 0.2
+retry_wait_s = 0.05
+portal_retry_wait_s = 1.0
 allow_private_addresses = true
 
 [documents]
