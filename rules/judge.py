@@ -21,8 +21,9 @@ from rules.naming.withdrawal import called_expired
 from rules.sightings import Sighting, SightingKind
 from rules.verdict.calibration import Calibration
 from rules.verdict.conflicts import settled
-from rules.verdict.coverage import Gap, Looked, was_read
+from rules.verdict.coverage import Gap, Looked
 from rules.verdict.proof import evidence_of
+from rules.verdict.seen_pages import was_read
 from rules.verdict.status import Case, JudgementInput, Verdict, verdict_on
 from rules.verdict.tally import is_file, tally, unread_candidates
 from rules.verdict.weighing import Weighed, weigh

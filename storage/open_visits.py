@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from domain.errors import StoreError
 from domain.exchanges import Ask
 from storage import visits
+from storage.requests import kept_ask
 from storage.tables import visit as visit_table
 from storage.visits import AskKey, VisitBook
 
@@ -44,7 +45,7 @@ class OpenVisits:
         """The row of the next answer to be given again; each comes once, in order."""
         self.book(visit_id)
         with self._lock:
-            waiting = self._replays[visit_id].get(visits.ask_key(ask))
+            waiting = self._replays[visit_id].get(visits.ask_key(kept_ask(ask)))
             return waiting.popleft() if waiting else None
 
     def drop(self, visit_id: int) -> None:

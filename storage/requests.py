@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +16,21 @@ from storage.canonical import decode, encode_text, sound
 
 Row = dict[str, Any]  # one row's columns, of as many types as the table has
 
+_FORM_SHA256 = "sha256"
+"""The only field of a form that is kept as its digest."""
 _NO_WORDS = LinkWords(zone=Zone.UNKNOWN)
+
+
+def kept_ask(ask: Ask) -> Ask:
+    """An ask as it is stored: of a posted form its digest, for a view state may be large.
+
+    The view state itself stands in the snapshot of the page that the form was taken from.
+    """
+    if not ask.form:
+        return ask
+    said = "".join(f"{len(name)}:{name}{len(value)}:{value}" for name, value in ask.form)
+    digest = hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
+    return replace(ask, form=((_FORM_SHA256, digest),))
 
 
 def request_row(visit_id: int, seq: int, attempt: Attempt, asked_at: datetime | None) -> Row:
@@ -82,7 +98,7 @@ def snapshot_row(
         "address": sound(answer.ask.address),
         "method": answer.ask.method,
         "form_digest": attempt.form_digest,
-        "ask": encode_text(answer.ask),
+        "ask": encode_text(kept_ask(answer.ask)),
         "outcome": answer.outcome.value,
         "captured_at": answer.started_at,
         "elapsed_s": answer.elapsed_s,

@@ -222,7 +222,7 @@ AskKey = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
 def ask_key(ask: Ask) -> AskKey:
-    """The key of an ask."""
+    """The key of an ask as it is stored."""
     return (sound(ask.address), ask.method, ask.form)
 
 

@@ -12,11 +12,12 @@ from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin, is_share
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
+from crawler.visit.page_text import prints_of
 from crawler.visit.task import VisitTools
 from documents.read import IN_PROCESS
 from documents.sniff import media_type_of
 from domain.documents import BlockKind, Document, Reading, Unreadable
-from domain.exchanges import Answer, Ask
+from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.visits import Attempt, FoundBy, Page
 
@@ -98,7 +99,7 @@ class Desk:
     async def ask(self, candidate: Candidate) -> tuple[Attempt, Answer]:
         """Ask without reading: robots.txt, sitemaps, feeds."""
         attempt = self._ledger.begin(candidate)
-        answer = await self._tools.fetch(Ask(candidate.address))
+        answer = await self._tools.fetch(candidate.ask)
         attempt = self._ledger.answered(attempt, answer)
         return self._ledger.classified(attempt, answer.outcome, ""), answer
 
@@ -111,7 +112,7 @@ class Desk:
     async def fetch(self, candidate: Candidate) -> Asked:
         """Ask and keep; :meth:`finish` must follow once it is read."""
         attempt = self._ledger.begin(candidate)
-        answer = await self._tools.fetch(Ask(candidate.address))
+        answer = await self._tools.fetch(candidate.ask)
         return Asked(self._ledger.answered(attempt, answer), answer)
 
     def finish(self, candidate: Candidate, asked: Asked, reading: Reading | None) -> Opened:
@@ -139,9 +140,13 @@ class Desk:
         if not answer.outcome.seen:
             return error_page(answer, reading)
         verdict = outcome_of(answer, reading, None if self._is_home(candidate) else self.not_found)
-        if verdict[0].seen:
-            return self._redirected(candidate, answer, reading) or verdict
-        return verdict
+        if not verdict[0].seen:
+            return verdict
+        return (
+            self._redirected(candidate, answer, reading)
+            or _unturned(candidate, answer, reading)
+            or verdict
+        )
 
     def _redirected(self, candidate: Candidate, answer: Answer, reading: Reading) -> Verdict | None:
         """What a good page means that did not come from the address asked for."""
@@ -175,6 +180,16 @@ class Desk:
 
     def _is_home(self, candidate: Candidate) -> bool:
         return candidate.found_by is FoundBy.HOME or candidate.address == self.home
+
+
+def _unturned(candidate: Candidate, answer: Answer, reading: Reading) -> Verdict | None:
+    """A list that did not turn: the posted page is the one before, once more."""
+    post = candidate.post
+    if post is None or prints_of(reading, answer.body).exact != post.of:
+        return None
+    if post.may_end:
+        return Outcome.SOFT_NOT_FOUND, "danh sách đã hết: trang sau vẫn là trang trước"
+    return Outcome.UNREADABLE, "danh sách không sang trang khi gửi biểu mẫu"
 
 
 def _is_page(reading: Reading) -> bool:

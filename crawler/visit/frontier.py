@@ -6,6 +6,8 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from crawler.visit.post import Post
+from domain.exchanges import Ask
 from domain.publications import PublicationId
 from domain.visits import FoundBy, LinkWords
 
@@ -21,6 +23,20 @@ class Candidate:
     depth: int = 0
     priority: float = 0.0
     could_mean: frozenset[PublicationId] = frozenset()
+    post: Post | None = None
+    """None for an address that is simply opened."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from others: the address, and the page of its list where one is posted."""
+        return self.post.place(self.address) if self.post else self.address
+
+    @property
+    def ask(self) -> Ask:
+        """The request that opens it."""
+        if self.post is None:
+            return Ask(self.address)
+        return Ask(self.address, "POST", self.post.fields)
 
 
 class Frontier:
@@ -36,7 +52,7 @@ class Frontier:
 
     def add(self, candidate: Candidate) -> None:
         """Put an address in; one that waits already is left as it is."""
-        if candidate.address not in self._waiting:
+        if candidate.key not in self._waiting:
             self._push(candidate)
 
     def promote(self, address: str, priority: float, could_mean: frozenset[PublicationId]) -> None:
@@ -54,10 +70,10 @@ class Frontier:
     def pop(self) -> Candidate | None:
         """The most promising address, taken out; None when nothing is left."""
         while self._heap:
-            priority, _, _, address = heapq.heappop(self._heap)
-            candidate = self._waiting.get(address)
+            priority, _, _, key = heapq.heappop(self._heap)
+            candidate = self._waiting.get(key)
             if candidate is not None and candidate.priority == -priority:
-                return self._waiting.pop(address)
+                return self._waiting.pop(key)
         return None
 
     def drain(self) -> Iterator[Candidate]:
@@ -67,6 +83,6 @@ class Frontier:
 
     def _push(self, candidate: Candidate) -> None:
         self._added += 1
-        self._waiting[candidate.address] = candidate
-        entry = (-candidate.priority, candidate.depth, self._added, candidate.address)
+        self._waiting[candidate.key] = candidate
+        entry = (-candidate.priority, candidate.depth, self._added, candidate.key)
         heapq.heappush(self._heap, entry)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from crawler.platforms import recognise
 from crawler.urls import canonical
-from crawler.visit.desk import Opened, origin_of
+from crawler.visit.desk import Opened
 from crawler.visit.entrance import open_home
 from crawler.visit.frontier import Candidate
 from crawler.visit.opening import Done
@@ -65,7 +65,7 @@ class Homes:
         for page in filter(None, (walk.entrance.splash, home)):
             walk.links.note(page.final_address)
             if page.document is not None:
-                walk.links.take_page(page.document, origin_of(page, page.document, 0))
+                walk.take_links(_as_home(page.attempt.address), page, page.document)
         if home is not None and home.document is not None:
             walk.platform = recognise(home.document, home.body)
             for name, href in home.document.metadata:

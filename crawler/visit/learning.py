@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.visit.desk import Opened, origin_of
+from crawler.visit.desk import Opened
 from crawler.visit.family_watch import Brought, self_found
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
@@ -27,7 +27,7 @@ class Learning:
             walk.matters.add(candidate.address)
         walk.links.note(opened.final_address)
         if outcome in (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND):
-            walk.families.saw_nothing(candidate.address)
+            walk.families.saw_nothing(candidate.key)
         if opened.beginning is not None:
             self._links_of(candidate, opened, opened.beginning)
         if opened.reading is None or outcome is None:
@@ -40,7 +40,7 @@ class Learning:
         walk, document = self._walk, opened.document
         taken = Taken() if document is None else self._links_of(candidate, opened, document)
         if document is not None and Need.BROWSER in document.needs:
-            walk.families.saw_shell(candidate.address)
+            walk.families.saw_shell(candidate.key)
         elif opened.reading is not None:
             brought = Brought(
                 prints_of(opened.reading, opened.body),
@@ -48,8 +48,9 @@ class Learning:
                 frozenset(taken.new_families),
                 self_found(candidate),
             )
-            walk.families.saw(candidate.address, brought)
-            walk.links.noise.saw(identity(candidate.address), brought)
+            walk.families.saw(candidate.key, brought)
+            if candidate.post is None:
+                walk.links.noise.saw(identity(candidate.address), brought)
 
     def _links_of(self, candidate: Candidate, opened: Opened, document: Document) -> Taken:
         """The links of a page of the portal's own."""
@@ -58,4 +59,4 @@ class Learning:
             walk.follow(candidate.address, opened.final_address)
         if not walk.entrance.scope.covers(opened.final_address):
             return Taken()
-        return walk.links.take_page(document, origin_of(opened, document, candidate.depth))
+        return walk.take_links(candidate, opened, document)

@@ -13,7 +13,7 @@ from domain.protocols import Recorder
 from domain.settings import CrawlerSettings
 from domain.visits import Attempt, FoundBy, LinkWords
 
-_Key = tuple[str, str, bool]
+_Key = tuple[str, str, str | None, bool]
 Also = tuple[LinkWords, ...]
 """Words of further links to an address."""
 
@@ -43,6 +43,8 @@ class Ledger:
         return Attempt(
             address=candidate.address,
             found_by=candidate.found_by,
+            method=candidate.ask.method,
+            form_digest=candidate.post.digest if candidate.post else None,
             words=candidate.words,
             parent=candidate.parent,
             depth=candidate.depth,
@@ -90,7 +92,7 @@ class Ledger:
     def also(self, said: Mapping[str, Also]) -> None:
         """Add what other links said of opened addresses; the recorder hears their form again."""
         for attempt in self.attempts():
-            words = said.get(attempt.address, ())
+            words = said.get(attempt.address, ()) if attempt.form_digest is None else ()
             if words and attempt.outcome is not None and attempt.found_by is not FoundBy.AID:
                 final = replace(attempt, also=words)
                 self._attempts[_key(final)] = final
@@ -129,4 +131,5 @@ class Ledger:
 
 
 def _key(attempt: Attempt) -> _Key:
-    return attempt.address, attempt.method, attempt.found_by is FoundBy.AID
+    own = attempt.found_by is FoundBy.AID
+    return attempt.address, attempt.method, attempt.form_digest, own

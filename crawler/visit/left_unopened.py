@@ -28,7 +28,7 @@ class LeftUnopened:
 
     def close_trap(self, candidate: Candidate) -> None:
         """Pass over a member of a closed family; a few samples are kept."""
-        of = family(candidate.address)
+        of = family(candidate.key)
         self._trap_samples[of] += 1
         if self._trap_samples[of] <= _MOST_TRAP_SAMPLES:
             self.skip(candidate, Skip.TRAP_CLOSED)
@@ -47,6 +47,6 @@ class LeftUnopened:
         passed_over = [(one, skip, "") for one, skip in links.passed_over.all()]
         every = [*self._skipped, *passed_over]
         for candidate, skip, detail in every:
-            ledger.skipped(candidate, skip, detail, said.get(candidate.address, ()))
+            ledger.skipped(candidate, skip, detail, said.get(candidate.key, ()))
         ledger.also(said)
         return frozenset(one.address for one, _, _ in every if one.could_mean)

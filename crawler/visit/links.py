@@ -109,7 +109,7 @@ class LinkBook:
         """Offer all links of a page to the frontier."""
         base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
         for link in document.links[:_MOST_LINKS_A_PAGE]:
-            words = _words_of(link, origin)
+            words = words_of_link(link, origin)
             address = None if link.posts else canonical(link.href, base)
             if address is None:
                 self._pass_over_odd(link, words, origin)
@@ -174,7 +174,8 @@ class LinkBook:
 
     def _pass_over_odd(self, link: Link, words: LinkWords, origin: Origin) -> None:
         """A link that posts, or leads where nothing is asked: kept once for what it promises."""
-        key = (link.href[:_MOST_TEXT_CHARS], f"{words.section}|{words.text}")
+        page = origin.address if link.zone is Zone.PAGING else ""  # each list has its own
+        key = (link.href[:_MOST_TEXT_CHARS], f"{page}|{words.section}|{words.text}")
         if key in self.passed_over or (not link.posts and _NO_PLACE.match(link.href)):
             return
         place = f"{origin.address}#{link.href[:_MOST_TEXT_CHARS]}"
@@ -236,7 +237,8 @@ def _digest(address: str, words: LinkWords) -> bytes:
     return hashlib.blake2b(said.encode(errors="replace"), digest_size=8).digest()
 
 
-def _words_of(link: Link, origin: Origin) -> LinkWords:
+def words_of_link(link: Link, origin: Origin) -> LinkWords:
+    """What is known of an address by a link to it."""
     return LinkWords(
         text=link.text[:_MOST_TEXT_CHARS],
         title=link.title[:_MOST_TEXT_CHARS],

@@ -38,10 +38,12 @@ class Opening:
         None when it was passed over, or is a file that :meth:`take_read` gives later.
         """
         walk = self._walk
-        closed = walk.families.is_closed(candidate.address) or self._is_repeat(candidate)
+        if walk.post_lists.is_double(candidate):
+            return None
+        closed = walk.families.is_closed(candidate.key) or self._is_repeat(candidate)
         if closed and not self._opens_closed(candidate):
             return None
-        if walk.families.is_shell(candidate.address):
+        if walk.families.is_shell(candidate.key):
             walk.left.skip(candidate, Skip.NEEDS_BROWSER)
         elif not await walk.entrance.robots.allows(candidate.address):
             detail = walk.entrance.robots.failure(candidate.address)
@@ -73,6 +75,8 @@ class Opening:
 
     def _is_repeat(self, candidate: Candidate) -> bool:
         """Whether only query keys that mean nothing set it apart from an address already opened."""
+        if candidate.post is not None:
+            return False
         same, links = identity(candidate.address), self._walk.links
         reduced = links.noise.reduced(same)
         return reduced != same and links.opened_before(reduced)
@@ -82,7 +86,7 @@ class Opening:
         passed_over = self._walk.links.passed_over
         opens: bool | None = False
         if passed_over.names_some(candidate):
-            opens = self._closed_doors.opens(candidate.address, candidate.words)
+            opens = self._closed_doors.opens(candidate.key, candidate.words)
         if opens is None:
             passed_over.beyond(candidate)
         elif not opens:

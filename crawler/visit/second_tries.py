@@ -23,8 +23,8 @@ class SecondTries:
         """What failed since the last time, without what was asked again already."""
         again: list[Candidate] = []
         for candidate in self._failed:
-            if candidate.address not in self._asked_again:
-                self._asked_again.add(candidate.address)
+            if candidate.key not in self._asked_again:
+                self._asked_again.add(candidate.key)
                 again.append(candidate)
         self._failed = []
         return again

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 from crawler.platforms import Platform
 from crawler.platforms.generic import GENERIC
-from crawler.visit.desk import Opened
+from crawler.visit.desk import Opened, origin_of
 from crawler.visit.entrance import Entrance
 from crawler.visit.family_watch import FamilyWatch
-from crawler.visit.frontier import Frontier
+from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.left_unopened import LeftUnopened
-from crawler.visit.links import LinkBook
+from crawler.visit.links import LinkBook, Taken
+from crawler.visit.post_lists import PostLists
 from crawler.visit.task import PortalTask, VisitTools
+from domain.documents import Document
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Walk:
     tools: VisitTools
     frontier: Frontier
     links: LinkBook
+    post_lists: PostLists
     families: FamilyWatch = field(default_factory=FamilyWatch)
     left: LeftUnopened = field(default_factory=LeftUnopened)
     platform: Platform = GENERIC
@@ -37,7 +40,14 @@ class Walk:
         """A round at its start: nothing is known but the way in."""
         frontier = Frontier()
         links = LinkBook(entrance.scope, tools.scorer, frontier)
-        return cls(entrance, task, tools, frontier, links)
+        post_lists = PostLists(tools.scorer, frontier)
+        return cls(entrance, task, tools, frontier, links, post_lists)
+
+    def take_links(self, candidate: Candidate, opened: Opened, document: Document) -> Taken:
+        """Offer all that a page of the portal's own leads to."""
+        origin, scope = origin_of(opened, document, candidate.depth), self.entrance.scope
+        rest = self.post_lists.take(candidate, opened, document, origin, scope)
+        return self.links.take_page(rest, origin)
 
     def follow(self, asked: str, final: str) -> None:
         """Take the place where an address of the agency led as the portal's."""

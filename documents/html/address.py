@@ -21,6 +21,13 @@ _IDLE_SCRIPT = re.compile(
 _EMPTY_CALL = re.compile(
     r"^javascript:\s*(?:void\s*\(?\s*0?\s*\)?|//|;|return false|undefined)?;*$", re.I
 )
+_PAGES = re.compile(
+    r"load-?_?more|more-?_?(?:news|items|posts|results|list)|(?:view|see|show|btn)-?_?more"
+    r"|xem-?_?them|tai-?_?them|(?:goto|go|load|change|get|set|chuyen|next)_?-?(?:page|trang)"
+    r"|pag(?:e|ing|ination|er)(?![a-z])|phan-?_?trang",
+    re.I,
+)
+_PAGE_DATA = ("data-page", "data-ci-pagination-page", "data-page-number", "data-next-page")
 _INNER = re.compile(r"[?&](?:file|url|src|document|pdf|doc|path|fileurl)=([^&#]+)", re.I)
 _PAPER = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|tiff?)(?:$|[?#&])", re.I)
 
@@ -31,6 +38,8 @@ class Target:
 
     href: str
     posts: bool = False
+    pages: bool = False
+    """Whether it counts only where its words turn a list: buttons and idle links do much else."""
 
 
 class OpenLink:
@@ -48,11 +57,14 @@ def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     """The target of a link's attributes; None when it leads nowhere."""
     href = (attributes.get("href") or "").strip()
     if href[:11].lower() == "javascript:":
-        return _scripted(href, attributes.get("onclick") or "")
+        scripted = _scripted(href, attributes.get("onclick") or "")
+        return scripted or pager_clicked(attributes)
     if href and (href[0] != "#" or href[1:2] in ("/", "!")):
         return Target(href)
     clicked = attributes.get("onclick") or ""
-    return clicked_target(clicked) if clicked else _by_data(attributes)
+    if clicked:
+        return clicked_target(clicked)
+    return _by_data(attributes) or pager_clicked(attributes)
 
 
 def clicked_target(script: str) -> Target | None:
@@ -71,6 +83,21 @@ def address_clicked(script: str) -> Target | None:
     """The plain address inside the ``onclick`` of an element that is no link."""
     address = _address_in(script)
     return Target(address) if address else None
+
+
+def pager_clicked(attributes: Mapping[str, str | None]) -> Target | None:
+    """What a script does that pages a list, on an element that leads nowhere by itself.
+
+    It is told by a post, by a page number kept for the script, or by the element's own name.
+    """
+    clicked = attributes.get("onclick") or ""
+    if clicked and (_POST_BACK.search(clicked) or _PAGES.search(clicked)):
+        return Target(clicked.strip()[:2000], posts=True, pages=True)
+    named = " ".join(filter(None, (attributes.get("class"), attributes.get("id"))))
+    kept = next((attributes[name] for name in _PAGE_DATA if attributes.get(name)), None)
+    if kept is None and not _PAGES.search(named):
+        return None
+    return Target(f"#{kept or named}"[:200], posts=True, pages=True)
 
 
 def inner_address(href: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from domain.documents import Block, BlockKind, Link, Zone
 
 MAX_CONTEXT = 300
+_MAX_SECTION = 300
 MAX_BLOCKS = 20_000
 MAX_LINKS = 5_000
 MAX_CHARACTERS = 4_000_000
@@ -87,6 +88,14 @@ class Frame:
     links_to: int = 0
     own_characters: int = 0
     """Of running text: what stands in its zone in lines too long for a menu's."""
+
+    @property
+    def path(self) -> str:
+        """What a link inside stands under: the menu path, or the nearest heading."""
+        if self.tag == "li" and self.label:
+            path = f"{self.inherited} > {self.label}" if self.inherited else self.label
+            return path[-_MAX_SECTION:]
+        return self.heading or self.inherited
 
 
 @dataclass(slots=True)

@@ -7,7 +7,6 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.html.runs import Runs
-from documents.html.words import is_pager_text
 from domain.documents import Link, Need, SearchForm, Zone
 
 _META = {
@@ -86,7 +85,7 @@ def needs_of(tree: LexborHTMLParser, text_length: int, links: tuple[Link, ...]) 
     shell = text_length < _NEARLY_EMPTY and _is_shell(tree)
     if shell or (text_length < _ALMOST_NOTHING and _loads_bundle(tree)):
         needs.append(Need.BROWSER)
-    if any(link.posts and is_pager_text(link.text) for link in links):
+    if any(link.posts and link.zone is Zone.PAGING for link in links):
         needs.append(Need.POST_PAGING)
     return tuple(needs)
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
-from documents.html.address import OpenLink, Target, address_clicked, inner_address, target_of
+from documents.html.address import OpenLink
 from documents.html.close import close_frame, measure
-from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
+from documents.html.drafts import BlockDraft, Drafts, Frame, without_own
 from documents.html.fonts import Fonts
+from documents.html.open_links import OpenLinks
 from documents.html.runs import Runs
 from documents.html.tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
 from documents.html.words import (
     Place,
-    is_pager_text,
     is_volatile,
     opened_by,
     place_of,
@@ -25,7 +25,6 @@ from documents.html.words import (
 from documents.html.zones import settle_page
 from domain.documents import BlockKind, Zone
 
-_MAX_SECTION = 300
 _PARTS = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a page's title from the site's name, which may stand on either side."""
 _Open = tuple[int, Frame | None, OpenLink | None, bool]
@@ -42,7 +41,7 @@ class HtmlWalk:
         self._pieces: list[str] = []
         self._stack: list[_Open] = []
         self._frames = [Frame("root", Zone.MAIN, False, 0, 0)]
-        self._open_links: list[OpenLink] = []
+        self._links = OpenLinks(runs, self.drafts)
         self._named: list[Frame] = []
         self._places: dict[tuple[str, str, str], Place | None] = {}
 
@@ -84,8 +83,7 @@ class HtmlWalk:
         if self._fonts is not None:
             text = self._fonts.mended(text)
         self._pieces.append(text)
-        for link in self._open_links:
-            link.pieces.append(text)
+        self._links.say(text)
 
     def _enter(self, node: LexborNode, tag: str) -> _Open:
         key = node.mem_id
@@ -100,10 +98,13 @@ class HtmlWalk:
             self._fonts.enter(key, tag, attributes)
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
         if tag == "img":
-            self._picture(attributes)
+            self._links.picture(attributes)
+        elif tag == "input":
+            self._links.button(attributes, self._frames[-1])
         elif tag in EMBEDS:
-            self._embed(attributes, (attributes.get(EMBEDS[tag]) or "").strip())
-        return (key, frame, self._open_link(tag, attributes), False)
+            href = (attributes.get(EMBEDS[tag]) or "").strip()
+            self._links.embed(attributes, href, self._frames[-1])
+        return (key, frame, self._links.open(tag, attributes), False)
 
     def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
         self._flush()
@@ -125,7 +126,7 @@ class HtmlWalk:
         if words and place is not None and place.zone not in (Zone.MAIN, Zone.FOOTER):
             frame.named = True
             self._named.append(frame)
-        frame.inherited = _path(around)
+        frame.inherited = around.path
         frame.names_box = bool(words) and BOX_TITLE.search(words) is not None
         self._frames.append(frame)
         return frame
@@ -169,76 +170,14 @@ class HtmlWalk:
                 if frame.tag == "tr" or tag in ("ul", "ol"):
                     break
 
-    def _open_link(self, tag: str, attributes: Mapping[str, str | None]) -> OpenLink | None:
-        if not attributes:
-            return None
-        if tag in ("a", "area"):
-            target = target_of(attributes)
-        elif "onclick" in attributes:
-            target = address_clicked(attributes["onclick"] or "")
-        elif "data-href" in attributes and tag in ("tr", "div", "li", "span", "button"):
-            target = target_of(attributes)
-        else:
-            return None
-        if target is None or not target.href:
-            return None
-        link = OpenLink(target, attributes)
-        self._open_links.append(link)
-        return link
-
-    def _picture(self, attributes: Mapping[str, str | None]) -> None:
-        words = attributes.get("alt") or attributes.get("title") or ""
-        for link in self._open_links:
-            if words and not link.attributes.get("title"):
-                link.attributes = {**link.attributes, "title": words}
-
-    def _embed(self, attributes: Mapping[str, str | None], href: str) -> None:
-        if not href or href.lower().startswith(("javascript:", "about:", "data:", "blob:")):
-            return
-        words = attributes.get("title") or attributes.get("name") or ""
-        for address in filter(None, (href, inner_address(href))):
-            self._add_link(Target(address), "", words, Zone.MAIN)
-
     def _close(self, opened: _Open) -> None:
         key, frame, link, _ = opened
         if link is not None:
-            self._close_link(link)
+            self._links.close(link, self._frames[-1], self._pieces)
         if frame is not None:
             self._close_frame(frame)
         if self._fonts is not None:
             self._fonts.leave(key)
-
-    def _close_link(self, link: OpenLink) -> None:
-        self._open_links.remove(link)
-        text = self._runs.tidy(link.pieces, self._pieces)[:500]
-        title = link.attributes.get("title") or ""
-        title = self._runs.tidy((title,))[:500] if title else ""
-        if text or title or not link.target.posts:
-            self._add_link(link.target, text, "" if title == text else title, None)
-            inner = inner_address(link.target.href)
-            if inner:
-                self._add_link(Target(inner), text, title, None)
-
-    def _add_link(self, target: Target, text: str, title: str, zone: Zone | None) -> None:
-        frame = self._frames[-1]
-        here, settled = frame.zone, frame.settled
-        if frame.opened is not None:
-            here, settled = frame.opened, True
-        if target.posts and is_pager_text(text):
-            here, settled = Zone.PAGING, True
-        self.drafts.links.append(
-            LinkDraft(
-                href=target.href,
-                text=text,
-                title=title,
-                zone=zone or here,
-                settled=settled or zone is not None,
-                section=_path(frame) if frame.tag != "li" else frame.heading or frame.inherited,
-                posts=target.posts,
-                block=len(self.drafts.blocks),
-            )
-        )
-        self.drafts.count(0)
 
     def _flush(self) -> None:
         if not self._pieces:
@@ -281,14 +220,6 @@ def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:
     for node in root.traverse(include_text=True):
         parent = node.parent
         yield node, node.tag or "-", parent.mem_id if parent is not None else 0
-
-
-def _path(frame: Frame) -> str:
-    """What a link inside ``frame`` stands under: the menu path, or the nearest heading."""
-    if frame.tag == "li" and frame.label:
-        path = f"{frame.inherited} > {frame.label}" if frame.inherited else frame.label
-        return path[-_MAX_SECTION:]
-    return frame.heading or frame.inherited
 
 
 def _class_words(attributes: Mapping[str, str | None]) -> str:

@@ -138,6 +138,11 @@ _PAGER_TEXT = re.compile(
     r"|next|prev(?:ious)?|first|last|older posts?|newer posts?|xem tiếp|trang tiếp theo)?\W*$",
     re.I,
 )
+_MORE_TEXT = re.compile(
+    r"^\W*(?:(?:xem|tải|hiển thị|hiện) (?:thêm|tiếp)(?: (?:tin|bài|bài viết|văn bản|nữa|kết quả"
+    r"|tin tức|tài liệu|nội dung))?|thêm(?: nữa)?|(?:load|show|view|see) more(?: \w+)?|more)\W*$",
+    re.I,
+)
 _DATE = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _FILE_NAME = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|tiff?|txt)(?:$|[?#&;/])"
@@ -192,6 +197,11 @@ def without_counter(text: str) -> str:
 def is_pager_text(text: str) -> bool:
     """Whether a link's words lead to another page of the same list; signs alone (») count."""
     return len(text) <= 24 and bool(text) and bool(_PAGER_TEXT.match(text))
+
+
+def is_more_text(text: str) -> bool:
+    """Whether the words of a button or script go on with a list: "Xem thêm"."""
+    return len(text) <= 40 and bool(_MORE_TEXT.match(text))
 
 
 def has_date(text: str) -> bool:

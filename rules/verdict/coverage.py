@@ -17,8 +17,16 @@ from domain.protocols import LinkScorer
 from domain.publications import PublicationId
 from domain.visits import Attempt, FoundBy, LinkWords, Visit
 from rules.explaining import reasons
-from rules.sightings import PageNotes, SightingKind
+from rules.sightings import PageNotes
 from rules.verdict.hosts import is_below, is_elsewhere, loose_address
+from rules.verdict.seen_pages import (
+    ReadPages,
+    key_of,
+    places_of,
+    turned_lists,
+    was_read,
+    why_unseen,
+)
 
 FEW_LINKS = 10
 """Below so many opened links a share of dead ones says nothing."""
@@ -125,15 +133,16 @@ class Looked:
         return len(opened) >= FEW_LINKS and dead > DEAD_SHARE * len(opened)
 
     def _single_gaps(self) -> Iterator[Gap]:
+        turned = turned_lists(self.visit.attempts)
         for note in self.notes:
-            why = _why_unseen(note)
+            why = why_unseen(note, is_turned=not turned.isdisjoint(places_of(note.attempt)))
             if why:
                 words = reasons.attempt_gap(note.attempt, why)
                 yield Gap(words, self.could_hold(note.attempt))
             for member in note.members_unseen:
                 words = reasons.attempt_gap(note.attempt, member.why)
                 yield Gap(words, self.could_hold(member.attempt))
-        read = _Read.of(self.notes)
+        read = ReadPages.of(self.notes)
         for tries in _by_address(self.visit.attempts):
             if not any(read.holds(attempt) for attempt in tries):
                 yield from self._gap_of(tries)
@@ -146,7 +155,7 @@ class Looked:
             return
         if any(_is_gone(attempt) for attempt in tries):
             return
-        meant = [self.could_hold(attempt) for attempt in tries]
+        meant = [self.could_hold(attempt) | self._list_holds(attempt) for attempt in tries]
         could_hold = frozenset().union(*meant)
         # One wording may name a paper that another of the same address leaves open.
         if any(
@@ -155,6 +164,14 @@ class Looked:
             for held in (own, could_hold)
         ):
             yield Gap(reasons.attempt_gap(last, reasons.why_open(last)), could_hold)
+
+    def _list_holds(self, attempt: Attempt) -> frozenset[PublicationId]:
+        """What the list could hold of which a page was not come to: more than "2" says."""
+        if attempt.method == "GET" and attempt.skip is not Skip.NEEDS_POST:
+            return frozenset()
+        lists = (one for one in self.visit.attempts if attempt.parent in places_of(one))
+        held = (self.could_hold(one) for one in lists if one.found_by is not FoundBy.AID)
+        return frozenset().union(*held)
 
     def _leaves_gap(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
         """Whether an attempt whose content nobody read may hide something of the agency's."""
@@ -216,73 +233,13 @@ class Looked:
         return self.scorer.value("", title).could_mean & self.publications
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What has notes: by address, and by body where one body came from several addresses.
-
-    A body that was not seen whole stands for its own address only: a shell of scripts is the same
-    body everywhere and hides something else at each.
-    """
-
-    addresses: frozenset[tuple[str, str, str | None]]
-    bodies: frozenset[str]
-
-    @classmethod
-    def of(cls, notes: Iterable[PageNotes]) -> _Read:
-        notes = tuple(notes)
-        return cls(
-            frozenset(_key(note.attempt) for note in notes),
-            frozenset(
-                note.attempt.sha256
-                for note in notes
-                if note.attempt.sha256 and not _why_unseen(note) and not note.members_unseen
-            ),
-        )
-
-    def holds(self, attempt: Attempt) -> bool:
-        return _key(attempt) in self.addresses or attempt.sha256 in self.bodies
-
-
-def was_read(note: PageNotes) -> bool:
-    """Whether a page's own content was seen."""
-    whole = note.unread is None and not _cut_off(note)
-    if note.members_unseen and not note.members_read:
-        return False  # an archive of which nothing was read
-    return whole and Need.BROWSER not in note.needs and not note.said_nothing
-
-
-def _why_unseen(note: PageNotes) -> str:
-    """Why a page that came back was not seen whole; empty when it was."""
-    if note.unread is not None:
-        return reasons.UNREADS[note.unread]
-    if _cut_off(note):
-        return reasons.why_open(note.attempt)
-    holds_paper = any(sighting.kind is SightingKind.PAPER for sighting in note.sightings)
-    if note.unseen and not holds_paper:
-        return note.unseen
-    if note.needs:
-        need = Need.BROWSER if Need.BROWSER in note.needs else note.needs[0]
-        return reasons.NEEDS[need]
-    return "trang không có nội dung" if note.said_nothing else ""
-
-
-def _cut_off(note: PageNotes) -> bool:
-    """Whether only the beginning came, or what came was not the portal's content."""
-    outcome = note.attempt.outcome
-    return outcome is not None and not outcome.seen
-
-
 def _by_address(attempts: Iterable[Attempt]) -> Iterable[list[Attempt]]:
     """Attempts of the same request together; the crawler's own aids are judged by their result."""
     tries: defaultdict[tuple[str, str, str | None], list[Attempt]] = defaultdict(list)
     for attempt in attempts:
         if attempt.found_by is not FoundBy.AID:
-            tries[_key(attempt)].append(attempt)
+            tries[key_of(attempt)].append(attempt)
     return tries.values()
-
-
-def _key(attempt: Attempt) -> tuple[str, str, str | None]:
-    return attempt.address, attempt.method, attempt.form_digest
 
 
 def _is_gone(attempt: Attempt) -> bool:

@@ -11,7 +11,8 @@ from domain.outcomes import Outcome
 from domain.visits import Attempt, Visit
 from rules.explaining import reasons
 from rules.sightings import PageNotes
-from rules.verdict.coverage import Looked, was_read
+from rules.verdict.coverage import Looked
+from rules.verdict.seen_pages import was_read
 
 UNREAD_LIMIT = 50
 """Unread candidates written out for one visit."""

@@ -57,11 +57,18 @@ class FakePortal:
     gate: Callable[[int, str], Served | None] = lambda count, address: None
     """Asked first, with the number of requests so far."""
     tls: TlsFacts | None = None
+    posted: Callable[[Ask], str] | None = None
+    """Answers what is posted."""
     asked: list[str] = field(default_factory=list)
+    forms: list[dict[str, str]] = field(default_factory=list)
+    """What was posted, in order."""
 
     async def __call__(self, ask: Ask) -> Answer:
         self.asked.append(ask.address)
         served = self.gate(len(self.asked), ask.address)
+        if ask.method == "POST" and self.posted is not None:
+            self.forms.append(dict(ask.form))
+            served = served or Served(self.posted(ask))
         if served is None:
             handler = self.pages.get(ask.address, self.missing)
             if isinstance(handler, str):

@@ -62,7 +62,7 @@ def test_login_systems_and_layout_are_never_asked() -> None:
 
 
 def test_link_that_posts_is_a_gap_where_it_could_matter() -> None:
-    """Paging by post is recorded once, at the page it stands on, and makes the visit partial."""
+    """Paging by a script is recorded at each page it stands on, and makes the visit partial."""
     more = '<post href="__doPostBack(2)" zone="paging">2</post>'
     pages: dict[str, Handler] = {
         "/": page("Trang chủ", "/a|Văn bản", more=more),
@@ -70,7 +70,7 @@ def test_link_that_posts_is_a_gap_where_it_could_matter() -> None:
     }
     done = visit(pages)
     posts = [one for one in done.visit.attempts if one.skip is Skip.NEEDS_POST]
-    assert [one.address for one in posts] == [HOME + "#__doPostBack(2)"]
+    assert [one.address for one in posts] == [f"{HOME}{path}#__doPostBack(2)" for path in ("", "a")]
     assert done.visit.state is PortalState.PARTLY_REACHED
 
 

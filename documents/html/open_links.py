@@ -1,0 +1,131 @@
+"""The links of a page while it is walked: opened, given their words, noted in the drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from documents.html.address import (
+    OpenLink,
+    Target,
+    address_clicked,
+    inner_address,
+    pager_clicked,
+    target_of,
+)
+from documents.html.drafts import Drafts, Frame, LinkDraft
+from documents.html.runs import Runs
+from documents.html.words import is_more_text, is_pager_text
+from domain.documents import Zone
+
+_CLICKED = frozenset({"tr", "div", "li", "span", "button", "td", "p"})
+_BUTTONS = frozenset({"submit", "button", "image"})
+_IDLE = ("javascript:", "about:", "data:", "blob:")
+
+Attributes = Mapping[str, str | None]
+
+
+class OpenLinks:
+    """Notes every link of a page."""
+
+    def __init__(self, runs: Runs, drafts: Drafts) -> None:
+        self._runs = runs
+        self._drafts = drafts
+        self._open: list[OpenLink] = []
+
+    def say(self, text: str) -> None:
+        """Text inside the links that are open."""
+        for link in self._open:
+            link.pieces.append(text)
+
+    def open(self, tag: str, attributes: Attributes) -> OpenLink | None:
+        """The link that an element is; None for most."""
+        if not attributes:
+            return None
+        if tag in ("a", "area"):
+            target = target_of(attributes)
+        elif "onclick" in attributes:
+            clicked = attributes["onclick"] or ""
+            target = address_clicked(clicked) or pager_clicked(attributes)
+        elif "data-href" in attributes and tag in _CLICKED:
+            target = target_of(attributes)
+        elif tag == "button":
+            target = pager_clicked(attributes)
+        else:
+            return None
+        if target is None or not target.href:
+            return None
+        link = OpenLink(target, attributes)
+        self._open.append(link)
+        return link
+
+    def picture(self, attributes: Attributes) -> None:
+        """A picture's words are those of the links around it."""
+        words = attributes.get("alt") or attributes.get("title") or ""
+        for link in self._open:
+            if words and not link.attributes.get("title"):
+                link.attributes = {**link.attributes, "title": words}
+
+    def close(self, link: OpenLink, frame: Frame, around: Sequence[str]) -> None:
+        """Note a link whose words are whole now."""
+        self._open.remove(link)
+        text = self._runs.tidy(link.pieces, around)[:500]
+        title = link.attributes.get("title") or ""
+        title = self._runs.tidy((title,))[:500] if title else ""
+        target = link.target
+        if target.pages and not _turns(text or title):
+            return
+        if text or title or not target.posts or "Page$" in target.href:
+            self._note(frame, target, text, "" if title == text else title, None)
+            inner = inner_address(target.href)
+            if inner:
+                self._note(frame, Target(inner), text, title, None)
+
+    def embed(self, attributes: Attributes, href: str, frame: Frame) -> None:
+        """A frame, or what a viewer in it shows."""
+        if not href or href.lower().startswith(_IDLE):
+            return
+        words = attributes.get("title") or attributes.get("name") or ""
+        for address in filter(None, (href, inner_address(href))):
+            self._note(frame, Target(address), "", words, Zone.MAIN)
+
+    def button(self, attributes: Attributes, frame: Frame) -> None:
+        """A button that turns a list; all others lead nowhere that is asked for."""
+        kind = (attributes.get("type") or "").lower()
+        said = attributes.get("value") or attributes.get("alt") or attributes.get("title") or ""
+        words = self._runs.tidy((said,))[:500]
+        if kind not in _BUTTONS or not _turns(words) or "disabled" in attributes:
+            return
+        clicked, name = attributes.get("onclick") or "", attributes.get("name") or ""
+        target = address_clicked(clicked) or pager_clicked(attributes)
+        if target is None and kind != "button" and name:
+            target = Target(f"submit:{name}={attributes.get('value') or ''}", posts=True)
+        if target is not None:
+            self._note(frame, target, words, "", None)
+
+    def _note(self, frame: Frame, target: Target, text: str, title: str, zone: Zone | None) -> None:
+        here, settled = frame.zone, frame.settled
+        if frame.opened is not None:
+            here, settled = frame.opened, True
+        if target.posts and (_turns(text or title) or "Page$" in target.href):
+            if here is Zone.UNKNOWN and settled:
+                return  # the days of a calendar, and whatever else turns in a box of counters
+            here, settled = Zone.PAGING, True
+        drafts = self._drafts
+        drafts.links.append(
+            LinkDraft(
+                href=target.href,
+                text=text,
+                title=title,
+                zone=zone or here,
+                settled=settled or zone is not None,
+                section=frame.path if frame.tag != "li" else frame.heading or frame.inherited,
+                posts=target.posts,
+                block=len(drafts.blocks),
+            )
+        )
+        drafts.count(0)
+
+
+def _turns(words: str) -> bool:
+    """Whether the words of what posts lead to another page of the same list."""
+    return is_pager_text(words) or is_more_text(words)
