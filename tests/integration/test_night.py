@@ -17,7 +17,7 @@ import pytest
 from protego import Protego
 
 from tests.integration.programs import giamsat
-from tests.quality.run_province import ServedProvince, can_ocr, served
+from tests.quality.run_province import ServedProvince, eyes, served
 from tests.quality.score import Verdict, load_verdicts, share
 
 DELAY_S = 0.02
@@ -53,7 +53,7 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
         matrix = folder / "matrix.json"
         export = ("export", "matrix", "--format", "json", "--output", str(matrix))
         assert giamsat(*export, *config).status == 0
-        verdicts = load_verdicts(matrix, province.truth, ocr=can_ocr())
+        verdicts = load_verdicts(matrix, province.truth, eyes())
         yield Night(province, verdicts, tuple(json.loads(line) for line in lines))
 
 

@@ -11,10 +11,9 @@ import sys
 import threading
 from pathlib import Path
 
-from tests.province.build import Province, build_province, province_of
+from tests.province.build import Province, build_chosen, build_province
 from tests.province.exchange import Log
-from tests.province.lots import SIZES, lots_chosen
-from tests.province.plan import portals_of
+from tests.province.lots import SIZES
 from tests.province.running import Running, write_files
 
 
@@ -56,8 +55,7 @@ def _province(given: argparse.Namespace) -> Province:
     """The province of a size, or only the portals asked for by platform and by fault."""
     if not given.family and not given.fault:
         return build_province(given.size, given.seed, given.year)
-    lots = lots_chosen(tuple(given.family), tuple(given.fault), given.seed)
-    return province_of(portals_of(lots, given.seed, given.year), "chosen", given.seed, given.year)
+    return build_chosen(tuple(given.family), tuple(given.fault), given.seed, given.year)
 
 
 def _wait_for_end_of_stdin(stopped: threading.Event) -> None:

@@ -11,9 +11,12 @@ from tests.province.bulk import Pool, make_pool
 from tests.province.content import SiteBuilder
 from tests.province.exchange import Reply, Request
 from tests.province.families import Built, Family, family_of
-from tests.province.faults import answering, login_page, moved_to
+from tests.province.faults import answering, changing
+from tests.province.faults.connections import moved_to
+from tests.province.faults.pages import login_page
 from tests.province.host import Host, Mount
-from tests.province.plan import loopback, plan_portals
+from tests.province.lots import lots_chosen
+from tests.province.plan import loopback, plan_portals, portals_of
 from tests.province.province import AgencyRow, PlannedPage, Portal, Site
 from tests.province.publish import Scene
 
@@ -35,6 +38,8 @@ class Province:
     """Addresses on which nobody listens."""
     secured: frozenset[str] = frozenset()
     """Addresses that speak TLS."""
+    expired: frozenset[str] = frozenset()
+    """Those of them whose certificate has run out."""
     silent_rows: tuple[AgencyRow, ...] = ()
     """Rows of the registry without a portal."""
     sites: dict[str, Site] = field(default_factory=dict, repr=False)
@@ -62,10 +67,18 @@ class Province:
 
 def build_province(size: str, seed: int, year: int) -> Province:
     """The whole province; the same for the same three values."""
-    return province_of(plan_portals(size, seed, year), size, seed, year)
+    return _province_of(plan_portals(size, seed, year), size, seed, year)
 
 
-def province_of(portals: list[Portal], size: str, seed: int, year: int) -> Province:
+def build_chosen(
+    families: tuple[str, ...], faults: tuple[str, ...], seed: int, year: int
+) -> Province:
+    """A province of one sound portal for each platform named, and one for each fault named."""
+    portals = portals_of(lots_chosen(families, faults, seed), seed, year)
+    return _province_of(portals, "chosen", seed, year)
+
+
+def _province_of(portals: list[Portal], size: str, seed: int, year: int) -> Province:
     """The province of given portals."""
     pool = make_pool(year, seed)
     mounts = {p.index: _mount(p, seed, year, pool) for p in portals}
@@ -73,12 +86,13 @@ def province_of(portals: list[Portal], size: str, seed: int, year: int) -> Provi
     for host in hosts:
         host.prepare()
     refused = frozenset(p.host for p in portals if "refused" in p.faults)
-    secured = frozenset(p.host for p in portals if "self_signed_tls" in p.faults)
+    secured = frozenset(p.host for p in portals if p.secured)
+    expired = frozenset(p.host for p in portals if "expired_tls" in p.faults)
     heirs = [p.agency for p in portals if successor_of_dissolved(p.agency)]
     gone = (dissolved_row(heirs[0], year),) if heirs else ()
     sites = {p.agency.code: mounts[p.index].family.site for p in portals}
     rows = (*gone, portalless_row())
-    return Province(seed, year, size, portals, hosts, refused, secured, rows, sites)
+    return Province(seed, year, size, portals, hosts, refused, secured, expired, rows, sites)
 
 
 def _mount(portal: Portal, seed: int, year: int, pool: Pool) -> Mount:
@@ -112,6 +126,7 @@ def _hosts(portals: list[Portal], mounts: dict[int, Mount]) -> list[Host]:
             hosts[portal.host].mounts.append(mount)
             continue
         host = Host(portal.host, [mount], answering(portal.faults, _forbidden(mount.family)))
+        host.changes = changing(portal.faults)
         host.soft_not_found = "soft_not_found" in portal.faults
         host.calendar = "endless_calendar" in portal.faults
         hosts[portal.host] = host
@@ -160,4 +175,4 @@ def _add_neighbours(hosts: list[Host]) -> None:
         host.mounts[0].built.pages["/"] = PlannedPage("Các xã", main, framed=False)
 
 
-__all__ = ["Province", "build_province"]
+__all__ = ["Province", "build_chosen", "build_province"]

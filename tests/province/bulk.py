@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tests.province.agencies import COMMITTEE, PROVINCE
+from tests.province.faults.bombs import Bomb
 from tests.province.papers import (
     DECOY_PAPERS,
     NEWS_KINDS,
@@ -160,6 +161,14 @@ def decoy_entries(
     """Papers that look like a publication and are none."""
     chosen = rng.sample(pool.decoys, min(count, len(pool.decoys)))
     return [pooled_entry(paper, file, rng, numbers, False) for paper, file in chosen]
+
+
+def bomb_entry(bomb: Bomb, year: int, numbers: Numbers, rng: random.Random) -> Entry:
+    """A line that leads straight to what must not be taken in whole."""
+    day = day_in(year, rng)
+    name = bomb.path.rpartition("/")[2]
+    file = Attachment(bomb.words, name, "application/octet-stream", b"", day, bomb.path)
+    return Entry(numbers.take(rng), bomb.words, day, files=(file,), direct=True)
 
 
 def day_in(year: int, rng: random.Random) -> date:

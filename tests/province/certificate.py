@@ -24,6 +24,7 @@ Point = tuple[int, int] | None
 EC_KEY = bytes.fromhex("06072a8648ce3d0201")
 P256 = bytes.fromhex("06082a8648ce3d030107")
 ECDSA_SHA256 = bytes.fromhex("06082a8648ce3d040302")
+LATE, PAST = b"491231235959Z", b"240630235959Z"
 COMMON_NAME = bytes.fromhex("0603550403")
 ALTERNATIVE_NAME = bytes.fromhex("0603551d11")
 
@@ -81,9 +82,9 @@ def _signature(secret: int, message: bytes, seed: str) -> bytes:
     return _der(0x30, _integer(r), _integer(s))
 
 
-def _to_be_signed(address: str, public: tuple[int, int], seed: str) -> bytes:
+def _to_be_signed(address: str, public: tuple[int, int], seed: str, ends: bytes) -> bytes:
     name = _der(0x30, _der(0x31, _der(0x30, COMMON_NAME, _der(0x0C, address.encode()))))
-    life = _der(0x30, _der(0x17, b"200101000000Z"), _der(0x17, b"491231235959Z"))
+    life = _der(0x30, _der(0x17, b"200101000000Z"), _der(0x17, ends))
     key = _der(0x30, _der(0x30, EC_KEY, P256), _der(3, b"\x00" + _point_bytes(public)))
     packed = ipaddress.ip_address(address).packed
     names = _der(0x30, ALTERNATIVE_NAME, _der(4, _der(0x30, _der(0x87, packed))))
@@ -105,11 +106,11 @@ def _pem(label: str, body: bytes) -> str:
     return f"-----BEGIN {label}-----\n{text}-----END {label}-----\n"
 
 
-def self_signed(address: str, seed: str) -> str:
-    """Key and certificate for one address, as PEM."""
+def self_signed(address: str, seed: str, ends: bytes = LATE) -> str:
+    """Key and certificate for one address, as PEM; it is good until ``ends``."""
     secret = _number_from(f"key {seed}")
     public = _times(secret, BASE)
-    body = _to_be_signed(address, public, seed)
+    body = _to_be_signed(address, public, seed, ends)
     signed = _der(3, b"\x00" + _signature(secret, body, seed))
     certificate = _der(0x30, body, _der(0x30, ECDSA_SHA256), signed)
     key = _der(
@@ -122,11 +123,11 @@ def self_signed(address: str, seed: str) -> str:
     return _pem("EC PRIVATE KEY", key) + _pem("CERTIFICATE", certificate)
 
 
-def server_context(address: str, seed: str) -> ssl.SSLContext:
+def server_context(address: str, seed: str, expired: bool = False) -> ssl.SSLContext:
     """A TLS context whose certificate nobody but itself has signed."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "portal.pem"
-        path.write_text(self_signed(address, seed), encoding="ascii")
+        path.write_text(self_signed(address, seed, PAST if expired else LATE), encoding="ascii")
         context.load_cert_chain(path)
     return context

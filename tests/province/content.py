@@ -10,6 +10,7 @@ from tests.province.bulk import (
     DECOY_NEWS,
     Numbers,
     Pool,
+    bomb_entry,
     day_in,
     decoy_entries,
     document_entries,
@@ -17,9 +18,18 @@ from tests.province.bulk import (
     news_entry,
     paragraphs,
 )
+from tests.province.faults.bombs import BOMBS, Bomb
 from tests.province.province import Entry, Place, Portal, Section, SectionKind, Site
 from tests.province.publish import Published, Scene, packed_together, publish
-from tests.province.wordings import MENU, TTHC_FIELDS, UPDATING, about, contact, procedure_rows
+from tests.province.wordings import (
+    EMPTY_MENU,
+    MENU,
+    TTHC_FIELDS,
+    UPDATING,
+    about,
+    contact,
+    procedure_rows,
+)
 
 PAGES_BESIDE_ENTRIES = 24
 """Home, sections, list pages, procedures and publications of an ordinary portal, roughly."""
@@ -59,6 +69,8 @@ class SiteBuilder:
             *self._procedures(),
             self.section("contact", SectionKind.PAGE, body=paragraphs(contact(self.issuer))),
         ]
+        if "near_empty" in self.portal.faults:
+            sections[2:2] = self._near_empty(sections)
         if "endless_calendar" in self.portal.faults:
             sections.insert(3, self.section("calendar", SectionKind.CALENDAR))
         ordered = tuple(_by_day(section) for section in sections)
@@ -87,7 +99,11 @@ class SiteBuilder:
         entries = document_entries(self.issuer, year, count, rng, self.numbers, self.pool)
         entries += decoy_entries(year, rng.choice((0, 1, 1, 2)), rng, self.numbers, self.pool)
         entries += _at(published, Place.DOCUMENTS)
+        entries += [bomb_entry(bomb, year, self.numbers, rng) for bomb in self._bombs()]
         return self.section("documents", SectionKind.DOCUMENTS, entries=tuple(entries))
+
+    def _bombs(self) -> list[Bomb]:
+        return [bomb for name, bomb in BOMBS.items() if name in self.portal.faults]
 
     def _reform(self, published: list[Published]) -> list[Section]:
         """The folder "Cải cách hành chính", with the deep section about ISO where one is used."""
@@ -169,6 +185,19 @@ class SiteBuilder:
                 )
             )
         return made
+
+    def _near_empty(self, sections: list[Section]) -> list[Section]:
+        """Menu items that hold one sentence; one about ISO where there is no other."""
+        names = self.rng.sample(EMPTY_MENU, 3)
+        lacks = not any(section.iso for section in sections)
+        iso = [self.section("iso", SectionKind.EMPTY, body=self._updating(), iso=True)]
+        return (iso if lacks else []) + [
+            self.section(f"empty{n}", SectionKind.EMPTY, name, body=self._updating())
+            for n, name in enumerate(names)
+        ]
+
+    def _updating(self) -> str:
+        return self.rng.choice(UPDATING)
 
     def _procedures(self) -> list[Section]:
         rng = self.rng

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.quality.run_province import ServedProvince, can_ocr, giamsat, inspected_year, served
+from tests.quality.run_province import ServedProvince, eyes, giamsat, inspected_year, served
 from tests.quality.score import load_verdicts, share
 
 FIRST_PORT = 18161
@@ -96,9 +96,7 @@ def _night(province: ServedProvince, ahead: timedelta) -> int:
 
 def _compare(province: ServedProvince) -> None:
     """The demonstration knows the truth, so it says how right the night was."""
-    verdicts = load_verdicts(
-        province.directory / "bang-tong-hop.json", province.truth, ocr=can_ocr()
-    )
+    verdicts = load_verdicts(province.directory / "bang-tong-hop.json", province.truth, eyes())
     required = [v for v in verdicts if v.requirement == "required" and v.readable]
     false = [v for v in verdicts if v.is_false_accusation]
     print(

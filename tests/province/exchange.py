@@ -19,6 +19,16 @@ class Act(StrEnum):
     """Say nothing, until the other side gives up."""
     DROP = "drop"
     """Close the connection without a word."""
+    RESET = "reset"
+    """Tear the connection down, so that the other side gets an error and not an end."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How slowly a reply is sent: after each wait one of so many equal pieces."""
+
+    pieces: int
+    every_s: float
 
 
 @dataclass(frozen=True)
@@ -55,17 +65,39 @@ class Reply:
     headers: tuple[tuple[str, str], ...] = ()
     media_type: str = "text/html; charset=utf-8"
     act: Act = Act.SEND
+    pace: Pace | None = None
+    length: int | None = None
+    """The length that is announced; None for the true one."""
+    sent_bytes: int | None = None
+    """How much of the body is sent before the connection closes; None for all of it."""
+    repeated: int = 1
+    """How many times the body is sent."""
+
+    @property
+    def keeps_open(self) -> bool:
+        """Whether the connection can serve another request after it."""
+        return self.act is Act.SEND and self.length is None and self.sent_bytes is None
+
+    @property
+    def at_once(self) -> bool:
+        """Whether it is sent in one go."""
+        return self.pace is None and self.repeated == 1
 
     def encoded(self, server: str, keep: bool, head: bool) -> bytes:
-        """The reply as it goes over the wire."""
+        """The reply as it goes over the wire, its body once."""
+        body = self.body if self.sent_bytes is None else self.body[: self.sent_bytes]
+        return self.head(server, keep) + (b"" if head else body)
+
+    def head(self, server: str, keep: bool) -> bytes:
+        """The lines before the body."""
         reason = HTTPStatus(self.status).phrase
         lines = [f"HTTP/1.1 {self.status} {reason}", f"Server: {server}"]
         if self.status != HTTPStatus.NOT_MODIFIED:
-            lines += [f"Content-Type: {self.media_type}", f"Content-Length: {len(self.body)}"]
+            length = len(self.body) * self.repeated if self.length is None else self.length
+            lines += [f"Content-Type: {self.media_type}", f"Content-Length: {length}"]
         lines += [f"{name}: {value}" for name, value in self.headers]
         lines.append(f"Connection: {'keep-alive' if keep else 'close'}")
-        text = "\r\n".join(lines) + "\r\n\r\n"
-        return text.encode("utf-8") + (b"" if head else self.body)
+        return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8")
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from urllib.parse import quote
 
 from tests.province.addresses import SLOT, fold
 from tests.province.exchange import Reply, Request
-from tests.province.families.base import Built, Family, ServedFile
-from tests.province.faults import NO_STORE, Fault
+from tests.province.families.base import Built, Family, Found, ServedFile
+from tests.province.faults import NO_STORE, Change, Fault
 from tests.province.province import PlannedPage
 
 Parts = tuple[bytes | str, ...]
@@ -62,6 +62,18 @@ class Mount:
     frame: Parts = ()
     sessions: bool = False
 
+    def found(self, query: str) -> list[Found]:
+        """What the portal's search shows; some show the same to everybody, some nothing."""
+        if "search_nothing" in self.family.site.faults:
+            return []
+        if "search_same" in self.family.site.faults:
+            return [pair for _, pair in self.built.words[:8]]
+        words = fold(query).split()
+        if not words:
+            return []
+        hits = [pair for text, pair in self.built.words if all(w in text for w in words)]
+        return hits[:40]
+
     def ready(self, page: PlannedPage) -> ReadyPage:
         """A page made ready to be sent."""
         return ReadyPage(
@@ -81,6 +93,7 @@ class Host:
     address: str
     mounts: list[Mount]
     faults: list[Fault] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     soft_not_found: bool = False
     calendar: bool = False
     served: int = 0
@@ -107,6 +120,12 @@ class Host:
     def answer(self, request: Request) -> Reply:
         """The reply to one request."""
         before, self.served = self.served, self.served + 1
+        reply = self._undisturbed(request, before)
+        for change in self.changes:
+            reply = change(request, reply, before)
+        return reply
+
+    def _undisturbed(self, request: Request, before: int) -> Reply:
         for fault in self.faults:
             reply = fault(request, before)
             if reply is not None:
@@ -139,9 +158,7 @@ class Host:
         family = mount.family
         query = request.field(family.search_field) if family.has_search else None
         if query is not None and request.path.rstrip("/") == family.search_path.rstrip("/"):
-            words = fold(query).split()
-            found = [pair for text, pair in mount.built.words if all(w in text for w in words)]
-            main = family.results_main(query, found[:40] if words else [])
+            main = family.results_main(query, mount.found(query))
             return mount.ready(PlannedPage("Kết quả tìm kiếm", main))
         if self.calendar and request.path.endswith("/lich-cong-tac"):
             return mount.ready(_calendar_page(family, request))

@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 
 from tests.province import menu_of_faults
+from tests.province.families import family_of
 
 FAMILIES_OF_161 = {
     "sharepoint": 36,
@@ -64,7 +65,7 @@ def fault_order(size: Size, families: list[str], rng: random.Random) -> list[tup
     rng.shuffle(free)
     counts = menu_of_faults.DEMO_COUNTS
     if size.portals < 161:
-        counts = dict.fromkeys(counts, 1)
+        counts = dict.fromkeys(menu_of_faults.SMALL, 1)
     for fault, count in counts.items():
         lone = fault not in menu_of_faults.NUISANCES
         for _ in range(count):
@@ -85,8 +86,10 @@ def _fitting(fault: str, families: list[str], free: list[int]) -> int:
 
 
 def fits(fault: str, family: str) -> bool:
-    """Whether a platform can have a fault: robots.txt can only forbid a part that has a path."""
-    return fault != "robots_part" or family in ("nukeviet", "wordpress", "dotnetnuke")
+    """Whether a platform can have a fault."""
+    if fault == "robots_part":  # it can only forbid a part that has a path
+        return family in ("nukeviet", "wordpress", "dotnetnuke")
+    return fault not in menu_of_faults.SEARCH_LIES or bool(family_of(family).search_path)
 
 
 LONG_LISTS = {"aspnet_post": 60, "webforms": 60, "javascript_app": 60}
@@ -99,7 +102,7 @@ def _pages_wanted(
     pages = [rng.randint(*size.typical) for _ in faults]
     for index in rng.sample(range(len(pages)), len(pages) // 9):  # these have lists with pages
         pages[index] = max(pages[index], rng.randint(42, 56))
-    blind = menu_of_faults.BLIND_FAMILIES
+    blind = (*menu_of_faults.NEEDS_BROWSER, *menu_of_faults.NEEDS_POST)
     healthy = [
         index
         for index, names in enumerate(faults)

@@ -12,25 +12,64 @@ HIDES_ALL = (
     "parked",
     "robots_all",
     "moved_away",
+    "reset",
+    "endless_drip",
 )
 """Nothing of the agency's own can be seen."""
 ENDS_EARLY = ("dies_after_25", "challenge_after_30")
 """The first pages are seen, the rest is a gap."""
 HIDES_SECTION = ("iso_500", "robots_part")
 """The sections about the quality system are a gap."""
-SHAKES = ("every_third_503", "robots_500", "moved_host")
+HIDES_FILES = ("half_files", "html_as_pdf")
+"""All pages are seen; whatever is a file cannot be read."""
+CUTS_PAGES = ("short_length",)
+"""Every page is seen but for its end."""
+HOLDS_UNREAD = ("zip_bomb",)
+"""A file that names the papers looked for and must not be opened: nobody can say what it is not."""
+SHAKES = (
+    "every_third_503",
+    "robots_500",
+    "moved_host",
+    "reset_sometimes",
+    "half_body",
+    "long_length",
+    "too_many_requests",
+    "false_gzip",
+)
 """All of it can be seen by the patient; to have given up is honest too."""
+LEAVES_UNREAD = ("huge_file", "gzip_bomb")
+"""Everything can be seen but one thing of another subject; to wonder what it is, is honest too."""
 NUISANCES = (
     "self_signed_tls",
     "endless_calendar",
     "session_numbers",
     "soft_not_found",
     "crawl_delay",
+    "expired_tls",
+    "slow_drip",
+    "slows_down",
+    "wrong_charset",
+    "home_redirect",
+    "near_empty",
+    "search_same",
+    "search_nothing",
 )
 """Everything can be seen; "growing_values" belongs to the platform of Yên Bái and is here too."""
-BLIND_FAMILIES = ("javascript_shell", "javascript_app", "aspnet_post", "webforms")
-"""Platforms whose content or paging plain GET requests do not show."""
+SEARCH_LIES = ("search_same", "search_nothing")
+"""A search box that answers everything alike."""
 
+NEEDS_BROWSER = ("javascript_shell", "javascript_app")
+"""Platforms that show nothing without a browser."""
+NEEDS_POST = ("aspnet_post", "webforms")
+"""Platforms whose lists go on only by sending their form."""
+
+SMALL = (
+    "refused", "hang", "redirect_loop", "maintenance", "waf", "login_wall", "parked", "robots_all",
+    "moved_away", "dies_after_25", "challenge_after_30", "iso_500", "robots_part",
+    "every_third_503", "robots_500", "moved_host", "self_signed_tls", "endless_calendar",
+    "session_numbers", "soft_not_found", "crawl_delay",
+)  # fmt: skip
+"""The faults of the small province, each on one portal."""
 DEMO_COUNTS = {
     "refused": 2,
     "hang": 1,
@@ -48,16 +87,72 @@ DEMO_COUNTS = {
     "every_third_503": 3,
     "robots_500": 2,
     "moved_host": 2,
-    "self_signed_tls": 4,
+    "self_signed_tls": 2,
     "endless_calendar": 4,
     "session_numbers": 3,
-    "soft_not_found": 6,
+    "soft_not_found": 5,
     "crawl_delay": 2,
+    "reset": 1,
+    "endless_drip": 1,
+    "half_files": 2,
+    "html_as_pdf": 2,
+    "short_length": 1,
+    "zip_bomb": 2,
+    "reset_sometimes": 2,
+    "half_body": 2,
+    "long_length": 1,
+    "too_many_requests": 2,
+    "false_gzip": 1,
+    "huge_file": 2,
+    "gzip_bomb": 2,
+    "expired_tls": 3,
+    "slow_drip": 2,
+    "slows_down": 2,
+    "wrong_charset": 3,
+    "home_redirect": 3,
+    "near_empty": 4,
+    "search_same": 2,
+    "search_nothing": 3,
 }
 """How many of the 161 portals have each fault."""
 
+_REACHED = ("reached",)
+_PERHAPS_ALL = ("reached", "partly_reached")
+RIGHT_STATES = {
+    **dict.fromkeys(
+        ("refused", "hang", "redirect_loop", "reset", "endless_drip"), ("unreachable",)
+    ),
+    "maintenance": ("maintenance",),
+    "waf": ("blocked",),
+    "robots_all": ("blocked",),
+    "login_wall": ("login_required",),
+    "parked": ("parked",),
+    "moved_away": ("unreachable", "no_portal", "partly_reached"),
+    "dies_after_25": ("partly_reached",),
+    "challenge_after_30": ("partly_reached", "blocked"),
+    "robots_500": ("reached", "partly_reached", "unreachable"),
+}
+"""The states in which a visit may end; with any other fault of the portal it is reached."""
 
-def hides_something(faults: tuple[str, ...], family: str) -> bool:
-    """Whether a fault or the platform keeps something from a reader without browser or POST."""
-    harmful = {*HIDES_ALL, *ENDS_EARLY, *HIDES_SECTION, *SHAKES}
-    return family in BLIND_FAMILIES or not harmful.isdisjoint(faults)
+
+def hides_something(faults: tuple[str, ...], family: str, *, browser: bool = True) -> bool:
+    """Whether a fault or the platform keeps something from a patient reader."""
+    harmful = {
+        *HIDES_ALL, *ENDS_EARLY, *HIDES_SECTION, *HIDES_FILES, *CUTS_PAGES, *HOLDS_UNREAD, *SHAKES
+    }  # fmt: skip
+    return hides_lists(family, browser=browser) or not harmful.isdisjoint(faults)
+
+
+def hides_lists(family: str, *, browser: bool = True) -> bool:
+    """Whether the platform itself shows less than it holds to who has no browser."""
+    return family in NEEDS_POST or (not browser and family in NEEDS_BROWSER)
+
+
+def right_states(faults: tuple[str, ...], family: str, *, browser: bool = True) -> tuple[str, ...]:
+    """The states in which a visit to a portal may end."""
+    for fault in faults:
+        if fault in RIGHT_STATES:
+            return RIGHT_STATES[fault]
+    if hides_lists(family, browser=browser):
+        return ("reached", "partly_reached", "unreachable")
+    return _PERHAPS_ALL if hides_something(faults, family, browser=browser) else _REACHED

@@ -181,7 +181,12 @@ class Portal:
     tthc_section: bool
     pages: int
 
+    @property
+    def secured(self) -> bool:
+        """Whether it speaks TLS."""
+        return not {"self_signed_tls", "expired_tls"}.isdisjoint(self.faults)
+
     def url(self, port: int) -> str:
         """The address the registry gives."""
-        scheme = "https" if "self_signed_tls" in self.faults else "http"
+        scheme = "https" if self.secured else "http"
         return f"{scheme}://{self.host}:{port}{self.prefix}/"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.province.build import Province, build_province
+from tests.province.build import Province, build_chosen, build_province
 from tests.province.certificate import server_context
 from tests.province.exchange import Log
 from tests.province.server import bind_all, serve
@@ -65,7 +65,9 @@ def _listeners(province: Province, port: int) -> tuple[int, list[socket.socket]]
 
 def _contexts(province: Province) -> dict[str, ssl.SSLContext]:
     return {
-        address: server_context(address, f"{province.seed} {address}")
+        address: server_context(
+            address, f"{province.seed} {address}", expired=address in province.expired
+        )
         for address in sorted(province.secured)
     }
 
@@ -99,8 +101,23 @@ class Running:
         loop.run_forever()
         for server in servers:
             server.close()
+        for task in asyncio.all_tasks(loop):  # replies that are still being sent
+            task.cancel()
         loop.run_until_complete(asyncio.sleep(0))
         loop.close()
+
+
+@contextmanager
+def chosen_province(
+    families: tuple[str, ...], faults: tuple[str, ...], seed: int = 1, year: int = 2026
+) -> Iterator[tuple[Province, int]]:
+    """Only the portals named by platform and by fault, served from this process, and their port."""
+    running = Running(build_chosen(families, faults, seed, year), 0, Log())
+    running.start()
+    try:
+        yield running.province, running.port
+    finally:
+        running.stop()
 
 
 @contextmanager

@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
+import struct
 import time
 
 from tests.province.exchange import Act, Log, Logged, Reply, Request
 from tests.province.host import Host
+from tests.province.sending import in_pieces
 
 LONGEST_HEAD = 64 * 1024
 
@@ -23,17 +25,33 @@ class Connection(asyncio.Protocol):
         self.host, self.log = host, log
         self.buffer = b""
         self.transport: asyncio.Transport | None = None
+        self.sending: asyncio.Task[None] | None = None
+        self.flows = asyncio.Event()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
+        self.flows.set()
+
+    def pause_writing(self) -> None:
+        self.flows.clear()
+
+    def resume_writing(self) -> None:
+        self.flows.set()
+
+    def connection_lost(self, error: Exception | None) -> None:
+        if self.sending is not None:
+            self.sending.cancel()
 
     def data_received(self, data: bytes) -> None:
         self.buffer += data
-        while (request := self._next()) is not None:
-            self._serve(request)
+        self._serve_waiting()
         if len(self.buffer) > LONGEST_HEAD and self.transport:
             self.transport.close()
+
+    def _serve_waiting(self) -> None:
+        while self.sending is None and (request := self._next()) is not None:
+            self._serve(request)
 
     def _next(self) -> Request | None:
         head, found, rest = self.buffer.partition(b"\r\n\r\n")
@@ -53,16 +71,43 @@ class Connection(asyncio.Protocol):
     def _serve(self, request: Request) -> None:
         started = time.monotonic()
         reply = self.host.answer(request)
-        keep = request.headers.get("connection", "").lower() != "close"
         transport = self.transport
         if transport is None or transport.is_closing():
             return
+        keep = reply.keeps_open and request.headers.get("connection", "").lower() != "close"
+        if not reply.at_once and reply.act is Act.SEND:
+            self.sending = asyncio.get_running_loop().create_task(
+                self._send_slowly(transport, request, reply, keep, started)
+            )
+            return
         self._note(request, reply, started)  # first, or a reader of the log could come too early
-        if reply.act is Act.SEND:
-            server = self.host.server
-            transport.write(reply.encoded(server, keep, request.method == "HEAD"))
-        if reply.act is Act.DROP or (reply.act is Act.SEND and not keep):
+        sends = reply.act is Act.SEND or reply.sent_bytes is not None
+        if sends:
+            transport.write(reply.encoded(self.host.server, keep, request.method == "HEAD"))
+        if reply.act is Act.RESET:
+            _tear_down(transport)
+        elif reply.act is Act.DROP or (sends and not keep):
             transport.close()
+
+    async def _send_slowly(
+        self,
+        transport: asyncio.Transport,
+        request: Request,
+        reply: Reply,
+        keep: bool,
+        started: float,
+    ) -> None:
+        """Send the reply piece by piece, as slowly as it wants and the other side takes it."""
+        try:
+            async for piece in in_pieces(reply, self.host.server, keep, request.method == "HEAD"):
+                await self.flows.wait()
+                transport.write(piece)
+        finally:  # also where the other side has gone meanwhile
+            self._note(request, reply, started)
+            self.sending = None
+        if not keep or reply.length is not None:
+            transport.close()
+        self._serve_waiting()
 
     def _note(self, request: Request, reply: Reply, started: float) -> None:
         status = reply.status if reply.act is Act.SEND else 0
@@ -79,6 +124,13 @@ class Connection(asyncio.Protocol):
                 reply.act.value,
             )
         )
+
+
+def _tear_down(transport: asyncio.Transport) -> None:
+    """End the connection so that the other side is told of an error."""
+    raw = transport.get_extra_info("socket")
+    raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    transport.abort()
 
 
 def bound(address: str, port: int) -> socket.socket:

@@ -52,6 +52,14 @@ MENU = {
     "contact": ("Liên hệ", "Liên hệ - Góp ý", "Thông tin liên hệ"),
     "calendar": ("Lịch công tác", "Lịch làm việc", "Lịch tiếp công dân"),
 }
+EMPTY_MENU = (
+    "Chiến lược, quy hoạch",
+    "Chương trình, đề tài khoa học",
+    "Công trình, dự án",
+    "Thông tin tuyên truyền",
+    "Dữ liệu mở",
+    "Hỏi đáp",
+)
 UPDATING = (
     "Nội dung đang được cập nhật...",
     "Đang cập nhật",

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.province.eyes import Eyes
 from tests.quality.report import Floors, failures, report
-from tests.quality.run_province import ROOT, can_ocr, giamsat, inspected_year, served
+from tests.quality.run_province import ROOT, eyes, giamsat, inspected_year, served
 from tests.quality.score import Verdict, load_verdicts
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -22,12 +23,12 @@ PAGE = ROOT / "docs" / "quality.md"
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure; returns 1 when a floor is not held."""
     options = _options(argv)
-    ocr = can_ocr() and not options.without_ocr
+    seeing = eyes(ocr=not options.without_ocr)
     verdicts: list[Verdict] = []
     for seed in options.seeds:
         print(f"Province of seed {seed} ...", file=sys.stderr, flush=True)
-        verdicts += measure(options.size, seed, options.keep, ocr=ocr)
-    text = report(verdicts, options.size, options.seeds, ocr=ocr)
+        verdicts += measure(options.size, seed, options.keep, seeing)
+    text = report(verdicts, options.size, options.seeds, seeing)
     print(text)
     if options.write:
         PAGE.write_text(text, encoding="utf-8")
@@ -50,19 +51,19 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def measure(size: str, seed: int, keep: Path | None, *, ocr: bool = True) -> tuple[Verdict, ...]:
+def measure(size: str, seed: int, keep: Path | None, seeing: Eyes) -> tuple[Verdict, ...]:
     """One night on one province."""
     folder = Path(tempfile.mkdtemp(prefix="giamsat-")) if keep is None else keep / f"seed-{seed}"
     shutil.rmtree(folder, ignore_errors=True)
     year = inspected_year(datetime.now(UTC).date())
     try:
-        with served(folder, size=size, seed=seed, year=year, ocr=ocr) as province:
+        with served(folder, size=size, seed=seed, year=year, ocr=seeing.ocr) as province:
             matrix = folder / "matrix.json"
             config = ["--config", str(province.config)]
             _run(["registry", "import", str(province.registry), *config])
             _run(["crawl", *config])
             _run(["export", "matrix", "--format", "json", "--output", str(matrix), *config])
-        return load_verdicts(matrix, province.truth, ocr=ocr)
+        return load_verdicts(matrix, province.truth, seeing)
     finally:
         if keep is None:
             shutil.rmtree(folder, ignore_errors=True)

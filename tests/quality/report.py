@@ -6,16 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tests.province.eyes import Eyes
 from tests.quality.score import ACCUSING, Verdict, share, table
 
 STATUSES = ("published", "outdated", "missing", "unverified", "undetermined")
 WORST_SHOWN = 30
-EYES = {
+OCR = {
     True: "Scans are read; `unverified` is right only for papers that open with a password nobody "
     "has, are damaged, or are scanned beyond reading.",
     False: "Pictures of papers were left unread, so that a scan is right as `unverified` too.",
 }
 """What the report says of reading pictures."""
+BROWSER = {
+    True: "Portals that need a browser were rendered.",
+    False: "Nothing was rendered: portals that need a browser are right as `undetermined`.",
+}
+"""What the report says of rendering pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,10 @@ def failures(verdicts: Sequence[Verdict], floors: Floors) -> list[str]:
     return broken
 
 
-def report(
-    verdicts: Sequence[Verdict], size: str, seeds: Sequence[int], *, ocr: bool = True
-) -> str:
+def report(verdicts: Sequence[Verdict], size: str, seeds: Sequence[int], eyes: Eyes) -> str:
     """The whole report."""
-    return "\n".join(_lines(verdicts, size, seeds, EYES[ocr])) + "\n"
+    seeing = f"{OCR[eyes.ocr]} {BROWSER[eyes.browser]}"
+    return "\n".join(_lines(verdicts, size, seeds, seeing)) + "\n"
 
 
 def _lines(
@@ -56,8 +61,8 @@ def _lines(
     yield (
         "Written by `scripts/quality --write`: one night on the sample province "
         f"(size {size}, seeds {', '.join(map(str, seeds))}), every verdict held against its truth "
-        "file. *Readable* are portals that need neither a browser nor form posts and whose faults "
-        f"hide nothing. {eyes}"
+        "file. *Readable* are portals of which neither faults nor the platform hide anything. "
+        f"{eyes}"
     )
     yield ""
     yield "| | |"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 from app.cli import run
 from app.cli.options import Surroundings
 from app.clock import SystemClock
 from documents.ocr.recogniser import tessdata
+from tests.province.eyes import Eyes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -107,6 +110,17 @@ def served(
 def can_ocr() -> bool:
     """Whether pictures of papers can be read on this machine."""
     return tessdata() is not None
+
+
+def can_render() -> bool:
+    """Whether the program on this machine renders pages that need a browser."""
+    parts = ("crawler.browser", "playwright")
+    return all(map(find_spec, parts)) and shutil.which("chromium-headless-shell") is not None
+
+
+def eyes(*, ocr: bool = True) -> Eyes:
+    """What a night on this machine sees with."""
+    return Eyes(ocr=ocr and can_ocr(), browser=can_render())
 
 
 def giamsat(arguments: Sequence[str], *, ahead: timedelta = timedelta()) -> int:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.province.eyes import Eyes
+
 ACCUSING = frozenset({"missing", "outdated"})
 
 
@@ -21,7 +23,7 @@ class Verdict:
     family: str
     faults: tuple[str, ...]
     readable: bool
-    """Readable without a browser and without form posts."""
+    """Whether nothing of the portal is hidden from one who has what the watcher had."""
     publication: str
     requirement: str
     form: str
@@ -55,11 +57,11 @@ class Share:
 
 
 def verdicts(
-    matrix: Iterable[Mapping[str, Any]], truth: Mapping[str, Any], *, ocr: bool = True
+    matrix: Iterable[Mapping[str, Any]], truth: Mapping[str, Any], eyes: Eyes
 ) -> Iterator[Verdict]:
     """Pair every finding of ``export matrix --format json`` with the truth file's entry.
 
-    Without OCR other statuses are right: what only a picture says may stay open.
+    Without OCR or browser other statuses are right: what was not seen may stay open.
 
     Raises:
         KeyError: an agency of the truth was not judged at all.
@@ -74,25 +76,25 @@ def verdicts(
                 code=agency["code"],
                 family=agency["family"],
                 faults=tuple(agency["faults"]),
-                readable=agency["readable"],
+                readable=agency["readable" if eyes.browser else "readable_without_browser"],
                 publication=publication,
                 requirement=finding["requirement"],
                 form=entry.get("form") or "",
                 place=entry.get("place") or "",
                 status=finding["status"],
-                right=tuple(entry["right" if ocr else "right_without_ocr"]),
+                right=tuple(entry[eyes.key]),
                 reason=finding["reason"],
                 why=entry.get("why") or "",
             )
 
 
-def load_verdicts(matrix: Path, truth: Path, *, ocr: bool = True) -> tuple[Verdict, ...]:
+def load_verdicts(matrix: Path, truth: Path, eyes: Eyes = Eyes()) -> tuple[Verdict, ...]:  # noqa: B008 - frozen
     """The verdicts of an exported matrix and a truth file."""
     return tuple(
         verdicts(
             json.loads(matrix.read_text(encoding="utf-8-sig")),
             json.loads(truth.read_text(encoding="utf-8")),
-            ocr=ocr,
+            eyes,
         )
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from tests.province.agencies import agencies_with_portal
 from tests.province.exchange import Request
 from tests.province.families import family_of
-from tests.province.faults import answering
+from tests.province.faults import answering, changing
 from tests.province.host import Host, Mount
 from tests.province.province import Attachment, Entry, Section, SectionKind, Site
 
@@ -44,6 +44,7 @@ def small_host(name: str, *faults: str) -> Host:
     family = family_of(name)(small_site(frozenset(faults), prefix))
     host = Host("127.10.0.1", [Mount(family, family.build(), (), "session_numbers" in faults)])
     host.faults = answering(faults, ("/cam/",))
+    host.changes = changing(faults)
     host.calendar = "endless_calendar" in faults
     host.origin = "http://127.10.0.1:8000"
     host.prepare()

@@ -6,17 +6,11 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
 from tests.integration.province.made_host import fetched, small_host
-from tests.province.build import Province, province_of
-from tests.province.exchange import Log
-from tests.province.lots import lots_chosen
-from tests.province.plan import portals_of
-from tests.province.running import Running
+from tests.province.running import chosen_province
 
 BROWSER = shutil.which("chromium-headless-shell")
 
@@ -39,22 +33,11 @@ def test_the_interface_tells_what_the_pages_hold() -> None:
     assert fetched(host, "/api/chuyen-muc/4711?trang=1")[0] == 404
 
 
-@contextmanager
-def _served(family: str) -> Iterator[tuple[Province, int]]:
-    portals = portals_of(lots_chosen((family,), (), 1), 1, 2026)
-    running = Running(province_of(portals, "chosen", 1, 2026), 0, Log())
-    running.start()
-    try:
-        yield running.province, running.port
-    finally:
-        running.stop()
-
-
 @pytest.mark.skipif(BROWSER is None, reason="chromium-headless-shell is not installed")
 @pytest.mark.parametrize("family", ["javascript_app", "javascript_shell"])
 def test_a_real_browser_shows_the_portal(family: str) -> None:
     """Chromium runs the script: agency, menu and the links of the home page stand in the page."""
-    with _served(family) as (province, port):
+    with chosen_province((family,), ()) as (province, port):
         portal = province.portals[0]
         shown = _rendered(portal.url(port))
     assert f"<title>Trang chủ - {portal.agency.name}" in shown

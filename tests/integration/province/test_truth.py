@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.province import menu_of_faults
+from tests.province.eyes import Eyes
+from tests.province.hidden import right_statuses
 from tests.province.papers import PUBLICATIONS
 from tests.province.plan import plan_portals
 from tests.province.province import Kind, Place, Placement, Portal
-from tests.province.truth import agency_truth, publication_truth, right_statuses
+from tests.province.truth import agency_truth, publication_truth
 
 WORDS = {"published", "outdated", "unverified", "missing", "undetermined"}
 
@@ -52,13 +54,17 @@ def test_missing_is_right_only_where_no_paper_of_the_agency_stands(seed: int) ->
 def test_a_portal_with_a_gap_accuses_of_nothing(seed: int) -> None:
     """Where something is hidden for good, neither missing nor outdated is ever right."""
     patient = set(menu_of_faults.SHAKES)
+    blind = Eyes(browser=False)
     for portal in plan_portals("demo", seed, 2026):
-        if not menu_of_faults.hides_something(portal.faults, portal.family):
-            continue
+        given = portal.faults, portal.family
         if patient & set(portal.faults):
             continue
-        for publication in PUBLICATIONS:
-            assert not {"missing", "outdated"} & set(right_statuses(publication, portal))
+        for eyes in (Eyes(), blind):
+            if not menu_of_faults.hides_something(*given, browser=eyes.browser):
+                continue
+            for publication in PUBLICATIONS:
+                right = right_statuses(publication, portal, eyes)
+                assert not {"missing", "outdated"} & set(right)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +99,7 @@ def test_what_stands_there_decides_the_status(placement: Placement, right: tuple
 )
 def test_without_ocr_more_caution_is_right(placement: Placement, right: set[str]) -> None:
     """Who cannot read pictures may leave open what a scan holds, and nothing beside it."""
-    assert set(right_statuses(placement.publication, _portal(placement), ocr=False)) == right
+    assert set(right_statuses(placement.publication, _portal(placement), Eyes(ocr=False))) == right
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from tests.province.addresses import SESSION_FIELDS, address_key, fold
 from tests.province.exchange import Request
+from tests.province.menu_of_faults import SEARCH_LIES
 from tests.province.province import (
     Attachment,
     Entry,
@@ -69,7 +70,8 @@ class Family(ABC):
         self.agency = site.agency
         self.prefix = site.prefix
         self.rng = random.Random(f"family {site.seed}")
-        self.has_search = bool(self.search_path) and self.rng.random() < 0.75
+        lies = not site.faults.isdisjoint(SEARCH_LIES)
+        self.has_search = bool(self.search_path) and (self.rng.random() < 0.75 or lies)
         self.folder = {section.key: section for section in site.sections}
 
     # Addresses

@@ -1,0 +1,72 @@
+"""What is right to say of a publication with what the portal's faults and platform hide."""
+
+from __future__ import annotations
+
+from tests.province import menu_of_faults as menu
+from tests.province.eyes import Eyes
+from tests.province.papers.forms import PAGES
+from tests.province.province import Kind, Place, Portal
+from tests.province.standing import deciding_of, seen_whole, with_more
+
+ACCUSING = ("missing", "outdated")
+
+
+def right_statuses(publication: str, portal: Portal, eyes: Eyes = Eyes()) -> tuple[str, ...]:  # noqa: B008 - frozen
+    """The statuses that are right with the portal's faults and platform taken into account."""
+    whole = seen_whole(publication, portal, eyes.ocr)
+    faults = set(portal.faults)
+    if faults & {*menu.HIDES_ALL}:
+        return ("undetermined",)
+    if faults & {*menu.SHAKES}:
+        return with_more(whole, "undetermined")
+    if faults & {*menu.LEAVES_UNREAD} and set(whole) & set(ACCUSING):
+        return with_more(whole, "undetermined")
+    if publication == "tthc_list" and portal.tthc_section and not faults & _HIDING_PAGES:
+        lists_hidden = menu.hides_lists(portal.family, browser=eyes.browser)
+        return with_more(whole, "undetermined") if lists_hidden else whole
+    if faults & {*menu.HOLDS_UNREAD}:
+        return _not_accused(whole) or ("undetermined", "unverified")
+    if faults & {*menu.HIDES_FILES}:
+        return _without_files(publication, portal, whole)
+    return _with_gaps(publication, portal, whole, eyes)
+
+
+_HIDING_PAGES = {*menu.ENDS_EARLY, *menu.CUTS_PAGES}
+
+
+def _not_accused(statuses: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(status for status in statuses if status not in ACCUSING)
+
+
+def _without_files(publication: str, portal: Portal, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands in a page is seen; a file is known by its link, or by its half."""
+    deciding = deciding_of(publication, portal.placements)
+    if deciding and deciding.kind is Kind.OWN and deciding.form in PAGES:
+        return whole
+    doubtful = ("unverified", "undetermined")
+    halves = "half_files" in portal.faults and "published" in whole
+    return (*doubtful, "published") if halves else doubtful
+
+
+def _with_gaps(
+    publication: str, portal: Portal, whole: tuple[str, ...], eyes: Eyes
+) -> tuple[str, ...]:
+    """What is right where pages are out of sight, behind a fault or behind the platform's ways."""
+    faults = set(portal.faults)
+    hidden = faults & {*_HIDING_PAGES, *menu.HIDES_SECTION}
+    lists_hidden = menu.hides_lists(portal.family, browser=eyes.browser)
+    if not hidden and not lists_hidden:
+        return whole
+    kept = _not_accused(whole)
+    if not lists_hidden and hidden <= {*menu.HIDES_SECTION} and _outside(publication, portal):
+        return kept
+    link_may_show = ("unverified",) if "published" in kept else ()
+    return with_more(("undetermined",), *kept, *link_may_show)
+
+
+def _outside(publication: str, portal: Portal) -> bool:
+    """Whether what decides stands outside the sections about ISO, where nothing is hidden."""
+    deciding = deciding_of(publication, portal.placements)
+    if deciding is None:
+        return False
+    return deciding.kind is Kind.OWN and deciding.place in (Place.DOCUMENTS, Place.NEWS)
