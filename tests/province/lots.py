@@ -9,20 +9,26 @@ from tests.province import menu_of_faults
 from tests.province.families import family_of
 
 FAMILIES_OF_161 = {
-    "sharepoint": 36,
-    "nukeviet": 28,
-    "liferay": 18,
-    "joomla": 17,
-    "dotnetnuke": 17,
-    "wordpress": 16,
+    "sharepoint": 32,
+    "nukeviet": 24,
+    "liferay": 16,
+    "joomla": 14,
+    "dotnetnuke": 14,
+    "wordpress": 14,
+    "drupal": 6,
+    "sharepoint_stock": 5,
     "frameset": 4,
+    "handmade": 4,
     "path_hosted": 8,
     "javascript_shell": 4,
     "javascript_app": 4,
+    "json_lists": 4,
     "webforms": 4,
-    "aspnet_post": 5,
+    "aspnet_post": 4,
 }
-SPECIAL = ("aspnet_post", "webforms", "javascript_app", "javascript_shell", "path_hosted")
+SPECIAL = (
+    "aspnet_post", "webforms", "json_lists", "javascript_app", "javascript_shell", "path_hosted",
+)  # fmt: skip
 """Platforms that stand last, and have no fault beside what they are."""
 COMMON = ("sharepoint", "liferay", "dotnetnuke", "nukeviet", "wordpress", "joomla")
 
@@ -89,10 +95,15 @@ def fits(fault: str, family: str) -> bool:
     """Whether a platform can have a fault."""
     if fault == "robots_part":  # it can only forbid a part that has a path
         return family in ("nukeviet", "wordpress", "dotnetnuke")
-    return fault not in menu_of_faults.SEARCH_LIES or bool(family_of(family).search_path)
+    if fault in menu_of_faults.SEARCH_LIES:
+        return bool(family_of(family).search_path) and family != "drupal"  # robots.txt closes it
+    return True
 
 
-LONG_LISTS = {"aspnet_post": 60, "webforms": 60, "javascript_app": 60}
+LONG_LISTS = {
+    "aspnet_post": 60, "webforms": 60, "javascript_app": 60, "json_lists": 55, "handmade": 50,
+    "sharepoint_stock": 50, "drupal": 50, "frameset": 45,
+}  # fmt: skip
 """Platforms whose lists go on in a way of their own, with the least pages that show it."""
 
 

@@ -58,7 +58,7 @@ NUISANCES = (
 SEARCH_LIES = ("search_same", "search_nothing")
 """A search box that answers everything alike."""
 
-NEEDS_BROWSER = ("javascript_shell", "javascript_app")
+NEEDS_BROWSER = ("javascript_shell", "javascript_app", "json_lists")
 """Platforms that show nothing without a browser."""
 NEEDS_POST = ("aspnet_post", "webforms")
 """Platforms whose lists go on only by sending their form."""

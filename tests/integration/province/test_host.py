@@ -9,6 +9,9 @@ from tests.province.exchange import Act, Request
 from tests.province.families import family_of
 from tests.province.lots import FAMILIES_OF_161
 
+OTHER_PAGING = {"aspnet_post", "webforms", "handmade"}
+"""Platforms whose papers go on by a form."""
+
 
 @pytest.mark.parametrize("name", sorted(FAMILIES_OF_161))
 def test_every_planned_page_is_served_and_changes_at_every_request(name: str) -> None:
@@ -21,7 +24,7 @@ def test_every_planned_page_is_served_and_changes_at_every_request(name: str) ->
         assert fetched(host, home)[1] != fetched(host, home)[1]
 
 
-@pytest.mark.parametrize("name", sorted(set(FAMILIES_OF_161) - {"aspnet_post", "webforms"}))
+@pytest.mark.parametrize("name", sorted(set(FAMILIES_OF_161) - OTHER_PAGING))
 def test_late_pages_of_a_list_are_linked_from_the_page_before(name: str) -> None:
     """The second page of the documents has an address of its own."""
     family = family_of(name)(small_site())
