@@ -166,10 +166,21 @@ def _ole_kind(body: bytes) -> str:
 
 
 def _narrow(head: bytes) -> bytes:
-    """UTF-16 text as bytes that patterns can be tried on."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"<\0" in head[:64] or b"\0<" in head[:64]:
-        return head.replace(b"\0", b"").lstrip(b"\xff\xfe")
-    return head
+    """UTF-16 text as UTF-8, on which patterns can be tried."""
+    charset = _wide_charset(head)
+    return head.decode(charset, "ignore").lstrip("\ufeff").encode() if charset else head
+
+
+def _wide_charset(head: bytes) -> str:
+    """UTF-16 shows by its mark, or by the NUL beside the first tag's bracket; else empty."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16-le" if head[0] == 0xFF else "utf-16-be"
+    first = head.find(b"<", 0, 64)
+    if first < 0 or b"\0" not in head[:64]:
+        return ""
+    if first % 2 == 0 and head[first + 1 : first + 2] == b"\0":
+        return "utf-16-le"
+    return "utf-16-be" if first % 2 and head[first - 1 : first] == b"\0" else ""
 
 
 def _is_binary(text: bytes) -> bool:

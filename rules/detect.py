@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -120,7 +121,8 @@ class Detector:
     ) -> tuple[Sighting, ...]:
         """UNREAD for every publication that a link names which could not be opened."""
         moment = captured_at or attempt.started_at or datetime.min.replace(tzinfo=UTC)
-        witness = Witness(attempt, moment, attempt.media_type, attempt.sha256)
+        asked = replace(attempt, final_address="")  # where the link points, not the home page after
+        witness = Witness(asked, moment, attempt.media_type, attempt.sha256)
         return self._unread(attempt, witness, None)
 
     def _unread(

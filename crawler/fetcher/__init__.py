@@ -7,6 +7,7 @@ under its caps -> outcome.
 
 from __future__ import annotations
 
+import ssl
 from collections import Counter
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ import httpx
 from tenacity import AsyncRetrying, RetryCallState
 
 from crawler.fetcher.exchange import Exchange, Hop
-from crawler.fetcher.failures import may_pass, outcome_of_status
+from crawler.fetcher.failures import NOT_HTTP, may_pass, outcome_of_status
 from crawler.fetcher.guard import Guard, Resolve, SystemResolver
 from crawler.fetcher.headers import waits_s
 from crawler.fetcher.wholeness import tail_of
@@ -44,14 +45,16 @@ class Fetcher:
         clock: Clock,
         politeness: Politeness,
         resolve_host: Resolve | None = None,
+        trusted: ssl.SSLContext | None = None,
     ) -> None:
+        """``trusted``: whose certificates are taken as sound; None for those of the web."""
         self._settings = settings
         self._clock = clock
         self._politeness = politeness
         self._resolver = SystemResolver()  # its threads start when they are needed
         self._users: Counter[str] = Counter()
         guard = Guard(clock, settings.allow_private_addresses, resolve_host or self._resolver)
-        self._exchange = Exchange(settings, clock, politeness, guard)
+        self._exchange = Exchange(settings, clock, politeness, guard, trusted)
 
     async def __call__(self, ask: Ask) -> Answer:
         """Never raises for what a portal does: every failure is an outcome."""
@@ -106,15 +109,14 @@ class Fetcher:
 
     def _is_enough(self, state: RetryCallState) -> bool:
         """What may be a mistake of packing or ending is asked twice, however few the retries."""
-        answer = _last_answer(state)
-        odd = answer.outcome is Outcome.UNREADABLE or answer.detail == NO_END
+        odd = _is_odd(_last_answer(state))
         return state.attempt_number > max(self._settings.retries, int(odd))
 
     def _is_worth_another(self, state: RetryCallState) -> bool:
         """Whether to ask again at once: what may pass, from a host that has not gone silent."""
         answer = _last_answer(state)
-        if answer.outcome is Outcome.UNREADABLE:
-            return state.attempt_number == 1  # packed oddly: it was told to send plain bodies now
+        if _is_odd(answer):
+            return state.attempt_number == 1
         resting = self._exchange.is_resting(_host_of(answer.final_address or answer.ask.address))
         return may_pass(answer.outcome, answer.status) and not resting
 
@@ -130,9 +132,13 @@ class Fetcher:
         if not is_open_ended:
             return answer
         cut = replace(answer, outcome=Outcome.HTTP_ERROR, detail=NO_END)
-        if before is None or before.detail != NO_END or tail_of(before.body) != tail_of(cut.body):
+        habits = self._exchange.habits(_host_of(answer.final_address))
+        ends = habits.ends
+        again = before is not None and before.detail == NO_END
+        habits.may_miscount = not again
+        if not (ends.may_lack and again and before and tail_of(before.body) == tail_of(cut.body)):
             return cut
-        self._exchange.habits(_host_of(answer.final_address)).ends.learn(answer.body)
+        ends.learn(answer.body)
         return answer
 
     async def _follow(self, ask: Ask) -> tuple[Answer, bool]:
@@ -178,7 +184,8 @@ class Fetcher:
             return hop.outcome, hop.detail
         location = hop.headers.get("location", "")
         if hop.status not in _REDIRECTS or not location:
-            return outcome_of_status(hop.status or 0)
+            outcome, words = outcome_of_status(hop.status or 0)
+            return outcome, words or hop.detail
         following = resolve(location, address)
         if following is None:
             return Outcome.UNSAFE_ADDRESS, "chuyển hướng tới địa chỉ không được phép"
@@ -197,6 +204,14 @@ def _last_answer(state: RetryCallState) -> Answer:
     answer = state.outcome.result()
     assert isinstance(answer, Answer)  # noqa: S101 - the tried function returns nothing else
     return answer
+
+
+def _is_odd(answer: Answer) -> bool:
+    """Whether the same request is made otherwise the next time, and may then be answered well.
+
+    One packed oddly asks for plain bodies; one that is no HTTP, or has no end, is read loosely.
+    """
+    return answer.outcome is Outcome.UNREADABLE or answer.detail in (NO_END, NOT_HTTP)
 
 
 def _host_of(address: str) -> str:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from crawler.fetcher.unpacking import Undecodable, Unpacker
-from crawler.fetcher.wholeness import ends_whole, lacks_its_end
+from crawler.fetcher.wholeness import closes_its_page, ends_whole, lacks_its_end
 
 KEPT_BYTES = 512 * 1024
 """Of a body over its cap: enough to tell what it was, and all of a robots.txt that counts."""
@@ -27,6 +27,8 @@ class Body:
     """The content encoding that could not be undone."""
     open_ended: bool = False
     """A page without its closing tag: cut by nobody knows whom, or written so."""
+    closed: bool = False
+    """A page with its closing tag."""
     lied: bool = False
     """Its length or packing was announced wrongly, and the body is whole all the same."""
 
@@ -89,7 +91,8 @@ async def read_body(chunks: AsyncIterator[bytes], announced: Announced, max_byte
     body = Body(content=kept.content, broken=unfinished)
     if unfinished is not None:
         return _mended(body)
-    return replace(body, open_ended=lacks_its_end(body.content))
+    content = body.content
+    return replace(body, open_ended=lacks_its_end(content), closed=closes_its_page(content))
 
 
 async def _read_all(

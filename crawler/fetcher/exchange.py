@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,7 +14,7 @@ import httpx
 from crawler.fetcher.bodies import Announced, Body, read_body
 from crawler.fetcher.breaker import Breaker
 from crawler.fetcher.cookies import cookie_jar
-from crawler.fetcher.failures import failure_of, handshake_fault
+from crawler.fetcher.failures import NOT_HTTP, failure_of, handshake_fault
 from crawler.fetcher.guard import Guard
 from crawler.fetcher.habits import Habits
 from crawler.fetcher.headers import header_value, usual_headers, waits_s
@@ -27,6 +28,8 @@ from domain.settings import CrawlerSettings
 
 SERVER_LAG_S = 0.05
 """A busy server takes note of a request this much late: the pause must hold by its clock too."""
+ODD_ANSWER = "độ dài, cách nén hoặc tiêu đề HTTP khai không đúng"
+"""Said of an answer that came well all the same."""
 TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
 SLOWEST_BYTES_PER_S = 50_000
@@ -59,13 +62,18 @@ class Exchange:
     """Sends single requests; a client for each host keeps its cookies, all share connections."""
 
     def __init__(
-        self, settings: CrawlerSettings, clock: Clock, politeness: Politeness, guard: Guard
+        self,
+        settings: CrawlerSettings,
+        clock: Clock,
+        politeness: Politeness,
+        guard: Guard,
+        trusted: ssl.SSLContext | None = None,
     ) -> None:
         self._settings = settings
         self._clock = clock
         self._politeness = politeness
         self._guard = guard
-        self._transport = GuardedTransport(guard)
+        self._transport = GuardedTransport(guard, trusted)
         self._breaker = Breaker(settings.retry_wait_s)
         self._habits: dict[str, Habits] = {}
 
@@ -89,6 +97,7 @@ class Exchange:
             except Exception as error:  # as above
                 hop = _failed(error)
                 self._guard.pass_over(host, port)
+                self.habits(host).speaks_loosely |= hop.detail == NOT_HTTP
             elapsed_s = self._clock.monotonic() - started_s
         self._heed(hop, host)
         return replace(hop, started_at=started_at, elapsed_s=elapsed_s, waited_s=turn.waited_s)
@@ -137,12 +146,24 @@ class Exchange:
                     return await self._once(request, turn, deadline)
                 except Exception as error:  # only a handshake's failure is handled here
                     fault = handshake_fault(error)
-                    if fault is None or habits.tls_fault is not None:
+                    encrypted = request.url.scheme == "https"
+                    if fault is None or habits.tls_fault is not None or not encrypted:
                         raise
-                    habits.tls_fault = fault
-                return await self._once(request, turn, deadline)
+                return await self._unverified(request, turn, deadline, fault)
         except BaseException:
             turn.sent()  # a machine in trouble gets its whole pause
+            raise
+
+    async def _unverified(
+        self, request: httpx.Request, turn: Turn, deadline: asyncio.Timeout, fault: str
+    ) -> Hop:
+        """The same without verification; the fault is the portal's only if that goes well."""
+        habits = self.habits(_host(request))
+        habits.tls_fault = fault
+        try:
+            return await self._once(request, turn, deadline)
+        except Exception:  # raised again: the fault was none of the certificate
+            habits.tls_fault = None
             raise
 
     async def _once(self, request: httpx.Request, turn: Turn, deadline: asyncio.Timeout) -> Hop:
@@ -151,7 +172,9 @@ class Exchange:
         request.extensions["unverified"] = habits.tls_fault is not None
         # Not through the client: it would build the next request of a redirect at once, and
         # raise on a Location that it cannot take. Redirects are followed by hand.
-        response = await self._transport.handle_async_request(request)
+        loosely, habits.may_miscount = habits.speaks_loosely or habits.may_miscount, False
+        send = self._transport.send_loosely if loosely else self._transport.handle_async_request
+        response = await send(request)
         try:
             habits.client.cookies.extract_cookies(response)
             wire: Wire = response.extensions["wire"]
@@ -162,7 +185,8 @@ class Exchange:
             body = await read_body(chunks, _announced(response), self._settings.max_body_bytes)
         finally:
             await response.aclose()
-        habits.learn(body)
+        habits.learn(body, good=response.status_code < 300)
+        habits.speaks_loosely |= loosely and body.closed  # what was cut is whole when read so
         return _hop(response, wire, body, habits)
 
     def _request(self, ask: Ask, address: str, first: bool) -> httpx.Request:
@@ -201,6 +225,8 @@ def _hop(response: httpx.Response, wire: Wire, body: Body, habits: Habits) -> Ho
     tls = TlsFacts(wire.tls_version, habits.tls_fault) if wire.tls_version else None
     good = response.status_code < 300
     outcome, detail = _verdict(body) if good else (None, "")
+    if habits.speaks_loosely or body.lied:
+        detail = detail or ODD_ANSWER
     return Hop(
         outcome,
         detail,

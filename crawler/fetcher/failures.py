@@ -10,8 +10,12 @@ import aiohttp
 import httpx
 
 from crawler.fetcher.guard import UnsafeAddress
+from crawler.fetcher.loose import NotHttp
 from domain.outcomes import Outcome
 
+OLD_TLS = "giao thức hoặc thuật toán TLS quá cũ"
+NOT_HTTP = "trả lời không đúng HTTP"
+"""Said of answers that the strict reader cannot take."""
 _BY_EXCEPTION: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (UnsafeAddress, Outcome.UNSAFE_ADDRESS, ""),
     (socket.gaierror, Outcome.DNS, "không phân giải được tên miền"),
@@ -26,11 +30,12 @@ _BY_EXCEPTION: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (httpx.UnsupportedProtocol, Outcome.UNSAFE_ADDRESS, "giao thức không được phép"),
     (aiohttp.ClientPayloadError, Outcome.HTTP_ERROR, "nội dung bị cắt giữa chừng"),
     (EOFError, Outcome.HTTP_ERROR, "nội dung bị cắt giữa chừng"),
-    (aiohttp.ClientResponseError, Outcome.HTTP_ERROR, "trả lời không đúng HTTP"),
+    (aiohttp.ClientResponseError, Outcome.HTTP_ERROR, NOT_HTTP),
+    (NotHttp, Outcome.HTTP_ERROR, NOT_HTTP),
     (aiohttp.ClientError, Outcome.REFUSED, "không kết nối được"),
     (OSError, Outcome.REFUSED, "không kết nối được"),
     (UnicodeError, Outcome.UNSAFE_ADDRESS, "địa chỉ không hợp lệ"),  # a host that IDNA refuses
-    (httpx.HTTPError, Outcome.HTTP_ERROR, "trả lời không đúng HTTP"),
+    (httpx.HTTPError, Outcome.HTTP_ERROR, NOT_HTTP),
 )
 """First match over the whole chain of causes wins; what is not here is an error of ours."""
 
@@ -80,13 +85,16 @@ def failure_of(error: BaseException) -> Failure | None:
 
 def handshake_fault(error: BaseException) -> str | None:
     """Why a TLS handshake failed that may succeed unverified; None for other failures."""
-    for link in reversed(_chain(error)):  # aiohttp's wrapper passes for one, without its code
+    chain = _chain(error)
+    for link in reversed(chain):  # aiohttp's wrapper passes for one, without its code
         if isinstance(link, ssl.SSLCertVerificationError):
             code = link.verify_code
             return _CERTIFICATE_FAULTS.get(code, f"chứng chỉ không xác minh được (mã {code})")
         if isinstance(link, ssl.SSLError):
-            return "giao thức hoặc thuật toán TLS quá cũ"
-    return None
+            return OLD_TLS
+    # Some servers, and firewalls before them, only drop whoever greets them in too new a way.
+    dropped = any(isinstance(link, ConnectionResetError | ConnectionAbortedError) for link in chain)
+    return OLD_TLS if dropped and isinstance(error, aiohttp.ClientConnectorError) else None
 
 
 def outcome_of_status(status: int) -> tuple[Outcome, str]:

@@ -22,6 +22,10 @@ class Habits:
     """It packed a body in a way nobody asked for: it is asked for plain bodies."""
     miscounts: bool = False
     """It announced a longer body than it sent: it is asked to close after each."""
+    speaks_loosely: bool = False
+    """Its answers are no proper HTTP: they are read as a browser would."""
+    may_miscount: bool = False
+    """Its last page had no end: the next is read to the connection's end, past any length."""
     ends: KnownEnds = field(default_factory=KnownEnds)
 
     def headers(self) -> dict[bytes, bytes]:
@@ -33,7 +37,9 @@ class Habits:
             headers[b"Connection"] = b"close"
         return headers
 
-    def learn(self, body: Body) -> None:
-        """Take note of how a body came."""
+    def learn(self, body: Body, *, good: bool) -> None:
+        """Take note of how a body came; ``good`` where it is no server's own error page."""
         self.packs_oddly = self.packs_oddly or bool(body.undecodable)
         self.miscounts = self.miscounts or body.lied
+        if good and body.closed:
+            self.ends.closed()

@@ -15,9 +15,11 @@ from aiohttp.connector import Connection
 from yarl import URL
 
 from crawler.fetcher.guard import Guard
+from crawler.fetcher.loose import open_loosely
 
 CHUNK_BYTES = 64 * 1024
 MAX_HEADER_BYTES = 64 * 1024
+MAX_WAIT_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,9 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     ``wire`` (:class:`Wire`).
     """
 
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, guard: Guard, trusted: ssl.SSLContext | None = None) -> None:
         self._guard = guard
-        self._verified: ssl.SSLContext | None = None
+        self._verified = trusted
         self._unverified: ssl.SSLContext | None = None
         self._session: aiohttp.ClientSession | None = None
 
@@ -118,6 +120,30 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             headers=response.raw_headers,
             stream=_Stream(response),
             extensions={"wire": response.wire},
+            request=request,
+        )
+
+    async def send_loosely(self, request: httpx.Request) -> httpx.Response:
+        """The same on a connection of its own, for a host whose answers are no proper HTTP."""
+        host = request.url.raw_host.decode("ascii")
+        tls = request.url.scheme == "https"
+        port = request.url.port or (443 if tls else 80)
+        ip = await self._guard.pin(host, port)
+        timeout_s = float(request.extensions.get("timeout", {}).get("read") or MAX_WAIT_S)
+        context = self._context(bool(request.extensions.get("unverified"))) if tls else None
+        answer = await open_loosely(ip, port, host.strip("[]"), context, timeout_s)
+        try:
+            await answer.send(request)
+            sent_at_s = asyncio.get_running_loop().time()
+            head = await answer.head()
+        except BaseException:
+            await answer.aclose()
+            raise
+        return httpx.Response(
+            head.status,
+            headers=list(head.headers),
+            stream=answer,
+            extensions={"wire": Wire(answer.peer, answer.tls_version, sent_at_s)},
             request=request,
         )
 

@@ -12,7 +12,6 @@ _HEAD_BYTES = 8192
 _ZIP_END = b"PK\x05\x06"
 _LONGEST_ZIP_END = 66_000
 _COMPARED_BYTES = 64
-_MOST_TAILS = 200
 _OTHER_TAILS_TO_TRUST = 3
 
 
@@ -32,16 +31,37 @@ def lacks_its_end(content: bytes) -> bool:
     return not _ends_as_page(content)
 
 
+def closes_its_page(content: bytes) -> bool:
+    """Whether a page begins as one and ends with its closing tag."""
+    return bool(_BEGIN_OF_PAGE.search(content[:_HEAD_BYTES])) and _ends_as_page(content)
+
+
 def _ends_as_page(content: bytes) -> bool:
     tail = content[-_TAIL_BYTES:]
     return bool(_END_OF_PAGE.search(tail)) or _WIDE_END in tail.lower()
 
 
 class KnownEnds:
-    """How the pages of one host end that were seen twice and are whole without a closing tag."""
+    """How the pages of one host end: with a closing tag, or without one and whole all the same.
+
+    The first page tells: where it has its closing tag, every later one without was cut, and coming
+    twice with the same end only says that it is always cut there. Where it has none, pages that
+    came twice with the same end are written so.
+    """
 
     def __init__(self) -> None:
+        self._closes: bool | None = None
         self._tails: set[bytes] = set()
+
+    def closed(self) -> None:
+        """A page came with its closing tag."""
+        if self._closes is None:
+            self._closes = True
+
+    @property
+    def may_lack(self) -> bool:
+        """Whether pages of this host may be whole without a closing tag."""
+        return not self._closes
 
     def is_known(self, content: bytes) -> bool:
         """Whether a page ends like one that is whole, or the host's pages end anyhow."""
@@ -49,6 +69,7 @@ class KnownEnds:
 
     def learn(self, content: bytes) -> None:
         """This page came twice with the same end: it is written so."""
+        self._closes = False
         self._tails.add(tail_of(content))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from urllib.parse import urlsplit, urlunsplit
+
 from crawler.visit.desk import Opened
 from crawler.visit.family_watch import Brought, self_found
 from crawler.visit.frontier import Candidate
@@ -28,12 +31,26 @@ class Learning:
         walk.links.note(opened.final_address)
         if outcome in (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND):
             walk.families.saw_nothing(candidate.key)
+            self._follow_the_move(candidate, opened)
         if opened.beginning is not None:
             self._links_of(candidate, opened, opened.beginning)
         if opened.reading is None or outcome is None:
             return
         if outcome.seen or outcome is Outcome.UNREADABLE:
             self._take(candidate, opened)
+
+    def _follow_the_move(self, candidate: Candidate, opened: Opened) -> None:
+        """Look for an old address on the portal's new host or scheme, whose redirect lost its path.
+
+        Portals that went over to https send every old link to their new home page.
+        """
+        home = self._walk.entrance.desk.home
+        if home is None or opened.final_address != home or candidate.post is not None:
+            return
+        old, new = urlsplit(candidate.address), urlsplit(home)
+        if (old.scheme, old.netloc) != (new.scheme, new.netloc):
+            moved = urlunsplit((new.scheme, new.netloc, old.path, old.query, ""))
+            self._walk.frontier.add(replace(candidate, address=moved))
 
     def _take(self, candidate: Candidate, opened: Opened) -> None:
         """Take the links of what was read, and note whether it brought anything new."""

@@ -128,6 +128,8 @@ class Ledger:
         self.portal_time_s += max(elapsed_s, sent * delay_s)
         if answer.tls is not None and answer.tls.fault:
             self.faults[f"Chứng chỉ bảo mật (TLS) có lỗi: {answer.tls.fault}"] = None
+        if answer.outcome is Outcome.OK and answer.detail:
+            self.faults[f"Máy chủ trả lời sai quy cách: {answer.detail}"] = None
 
 
 def _key(attempt: Attempt) -> _Key:

@@ -76,6 +76,8 @@ def not_found_print(
 def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = None) -> Verdict:
     """What a page that came back well really is; the answer's own outcome when it is content."""
     if isinstance(reading, Unreadable):
+        if not answer.body.strip():
+            return Outcome.HTTP_ERROR, "máy chủ trả lời trống"  # it may pass: asked again later
         return Outcome.UNREADABLE, reading.reason.value
     if not _is_markup(reading):
         return answer.outcome, ""
