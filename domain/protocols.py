@@ -4,12 +4,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from domain.documents import Reading
 from domain.exchanges import Answer, Ask
 from domain.publications import PublicationId
 from domain.visits import Attempt, LinkWords, Page
+
+
+class Promise(StrEnum):
+    """What in a link decided how much it promises."""
+
+    UNTOLD = "untold"
+    """Whoever weighed the link does not say."""
+    NAMES_PAPER = "names_paper"
+    NAMED_IN_ADDRESS = "named_in_address"
+    NAMED_AROUND = "named_around"
+    """Its words speak of the system, those around it name a paper."""
+    SYSTEM = "system"
+    """Its words or address speak of ISO or the quality system."""
+    SYSTEM_NEWS = "system_news"
+    """A headline about the system: training, inspection, tenders."""
+    PROCEDURES = "procedures"
+    IN_PAPERS_PLACE = "in_papers_place"
+    """It says nothing itself; what stands around it names a paper."""
+    IN_SYSTEMS_PLACE = "in_systems_place"
+    """It says nothing itself; what stands around it speaks of the system."""
+    NEAR_SYSTEM = "near_system"
+    """Words that cannot be told, in a section about the system."""
+    SECTION = "section"
+    """A section that may hold anything, or words that say nothing."""
+    VAGUE = "vague"
+    """Office language without any subject."""
+    MENU = "menu"
+    """A menu entry that cannot be told."""
+    OTHER_SECTION = "other_section"
+    OTHER_SUBJECT = "other_subject"
+    LAW = "law"
+    """The number of a law text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +53,7 @@ class LinkValue:
     """0 to 1; the highest is opened first."""
     could_mean: frozenset[PublicationId]
     """Publications it may lead to; empty when its words plainly say something else."""
+    why: Promise = Promise.UNTOLD
 
 
 class LinkScorer(Protocol):

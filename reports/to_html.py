@@ -6,10 +6,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from domain.agencies import Level
 from domain.findings import AgencyReport, Evidence
@@ -17,13 +14,13 @@ from domain.reviews import NO_REVIEWS, Reviews
 from reports import words
 from reports.lines import Lines
 from reports.overview import overview, reviewed
+from reports.pages import LONGEST_QUOTE, page_environment
 from reports.quotes import Part, quote_parts
-from reports.safety import clean, safe_link
+from reports.safety import safe_link
 from reports.tables import findings_of, publications_of
 from reports.totals import totals
 
 TITLE = "Kết quả kiểm tra gián tiếp việc công khai theo TCVN ISO 9001"
-LONGEST_QUOTE = 200
 
 
 def to_html(
@@ -41,7 +38,7 @@ def to_html(
     ``reports`` are only some of a province's, the figures are still those of the whole province.
     """
     counted = province or reports
-    environment = _environment()
+    environment = page_environment()
     script = files("reports").joinpath("templates", "page.js").read_text("utf-8")
     style = files("reports").joinpath("templates", "page.css").read_text("utf-8")
     publications = publications_of(reports)
@@ -80,39 +77,8 @@ def _levels(reports: Sequence[AgencyReport]) -> list[Level]:
     return [level for level in Level if any(r.agency.level is level for r in reports)]
 
 
-@cache
-def _environment() -> Environment:
-    """Jinja2 that escapes everything and shows no unseen characters of a portal's.
-
-    Kept, for reading the template costs more than writing a page.
-    """
-    environment = Environment(
-        loader=PackageLoader("reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-    )
-    environment.filters["one_line"] = _shortened
-    environment.filters["abbreviated"] = _abbreviated
-    return environment
-
-
 def _parts(evidence: Evidence) -> tuple[Part, ...]:
     return quote_parts(evidence, LONGEST_QUOTE)
-
-
-def _shortened(text: str) -> str:
-    """Words on one line, cut to a readable length."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
-
-
-def _abbreviated(title: str) -> str:
-    """A heading narrow enough for a column, by the abbreviation every inspector uses."""
-    short = title.replace("Hệ thống quản lý chất lượng", "HTQLCL")
-    return short.replace("thủ tục hành chính", "TTHC")
 
 
 def _digest(script: str) -> str:

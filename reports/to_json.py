@@ -14,24 +14,24 @@ Json = dict[str, object]
 
 def report_to_json(report: AgencyReport, reviews: Reviews = NO_REVIEWS) -> str:
     """One agency's report: what ``check --json`` prints."""
-    return _text(report_as_json(report, reviews))
+    return as_text(report_as_json(report, reviews))
 
 
 def matrix_to_json(reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS) -> bytes:
     """An array of agency reports: what ``export matrix --format json`` writes."""
-    return (_text([report_as_json(report, reviews) for report in reports]) + "\n").encode("utf-8")
+    return (as_text([report_as_json(report, reviews) for report in reports]) + "\n").encode("utf-8")
 
 
 def reviews_to_json(reviews: Sequence[Review]) -> str:
     """An array of reviews with what they are about: what ``review list --json`` prints."""
-    return _text([_review_alone(review) for review in reviews])
+    return as_text([_review_alone(review) for review in reviews])
 
 
 def to_json(table: Table) -> bytes:
     """A table as an array of objects by column key; an empty cell is null."""
     keys = [column.key for column in table.columns]
     rows = [dict(zip(keys, map(_plain, row), strict=True)) for row in table.rows]
-    return (_text(rows) + "\n").encode("utf-8")
+    return (as_text(rows) + "\n").encode("utf-8")
 
 
 def _plain(cell: Cell) -> object:
@@ -76,7 +76,7 @@ def _finding(finding: Finding) -> Json:
         "confirmed": finding.confirmed,
         "reason": finding.reason,
         "legal_basis": finding.legal_basis,
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [evidence_as_json(evidence) for evidence in finding.evidence],
     }
 
 
@@ -118,7 +118,8 @@ def _review_alone(review: Review) -> Json:
     }
 
 
-def _evidence(evidence: Evidence) -> Json:
+def evidence_as_json(evidence: Evidence) -> Json:
+    """One piece of evidence as plain values."""
     return {
         "url": evidence.url,
         "title": evidence.title,
@@ -156,7 +157,7 @@ def _coverage(coverage: Coverage) -> Json:
     }
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
     """JSON in Vietnamese letters; half characters of a broken portal become question marks."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return text.encode("utf-8", "replace").decode("utf-8")

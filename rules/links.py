@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from domain.documents import Zone
-from domain.protocols import LinkValue
+from domain.protocols import LinkValue, Promise
 from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
@@ -38,6 +38,9 @@ _TELLING_TYPES = frozenset({"kế hoạch", "báo cáo", "biên bản"})
 """Decisions, notices and letters carry papers of any kind."""
 _CACHE_SIZE = 20_000
 
+_Meaning = tuple[frozenset[PublicationId], float, Promise]
+"""What a link could mean, how much that promises, and what decided."""
+
 
 class CatalogueScorer:
     """Scores links by the catalogue's words; built once for a catalogue."""
@@ -57,50 +60,56 @@ class CatalogueScorer:
         """The promise of one link."""
         own = " | ".join(part for part in (words.text, words.title) if part)
         slug = address_words(address)
-        could_mean, base = self._meaning(
+        could_mean, base, why = self._meaning(
             own, slug, words.context, words.section, words.parent_title, words.zone
         )
         weight = _ZONE_WEIGHT[words.zone]
-        return LinkValue(priority=round(min(1.0, base * weight), 4), could_mean=could_mean)
+        return LinkValue(round(min(1.0, base * weight), 4), could_mean, why)
 
     def _meaning_of(
         self, own: str, slug: str, context: str, section: str, parent: str, zone: Zone
-    ) -> tuple[frozenset[PublicationId], float]:
+    ) -> _Meaning:
         if self._is_elsewhere(own) or self._is_law(own):
-            return self._none, 0.1
+            return self._none, 0.1, Promise.LAW if self._is_law(own) else Promise.OTHER_SUBJECT
         near = self._about_system(section) or self._about_system(parent)
         named = self._named(own, near)
         if named:
-            return (self._all if self._is_section(own, zone) else named), 1.0
+            found = self._all if self._is_section(own, zone) else named
+            return found, 1.0, Promise.NAMES_PAPER
         # Words that name just the system are a section's, whatever the address is called.
         told = self._named_by_address(slug, near) if not self._about_system(own) else self._none
         if told:
-            return (self._all if self._is_section(own, zone) else told), 0.95
+            found = self._all if self._is_section(own, zone) else told
+            return found, 0.95, Promise.NAMED_IN_ADDRESS
         around = self._named(context, False) if zone is Zone.ATTACHMENT else self._none
         if around and self._about_system(own):
-            return around, 0.9
+            return around, 0.9, Promise.NAMED_AROUND
         if self._about_system(own) or self._about_system(slug):
-            return self._all, 0.5 if self._is_news(own) else 0.9
+            if self._is_news(own):
+                return self._all, 0.5, Promise.SYSTEM_NEWS
+            return self._all, 0.9, Promise.SYSTEM
         if self._is_procedures(own):
-            return self._procedures, 0.5
+            return self._procedures, 0.5, Promise.PROCEDURES
         if self._topics.is_bare(own):
-            found, base = self._by_surroundings(slug, context, section, parent)
-            return self._fitting(found, own), base
+            found, base, why = self._by_surroundings(slug, context, section, parent)
+            return self._fitting(found, own), base, why
         if self._topics.is_generic(own):
-            return self._all, self._section_weight(own)
+            return self._all, self._section_weight(own), Promise.SECTION
         return self._by_zone(own, near, zone)
 
-    def _by_zone(self, own: str, near: bool, zone: Zone) -> tuple[frozenset[PublicationId], float]:
+    def _by_zone(self, own: str, near: bool, zone: Zone) -> _Meaning:
         """Words that are no section known: in a menu or an ISO section they cannot be told."""
         plain = self._topics.is_other_section(own)
         short = not self._topics.is_headline(own)
         if not plain and self._topics.is_vague(own):
-            return self._all, 0.3
+            return self._all, 0.3, Promise.VAGUE
         if near and short and not plain:
-            return self._all, 0.7
+            return self._all, 0.7, Promise.NEAR_SYSTEM
         if zone in _MENUS and short and not plain:
-            return self._all, 0.3
-        return self._none, 0.12 if plain else 0.15
+            return self._all, 0.3, Promise.MENU
+        if plain:
+            return self._none, 0.12, Promise.OTHER_SECTION
+        return self._none, 0.15, Promise.OTHER_SUBJECT
 
     def _is_section(self, own: str, zone: Zone) -> bool:
         """Whether a menu entry such as "BAN CHỈ ĐẠO ISO" is a section that holds all papers."""
@@ -177,26 +186,25 @@ class CatalogueScorer:
         section = self._lexicon.shared("tthc_section").found(hits)
         return bool(section) and not self._lexicon.shared("tthc_partial").found(hits)
 
-    def _by_surroundings(
-        self, slug: str, context: str, section: str, parent: str
-    ) -> tuple[frozenset[PublicationId], float]:
+    def _by_surroundings(self, slug: str, context: str, section: str, parent: str) -> _Meaning:
         """A link that says nothing means what stands around it."""
         for text in (context, parent, section):
             named = self._named(text, False)
             if named:
-                return named, 0.9
+                return named, 0.9, Promise.IN_PAPERS_PLACE
         for text in (context, section, parent):
             if self._about_system(text):
-                return self._all, 0.85
+                return self._all, 0.85, Promise.IN_SYSTEMS_PLACE
         if self._is_elsewhere(context) or self._is_elsewhere(parent):
-            return self._none, 0.12
+            return self._none, 0.12, Promise.OTHER_SUBJECT
         if self._topics.is_subject(context) or self._topics.is_headline(parent):
-            return self._none, 0.12
+            return self._none, 0.12, Promise.OTHER_SUBJECT
         if self._topics.is_other_section(section) or self._topics.is_other_title(parent):
-            return self._none, 0.12
+            return self._none, 0.12, Promise.OTHER_SECTION
         if self._topics.is_headline(section.split(" > ")[-1]) or self._topics.is_headline(slug):
-            return self._none, 0.12
-        return self._all, max(self._section_weight(section), self._section_weight(slug) - 0.05)
+            return self._none, 0.12, Promise.OTHER_SUBJECT
+        base = max(self._section_weight(section), self._section_weight(slug) - 0.05)
+        return self._all, base, Promise.SECTION
 
     def _section_weight(self, text: str) -> float:
         if not text:

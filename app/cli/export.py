@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from app.cli.files import write_file
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
@@ -22,7 +23,6 @@ from app.cli.options import (
 )
 from app.cli.screens import printable
 from app.exporting import Export, Format, Listing, format_of, make_export
-from domain.errors import UsageError
 from domain.findings import AgencyReport
 from domain.reviews import Reviews
 from domain.settings import Settings
@@ -126,12 +126,7 @@ def _write(made: Export, output: Path | None) -> None:
         sys.stdout.buffer.write(made.content)
         sys.stdout.buffer.flush()
         return
-    partial = output.with_name(output.name + ".partial")
-    try:
-        partial.write_bytes(made.content)
-        partial.replace(output)
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+    write_file(output, made.content)
 
 
 def _tell(wanted: _Wanted, made: Export, unvisited: int) -> None:

@@ -44,13 +44,14 @@ def _show_side(console: Console, side: Side, pieces: list[Evidence]) -> None:
         return
     console.print(f"      [dim]{SIDES[side]}:[/]")
     for evidence in pieces[: SHOWN[side]]:
-        _show_evidence(console, evidence)
+        show_evidence(console, evidence)
     more = len(pieces) - SHOWN[side]
     if more > 0:
         console.print(f"      … và {more} mục nữa (giamsat export evidence)")
 
 
-def _show_evidence(console: Console, evidence: Evidence) -> None:
+def show_evidence(console: Console, evidence: Evidence) -> None:
+    """One paper or page: what it is called, where it stands, its deciding words."""
     sign = "→" if evidence.side is Side.FOR else "×"
     facts = [evidence.number or "", evidence.issued_on.isoformat() if evidence.issued_on else ""]
     known = " · ".join(fact for fact in (evidence.title, *facts) if fact)

@@ -10,6 +10,7 @@ from app.cli import (
     check,
     crawl,
     doctor,
+    explain,
     export,
     judge,
     read,
@@ -62,6 +63,7 @@ def make_program() -> typer.Typer:
     program.command("crawl", rich_help_panel=INSPECT)(crawl.crawl)
     program.command("judge", rich_help_panel=INSPECT)(judge.judge)
     program.command("show", rich_help_panel=RESULTS)(show.show)
+    program.command("explain", rich_help_panel=RESULTS)(explain.explain)
     program.add_typer(review.review, name="review", rich_help_panel=RESULTS)
     program.command("export", rich_help_panel=RESULTS)(export.export)
     program.add_typer(registry.registry, name="registry", rich_help_panel=SETUP)

@@ -136,7 +136,9 @@ class Aids:
         if address is None:
             return None
         self._links.note(address)
-        opened = await self._desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))
+        words = LinkWords(text=query, zone=Zone.SEARCH)
+        asked = Candidate(address, FoundBy.AID, words, parent=home.final_address)
+        opened = await self._desk.open(asked)
         empty = opened.attempt.outcome is Outcome.SOFT_NOT_FOUND  # "không tìm thấy" is an answer
         document = opened.reading if empty else opened.document
         if not isinstance(document, Document) or opened.final_address == self._desk.home:
@@ -198,7 +200,8 @@ class Aids:
         if not await self._robots.allows(address):
             tally.failed |= promised
             return Sitemap()
-        _, answer = await self._desk.ask(Candidate(address, FoundBy.AID))
+        words = LinkWords(zone=Zone.SITEMAP)
+        _, answer = await self._desk.ask(Candidate(address, FoundBy.AID, words))
         parsed = parse_sitemap(answer.body) if answer.outcome.seen else None
         if parsed is None:
             tally.missed(answer.outcome, promised=promised)
@@ -230,9 +233,9 @@ class Aids:
             if self._links.knows(address) or not await self._robots.allows(address):
                 continue
             self._links.note(address)
-            _, answer = await self._desk.ask(
-                Candidate(address, FoundBy.AID, parent=home.final_address)
-            )
+            words = LinkWords(zone=Zone.FEED)
+            asked = Candidate(address, FoundBy.AID, words, parent=home.final_address)
+            _, answer = await self._desk.ask(asked)
             entries = parse_feed(answer.body) if answer.outcome.seen else None
             origin = Origin(address, "", 0, FoundBy.FEED)
             for entry in entries or ():

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from domain.documents import Zone
+from domain.protocols import Promise
 from domain.visits import LinkWords
 from rules.links import CatalogueScorer
 from tests.unit import shipped
@@ -209,3 +210,24 @@ def test_a_row_may_name_two_papers() -> None:
     """ "kèm" joins two papers in one file."""
     row = "Quyết định ban hành hệ thống tài liệu HTQLCL kèm danh mục quy trình ISO"
     assert meant("Tải về", context=row, zone="attachment") == {"qms_documents", "procedure_list"}
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "why"),
+    [
+        ("Mục tiêu chất lượng năm 2026", {}, Promise.NAMES_PAPER),
+        ("Tải về", {"section": "ISO 9001:2015"}, Promise.IN_SYSTEMS_PLACE),
+        ("Tải về", {"context": "Mục tiêu chất lượng năm 2026"}, Promise.IN_PAPERS_PLACE),
+        ("ISO 9001:2015", {}, Promise.SYSTEM),
+        ("Thủ tục hành chính", {"zone": "menu"}, Promise.PROCEDURES),
+        ("Văn bản", {}, Promise.SECTION),
+        ("Đội bóng xã giành giải nhất", {}, Promise.OTHER_SUBJECT),
+        ("Quyết định 19/2014/QĐ-TTg", {}, Promise.LAW),
+    ],
+)
+def test_a_promise_says_what_decided(text: str, about: dict[str, str], why: Promise) -> None:
+    """The scorer tells its own reason, so that nobody has to guess it."""
+    zone = Zone(about.get("zone", "list"))
+    rest = {name: said for name, said in about.items() if name != "zone"}
+    found = scorer().value("https://a.example.vn/x", LinkWords(text, zone=zone, **rest))
+    assert found.why is why
