@@ -16,6 +16,7 @@ from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
 from documents.html.neighbours import mend_between
 from documents.html.runs import Runs
 from documents.html.walk import HtmlWalk
+from documents.rendered import is_marked
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
@@ -42,7 +43,8 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     drafts = HtmlWalk(title, runs, fonts).run(root)
     if runs.told:
         mend_between(drafts, runs.told)
-    return _document(tree, title, drafts, _metadata(metadata, drafts, decoded), decoded)
+    pairs = _metadata(metadata, drafts, decoded)
+    return _document(tree, title, drafts, pairs, decoded, shown=is_marked(text))
 
 
 def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:
@@ -56,6 +58,8 @@ def _document(
     drafts: Drafts,
     metadata: tuple[tuple[str, str], ...],
     decoded: Decoded,
+    *,
+    shown: bool,
 ) -> Document:
     links = tuple(draft.link() for draft in drafts.links)
     refresh = refresh_link(tree)
@@ -69,7 +73,7 @@ def _document(
         links=links,
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
-        needs=needs_of(tree, drafts.characters, links),
+        needs=needs_of(tree, drafts.characters, links, shown=shown),
         searches=searches_of(tree),
         certainty=decoded.certainty,
     )

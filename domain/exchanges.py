@@ -11,6 +11,12 @@ Headers = tuple[tuple[str, str], ...]
 """Header names in lower case, in the order received."""
 
 
+RENDER = "RENDER"
+"""In place of a method: not asked of a portal, but shown by a browser from what had come."""
+PART = "PART"
+"""In place of a method: asked by the scripts of a page that a browser showed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A request to make."""
@@ -79,3 +85,13 @@ class Answer:
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""
         return next((value for key, value in self.headers if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a browser showed of a page; a failed outcome says that it is not the whole of it."""
+
+    answer: Answer
+    """The page as it stood in the end, in UTF-8."""
+    parts: tuple[Answer, ...] = ()
+    """Answers with data that its scripts fetched on the way."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from domain.documents import Reading
-from domain.exchanges import Answer, Ask
+from domain.exchanges import Answer, Ask, Shown
 from domain.publications import PublicationId
 from domain.visits import Attempt, LinkWords, Page
 
@@ -97,6 +98,17 @@ class Fetch(Protocol):
 
     async def __call__(self, ask: Ask) -> Answer:
         """Never raises for what a portal does: every failure is an outcome."""
+        ...
+
+
+class Render(Protocol):
+    """Shows a page in a browser that runs its scripts."""
+
+    async def __call__(self, shell: Answer, forbids: Callable[[str], bool]) -> Shown | None:
+        """What the page shows; None where no browser is at hand. Never raises for a page.
+
+        ``forbids`` says which addresses the robots.txt of the page's host closes.
+        """
         ...
 
 

@@ -42,6 +42,11 @@ class BrowserSettings:
 
     enabled: bool = True
     executable: str = ""
+    pages_at_once: int = 2
+    timeout_s: float = 30.0
+    memory_mb: int = 512
+    max_requests: int = 80
+    max_bytes: int = 30_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import ssl
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 import httpx
 from tenacity import AsyncRetrying, RetryCallState
 
-from crawler.fetcher.exchange import Exchange, Hop
+from crawler.fetcher.exchange import Exchange
 from crawler.fetcher.failures import NOT_HTTP, may_pass, outcome_of_status
 from crawler.fetcher.guard import Guard, Resolve, SystemResolver
-from crawler.fetcher.headers import waits_s
+from crawler.fetcher.headers import agent_string, waits_s
+from crawler.fetcher.hops import Hop
+from crawler.fetcher.page_requests import PageLimits, PageRequests
 from crawler.fetcher.wholeness import tail_of
 from crawler.politeness import Politeness
 from crawler.scope import is_login_system
@@ -56,6 +60,11 @@ class Fetcher:
         guard = Guard(clock, settings.allow_private_addresses, resolve_host or self._resolver)
         self._exchange = Exchange(settings, clock, politeness, guard, trusted)
 
+    @property
+    def agent(self) -> str:
+        """Who portals are told is asking."""
+        return agent_string(self._settings)
+
     async def __call__(self, ask: Ask) -> Answer:
         """Never raises for what a portal does: every failure is an outcome."""
         earlier: list[Answer] = []
@@ -70,6 +79,17 @@ class Fetcher:
         waited_s = retrying.statistics.get("idle_for", 0.0) + sum(one.waited_s for one in earlier)
         tries = tuple(_as_try(one) for one in earlier[:-1])
         return replace(answer, earlier=tries, waited_s=waited_s)
+
+    @asynccontextmanager
+    async def page(self, address: str, limits: PageLimits) -> AsyncIterator[PageRequests]:
+        """The requests of one page that a browser shows, together in the turn of one request.
+
+        Waits for the turn of the page's machine, and holds it until the page is done.
+        """
+        async with AsyncExitStack() as turns:
+            requests = PageRequests(self._exchange, self._politeness, limits, turns)
+            await requests.take_turn(address)
+            yield requests
 
     def slow_down(self, host: str, delay_s: float) -> None:
         """Keep at least ``delay_s`` between the starts of two requests to the host.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import httpx
@@ -18,6 +17,7 @@ from crawler.fetcher.failures import NOT_HTTP, failure_of, handshake_fault
 from crawler.fetcher.guard import Guard
 from crawler.fetcher.habits import Habits
 from crawler.fetcher.headers import header_value, usual_headers, waits_s
+from crawler.fetcher.hops import Hop, PartAsk
 from crawler.fetcher.transport import GuardedTransport, Wire
 from crawler.fetcher.unpacking import is_gzip_file
 from crawler.politeness import Politeness, Turn
@@ -34,28 +34,6 @@ TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
 SLOWEST_BYTES_PER_S = 50_000
 """A large file may take longer, as long as it comes at this rate: 30 MB in ten minutes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """What came of one request."""
-
-    outcome: Outcome | None = None
-    """None when the status decides."""
-    detail: str = ""
-    status: int | None = None
-    headers: httpx.Headers = field(default_factory=httpx.Headers)
-    body: bytes = field(default=b"", repr=False)
-    ip: str | None = None
-    tls: TlsFacts | None = None
-    started_at: datetime | None = None
-    """When its turn came; None when it never did."""
-    elapsed_s: float = 0.0
-    """From then on."""
-    waited_s: float = 0.0
-    """Before: the pause and rest that the host itself needed; other portals' turns left out."""
-    open_ended: bool = False
-    """A page without its closing tag, which may have been cut."""
 
 
 class Exchange:
@@ -79,28 +57,56 @@ class Exchange:
 
     async def send(self, ask: Ask, address: str, first: bool) -> Hop:
         """One request in its turn; conditional headers and the form go to the first hop only."""
-        host, port = _host_and_port(address)
-        try:
-            async with asyncio.timeout(self._total_s):
-                ip = await self._guard.pin(host, port)
-        except Exception as error:  # put into words by failures.py; what is ours is raised again
-            return _failed(error)
+        ip = await self.machine_of(address)
+        if isinstance(ip, Hop):
+            return ip
         try:
             request = self._request(ask, address, first)
-        except Exception as error:  # as above: the address may be one that httpx cannot take
+        except Exception as error:  # the address may be one that httpx cannot take
             return _failed(error)
-        async with self._politeness.turn(ip, host) as turn:
-            self._guard.keep(host, port, ip)
-            started_at, started_s = self._clock.now(), self._clock.monotonic()
-            try:
-                hop = await self._in_turn(request, turn)
-            except Exception as error:  # as above
-                hop = _failed(error)
-                self._guard.pass_over(host, port)
-                self.habits(host).speaks_loosely |= hop.detail == NOT_HTTP
-            elapsed_s = self._clock.monotonic() - started_s
+        async with self._politeness.turn(ip, _host(request)) as turn:
+            hop = await self._sent(request, turn, ip)
+        return replace(hop, waited_s=turn.waited_s)
+
+    async def machine_of(self, address: str) -> str | Hop:
+        """The checked IP address whose turn a request must wait for; what failed else."""
+        try:
+            async with asyncio.timeout(self._total_s):
+                return await self._guard.pin(*_host_and_port(address))
+        except Exception as error:  # put into words by failures.py; what is ours is raised again
+            return _failed(error)
+
+    async def send_part(self, part: PartAsk, turn: Turn, ip: str, most_bytes: int) -> Hop:
+        """One of the requests that a page makes, in a turn that is held already."""
+        habits = self.habits(_host_and_port(part.address)[0])
+        said = {name.encode(): header_value(value) for name, value in part.headers}
+        try:
+            request = habits.client.build_request(
+                part.method,
+                part.address,
+                headers=said | habits.headers(),
+                content=part.content or None,
+                timeout=self._settings.timeout_s,
+            )
+        except Exception as error:  # the address may be one that httpx cannot take
+            return _failed(error)
+        request.extensions["most_bytes"] = most_bytes
+        return await self._sent(request, turn, ip)
+
+    async def _sent(self, request: httpx.Request, turn: Turn, ip: str) -> Hop:
+        """The request sent to the machine whose turn is held."""
+        host, port = _host(request), _port(request)
+        self._guard.keep(host, port, ip)
+        started_at, started_s = self._clock.now(), self._clock.monotonic()
+        try:
+            hop = await self._in_turn(request, turn)
+        except Exception as error:  # put into words by failures.py; what is ours is raised again
+            hop = _failed(error)
+            self._guard.pass_over(host, port)
+            self.habits(host).speaks_loosely |= hop.detail == NOT_HTTP
+        elapsed_s = self._clock.monotonic() - started_s
         self._heed(hop, host)
-        return replace(hop, started_at=started_at, elapsed_s=elapsed_s, waited_s=turn.waited_s)
+        return replace(hop, started_at=started_at, elapsed_s=elapsed_s)
 
     def habits(self, host: str) -> Habits:
         """What is known of a host; a client for each, one for all hosts would cost much."""
@@ -182,7 +188,8 @@ class Exchange:
             turn.sent(_arrived_ago_s(wire, now_s))
             self._politeness.heard(host, now_s - wire.sent_at_s)
             chunks = _extending(response.aiter_raw(), deadline)
-            body = await read_body(chunks, _announced(response), self._settings.max_body_bytes)
+            most = request.extensions.get("most_bytes", self._settings.max_body_bytes)
+            body = await read_body(chunks, _announced(response), most)
         finally:
             await response.aclose()
         habits.learn(body, good=response.status_code < 300)
@@ -242,6 +249,10 @@ def _hop(response: httpx.Response, wire: Wire, body: Body, habits: Habits) -> Ho
 def _host(request: httpx.Request) -> str:
     """The name as it goes over the wire: httpx would show punycode in letters."""
     return request.url.raw_host.decode("ascii")
+
+
+def _port(request: httpx.Request) -> int:
+    return request.url.port or (443 if request.url.scheme == "https" else 80)
 
 
 def _host_and_port(address: str) -> tuple[str, int]:

@@ -79,11 +79,14 @@ def searches_of(tree: LexborHTMLParser) -> tuple[SearchForm, ...]:
     return tuple(found)
 
 
-def needs_of(tree: LexborHTMLParser, text_length: int, links: tuple[Link, ...]) -> tuple[Need, ...]:
-    """What plain HTTP does not show of this page."""
+def needs_of(
+    tree: LexborHTMLParser, text_length: int, links: tuple[Link, ...], *, shown: bool = False
+) -> tuple[Need, ...]:
+    """What plain HTTP does not show of this page; ``shown``: a browser has run its scripts."""
     needs: list[Need] = []
-    shell = text_length < _NEARLY_EMPTY and _is_shell(tree)
-    if shell or (text_length < _ALMOST_NOTHING and _loads_bundle(tree)):
+    shell = not shown and text_length < _NEARLY_EMPTY and _is_shell(tree)
+    blank = text_length < _ALMOST_NOTHING and (shown or _loads_bundle(tree))
+    if shell or blank:
         needs.append(Need.BROWSER)
     if any(link.posts and link.zone is Zone.PAGING for link in links):
         needs.append(Need.POST_PAGING)

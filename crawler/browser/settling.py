@@ -1,0 +1,56 @@
+"""When a page is done: nothing under way, and what it shows has stopped to change."""
+
+from __future__ import annotations
+
+import asyncio
+
+from playwright.async_api import Error, Page
+
+from crawler.browser.gate import Traffic
+
+QUIET_S = 0.4
+"""Scripts that have their data show it within this; timers that fetch more start within it."""
+_MOST_UNSTEADY = 6
+"""Clocks and running lines never stop: after so many quiet looks it is done all the same."""
+_LENGTH = "document.documentElement ? document.documentElement.innerHTML.length : 0"
+
+
+async def settled(page: Page, traffic: Traffic) -> int:
+    """Wait until the page is done; how many letters its markup has then.
+
+    Runs until it is cancelled where a page never comes to rest.
+    """
+    length, unsteady = -1, 0
+    while True:
+        if await _stirs(traffic):
+            unsteady = 0
+            continue
+        now = await _length(page)
+        unsteady += 1
+        if now >= 0 and (now == length or unsteady > _MOST_UNSTEADY):
+            return now
+        length = now
+
+
+async def _stirs(traffic: Traffic) -> bool:
+    """Whether anything was asked for within a quiet moment, or is still under way."""
+    while traffic.under_way:
+        traffic.stirred.clear()
+        await traffic.stirred.wait()
+    traffic.stirred.clear()
+    try:
+        async with asyncio.timeout(QUIET_S):
+            await traffic.stirred.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _length(page: Page) -> int:
+    """Answered only when the page's scripts pause; -1 while one document replaces another."""
+    try:
+        return int(await page.evaluate(_LENGTH))
+    except Error:
+        if page.is_closed():
+            raise
+        return -1

@@ -1,0 +1,147 @@
+"""One page shown: opened from what had come, left to its scripts, and taken as it stands then."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from html import escape
+
+from playwright.async_api import BrowserContext, Dialog, Error, Page, Route
+
+from crawler.browser.chromium import Chromium
+from crawler.browser.gate import Gate, Traffic
+from crawler.browser.memory import end_the_greedy
+from crawler.browser.settling import settled
+from crawler.browser.shelf import Shelf
+from crawler.fetcher.page_requests import PageRequests
+from domain.exchanges import Answer
+from domain.outcomes import Outcome
+from domain.settings import BrowserSettings
+
+LOOK_EVERY_S = 0.5
+"""How often the memory of the browser's processes is looked at."""
+_MOST_CHARACTERS = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a page stood in the end, or why it never came to stand."""
+
+    html: str = field(default="", repr=False)
+    outcome: Outcome = Outcome.OK
+    detail: str = ""
+    traffic: Traffic = field(default_factory=Traffic)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Shows one page within its limits of time and memory."""
+
+    chromium: Chromium
+    settings: BrowserSettings
+    shelf: Shelf
+
+    async def __call__(
+        self, shell: Answer, requests: PageRequests, forbids: Callable[[str], bool]
+    ) -> Seen:
+        """How the page stands in the end; never raises for what it does."""
+        traffic = Traffic()
+        try:
+            async with asyncio.timeout(self.settings.timeout_s), self._context() as context:
+                return await self._shown(context, shell, requests, forbids, traffic)
+        except TimeoutError:
+            return Seen(outcome=Outcome.TIMEOUT, detail=_too_slow(traffic), traffic=traffic)
+        except Error as error:
+            why = f"trình duyệt bị lỗi khi dựng trang: {error.message.splitlines()[0][:150]}"
+            return Seen(outcome=Outcome.HTTP_ERROR, detail=why, traffic=traffic)
+
+    @contextlib.asynccontextmanager
+    async def _context(self) -> AsyncIterator[BrowserContext]:
+        context = await self.chromium.context()
+        try:
+            yield context
+        finally:
+            # Shielded: cut short by the page's own time limit, it must still be cleared away.
+            await asyncio.shield(self.chromium.done(context))
+
+    async def _shown(
+        self,
+        context: BrowserContext,
+        shell: Answer,
+        requests: PageRequests,
+        forbids: Callable[[str], bool],
+        traffic: Traffic,
+    ) -> Seen:
+        await context.route("**/*", _refuse)  # what no page of ours asks: windows it opens
+        page = await context.new_page()
+        address = shell.final_address or shell.ask.address
+        gate = Gate(page, shell, address, requests, self.shelf, forbids, traffic)
+        await page.route("**/*", gate)
+        context.on("page", _close)
+        page.on("dialog", _dismiss)
+        ended = asyncio.create_task(self._ended_early(page))
+        done = asyncio.create_task(self._come_to_rest(page, address, traffic))
+        try:
+            await asyncio.wait((ended, done), return_when=asyncio.FIRST_COMPLETED)
+            if done.done():
+                return await done
+            return Seen(outcome=Outcome.HTTP_ERROR, detail=await ended, traffic=traffic)
+        finally:
+            for task in (ended, done):
+                task.cancel()
+            await asyncio.gather(ended, done, return_exceptions=True)
+
+    async def _come_to_rest(self, page: Page, address: str, traffic: Traffic) -> Seen:
+        await page.goto(address, wait_until="commit", timeout=0)
+        if await settled(page, traffic) > _MOST_CHARACTERS:
+            return Seen(outcome=Outcome.TOO_LARGE, detail="trang dựng ra quá lớn", traffic=traffic)
+        html = _with_its_place(await page.content(), page.url, address, traffic)
+        if traffic.failures:
+            why = f"dữ liệu của trang không tải được: {traffic.failures[0]}"
+            return Seen(html, Outcome.HTTP_ERROR, why, traffic)
+        return Seen(html, traffic=traffic)
+
+    async def _ended_early(self, page: Page) -> str:
+        """Waits for the page's process to crash, or ends it when it takes too much memory."""
+        crashed = asyncio.Event()
+        page.on("crash", lambda _: crashed.set())
+        while not crashed.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY_S):
+                    await crashed.wait()
+            if end_the_greedy(await self.chromium.processes(), self.settings.memory_mb):
+                return f"trang cần hơn {self.settings.memory_mb} MB bộ nhớ"
+        return "trình duyệt bị sập khi dựng trang"
+
+
+def _too_slow(traffic: Traffic) -> str:
+    if traffic.failures:
+        return f"dựng trang quá lâu; dữ liệu không tải được: {traffic.failures[0]}"
+    return "dựng trang quá lâu trong trình duyệt"
+
+
+def _with_its_place(html: str, url: str, address: str, traffic: Traffic) -> str:
+    """The markup, with what relative links mean and where the scripts would have gone."""
+    head = ""
+    if url.partition("#")[0] != address and url.startswith("http") and "<base" not in html:
+        head += f'<base href="{escape(url)}">'
+    if traffic.onward:
+        head += f'<meta http-equiv="refresh" content="0; url={escape(traffic.onward[0])}">'
+    return html.replace("<head>", f"<head>{head}", 1) if head else html
+
+
+async def _refuse(route: Route) -> None:
+    with contextlib.suppress(Error):  # the window is closed already
+        await route.abort()
+
+
+async def _close(page: Page) -> None:
+    with contextlib.suppress(Error):
+        await page.close()
+
+
+async def _dismiss(dialog: Dialog) -> None:
+    with contextlib.suppress(Error):
+        await dialog.dismiss()

@@ -1,0 +1,81 @@
+"""Pages whose text plain HTTP does not bring, shown by a browser: only those, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from crawler.json_links import json_links
+from crawler.visit.frontier import Candidate
+from crawler.visit.ledger import Ledger
+from crawler.visit.task import VisitTools
+from domain.documents import Document, Link, Need, Reading
+from domain.exchanges import Answer, Shown
+from domain.outcomes import Outcome
+from domain.visits import Attempt, FoundBy
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An address that was asked and read, by a browser where it had to be."""
+
+    attempt: Attempt
+    answer: Answer
+    reading: Reading | None
+    more_links: tuple[Link, ...] = ()
+    """Of the data that the page's scripts fetched."""
+    again: bool = False
+    """Whether showing it failed in a way that may pass."""
+
+
+class Rendering:
+    """Shows what needs it, keeps what came of it, and reads it like any page."""
+
+    def __init__(self, tools: VisitTools, ledger: Ledger) -> None:
+        self._tools = tools
+        self._ledger = ledger
+
+    async def whole(self, plain: Read, forbids: Callable[[str], bool]) -> Read:
+        """The page as a browser shows it, where it needs one and there is one."""
+        if not self._needs_it(plain):
+            return plain
+        render = self._tools.render
+        shown = await render(plain.answer, forbids) if render else None
+        if shown is None:
+            told = replace(plain.attempt, detail=self._tools.no_browser or plain.attempt.detail)
+            return replace(plain, attempt=told)
+        attempt = self._keep(plain.attempt, shown)
+        if not shown.answer.outcome.seen:
+            return self._failed(plain, attempt)
+        reading = await self._tools.read(shown.answer)
+        links = json_links(shown.parts)
+        return Read(attempt, shown.answer, reading, links, again=needs_browser(reading))
+
+    def _needs_it(self, plain: Read) -> bool:
+        """Whether it is content that hides its text from plain HTTP, and no mere probe."""
+        if not plain.answer.outcome.seen or not needs_browser(plain.reading):
+            return False
+        return plain.attempt.found_by is not FoundBy.AID or plain.attempt.parent is not None
+
+    def _keep(self, attempt: Attempt, shown: Shown) -> Attempt:
+        """Charge and record the rendering as one request; its data beside it."""
+        for part in shown.parts:
+            self._ledger.part(attempt, part)
+        return self._ledger.answered(attempt, shown.answer)
+
+    def _failed(self, plain: Read, attempt: Attempt) -> Read:
+        """The page as it came, with why it could not be shown; that try is kept too."""
+        outcome = attempt.outcome or Outcome.HTTP_ERROR
+        self._ledger.classified(attempt, outcome, attempt.detail)
+        said = replace(plain.attempt, detail=attempt.detail)
+        return replace(plain, attempt=said, again=outcome is not Outcome.TOO_LARGE)
+
+
+def needs_browser(reading: Reading | None) -> bool:
+    """Whether a page's text appears only when its scripts run."""
+    return isinstance(reading, Document) and Need.BROWSER in reading.needs
+
+
+def plain(candidate: Candidate, attempt: Attempt, answer: Answer, reading: Reading | None) -> Read:
+    """What plain HTTP brought."""
+    return Read(attempt, answer, reading)
