@@ -14,10 +14,11 @@ from pathlib import Path
 from app.night_lock import lock_file
 from app.schedule import trigger_of
 from app.wiring import make_ruling
+from crawler.browser.program import NoBrowser, find_program
 from documents.ocr.recogniser import HOW_TO_INSTALL, tessdata
 from domain.errors import GiamsatError
 from domain.protocols import Clock
-from domain.settings import DocumentsSettings, Settings
+from domain.settings import BrowserSettings, DocumentsSettings, Settings
 from storage.opening import NoDatabaseError
 from storage.store import Store, open_store
 
@@ -59,6 +60,7 @@ def examine(settings: Settings, clock: Clock, *, wait_s: float = 2.0) -> Iterato
     yield _contact(settings)
     yield _rules(settings, clock)
     yield from _programs(settings.documents)
+    yield _browser(settings.browser)
 
 
 def _python() -> Examined:
@@ -148,11 +150,6 @@ def _programs(settings: DocumentsSettings) -> Iterator[Examined]:
     yield _ocr(settings)
     yield _program("RAR archives", "bsdtar", "libarchive-tools", "packed RAR files stay unread")
     yield _program("PDFs in pieces", "pdftotext", "poppler-utils", "some PDFs stay unread")
-    yield Examined(
-        "Browser",
-        Health.OFF,
-        "this version opens no browser; JavaScript portals are 'undetermined'",
-    )
 
 
 def _ocr(settings: DocumentsSettings) -> Examined:
@@ -164,6 +161,15 @@ def _ocr(settings: DocumentsSettings) -> Examined:
         found = f"no Vietnamese model of Tesseract: {without}"
         return Examined(part, Health.OFF, found, HOW_TO_INSTALL)
     return Examined(part, Health.GOOD, f"Vietnamese model in {folder}")
+
+
+def _browser(settings: BrowserSettings) -> Examined:
+    program = find_program(settings)
+    if isinstance(program, NoBrowser):
+        found = f"{program.why}: JavaScript portals are 'undetermined'"
+        return Examined("Browser", Health.OFF, found, program.advice)
+    without = ", without its sandbox (run as root)" if os.geteuid() == 0 else ""
+    return Examined("Browser", Health.GOOD, f"{program}{without}")
 
 
 def _program(part: str, name: str, package: str, without: str) -> Examined:

@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from app.memory import Memory
-from app.remembering import RememberingFetch, RememberingRead
+from app.remembering import RememberingFetch, RememberingRead, RememberingRender
 from app.wiring import Parts, Ruling
 from crawler.visit import PortalTask, VisitTools, visit_portal
 from domain.agencies import Inspected
@@ -94,7 +94,8 @@ def _tools(
     progress: Progress,
     interrupted: Callable[[], bool],
 ) -> VisitTools:
-    """What a visit works with; it asks and reads nothing that is known already."""
+    """What a visit works with; it asks, reads and shows nothing that is known already."""
+    render = parts.browser.renderer() if parts.browser else None
     return VisitTools(
         fetch=RememberingFetch(parts.fetcher, memory),
         read=read,
@@ -106,6 +107,8 @@ def _tools(
         settings=parts.settings.crawler,
         timezone=parts.timezone,
         interrupted=interrupted,
+        render=RememberingRender(render, memory),
+        no_browser=parts.no_browser,
     )
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from app.memory import Memory
 from app.passing import may_pass
+from crawler.browser.rendering import part_asks, render_ask
 from documents.pool import ReaderPool
 from domain.documents import Reading
-from domain.exchanges import Answer, Ask
+from domain.exchanges import Answer, Ask, Shown
 from domain.outcomes import Outcome
-from domain.protocols import Fetch
+from domain.protocols import Fetch, Render
 from storage.queries import HeldCopy
 
 
@@ -48,6 +50,23 @@ class RememberingFetch:
         if body is None:
             return await self.fetch(ask)
         return _with_held_body(answer, held, body)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingRender:
+    """A :class:`~domain.protocols.Render` that shows nothing twice in one visit."""
+
+    render: Render | None
+    """None where there is no browser."""
+    memory: Memory
+
+    async def __call__(self, shell: Answer, forbids: Callable[[str], bool]) -> Shown | None:
+        """The stored rendering of a visit that was cut off, or a fresh one."""
+        stored = self.memory.stored_answer(render_ask(shell))
+        if stored is not None:
+            parts = map(self.memory.stored_answer, part_asks(stored))
+            return Shown(stored, tuple(part for part in parts if part is not None))
+        return await self.render(shell, forbids) if self.render else None
 
 
 def _with_held_body(answer: Answer, held: HeldCopy, body: bytes) -> Answer:

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from app.settings import check_names
+from crawler.browser import Browser
+from crawler.browser.program import NoBrowser, find_program
 from crawler.fetcher import Fetcher
 from crawler.politeness import Politeness
 from documents.pool import ReaderPool
@@ -56,6 +58,10 @@ class Parts(Ruling):
 
     fetcher: Fetcher
     pool: ReaderPool
+    browser: Browser | None = None
+    """Shows pages that need their scripts run; None where nobody can."""
+    no_browser: str = ""
+    """Why nobody can, for inspectors."""
 
 
 def make_ruling(settings: Settings, clock: Clock) -> Ruling:
@@ -89,6 +95,9 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
     politeness = Politeness(settings.crawler.delay_s, clock)
     fetcher = Fetcher(settings.crawler, clock, politeness)
     pool = ReaderPool(settings.documents)
+    program = find_program(settings.browser)
+    missing = program if isinstance(program, NoBrowser) else None
+    browser = Browser(str(program), settings.browser, fetcher, clock) if not missing else None
     try:
         yield Parts(
             settings=ruling.settings,
@@ -101,7 +110,11 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
             rule_digest=ruling.rule_digest,
             fetcher=fetcher,
             pool=pool,
+            browser=browser,
+            no_browser=missing.told if missing else "",
         )
     finally:
+        if browser is not None:
+            await browser.aclose()
         await fetcher.aclose()
         await pool.aclose()

@@ -66,7 +66,7 @@ def _is_address(key: str, text: str) -> bool:
     """Whether a text leads to a page or paper, rather than to the interface behind them."""
     if not _ADDRESS.match(text) or len(text) > 1000:
         return False
-    if is_paper_like(text):
+    if is_paper_like(text if "://" in text else f"http://portal{text}"):
         return True
     return _ADDRESS_KEY.search(key) is not None and not _INTERFACE.search(text)
 

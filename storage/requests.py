@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.documents import Zone
-from domain.exchanges import Answer, Ask, Headers, TlsFacts, Try
+from domain.exchanges import PART, RENDER, Answer, Ask, Headers, TlsFacts, Try
 from domain.outcomes import Outcome, Skip
 from domain.visits import Attempt, FoundBy, LinkWords
 from storage.canonical import decode, encode_text, sound
@@ -18,6 +18,8 @@ Row = dict[str, Any]  # one row's columns, of as many types as the table has
 
 _FORM_SHA256 = "sha256"
 """The only field of a form that is kept as its digest."""
+_KINDS = {"GET": "raw", RENDER: "rendered", PART: "part"}
+"""What a snapshot is of: as it came, as a browser showed it, what its scripts fetched."""
 _NO_WORDS = LinkWords(zone=Zone.UNKNOWN)
 
 
@@ -94,7 +96,7 @@ def snapshot_row(
     return {
         "visit_id": visit_id,
         "seq": seq,
-        "kind": "raw" if answer.ask.method == "GET" else "posted",
+        "kind": _KINDS.get(answer.ask.method, "posted"),
         "address": sound(answer.ask.address),
         "method": answer.ask.method,
         "form_digest": attempt.form_digest,

@@ -10,18 +10,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from crawler.browser.chromium import Chromium
-from crawler.browser.rendering import render_ask, shown_of
+from crawler.browser.rendering import shown_of
 from crawler.browser.shelf import Shelf
-from crawler.browser.showing import Showing
 from crawler.fetcher import Fetcher
 from crawler.fetcher.page_requests import PageLimits
 from domain.exchanges import Answer, Shown
 from domain.protocols import Clock
 from domain.settings import BrowserSettings
 
-__all__ = ["Browser", "Renderer", "render_ask"]
+if TYPE_CHECKING:
+    from crawler.browser.chromium import Chromium
+
+__all__ = ["Browser", "Renderer"]
 
 
 class Browser:
@@ -33,8 +35,19 @@ class Browser:
         self.settings = settings
         self.fetcher = fetcher
         self.clock = clock
-        self.chromium = Chromium(program, fetcher.agent, settings.memory_mb)
         self.places = asyncio.Semaphore(settings.pages_at_once)
+        self._program = program
+        self._chromium: Chromium | None = None
+
+    @property
+    def chromium(self) -> Chromium:
+        """What drives the program."""
+        if self._chromium is None:
+            # Here, for Playwright takes long to load and most commands show no page.
+            from crawler.browser.chromium import Chromium
+
+            self._chromium = Chromium(self._program, self.fetcher.agent, self.settings.memory_mb)
+        return self._chromium
 
     def renderer(self) -> Renderer:
         """What one visit shows pages with; it remembers the scripts of its portal."""
@@ -42,7 +55,8 @@ class Browser:
 
     async def aclose(self) -> None:
         """End the browser, if it was ever started."""
-        await self.chromium.aclose()
+        if self._chromium is not None:
+            await self._chromium.aclose()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,8 @@ class Renderer:
 
     async def __call__(self, shell: Answer, forbids: Callable[[str], bool]) -> Shown:
         """What the page shows, in the turn of one request at its machine."""
+        from crawler.browser.showing import Showing  # here for the same reason as above
+
         browser = self.browser
         settings, clock = browser.settings, browser.clock
         limits = PageLimits(settings.max_requests, settings.max_bytes)

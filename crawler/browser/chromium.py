@@ -11,8 +11,14 @@ import asyncio
 import contextlib
 import os
 
-from playwright.async_api import Browser, BrowserContext, CDPSession, Error, Playwright
-from playwright.async_api import async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    CDPSession,
+    Error,
+    Playwright,
+    async_playwright,
+)
 
 from crawler.browser.memory import BrowserProcess
 

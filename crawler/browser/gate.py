@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Error, Page, Request, Route
 
+from crawler.browser.seen import Traffic
 from crawler.browser.shelf import Shelf
 from crawler.fetcher.hops import PartAsk
 from crawler.fetcher.page_requests import PageRequests, Part
@@ -45,21 +45,6 @@ _HURTS = frozenset(
 )  # fmt: skip
 _MOST_RELOADS = 1
 _MOST_NOTED = 20
-
-
-@dataclass
-class Traffic:
-    """What a page has asked for so far."""
-
-    under_way: int = 0
-    stirred: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set whenever a request begins or ends."""
-    failures: list[str] = field(default_factory=list)
-    """Data or scripts of the page's own that did not come: it does not show all that it has."""
-    parts: list[Part] = field(default_factory=list)
-    """Data that came, in the order it came."""
-    onward: list[str] = field(default_factory=list)
-    """Where its scripts would have gone instead."""
 
 
 @dataclass

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
 from domain.settings import BrowserSettings
 
@@ -39,11 +39,15 @@ def find_program(settings: BrowserSettings) -> str | NoBrowser:
 
 
 def _named(executable: str) -> str | NoBrowser:
-    found = shutil.which(os.path.expanduser(executable))
-    return found or NoBrowser(
-        f"{executable}: no such program",
-        "mend [browser] executable, or leave it empty to have it looked for",
-        "không có chương trình trình duyệt nêu trong cấu hình",
+    found = shutil.which(Path(executable).expanduser())
+    return (
+        str(found)
+        if found
+        else NoBrowser(
+            f"{executable}: no such program",
+            "mend [browser] executable, or leave it empty to have it looked for",
+            "không có chương trình trình duyệt nêu trong cấu hình",
+        )
     )
 
 

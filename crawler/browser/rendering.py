@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from crawler.browser.showing import Seen
+from crawler.browser.seen import Seen
 from crawler.fetcher.page_requests import Part
 from documents.rendered import marked
 from domain.exchanges import PART, RENDER, Answer, Ask, Shown

@@ -6,11 +6,13 @@ import asyncio
 
 from playwright.async_api import Error, Page
 
-from crawler.browser.gate import Traffic
+from crawler.browser.seen import Traffic
 
 QUIET_S = 0.4
 """Scripts that have their data show it within this; timers that fetch more start within it."""
-_MOST_UNSTEADY = 6
+STEADY_S = 0.15
+"""What still grows has changed after so long."""
+_MOST_UNSTEADY = 8
 """Clocks and running lines never stop: after so many quiet looks it is done all the same."""
 _LENGTH = "document.documentElement ? document.documentElement.innerHTML.length : 0"
 
@@ -22,8 +24,8 @@ async def settled(page: Page, traffic: Traffic) -> int:
     """
     length, unsteady = -1, 0
     while True:
-        if await _stirs(traffic):
-            unsteady = 0
+        if await _stirs(traffic, STEADY_S if unsteady else QUIET_S):
+            length, unsteady = -1, 0
             continue
         now = await _length(page)
         unsteady += 1
@@ -32,14 +34,14 @@ async def settled(page: Page, traffic: Traffic) -> int:
         length = now
 
 
-async def _stirs(traffic: Traffic) -> bool:
-    """Whether anything was asked for within a quiet moment, or is still under way."""
+async def _stirs(traffic: Traffic, moment_s: float) -> bool:
+    """Whether anything was asked for within a moment, once nothing was under way."""
     while traffic.under_way:
         traffic.stirred.clear()
         await traffic.stirred.wait()
     traffic.stirred.clear()
     try:
-        async with asyncio.timeout(QUIET_S):
+        async with asyncio.timeout(moment_s):
             await traffic.stirred.wait()
     except TimeoutError:
         return False

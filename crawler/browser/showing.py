@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 
 from playwright.async_api import BrowserContext, Dialog, Error, Page, Route
 
 from crawler.browser.chromium import Chromium
-from crawler.browser.gate import Gate, Traffic
+from crawler.browser.gate import Gate
 from crawler.browser.memory import end_the_greedy
+from crawler.browser.seen import Seen, Traffic
 from crawler.browser.settling import settled
 from crawler.browser.shelf import Shelf
 from crawler.fetcher.page_requests import PageRequests
@@ -23,16 +24,6 @@ from domain.settings import BrowserSettings
 LOOK_EVERY_S = 0.5
 """How often the memory of the browser's processes is looked at."""
 _MOST_CHARACTERS = 10_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How a page stood in the end, or why it never came to stand."""
-
-    html: str = field(default="", repr=False)
-    outcome: Outcome = Outcome.OK
-    detail: str = ""
-    traffic: Traffic = field(default_factory=Traffic)
 
 
 @dataclass(frozen=True, slots=True)

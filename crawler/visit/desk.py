@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_paper_like
@@ -13,6 +13,7 @@ from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin, is_share
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
 from crawler.visit.page_text import prints_of
+from crawler.visit.rendering import Got, Rendering, needs_browser
 from crawler.visit.task import VisitTools
 from documents.read import IN_PROCESS
 from documents.sniff import media_type_of
@@ -57,6 +58,8 @@ class Opened:
     """Canonical; the asked one where nothing was redirected."""
     reading: Reading | None = None
     body: bytes = field(default=b"", repr=False)
+    again: bool = False
+    """Whether it was not seen whole for a reason that may pass, and is worth another try."""
 
     @property
     def document(self) -> Document | None:
@@ -95,6 +98,9 @@ class Desk:
         """Where the home page ended; None until it was opened."""
         self.not_found: NotFoundPrint | None = None
         self.cut = CutPages()
+        self.forbids: Callable[[str], bool] = lambda address: False
+        """What the robots.txt of a host that was met closes."""
+        self._rendering = Rendering(tools, ledger)
 
     async def ask(self, candidate: Candidate) -> tuple[Attempt, Answer]:
         """Ask without reading: robots.txt, sitemaps, feeds."""
@@ -105,23 +111,50 @@ class Desk:
 
     async def open(self, candidate: Candidate) -> Opened:
         """Ask, keep, read and classify; what is content is told to the visit's progress."""
-        asked = await self.fetch(candidate)
+        return await self.read(candidate, await self.fetch(candidate))
+
+    async def read(self, candidate: Candidate, asked: Asked) -> Opened:
+        """Read and classify what was asked, in a browser where its text needs one."""
         reading = await self._tools.read(asked.answer) if asked.worth_reading else None
-        return self.finish(candidate, asked, reading)
+        got = Got(asked.attempt, asked.answer, reading)
+        if self._needs_browser(candidate, got):
+            got = await self._rendering.whole(got, self.forbids)
+        return self._finish(candidate, got)
 
     async def fetch(self, candidate: Candidate) -> Asked:
-        """Ask and keep; :meth:`finish` must follow once it is read."""
+        """Ask and keep; :meth:`read` must follow, or :meth:`finish` once it is read."""
         attempt = self._ledger.begin(candidate)
         answer = await self._tools.fetch(candidate.ask)
         return Asked(self._ledger.answered(attempt, answer), answer)
 
     def finish(self, candidate: Candidate, asked: Asked, reading: Reading | None) -> Opened:
         """Classify what was asked and read; what is content is told to the visit's progress."""
-        answer = asked.answer
+        return self._finish(candidate, Got(asked.attempt, asked.answer, reading))
+
+    def _finish(self, candidate: Candidate, got: Got) -> Opened:
+        answer, reading = got.answer, got.reading
         outcome, detail = self._classify(candidate, answer, reading)
-        attempt = self._ledger.classified(asked.attempt, outcome, detail)
+        attempt = self._ledger.classified(got.attempt, outcome, detail)
         self._tell(attempt, reading, answer)
-        return Opened(attempt, _final(answer), reading, answer.body)
+        if got.more_links and isinstance(reading, Document):
+            reading = replace(reading, links=(*reading.links, *got.more_links))
+        return Opened(attempt, got.final_address, reading, answer.body, got.again)
+
+    def _needs_browser(self, candidate: Candidate, got: Got) -> bool:
+        """Whether it is content of the portal that hides its text, and no probe of the home page.
+
+        A home page that a firewall guards with a script is shown too.
+        """
+        if not got.answer.outcome.seen or got.reading is None:
+            return False
+        if candidate.found_by is FoundBy.AID and candidate.address == self.home:
+            return False
+        final, home = got.final_address, self._is_home(candidate)
+        if not self.scope.covers(final) and not (home and self.home_may_be(final)):
+            return False
+        return needs_browser(got.reading) or (
+            home and outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED
+        )
 
     def _tell(self, attempt: Attempt, reading: Reading | None, answer: Answer) -> None:
         if reading is None or attempt.found_by is FoundBy.AID or attempt.outcome is None:

@@ -68,6 +68,7 @@ async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
     scope = Scope((task.portal_url, *task.scope_urls))
     desk = Desk(tools, ledger, scope, lambda final: _may_be_home(scope, task, final))
     entrance = Entrance(ledger, desk, RobotsBook(desk, ledger, tools), scope)
+    desk.forbids = entrance.robots.forbids
     address = canonical(task.portal_url)
     if address is None:
         entrance.state, entrance.detail = PortalState.NO_PORTAL, "địa chỉ cổng không hợp lệ"

@@ -54,20 +54,19 @@ class Ledger:
     def answered(self, attempt: Attempt, answer: Answer) -> Attempt:
         """Charge the answer and hand the raw exchange to the recorder before it is parsed."""
         self._charge(answer)
-        filled = replace(
-            attempt,
-            outcome=answer.outcome,
-            detail=answer.detail,
-            status=answer.status,
-            final_address=answer.final_address or answer.ask.address,
-            sha256=hashlib.sha256(answer.body).hexdigest() if answer.body else None,
-            media_type=(answer.header("content-type") or "").partition(";")[0].strip().lower(),
-            body_bytes=len(answer.body),
-            started_at=answer.started_at,
-            elapsed_s=answer.elapsed_s,
-        )
+        filled = _filled(attempt, answer)
         self._recorder.answered(filled, answer)
         return filled
+
+    def part(self, page: Attempt, answer: Answer) -> None:
+        """Hand data that a shown page fetched to the recorder: it was paid for with the page."""
+        attempt = Attempt(
+            address=answer.ask.address,
+            found_by=FoundBy.AID,
+            parent=page.address,
+            method=answer.ask.method,
+        )
+        self._recorder.answered(_filled(attempt, answer), answer)
 
     def classified(self, attempt: Attempt, outcome: Outcome, detail: str) -> Attempt:
         """Keep the attempt's final form."""
@@ -130,6 +129,22 @@ class Ledger:
             self.faults[f"Chứng chỉ bảo mật (TLS) có lỗi: {answer.tls.fault}"] = None
         if answer.outcome is Outcome.OK and answer.detail:
             self.faults[f"Máy chủ trả lời sai quy cách: {answer.detail}"] = None
+
+
+def _filled(attempt: Attempt, answer: Answer) -> Attempt:
+    """The attempt with what came of it."""
+    return replace(
+        attempt,
+        outcome=answer.outcome,
+        detail=answer.detail,
+        status=answer.status,
+        final_address=answer.final_address or answer.ask.address,
+        sha256=hashlib.sha256(answer.body).hexdigest() if answer.body else None,
+        media_type=(answer.header("content-type") or "").partition(";")[0].strip().lower(),
+        body_bytes=len(answer.body),
+        started_at=answer.started_at,
+        elapsed_s=answer.elapsed_s,
+    )
 
 
 def _key(attempt: Attempt) -> _Key:

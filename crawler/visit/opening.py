@@ -60,8 +60,7 @@ class Opening:
         if asked.is_file:
             self._reading.begin(candidate, asked)
             return None
-        reading = await self._walk.tools.read(asked.answer) if asked.worth_reading else None
-        return candidate, desk.finish(candidate, asked, reading)
+        return candidate, await desk.read(candidate, asked)
 
     async def take_read(self) -> Done:
         """The file that came first, once it is read."""

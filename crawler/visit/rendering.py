@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crawler.json_links import json_links
-from crawler.visit.frontier import Candidate
+from crawler.urls import canonical
 from crawler.visit.ledger import Ledger
 from crawler.visit.task import VisitTools
 from domain.documents import Document, Link, Need, Reading
 from domain.exchanges import Answer, Shown
 from domain.outcomes import Outcome
-from domain.visits import Attempt, FoundBy
+from domain.visits import Attempt
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Got:
     """An address that was asked and read, by a browser where it had to be."""
 
     attempt: Attempt
@@ -27,6 +27,12 @@ class Read:
     again: bool = False
     """Whether showing it failed in a way that may pass."""
 
+    @property
+    def final_address(self) -> str:
+        """Where the redirects ended, canonical."""
+        final = self.answer.final_address or self.answer.ask.address
+        return canonical(final) or self.answer.ask.address
+
 
 class Rendering:
     """Shows what needs it, keeps what came of it, and reads it like any page."""
@@ -35,10 +41,8 @@ class Rendering:
         self._tools = tools
         self._ledger = ledger
 
-    async def whole(self, plain: Read, forbids: Callable[[str], bool]) -> Read:
-        """The page as a browser shows it, where it needs one and there is one."""
-        if not self._needs_it(plain):
-            return plain
+    async def whole(self, plain: Got, forbids: Callable[[str], bool]) -> Got:
+        """A page that needs a browser as one shows it; as it came where there is none."""
         render = self._tools.render
         shown = await render(plain.answer, forbids) if render else None
         if shown is None:
@@ -49,13 +53,7 @@ class Rendering:
             return self._failed(plain, attempt)
         reading = await self._tools.read(shown.answer)
         links = json_links(shown.parts)
-        return Read(attempt, shown.answer, reading, links, again=needs_browser(reading))
-
-    def _needs_it(self, plain: Read) -> bool:
-        """Whether it is content that hides its text from plain HTTP, and no mere probe."""
-        if not plain.answer.outcome.seen or not needs_browser(plain.reading):
-            return False
-        return plain.attempt.found_by is not FoundBy.AID or plain.attempt.parent is not None
+        return Got(attempt, shown.answer, reading, links, again=needs_browser(reading))
 
     def _keep(self, attempt: Attempt, shown: Shown) -> Attempt:
         """Charge and record the rendering as one request; its data beside it."""
@@ -63,7 +61,7 @@ class Rendering:
             self._ledger.part(attempt, part)
         return self._ledger.answered(attempt, shown.answer)
 
-    def _failed(self, plain: Read, attempt: Attempt) -> Read:
+    def _failed(self, plain: Got, attempt: Attempt) -> Got:
         """The page as it came, with why it could not be shown; that try is kept too."""
         outcome = attempt.outcome or Outcome.HTTP_ERROR
         self._ledger.classified(attempt, outcome, attempt.detail)
@@ -74,8 +72,3 @@ class Rendering:
 def needs_browser(reading: Reading | None) -> bool:
     """Whether a page's text appears only when its scripts run."""
     return isinstance(reading, Document) and Need.BROWSER in reading.needs
-
-
-def plain(candidate: Candidate, attempt: Attempt, answer: Answer, reading: Reading | None) -> Read:
-    """What plain HTTP brought."""
-    return Read(attempt, answer, reading)

@@ -52,6 +52,12 @@ class RobotsBook:
         rules = await self.rules(address)
         return not self._tools.settings.obey_robots or rules.allows(address)
 
+    def forbids(self, address: str) -> bool:
+        """Whether the robots.txt of a host that was met closes the address; nothing is asked."""
+        held = self._held.get(_origin(address))
+        closed = held is not None and not held.rules.allows(address)
+        return closed and self._tools.settings.obey_robots
+
     async def rules(self, address: str) -> RobotsRules:
         """The rules of the address's host."""
         origin = _origin(address)

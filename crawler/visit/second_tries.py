@@ -16,7 +16,7 @@ class SecondTries:
     def saw(self, candidate: Candidate, opened: Opened) -> None:
         """Take note of an outcome: one that may pass is worth another request later."""
         outcome = opened.attempt.outcome
-        if outcome is not None and outcome.passing:
+        if opened.again or (outcome is not None and outcome.passing):
             self._failed.append(candidate)
 
     def take(self) -> list[Candidate]:

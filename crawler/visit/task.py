@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.protocols import Clock, Fetch, LinkScorer, Progress, Read, Recorder
+from domain.protocols import Clock, Fetch, LinkScorer, Progress, Read, Recorder, Render
 from domain.settings import CrawlerSettings
 from domain.visits import KnownAddress
 
@@ -38,3 +38,7 @@ class VisitTools:
     settings: CrawlerSettings
     timezone: str
     interrupted: Callable[[], bool]
+    render: Render | None = None
+    """Shows pages that need a browser; None where nobody can."""
+    no_browser: str = ""
+    """Why nobody can, for inspectors."""

@@ -7,6 +7,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from domain.documents import Block, BlockKind, Document, Link, Zone
+from domain.visits import FoundBy
 from rules.detection.context import PageContext
 from rules.detection.own_text import OWN_ZONES, is_breadcrumb, item_links, leads_to_file
 from rules.detection.sources import Candidate, headings
@@ -101,8 +102,13 @@ def _host(address: str) -> str:
 
 
 def leads_on(context: PageContext) -> bool:
-    """Whether links of the page's own lead further, also a plain list under its heading."""
-    own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING)
+    """Whether links of the page's own lead further, also a plain list under its heading.
+
+    Many a home page is nothing but its lists of the latest news and papers.
+    """
+    own = {Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING}
+    if context.attempt.found_by is FoundBy.HOME:
+        own.add(Zone.RELATED)
     under = {line.text for line in headings(context.document)}
     return any(
         link.zone in own or (link.section and link.section.split(" > ")[-1] in under)
