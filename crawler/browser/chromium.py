@@ -24,9 +24,12 @@ from crawler.browser.memory import BrowserProcess
 
 START_S = 30.0
 CLOSE_S = 5.0
+MOST_FAILED_STARTS = 3
+"""A program that fails so often in a row is no longer started: each try costs seconds."""
 PAGES_A_BROWSER = 300
 """After so many pages it is started anew: what leaks never grows large."""
-_WINDOW = {"width": 1366, "height": 4000}
+WIDTH = 1366
+HEIGHT = 4000
 """Tall, so that lists which load when they are scrolled to load at once."""
 _ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
@@ -57,33 +60,39 @@ class Chromium:
         self._watch: CDPSession | None = None
         self._open = 0
         self._pages = 0
+        self._failed_starts = 0
         self.starts = 0
 
     async def context(self) -> BrowserContext:
-        """An empty context; Playwright's errors and TimeoutError where none can be had."""
-        async with self._starting:
-            if self._pages >= PAGES_A_BROWSER and self._open == 0:
-                await self._end_browser()
-            if self._browser is None or not self._browser.is_connected():
-                await self._start()
-            assert self._browser is not None  # noqa: S101 - started just above
-            context = await self._browser.new_context(
-                accept_downloads=False,
-                ignore_https_errors=True,
-                java_script_enabled=True,
-                locale="vi-VN",
-                service_workers="block",
-                timezone_id="Asia/Ho_Chi_Minh",
-                user_agent=self._agent_of(self._browser),
-                viewport={"width": _WINDOW["width"], "height": _WINDOW["height"]},
-            )
+        """An empty context; Playwright's errors where none can be had."""
+        # Apart from the page that waits for it: a start that is cut short leaves processes behind.
+        browser = await asyncio.shield(asyncio.create_task(self._ready()))
+        context = await browser.new_context(
+            accept_downloads=False,
+            ignore_https_errors=True,
+            locale="vi-VN",
+            service_workers="block",
+            timezone_id="Asia/Ho_Chi_Minh",
+            user_agent=self._agent_of(browser),
+            viewport={"width": WIDTH, "height": HEIGHT},
+        )
         self._open += 1
         self._pages += 1
         return context
 
+    async def _ready(self) -> Browser:
+        """The browser, started where it does not run or has shown many pages."""
+        async with self._starting:
+            worn = self._pages >= PAGES_A_BROWSER and self._open == 0
+            if self._browser is not None and self._browser.is_connected() and not worn:
+                return self._browser
+            return await self._start()
+
     async def done(self, context: BrowserContext) -> None:
         """Close a context; a browser that does not let go of it is ended."""
         self._open -= 1
+        if context.browser is None or not context.browser.is_connected():
+            return  # it went with its browser
         try:
             async with asyncio.timeout(CLOSE_S):
                 await context.unroute_all(behavior="ignoreErrors")
@@ -110,24 +119,36 @@ class Chromium:
         """End the browser and what drives it."""
         await self.abandon()
 
-    async def _start(self) -> None:
-        """Start the program, without its own sandbox where the system allows it none."""
-        await self._end_all()
-        self._playwright = await async_playwright().start()
-        may_sandbox = os.geteuid() != 0  # Chromium refuses to make one for root
+    async def _start(self) -> Browser:
+        """Start the program, and what drives it; a start that fails leaves nothing behind."""
+        await self._end_browser()
+        if self._failed_starts >= MOST_FAILED_STARTS:
+            raise Error("không khởi động được trình duyệt")
+        self._failed_starts += 1
         try:
-            self._browser = await self._launched(may_sandbox)
-        except Error:
-            if not may_sandbox:
-                raise
-            self._browser = await self._launched(sandbox=False)
-        self._watch = await self._browser.new_browser_cdp_session()
-        self._pages = 0
+            if self._playwright is None:
+                self._playwright = await async_playwright().start()
+            browser = await self._launched(self._playwright)
+            self._watch = await browser.new_browser_cdp_session()
+        except BaseException:
+            await self._end_all()
+            raise
+        self._browser = browser
+        self._pages = self._failed_starts = 0
         self.starts += 1
+        return browser
 
-    async def _launched(self, sandbox: bool) -> Browser:
-        assert self._playwright is not None  # noqa: S101 - started by the caller
-        return await self._playwright.chromium.launch(
+    async def _launched(self, playwright: Playwright) -> Browser:
+        """The program, without its own sandbox where the system allows it none."""
+        if os.geteuid() == 0:  # Chromium refuses to make one for root
+            return await self._launch(playwright, sandbox=False)
+        try:
+            return await self._launch(playwright, sandbox=True)
+        except Error:
+            return await self._launch(playwright, sandbox=False)
+
+    async def _launch(self, playwright: Playwright, *, sandbox: bool) -> Browser:
+        return await playwright.chromium.launch(
             executable_path=self._program,
             args=[*_ARGUMENTS, f"--js-flags=--max-old-space-size={self._memory_mb}"],
             chromium_sandbox=sandbox,
@@ -147,11 +168,11 @@ class Chromium:
             self._playwright = None
 
     async def _end_browser(self) -> None:
-        if self._browser is not None:
+        if self._browser is not None and self._browser.is_connected():
             with contextlib.suppress(Error, TimeoutError):
                 async with asyncio.timeout(CLOSE_S):
                     await self._browser.close()
-            self._browser = self._watch = None
+        self._browser = self._watch = None
 
     def _agent_of(self, browser: Browser) -> str:
         """What scripts are told: a headless Chromium, and whose."""

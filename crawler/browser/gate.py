@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -62,16 +63,8 @@ class Gate:
 
     async def __call__(self, route: Route) -> None:
         """Answer, refuse or pass on one request."""
-        traffic = self.traffic
-        traffic.under_way += 1
-        traffic.stirred.set()
-        try:
+        with contextlib.suppress(Error):  # the page was closed or crashed meanwhile
             await self._answer(route, route.request)
-        except Error:  # the page was closed or crashed meanwhile
-            pass
-        finally:
-            traffic.under_way -= 1
-            traffic.stirred.set()
 
     async def _answer(self, route: Route, request: Request) -> None:
         if request.resource_type == "document":
@@ -93,7 +86,8 @@ class Gate:
             declared = self.shell.header("content-type") or "text/html"
             await route.fulfill(status=200, content_type=declared, body=self.shell.body)
         elif _place(request.url) == _place(self.address) and self._navigations <= 1 + _MOST_RELOADS:
-            await self._reload(route, request)
+            with self.traffic.busy():
+                await self._reload(route, request)
         else:
             if len(self.traffic.onward) < _MOST_NOTED:
                 self.traffic.onward.append(request.url)
@@ -111,17 +105,21 @@ class Gate:
         ask, is_data = _ask_of(request), request.resource_type in _DATA
         refused = self._refused(ask)
         if refused is None:
-            known = self.shelf.find(ask)
-            part = known or await self._asked(ask)
-            if is_data and known is None:
-                self.traffic.parts.append(part)
-            if self._hurts(part, is_data):
-                self.traffic.failures.append(f"{ask.address[:200]} ({part.detail})")
-            await self._pass_on(route, part)
+            with self.traffic.busy():
+                await self._pass_on(route, await self._part(ask, is_data))
             return
         if refused:
             self.traffic.failures.append(f"{ask.address[:200]} ({refused})")
         await route.abort()
+
+    async def _part(self, ask: PartAsk, is_data: bool) -> Part:
+        known = self.shelf.find(ask)
+        part = known or await self._asked(ask)
+        if is_data and known is None:
+            self.traffic.parts.append(part)
+        if self._hurts(part, is_data):
+            self.traffic.failures.append(f"{ask.address[:200]} ({part.detail})")
+        return part
 
     def _refused(self, ask: PartAsk) -> str | None:
         """Why a part is not asked for; empty where nobody misses it, None where it may be."""

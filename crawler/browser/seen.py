@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from crawler.fetcher.page_requests import Part
@@ -22,6 +24,17 @@ class Traffic:
     """Data that came, in the order it came."""
     onward: list[str] = field(default_factory=list)
     """Where its scripts would have gone instead."""
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Something that the page waits for is under way."""
+        self.under_way += 1
+        self.stirred.set()
+        try:
+            yield
+        finally:
+            self.under_way -= 1
+            self.stirred.set()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,10 @@ class Showing:
         return Seen(html, traffic=traffic)
 
     async def _ended_early(self, page: Page) -> str:
-        """Waits for the page's process to crash, or ends it when it takes too much memory."""
+        """Waits for the page's process to end, or ends it when it takes too much memory."""
         crashed = asyncio.Event()
         page.on("crash", lambda _: crashed.set())
+        page.on("close", lambda _: crashed.set())  # as it does with a browser that dies
         while not crashed.is_set():
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY_S):

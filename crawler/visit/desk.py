@@ -118,7 +118,8 @@ class Desk:
         reading = await self._tools.read(asked.answer) if asked.worth_reading else None
         got = Got(asked.attempt, asked.answer, reading)
         if self._needs_browser(candidate, got):
-            got = await self._rendering.whole(got, self.forbids)
+            home = self._is_home(candidate)
+            got = await self._rendering.whole(got, self.forbids, home=home)
         return self._finish(candidate, got)
 
     async def fetch(self, candidate: Candidate) -> Asked:
@@ -145,7 +146,7 @@ class Desk:
 
         A home page that a firewall guards with a script is shown too.
         """
-        if not got.answer.outcome.seen or got.reading is None:
+        if not got.answer.outcome.seen or got.reading is None or candidate.post is not None:
             return False
         if candidate.found_by is FoundBy.AID and candidate.address == self.home:
             return False

@@ -111,7 +111,7 @@ async def _open_either_scheme(entrance: Entrance, address: str) -> Opened:
     tried = [await entrance.desk.open(Candidate(address, FoundBy.HOME))]
     outcome = tried[0].attempt.outcome
     answers = not entrance.robots.failure(address)  # else both were tried often enough already
-    if answers and outcome is not None and outcome.passing:
+    if answers and (tried[0].again or (outcome is not None and outcome.passing)):
         tried.append(await entrance.desk.open(Candidate(address, FoundBy.HOME)))
     if tried[-1].attempt.outcome not in _TRY_OTHER_SCHEME:
         return tried[-1]

@@ -41,18 +41,26 @@ class Rendering:
         self._tools = tools
         self._ledger = ledger
 
-    async def whole(self, plain: Got, forbids: Callable[[str], bool]) -> Got:
-        """A page that needs a browser as one shows it; as it came where there is none."""
+    async def whole(self, plain: Got, forbids: Callable[[str], bool], *, home: bool) -> Got:
+        """A page that needs a browser as one shows it; as it came where there is none.
+
+        What a browser shows in part counts for what it shows, as a page does that was cut short.
+        A home page is the way in, however little it shows.
+        """
         render = self._tools.render
         shown = await render(plain.answer, forbids) if render else None
         if shown is None:
             told = replace(plain.attempt, detail=self._tools.no_browser or plain.attempt.detail)
             return replace(plain, attempt=told)
         attempt = self._keep(plain.attempt, shown)
-        if not shown.answer.outcome.seen:
+        whole = shown.answer.outcome.seen
+        if not whole and not shown.answer.cut_off:
             return self._failed(plain, attempt)
         reading = await self._tools.read(shown.answer)
         links = json_links(shown.parts)
+        if not whole and home:
+            held = reading.links if isinstance(reading, Document) else ()
+            return replace(self._failed(plain, attempt), more_links=(*held, *links))
         return Got(attempt, shown.answer, reading, links, again=needs_browser(reading))
 
     def _keep(self, attempt: Attempt, shown: Shown) -> Attempt:

@@ -225,6 +225,12 @@ def why_open(attempt: Attempt) -> str:
     return OUTCOMES.get(attempt.outcome, "không xem được") + status
 
 
+def home_needs_browser(detail: str) -> str:
+    """A home page of scripts only; the detail says why none showed it, and what to install."""
+    said = short_sentence(detail)
+    return f"{HOME_NEEDS_BROWSER} ({said})" if said else HOME_NEEDS_BROWSER
+
+
 def portal_not_asked(url: str) -> str:
     """A portal of the agency that the visit did not know of."""
     return f"lần xem này chưa vào cổng {_cut(_one_line(url), 120)} của cơ quan"

@@ -106,7 +106,8 @@ class Looked:
             for attempt in self.visit.attempts
             if attempt.found_by is FoundBy.HOME
         )
-        yield reasons.HOME_NEEDS_BROWSER if unrun else reasons.HOME_NOT_READ
+        said = next((note.attempt.detail for note in homes if note.needs), "")
+        yield reasons.home_needs_browser(said) if unrun else reasons.HOME_NOT_READ
         if not bodies and not unrun:
             yield reasons.NOTHING_READ
 

@@ -59,12 +59,14 @@ def run(
     pages: Mapping[str, list[bytes]],
     work: Callable[[Shop], Awaitable[None]],
     settings: BrowserSettings = SETTINGS,
+    *,
+    delay_s: float = 0.0,
 ) -> None:
     """Serve the pages, do the work, and close everything."""
 
     async def all_of_it() -> None:
-        async with serving(pages) as server:
-            fetcher = fetcher_of(PATIENT)
+        async with serving(dict(pages)) as server:
+            fetcher = fetcher_of(replace(PATIENT, delay_s=delay_s))
             program = shutil.which(PACKAGE) or ""
             browser = Browser(program, settings, fetcher, SystemClock())
             try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from app.clock import SystemClock
 from app.doctor import Examined, Health, examine
 from domain.agencies import Agency, Level, PortalAddress
-from domain.settings import DatabaseSettings, ScheduleSettings, Settings
+from domain.settings import BrowserSettings, DatabaseSettings, ScheduleSettings, Settings
 from storage.store import open_store
 from tests.unit.empty_database import empty_database
 
@@ -130,3 +131,19 @@ def test_next_night(empty: Settings) -> None:
     said = found(empty, "Schedule")
     assert said.health is Health.GOOD
     assert "22:00" in said.found
+
+
+def test_no_browser(empty: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """JavaScript portals are off without one, and the package is named."""
+    monkeypatch.setenv("PATH", "/nowhere")
+    said = found(empty, "Browser")
+    assert (said.health, said.advice) == (Health.OFF, "apt-get install chromium-headless-shell")
+    assert "undetermined" in said.found
+
+
+def test_a_browser_that_is_there(empty: Settings) -> None:
+    """Its path is told."""
+    named = replace(empty, browser=BrowserSettings(executable=sys.executable))
+    said = found(named, "Browser")
+    assert said.health is Health.GOOD
+    assert said.found.startswith(sys.executable)

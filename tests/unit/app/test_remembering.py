@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from app.memory import PassingMemory
-from app.remembering import RememberingFetch
-from domain.exchanges import Answer, Ask
+from app.remembering import RememberingFetch, RememberingRender
+from domain.exchanges import PART, RENDER, Answer, Ask, Shown
 from domain.outcomes import Outcome
 from storage.queries import HeldCopy
 
 ASK = Ask("http://xa.vn/a.pdf")
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+SHELL = Answer(Ask("http://xa.vn/"), Outcome.OK, NOW, 0.1, body=b"<div id=app></div>")
+DATA = Answer(Ask("http://xa.vn/api", PART), Outcome.OK, NOW, 0.1, body=b"{}")
 
 
 @dataclass(slots=True)
@@ -51,3 +54,32 @@ def test_room_is_waited_for_away_from_the_event_loop() -> None:
     asyncio.run(RememberingFetch(portal, memory)(ASK))
     assert len(memory.waited_in) == 1
     assert memory.waited_in[0] != threading.main_thread().name
+
+
+@dataclass(slots=True)
+class CutOffVisit(PassingMemory):
+    """Has the rendering that a visit got before it was cut off."""
+
+    held: tuple[Answer, ...] = ()
+
+    def stored_answer(self, ask: Ask) -> Answer | None:
+        """What is held, by what was asked."""
+        return next((one for one in self.held if one.ask == ask), None)
+
+
+def shown(memory: PassingMemory) -> Shown | None:
+    """The home page, with no browser at hand."""
+    return asyncio.run(RememberingRender(None, memory)(SHELL, lambda address: False))
+
+
+def test_what_was_shown_before_is_played_back_without_a_browser() -> None:
+    """The page and the data that its scripts had fetched."""
+    held = replace(
+        SHELL, ask=Ask("http://xa.vn/", RENDER), headers=(("giamsat-part", "http://xa.vn/api"),)
+    )
+    assert shown(CutOffVisit(held=(SHELL, held, DATA))) == Shown(held, (DATA,))
+
+
+def test_without_a_browser_nothing_new_is_shown() -> None:
+    """What was never shown stays as it came."""
+    assert shown(CutOffVisit(held=(SHELL,))) is None

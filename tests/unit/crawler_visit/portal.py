@@ -24,7 +24,7 @@ from domain.documents import (
 )
 from domain.exchanges import Answer, Ask, TlsFacts
 from domain.outcomes import Outcome
-from domain.protocols import LinkValue, Read
+from domain.protocols import LinkValue, Read, Render
 from domain.settings import CrawlerSettings
 from domain.visits import Attempt, LinkWords, Page, Visit
 
@@ -216,6 +216,8 @@ def visit(
     notes: Notes | None = None,
     interrupted: Callable[[], bool] = lambda: False,
     reader: Read = read,
+    render: Render | None = None,
+    no_browser: str = "",
 ) -> Visited:
     """Visit a portal given by its paths."""
     portal = pages if isinstance(pages, FakePortal) else FakePortal(at_home(pages))
@@ -232,6 +234,8 @@ def visit(
         settings=settings or CrawlerSettings(),
         timezone="Asia/Ho_Chi_Minh",
         interrupted=interrupted,
+        render=render,
+        no_browser=no_browser,
     )
     result = asyncio.run(visit_portal(task or PortalTask(HOME, (HOME,)), tools))
     return Visited(result, portal, notes, slowed)

@@ -105,11 +105,12 @@ def test_one_answer_to_every_address_accuses_of_nothing() -> None:
 
 
 def test_a_home_page_that_needs_a_browser_says_so() -> None:
-    """A JavaScript shell leaves all undetermined and the reason names the browser."""
-    notes = (PageNotes(HOME, needs=(Need.BROWSER,)), PageNotes(NEWS))
+    """A JavaScript shell leaves all undetermined; the reason says what there was to install."""
+    home = replace(HOME, detail="cài gói chromium-headless-shell")
+    notes = (PageNotes(home, needs=(Need.BROWSER,)), PageNotes(NEWS))
     case = replace(SEEN_WHOLE, notes=notes)
     assert set(statuses(case).values()) == {Status.UNDETERMINED}
-    assert "trình duyệt" in finding(case).reason
+    assert "trình duyệt chạy mã lệnh (cài gói chromium-headless-shell)" in finding(case).reason
 
 
 def test_mostly_dead_links_accuse_of_nothing() -> None:
