@@ -41,7 +41,7 @@ _NOT_TOLD = frozenset(
 _HURTS = frozenset(
     {
         Outcome.TIMEOUT, Outcome.REFUSED, Outcome.DNS, Outcome.TLS, Outcome.BLOCKED,
-        Outcome.TOO_LARGE,
+        Outcome.TOO_LARGE, Outcome.UNREADABLE,
     }
 )  # fmt: skip
 _MOST_RELOADS = 1
