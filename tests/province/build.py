@@ -15,6 +15,7 @@ from tests.province.faults import answering, changing
 from tests.province.faults.connections import moved_to
 from tests.province.faults.pages import login_page
 from tests.province.host import Host, Mount
+from tests.province.letters import letters_of
 from tests.province.lots import lots_chosen
 from tests.province.plan import loopback, plan_portals, portals_of
 from tests.province.province import AgencyRow, PlannedPage, Portal, Site
@@ -102,7 +103,8 @@ def _mount(portal: Portal, seed: int, year: int, pool: Pool) -> Mount:
     built = family.build()
     if "iso_500" in portal.faults:
         _break_sections(site, built)
-    return Mount(family, built, sessions="session_numbers" in portal.faults)
+    sessions, letters = "session_numbers" in portal.faults, letters_of(site.faults)
+    return Mount(family, built, sessions=sessions, letters=letters)
 
 
 def _break_sections(site: Site, built: Built) -> None:

@@ -16,6 +16,7 @@ from tests.province.addresses import SLOT, fold
 from tests.province.exchange import Reply, Request
 from tests.province.families.base import Built, Family, Found, ServedFile
 from tests.province.faults import NO_STORE, Change, Fault
+from tests.province.letters import PLAIN, Letters
 from tests.province.province import PlannedPage
 
 Parts = tuple[bytes | str, ...]
@@ -27,12 +28,12 @@ SOFT_NOT_FOUND = (
 )
 
 
-def split(text: str, sessions: bool) -> Parts:
+def split(text: str, sessions: bool, letters: Letters = PLAIN) -> Parts:
     """A text cut at its slots; with ``sessions``, every link of it carries a session number."""
     if sessions:
         text = _HREF.sub(_with_session, text)
     pieces = SLOT.split(text)
-    return tuple(piece if n % 2 else piece.encode() for n, piece in enumerate(pieces))
+    return tuple(piece if n % 2 else letters.encoded(piece) for n, piece in enumerate(pieces))
 
 
 def _with_session(found: re.Match[str]) -> str:
@@ -61,6 +62,7 @@ class Mount:
     built: Built
     frame: Parts = ()
     sessions: bool = False
+    letters: Letters = PLAIN
 
     def found(self, query: str) -> list[Found]:
         """What the portal's search shows; some show the same to everybody, some nothing."""
@@ -76,13 +78,18 @@ class Mount:
 
     def ready(self, page: PlannedPage) -> ReadyPage:
         """A page made ready to be sent."""
+        letters, main = self.letters, page.main
+        if not page.media_type.startswith("text/html"):
+            letters = PLAIN
+        if not page.framed:
+            main = letters.said(main)
         return ReadyPage(
             page.status,
-            page.media_type,
+            letters.media_type(page.media_type),
             self.frame if page.framed else ("main",),
-            page.title.replace("&", "&amp;").encode(),
-            split(page.crumbs, self.sessions),
-            split(page.main, self.sessions),
+            letters.encoded(page.title.replace("&", "&amp;")),
+            split(page.crumbs, self.sessions, letters),
+            split(main, self.sessions, letters),
         )
 
 
@@ -111,7 +118,8 @@ class Host:
     def prepare(self) -> None:
         """Cut and encode all pages."""
         for mount in self.mounts:
-            mount.frame = split(mount.built.frame, mount.sessions)
+            frame = mount.letters.said(mount.built.frame)
+            mount.frame = split(frame, mount.sessions, mount.letters)
             for key, page in mount.built.pages.items():
                 self.pages[key] = mount.ready(page)
             for key, file in mount.built.files.items():

@@ -32,6 +32,9 @@ SPECIAL = (
 """Platforms that stand last, and have no fault beside what they are."""
 COMMON = ("sharepoint", "liferay", "dotnetnuke", "nukeviet", "wordpress", "joomla")
 
+OLD_ENOUGH = ("frameset", "joomla", "nukeviet", "sharepoint")
+"""Platforms some portals of which were written before Unicode was usual."""
+
 
 @dataclass(frozen=True)
 class Size:
@@ -97,7 +100,7 @@ def fits(fault: str, family: str) -> bool:
         return family in ("nukeviet", "wordpress", "dotnetnuke")
     if fault in menu_of_faults.SEARCH_LIES:
         return bool(family_of(family).search_path) and family != "drupal"  # robots.txt closes it
-    return True
+    return not fault.startswith("charset_") or family in OLD_ENOUGH
 
 
 LONG_LISTS = {

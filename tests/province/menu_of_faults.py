@@ -53,6 +53,12 @@ NUISANCES = (
     "near_empty",
     "search_same",
     "search_nothing",
+    "charset_1258",
+    "charset_1258_untold",
+    "charset_tcvn3",
+    "charset_tcvn3_in_utf8",
+    "charset_vni",
+    "charset_nfd",
 )
 """Everything can be seen; "growing_values" belongs to the platform of Yên Bái and is here too."""
 SEARCH_LIES = ("search_same", "search_nothing")
@@ -113,6 +119,12 @@ DEMO_COUNTS = {
     "near_empty": 4,
     "search_same": 2,
     "search_nothing": 3,
+    "charset_1258": 1,
+    "charset_1258_untold": 1,
+    "charset_tcvn3": 1,
+    "charset_tcvn3_in_utf8": 1,
+    "charset_vni": 1,
+    "charset_nfd": 1,
 }
 """How many of the 161 portals have each fault."""
 

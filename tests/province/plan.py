@@ -58,11 +58,20 @@ def portals_of(lots: Sequence[Lot], seed: int, year: int) -> list[Portal]:
         host = loopback(place)
         hides = not set(lot.faults).isdisjoint(menu_of_faults.HIDES_SECTION)
         profile, placements = agency_plan(row, seed, year, hosted, hides)
+        if any(fault.startswith("charset_") for fault in lot.faults):
+            placements = _in_one_alphabet(placements)
         tthc = random.Random(f"tthc {seed} {row.code}").random() < 0.75 and profile != "empty"
         portals.append(
             Portal(index, row, family, lot.faults, host, prefix, placements, tthc, lot.pages)
         )
     return portals
+
+
+def _in_one_alphabet(placements: tuple[Placement, ...]) -> tuple[Placement, ...]:
+    """Where a whole page is in old letters, no paper in it is in others."""
+    return tuple(
+        replace(p, form="html") if p.form in ("html_tcvn3", "html_vni") else p for p in placements
+    )
 
 
 def loopback(index: int) -> str:

@@ -7,9 +7,10 @@ from functools import cache
 
 from tests.province.agencies import agencies_with_portal
 from tests.province.exchange import Request
-from tests.province.families import family_of
+from tests.province.families import Family, family_of
 from tests.province.faults import answering, changing
 from tests.province.host import Host, Mount
+from tests.province.letters import letters_of
 from tests.province.province import Attachment, Entry, Section, SectionKind, Site
 
 PDF = b"%PDF-1.4 made up"
@@ -42,13 +43,18 @@ def small_host(name: str, *faults: str) -> Host:
     """The site on a platform, ready to answer."""
     prefix = "/xa" if name == "path_hosted" else ""
     family = family_of(name)(small_site(frozenset(faults), prefix))
-    host = Host("127.10.0.1", [Mount(family, family.build(), (), "session_numbers" in faults)])
+    host = Host("127.10.0.1", [_mount(family, faults)])
     host.faults = answering(faults, ("/cam/",))
     host.changes = changing(faults)
     host.calendar = "endless_calendar" in faults
     host.origin = "http://127.10.0.1:8000"
     host.prepare()
     return host
+
+
+def _mount(family: Family, faults: tuple[str, ...]) -> Mount:
+    letters = letters_of(frozenset(faults))
+    return Mount(family, family.build(), (), "session_numbers" in faults, letters)
 
 
 def fetched(host: Host, target: str, **headers: str) -> tuple[int, bytes]:

@@ -71,7 +71,9 @@ class Family(ABC):
         self.prefix = site.prefix
         self.rng = random.Random(f"family {site.seed}")
         lies = not site.faults.isdisjoint(SEARCH_LIES)
-        self.has_search = bool(self.search_path) and (self.rng.random() < 0.75 or lies)
+        old = any(fault.startswith("charset_") for fault in site.faults)
+        wants = self.rng.random() < 0.75 or lies
+        self.has_search = bool(self.search_path) and wants and not old
         self.folder = {section.key: section for section in site.sections}
 
     # Addresses
