@@ -9,33 +9,46 @@ from tests.province.province import Kind, Place, Portal
 from tests.province.standing import deciding_of, seen_whole, with_more
 
 ACCUSING = ("missing", "outdated")
+IN_A_SET = ("qms_documents", "procedure_list", "quality_policy", "quality_objectives")
+"""What an archive called a set of documents of the system is bound to hold."""
+_HIDING_PAGES = {*menu.ENDS_EARLY, *menu.CUTS_PAGES}
+_ALL = Eyes()
 
 
-def right_statuses(publication: str, portal: Portal, eyes: Eyes = Eyes()) -> tuple[str, ...]:  # noqa: B008 - frozen
+def right_statuses(publication: str, portal: Portal, eyes: Eyes = _ALL) -> tuple[str, ...]:
     """The statuses that are right with the portal's faults and platform taken into account."""
     whole = seen_whole(publication, portal, eyes.ocr)
     faults = set(portal.faults)
     if faults & {*menu.HIDES_ALL}:
         return ("undetermined",)
     if faults & {*menu.SHAKES}:
-        return with_more(whole, "undetermined")
-    if faults & {*menu.LEAVES_UNREAD} and set(whole) & set(ACCUSING):
-        return with_more(whole, "undetermined")
+        return with_more(whole, "undetermined", *_link_may_show(whole))
     if publication == "tthc_list" and portal.tthc_section and not faults & _HIDING_PAGES:
         lists_hidden = menu.hides_lists(portal.family, browser=eyes.browser)
         return with_more(whole, "undetermined") if lists_hidden else whole
-    if faults & {*menu.HOLDS_UNREAD}:
-        return _not_accused(whole) or ("undetermined", "unverified")
+    if faults & {*menu.LEAVES_UNREAD, *menu.HOLDS_UNREAD}:
+        return _beside_unread(publication, portal, whole)
     if faults & {*menu.HIDES_FILES}:
         return _without_files(publication, portal, whole)
     return _with_gaps(publication, portal, whole, eyes)
 
 
-_HIDING_PAGES = {*menu.ENDS_EARLY, *menu.CUTS_PAGES}
-
-
 def _not_accused(statuses: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(status for status in statuses if status not in ACCUSING)
+
+
+def _link_may_show(whole: tuple[str, ...]) -> tuple[str, ...]:
+    """A paper that was not opened may be known by its link."""
+    return ("unverified",) if "published" in whole else ()
+
+
+def _beside_unread(publication: str, portal: Portal, whole: tuple[str, ...]) -> tuple[str, ...]:
+    """What is right beside one thing that must not be opened: it may be what its link says."""
+    if whole == _not_accused(whole):
+        return whole
+    if publication in IN_A_SET and set(portal.faults) & {*menu.HOLDS_UNREAD}:
+        return with_more(_not_accused(whole), "undetermined", "unverified")
+    return with_more(whole, "undetermined")
 
 
 def _without_files(publication: str, portal: Portal, whole: tuple[str, ...]) -> tuple[str, ...]:
@@ -43,6 +56,8 @@ def _without_files(publication: str, portal: Portal, whole: tuple[str, ...]) -> 
     deciding = deciding_of(publication, portal.placements)
     if deciding and deciding.kind is Kind.OWN and deciding.form in PAGES:
         return whole
+    if all(p.form in PAGES for p in portal.placements if p.publication == publication):
+        return with_more(whole, "undetermined")
     doubtful = ("unverified", "undetermined")
     halves = "half_files" in portal.faults and "published" in whole
     return (*doubtful, "published") if halves else doubtful
@@ -60,8 +75,7 @@ def _with_gaps(
     kept = _not_accused(whole)
     if not lists_hidden and hidden <= {*menu.HIDES_SECTION} and _outside(publication, portal):
         return kept
-    link_may_show = ("unverified",) if "published" in kept else ()
-    return with_more(("undetermined",), *kept, *link_may_show)
+    return with_more(("undetermined",), *kept, *_link_may_show(kept))
 
 
 def _outside(publication: str, portal: Portal) -> bool:

@@ -116,7 +116,7 @@ def _pages_wanted(
     pages = [rng.randint(*size.typical) for _ in faults]
     for index in rng.sample(range(len(pages)), len(pages) // 9):  # these have lists with pages
         pages[index] = max(pages[index], rng.randint(42, 56))
-    blind = (*menu_of_faults.NEEDS_BROWSER, *menu_of_faults.NEEDS_POST)
+    blind = SPECIAL
     healthy = [
         index
         for index, names in enumerate(faults)

@@ -66,8 +66,6 @@ SEARCH_LIES = ("search_same", "search_nothing")
 
 NEEDS_BROWSER = ("javascript_shell", "javascript_app", "json_lists")
 """Platforms that show nothing without a browser."""
-NEEDS_POST = ("aspnet_post", "webforms")
-"""Platforms whose lists go on only by sending their form."""
 
 SMALL = (
     "refused", "hang", "redirect_loop", "maintenance", "waf", "login_wall", "parked", "robots_all",
@@ -157,7 +155,7 @@ def hides_something(faults: tuple[str, ...], family: str, *, browser: bool = Tru
 
 def hides_lists(family: str, *, browser: bool = True) -> bool:
     """Whether the platform itself shows less than it holds to who has no browser."""
-    return family in NEEDS_POST or (not browser and family in NEEDS_BROWSER)
+    return not browser and family in NEEDS_BROWSER
 
 
 def right_states(faults: tuple[str, ...], family: str, *, browser: bool = True) -> tuple[str, ...]:

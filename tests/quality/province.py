@@ -8,12 +8,14 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.province.eyes import Eyes
+from tests.quality.province_states import Ended, load_ends, states_table, wrong_ends
 from tests.quality.report import Floors, failures, report
-from tests.quality.run_province import ROOT, eyes, giamsat, inspected_year, served
+from tests.quality.run_province import ROOT, Chosen, eyes, giamsat, inspected_year, served
 from tests.quality.score import Verdict, load_verdicts
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -25,11 +27,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
     seeing = eyes(ocr=not options.without_ocr)
     verdicts: list[Verdict] = []
+    ends: list[Ended] = []
     for seed in options.seeds:
         print(f"Province of seed {seed} ...", file=sys.stderr, flush=True)
-        verdicts += measure(options.size, seed, options.keep, seeing)
-    text = report(verdicts, options.size, options.seeds, seeing)
+        night = measure(options, seed, seeing)
+        verdicts += night.verdicts
+        ends += night.ends
+    chosen = "chosen" if options.family or options.fault else options.size
+    text = report(verdicts, chosen, options.seeds, seeing)
+    text += "\n" + "\n".join(states_table(ends)) + "\n"
     print(text)
+    for line in wrong_ends(ends):
+        print(f"WRONG STATE: {line}", file=sys.stderr)
     if options.write:
         PAGE.write_text(text, encoding="utf-8")
     floors = Floors(**tomllib.loads(FLOORS.read_text(encoding="utf-8")))
@@ -42,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/quality", description=__doc__)
     parser.add_argument("--size", default="demo", choices=("small", "demo", "bench"))
+    parser.add_argument("--family", action="append", default=[], help="only portals of this kind")
+    parser.add_argument("--fault", action="append", default=[], help="only portals with this fault")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     parser.add_argument("--write", action="store_true", help="write docs/quality.md")
     parser.add_argument("--keep", type=Path, help="keep stores and exports below this folder")
@@ -51,19 +62,35 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def measure(size: str, seed: int, keep: Path | None, seeing: Eyes) -> tuple[Verdict, ...]:
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What one night said, and how its visits ended."""
+
+    verdicts: tuple[Verdict, ...]
+    ends: tuple[Ended, ...]
+
+
+def measure(options: argparse.Namespace, seed: int, seeing: Eyes) -> Night:
     """One night on one province."""
+    keep: Path | None = options.keep
     folder = Path(tempfile.mkdtemp(prefix="giamsat-")) if keep is None else keep / f"seed-{seed}"
     shutil.rmtree(folder, ignore_errors=True)
     year = inspected_year(datetime.now(UTC).date())
     try:
-        with served(folder, size=size, seed=seed, year=year, ocr=seeing.ocr) as province:
+        chosen = Chosen(tuple(options.family), tuple(options.fault))
+        given = chosen if chosen.options else None
+        with served(
+            folder, size=options.size, seed=seed, year=year, ocr=seeing.ocr, chosen=given
+        ) as province:
             matrix = folder / "matrix.json"
             config = ["--config", str(province.config)]
             _run(["registry", "import", str(province.registry), *config])
             _run(["crawl", *config])
             _run(["export", "matrix", "--format", "json", "--output", str(matrix), *config])
-        return load_verdicts(matrix, province.truth, seeing)
+        return Night(
+            load_verdicts(matrix, province.truth, seeing),
+            load_ends(matrix, province.truth, seeing),
+        )
     finally:
         if keep is None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -68,6 +68,20 @@ class ServedProvince:
         return self.directory / "truth.json"
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Portals by platform and by fault, in place of a whole province."""
+
+    families: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """How the server is told."""
+        families = (f"--family={name}" for name in self.families)
+        return (*families, *(f"--fault={name}" for name in self.faults))
+
+
 def inspected_year(today: date) -> int:
     """The newest year whose yearly papers were due by 31 March."""
     return today.year if (today.month, today.day) > (3, 31) else today.year - 1
@@ -83,12 +97,17 @@ def served(
     port: int = 0,
     timeout_s: float = 4.0,
     ocr: bool = True,
+    chosen: Chosen | None = None,
 ) -> Iterator[ServedProvince]:
-    """Serve the province from a process of its own until the block ends."""
+    """Serve the province from a process of its own until the block ends.
+
+    With ``chosen`` only those portals are made, and ``size`` says nothing.
+    """
     directory.mkdir(parents=True, exist_ok=True)
     server = subprocess.Popen(
         [sys.executable, "-m", "tests.province", "serve", "--size", size, "--seed", str(seed),
-         "--year", str(year), "--port", str(port), "--directory", str(directory)],
+         "--year", str(year), "--port", str(port), "--directory", str(directory),
+         *(chosen.options if chosen else ())],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     try:

@@ -67,6 +67,22 @@ def test_attachments_of_a_handmade_portal_stand_in_viewers() -> None:
     assert len(manners) == 6
 
 
+def test_a_viewer_shows_files_with_vietnamese_names() -> None:
+    """An address within an address is encoded twice, as browsers send it, and is understood."""
+    host = small_host("handmade")
+    viewers: list[str] = []
+    for number in range(100, 106):
+        page = _text(host, f"/index.php?mod=chitiet&id={number}")
+        viewers += re.findall(r'(?:src|href)="(/(?:thu-vien|xem-tep)[^"]+)"', page)
+    assert len(viewers) >= 2
+    for viewer in viewers:
+        status, body = fetched(host, viewer)
+        assert status == 200
+        address = re.search(r'/tailieu/[^"]+', body.decode())
+        assert address is not None
+        assert fetched(host, address[0])[1] == PDF
+
+
 def test_more_news_is_a_fragment_behind_a_button() -> None:
     """The button says where its next rows are; they come without a page around them."""
     family = family_of("handmade")(small_site())

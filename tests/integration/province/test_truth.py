@@ -52,12 +52,12 @@ def test_missing_is_right_only_where_no_paper_of_the_agency_stands(seed: int) ->
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_portal_with_a_gap_accuses_of_nothing(seed: int) -> None:
-    """Where something is hidden for good, neither missing nor outdated is ever right."""
-    patient = set(menu_of_faults.SHAKES)
+    """Where pages are hidden for good, neither missing nor outdated is ever right."""
+    elsewhere = {*menu_of_faults.SHAKES, *menu_of_faults.HIDES_FILES, *menu_of_faults.HOLDS_UNREAD}
     blind = Eyes(browser=False)
     for portal in plan_portals("demo", seed, 2026):
         given = portal.faults, portal.family
-        if patient & set(portal.faults):
+        if elsewhere & set(portal.faults):
             continue
         for eyes in (Eyes(), blind):
             if not menu_of_faults.hides_something(*given, browser=eyes.browser):
@@ -146,3 +146,34 @@ def test_an_agency_of_the_truth_file_has_all_publications() -> None:
     assert set(publications) == set(PUBLICATIONS)
     assert publications["quality_policy"]["published"] is True
     assert publications["quality_policy"]["form"] == "pdf"
+
+
+@pytest.mark.parametrize(
+    ("fault", "placement", "right"),
+    [
+        ("html_as_pdf", _placed("quality_policy", Kind.OWN), {"unverified", "undetermined"}),
+        ("html_as_pdf", _placed("quality_policy", Kind.OWN, "html"), {"published"}),
+        ("html_as_pdf", _placed("quality_policy", Kind.REPOST), {"unverified", "undetermined"}),
+        ("html_as_pdf", _placed("annual_plan", Kind.OWN), {"missing", "undetermined"}),
+        ("half_files", _placed("quality_policy", Kind.OWN),
+         {"unverified", "undetermined", "published"}),
+        ("zip_bomb", _placed("quality_policy", Kind.OWN), {"published"}),
+        ("zip_bomb", _placed("annual_plan", Kind.OWN), {"undetermined", "unverified"}),
+        ("huge_file", _placed("annual_plan", Kind.OWN), {"missing", "undetermined"}),
+        ("short_length", _placed("quality_policy", Kind.OWN),
+         {"published", "undetermined", "unverified"}),
+        ("expired_tls", _placed("annual_plan", Kind.OWN), {"missing"}),
+    ],
+)  # fmt: skip
+def test_what_each_new_fault_leaves_to_be_said(
+    fault: str, placement: Placement, right: set[str]
+) -> None:
+    """The quality policy of a portal that has the fault and holds this one thing."""
+    assert set(right_statuses("quality_policy", _portal(placement, faults=(fault,)))) == right
+
+
+def test_without_a_browser_more_caution_is_right() -> None:
+    """A platform of scripts is whole to who renders it, and leaves all open to who does not."""
+    portal = replace(_portal(_placed("annual_plan", Kind.EARLIER)), family="javascript_app")
+    assert right_statuses("annual_plan", portal) == ("outdated",)
+    assert right_statuses("annual_plan", portal, Eyes(browser=False)) == ("undetermined",)
