@@ -107,6 +107,7 @@ _RELATED_HEAD = re.compile(
     r"|(?:tin|bài) (?:đọc|xem) nhiều(?: nhất)?|xem nhiều(?: nhất)?)\s*[:.…>»]*\s*$",
     re.I,
 )
+_NEWS_HEAD = re.compile(r"\bmới(?: nhất)?\W*$", re.I)
 _ATTACHMENT_HEAD = re.compile(
     r"^\W*(?:(?:các |danh sách )?(?:file|tệp|tệp tin|tập tin|tài liệu|văn bản)s? "
     r"(?:đính kèm|kèm theo)|đính kèm|tải (?:về|xuống)(?: (?:tệp|file|văn bản|tài liệu))?"
@@ -174,6 +175,11 @@ def opened_by(head: str) -> Zone | None:
     if _RELATED_HEAD.match(head):
         return Zone.RELATED
     return Zone.ATTACHMENT if _ATTACHMENT_HEAD.match(head) else None
+
+
+def is_news_head(head: str) -> bool:
+    """Whether a line such as "Tin mới nhất" names news of any kind, not news like another."""
+    return bool(_NEWS_HEAD.search(head))
 
 
 def is_volatile(text: str) -> bool:

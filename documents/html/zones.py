@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft
-from documents.html.words import has_date, is_file, is_pager_text
+from documents.html.words import has_date, is_file, is_news_head, is_pager_text
 from domain.documents import BlockKind, Zone
 
 _SHORT_LINK = 26
@@ -75,6 +75,7 @@ def _list_zone(links: list[LinkDraft], dates: int) -> Zone:
 def settle_page(drafts: Drafts, named: list[Frame], title: str) -> None:
     """Settle what is left once the whole page is walked; classes gave ``named`` their zones."""
     _give_back_main(drafts, named, title)
+    _give_back_news(drafts, named)
     _settle_pagers(drafts)
     for link in drafts.links:
         if link.zone in (Zone.MENU, Zone.BREADCRUMB, Zone.PAGING):
@@ -151,6 +152,19 @@ def _give_back_main(drafts: Drafts, frames: list[Frame], title: str) -> None:
             piece.zone, piece.settled = Zone.MAIN, False
     if not largest.by_line:
         settle_group(largest, drafts)
+
+
+def _give_back_news(drafts: Drafts, frames: list[Frame]) -> None:
+    """On a page that holds nothing else, "Tin mới nhất" is the page, and related to nothing."""
+    if any(block.zone in _OWN for block in drafts.blocks):
+        return
+    for frame in frames:
+        if frame.by_line and frame.zone is Zone.RELATED and frame.blocks_to > frame.blocks_from:
+            if not is_news_head(drafts.blocks[frame.blocks_from].text):
+                continue
+            for piece in _pieces(frame, drafts, []):
+                if piece.zone is Zone.RELATED:
+                    piece.zone = Zone.LIST
 
 
 def _pieces(frame: Frame, drafts: Drafts, without: list[Frame]) -> Iterator[BlockDraft | LinkDraft]:

@@ -7,6 +7,7 @@ import pytest
 from documents.html.words import is_file, is_pager_text, is_volatile, opened_by, place_of
 from documents.html.words import without_counter as kept
 from domain.documents import Zone
+from tests.unit.documents.html_pages import page_of, zone_of
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,14 @@ def test_words_of_no_pager(text: str) -> None:
 def test_addresses_of_files(href: str, file: bool) -> None:
     """Extensions and the download addresses of known platforms."""
     assert is_file(href) is file
+
+
+def test_news_are_the_page_where_nothing_else_stands() -> None:
+    """A home page of "Tin mới nhất" alone is a list; beside an article it is a box of others."""
+    news = "<h3>TIN MỚI NHẤT</h3><p><a href=/a>Đại hội Mặt trận Tổ quốc</a> (30/09/2026)</p>"
+    menu = "<ul class=menu><li><a href=/>Trang chủ</a></li></ul>"
+    assert zone_of(page_of(f"{menu}<div>{news}</div>"), "Đại hội") is Zone.LIST
+    article = "<h1>Chính sách chất lượng</h1><p>Ủy ban nhân dân xã cam kết phục vụ.</p>"
+    assert zone_of(page_of(f"{menu}{article}<div>{news}</div>"), "Đại hội") is Zone.RELATED
+    others = news.replace("MỚI NHẤT", "KHÁC")
+    assert zone_of(page_of(f"{menu}<div>{others}</div>"), "Đại hội") is Zone.RELATED
