@@ -11,6 +11,7 @@ _PAPER_NAME = re.compile(
 _PAPER_HANDLER = re.compile(
     r"/linkclick\.aspx|/documents/\d+/|/download[a-z]*(?:\.(?:aspx|ashx|php|axd)|/)|/getfile"
     r"|/get_file|/viewfile|/view_file|/fileviewer|/attachments?/|/download\Z"
+    r"|[?&]export=download|/export(?:\?format=|/pdf\Z)"
     r"|[?&](?:task|act|action|op|do)=(?:[a-z_.]+)?download|[?&]download(?:=|\Z|&)"
     r"|[?&](?:fileticket|filename|file_name|fileid|file_id|attachment|attachmentid)="
 )
@@ -20,7 +21,7 @@ _PICTURE_OF_PAPER = re.compile(
     r"|(?:\A|[^a-z])iso(?:[^a-z]|\Z)|htqlcl|mtcl|cscl|ke-?hoach|danh-?muc"
 )
 _NOT_CONTENT_NAME = re.compile(
-    r"\.(?:css|js|mjs|map|json|woff2?|ttf|otf|eot|svgz?|ico|gif|webp|avif|cur|jpe?g|png|bmp"
+    r"\.(?:css|js|mjs|map|woff2?|ttf|otf|eot|svgz?|ico|gif|webp|avif|cur|jpe?g|png|bmp"
     r"|mp[34]|m4[av]|avi|mov|wmv|flv|swf|webm|mkv|og[agv]|wav|wma|3gp|m3u8|ics|vcf|exe|msi|apk"
     r"|dmg|iso|axd|asmx|xsd|wsdl)\Z"
 )

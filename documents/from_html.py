@@ -15,9 +15,19 @@ from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
 from documents.html.neighbours import mend_between
 from documents.html.runs import Runs
+from documents.html.sources import sources_asked
 from documents.html.walk import HtmlWalk
 from documents.rendered import is_marked
-from domain.documents import Document, HowRead, Reading, Unread, Unreadable
+from domain.documents import (
+    BlockKind,
+    Document,
+    HowRead,
+    Link,
+    Reading,
+    Unread,
+    Unreadable,
+    Zone,
+)
 
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
 
@@ -64,6 +74,8 @@ def _document(
     links = tuple(draft.link() for draft in drafts.links)
     refresh = refresh_link(tree)
     links = (refresh, *links) if refresh else links
+    heading = next((one.text for one in drafts.blocks if one.kind is BlockKind.HEADING), title)
+    links += tuple(Link(address, heading[:300], zone=Zone.LIST) for address in sources_asked(tree))
     base = tree.css_first("base[href]")
     return Document(
         media_type=sniff.HTML,

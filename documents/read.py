@@ -11,6 +11,7 @@ from documents import (
     from_docx,
     from_html,
     from_image,
+    from_json,
     from_mhtml,
     from_ods,
     from_odt,
@@ -43,6 +44,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         sniff.HTML: from_html.read,
         sniff.XML: from_xml.read,
         sniff.TEXT: from_text.read,
+        sniff.JSON: from_json.read,
         sniff.PDF: from_pdf.read,
         **dict.fromkeys(from_image.FORMATS, from_image.read),
         sniff.DOCX: from_docx.read,
@@ -66,7 +68,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 """Which file reads which media type: a new format is one file and one line here."""
 
-IN_PROCESS = frozenset({sniff.HTML, sniff.XML, sniff.TEXT})
+IN_PROCESS = frozenset({sniff.HTML, sniff.XML, sniff.TEXT, sniff.JSON})
 """Kinds whose readers are quick and safe enough to run beside everything else."""
 
 

@@ -69,6 +69,7 @@ _HTML_START = re.compile(
 )
 _XML_ROOT = re.compile(rb"<([A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)")
 _BEFORE_ROOT = re.compile(rb"\A(?:\s|<\?.*?\?>|<!--.*?-->)*", re.S)
+_JSON_START = re.compile(rb"(?:\[\s*)?\{\s*\"[\w@.$ -]{1,60}\"\s*:")
 _MAIL_HEADER = re.compile(rb"[A-Za-z][\w-]{1,40}:[ \t]")
 _LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*", re.S)
 _ODD_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
@@ -203,7 +204,9 @@ def _text_kind(text: bytes, declared: str, name: str) -> str:
     root = _XML_ROOT.match(start)
     if root and root.group(2).lower() in (b"rss", b"feed", b"urlset", b"sitemapindex", b"rdf"):
         return XML
-    if start[:1] in (b"{", b"[") and ("json" in declared or name.endswith(".json")):
+    if _JSON_START.match(start) or (
+        start[:1] in (b"{", b"[") and ("json" in declared or name.endswith(".json"))
+    ):
         return JSON
     return _by_hints(text, declared, name)
 

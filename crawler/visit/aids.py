@@ -92,8 +92,7 @@ class Aids:
         if first is None:
             return Aid.NONE
         if not await self._robots.allows(first):
-            # A search box that exists was to be tried: what only it finds stays unseen.
-            return Aid.FAILED if page.searches else Aid.NONE
+            return Aid.NONE  # closed to all robots, as Drupal's is: no fault, and no gap
         frame = all_links(page, home.final_address)
         by_form = bool(page.searches)
         nonsense = await self._result_page(page, platform, NONSENSE, home)

@@ -31,7 +31,8 @@ _NO_PLACE = re.compile(
 )
 _SHARES = (
     "drive.google.com", "docs.google.com", "dropbox.com", "1drv.ms", "onedrive.live.com",
-    "mediafire.com", "fshare.vn",
+    "mediafire.com", "fshare.vn", "usercontent.google.com", "googleusercontent.com",
+    "dropboxusercontent.com",
 )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 _IN_SCRIPT = re.compile(
     r"""(?:window\.open|location\.assign|location\.replace)\s*\(\s*['"]([^'"]+)['"]"""
@@ -28,8 +27,13 @@ _PAGES = re.compile(
     re.I,
 )
 _PAGE_DATA = ("data-page", "data-ci-pagination-page", "data-page-number", "data-next-page")
-_INNER = re.compile(r"[?&](?:file|url|src|document|pdf|doc|path|fileurl)=([^&#]+)", re.I)
-_PAPER = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|tiff?)(?:$|[?#&])", re.I)
+_STRING = re.compile(r"""(['"])((?:\\.|(?!\1)[^\\]){1,2000})\1""")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\(.)")
+_LIKE_ADDRESS = re.compile(
+    r"(?:https?://|\.{0,2}/)[^\s'\"<>]{2,}\Z|[\w%./~-]+\.(?:aspx?|php|html?|jsp|do|pdf|docx?|xlsx?)"
+    r"(?:[?#][^\s'\"<>]*)?\Z|[\w%./-]*\?[\w.-]+=[^\s'\"<>]*\Z",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     clicked = attributes.get("onclick") or ""
     if clicked:
         return clicked_target(clicked)
-    return _by_data(attributes) or pager_clicked(attributes)
+    return by_data(attributes) or pager_clicked(attributes)
 
 
 def clicked_target(script: str) -> Target | None:
@@ -100,15 +104,6 @@ def pager_clicked(attributes: Mapping[str, str | None]) -> Target | None:
     return Target(f"#{kept or named}"[:200], posts=True, pages=True)
 
 
-def inner_address(href: str) -> str:
-    """The paper that a viewer's address shows (``?file=``, ``?url=``); empty for none."""
-    found = _INNER.search(href)
-    if not found:
-        return ""
-    inner = unquote(found.group(1))
-    return inner if _PAPER.search(inner) else ""
-
-
 def _scripted(href: str, clicked: str) -> Target | None:
     if _EMPTY_CALL.match(href):
         return clicked_target(clicked) if clicked else None
@@ -121,11 +116,27 @@ def _scripted(href: str, clicked: str) -> Target | None:
 
 
 def _address_in(script: str) -> str:
+    """The address a script goes to: where it says so, else the first thing like one it is given."""
     found = _IN_SCRIPT.search(script)
-    address = (found.group(1) or found.group(2) or "").strip() if found else ""
-    return "" if address[:11].lower() in ("javascript:", "about:blank") else address
+    if found:
+        address = _unescaped(found.group(1) or found.group(2) or "").strip()
+        return "" if address[:11].lower() in ("javascript:", "about:blank") else address
+    if _POST_BACK.search(script) or _IDLE_SCRIPT.search(script.partition("(")[0]):
+        return ""
+    given = (_unescaped(string[2]).strip() for string in _STRING.finditer(script))
+    return next((one for one in given if _LIKE_ADDRESS.match(one)), "")
 
 
-def _by_data(attributes: Mapping[str, str | None]) -> Target | None:
+def _unescaped(string: str) -> str:
+    """A string of a script as it is meant: ``\\u0026`` is "&"."""
+    if "\\" not in string:
+        return string
+    return _ESCAPED.sub(
+        lambda one: chr(int(one[1] or one[2], 16)) if one[1] or one[2] else one[3], string
+    )
+
+
+def by_data(attributes: Mapping[str, str | None]) -> Target | None:
+    """The address that an element keeps for its script."""
     address = attributes.get("data-href") or attributes.get("data-url") or ""
     return Target(address.strip()) if "/" in address or "." in address else None

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from selectolax.lexbor import LexborNode
+
 from documents.html.address import (
     OpenLink,
     Target,
     address_clicked,
-    inner_address,
+    by_data,
     pager_clicked,
     target_of,
 )
+from documents.html.choices import choices_of_form, choices_of_select
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.runs import Runs
+from documents.html.sources import source_kept
+from documents.html.viewers import viewed_by
 from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
 
@@ -45,11 +50,11 @@ class OpenLinks:
             target = target_of(attributes)
         elif "onclick" in attributes:
             clicked = attributes["onclick"] or ""
-            target = address_clicked(clicked) or pager_clicked(attributes)
+            target = address_clicked(clicked) or by_data(attributes) or pager_clicked(attributes)
         elif "data-href" in attributes and tag in _CLICKED:
             target = target_of(attributes)
         elif tag == "button":
-            target = pager_clicked(attributes)
+            target = by_data(attributes) or pager_clicked(attributes)
         else:
             return None
         if target is None or not target.href:
@@ -75,18 +80,35 @@ class OpenLinks:
         if target.pages and not _turns(text or title):
             return
         if text or title or not target.posts or "Page$" in target.href:
-            self._note(frame, target, text, "" if title == text else title, None)
-            inner = inner_address(target.href)
-            if inner:
-                self._note(frame, Target(inner), text, title, None)
+            viewed = None if target.posts else viewed_by(target.href)
+            if viewed is None or not viewed.instead:
+                self._note(frame, target, text, "" if title == text else title, None)
+            if viewed is not None:
+                self._note(frame, Target(viewed.href), text, title, None)
 
     def embed(self, attributes: Attributes, href: str, frame: Frame) -> None:
         """A frame, or what a viewer in it shows."""
         if not href or href.lower().startswith(_IDLE):
             return
         words = attributes.get("title") or attributes.get("name") or ""
-        for address in filter(None, (href, inner_address(href))):
-            self._note(frame, Target(address), "", words, Zone.MAIN)
+        viewed = viewed_by(href)
+        if viewed is None or not viewed.instead:
+            self._note(frame, Target(href), "", words, Zone.MAIN)
+        if viewed is not None:
+            self._note(frame, Target(viewed.href), "", words, Zone.MAIN)
+
+    def source(self, attributes: Attributes, frame: Frame) -> None:
+        """The address from which a script fills an element: it holds what the heading names."""
+        address = source_kept(attributes)
+        if address:
+            self._note(frame, Target(address), frame.path.rpartition(" > ")[2], "", None)
+
+    def choices(self, tag: str, node: LexborNode, frame: Frame) -> None:
+        """Where the choices of a form or drop-down lead."""
+        for choice in choices_of_form(node) if tag == "form" else choices_of_select(node):
+            zone = Zone.PAGING if choice.posts else None
+            words = self._runs.tidy((choice.words,))
+            self._note(frame, Target(choice.href, choice.posts), words, "", zone)
 
     def button(self, attributes: Attributes, frame: Frame) -> None:
         """A button that turns a list; all others lead nowhere that is asked for."""

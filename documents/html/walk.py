@@ -88,6 +88,8 @@ class HtmlWalk:
     def _enter(self, node: LexborNode, tag: str) -> _Open:
         key = node.mem_id
         if tag in SILENT:
+            if tag == "select":
+                self._links.choices(tag, node, self._frames[-1])
             return (key, None, None, True)
         if tag == "br" or tag == "hr":
             self._flush()
@@ -97,6 +99,8 @@ class HtmlWalk:
         if self._fonts is not None:
             self._fonts.enter(key, tag, attributes)
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
+        if tag == "form":
+            self._links.choices(tag, node, self._frames[-1])
         if tag == "img":
             self._links.picture(attributes)
         elif tag == "input":
@@ -104,7 +108,10 @@ class HtmlWalk:
         elif tag in EMBEDS:
             href = (attributes.get(EMBEDS[tag]) or "").strip()
             self._links.embed(attributes, href, self._frames[-1])
-        return (key, frame, self._links.open(tag, attributes), False)
+        link = self._links.open(tag, attributes)
+        if link is None and attributes:
+            self._links.source(attributes, self._frames[-1])
+        return (key, frame, link, False)
 
     def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
         self._flush()

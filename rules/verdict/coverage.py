@@ -21,6 +21,7 @@ from rules.sightings import PageNotes
 from rules.verdict.hosts import is_below, is_elsewhere, loose_address
 from rules.verdict.seen_pages import (
     ReadPages,
+    filled_pages,
     key_of,
     places_of,
     turned_lists,
@@ -97,7 +98,8 @@ class Looked:
             note.attempt.sha256 or note.attempt.address for note in self.notes if was_read(note)
         }
         homes = [note for note in self.notes if note.attempt.found_by is FoundBy.HOME]
-        if any(was_read(note) for note in homes):
+        filled = filled_pages(self.visit.attempts)
+        if any(was_read(note, filled) for note in homes):
             if len(bodies) < 2:
                 yield reasons.ONE_BODY_ONLY
             return
@@ -135,8 +137,14 @@ class Looked:
 
     def _single_gaps(self) -> Iterator[Gap]:
         turned = turned_lists(self.visit.attempts)
+        filled = filled_pages(self.visit.attempts)
         for note in self.notes:
-            why = why_unseen(note, is_turned=not turned.isdisjoint(places_of(note.attempt)))
+            places = places_of(note.attempt)
+            why = why_unseen(
+                note,
+                is_turned=not turned.isdisjoint(places),
+                is_filled=not filled.isdisjoint(places),
+            )
             if why:
                 words = reasons.attempt_gap(note.attempt, why)
                 yield Gap(words, self.could_hold(note.attempt))

@@ -40,18 +40,20 @@ class ReadPages:
         return key_of(attempt) in self.addresses or attempt.sha256 in self.bodies
 
 
-def was_read(note: PageNotes) -> bool:
-    """Whether a page's own content was seen."""
+def was_read(note: PageNotes, filled: frozenset[str] = frozenset()) -> bool:
+    """Whether a page's own content was seen, be it in what ``filled`` it."""
     whole = note.unread is None and not _cut_off(note)
     if note.members_unseen and not note.members_read:
         return False  # an archive of which nothing was read
-    return whole and Need.BROWSER not in note.needs and not note.said_nothing
+    said = not note.said_nothing or not filled.isdisjoint(places_of(note.attempt))
+    return whole and Need.BROWSER not in note.needs and said
 
 
-def why_unseen(note: PageNotes, *, is_turned: bool = False) -> str:
+def why_unseen(note: PageNotes, *, is_turned: bool = False, is_filled: bool = False) -> str:
     """Why a page that came back was not seen whole; empty when it was.
 
     ``is_turned``: the further pages of its lists were asked for, and stand for themselves.
+    ``is_filled``: so was what its scripts fill it with.
     """
     if note.unread is not None:
         return reasons.UNREADS[note.unread]
@@ -63,7 +65,7 @@ def why_unseen(note: PageNotes, *, is_turned: bool = False) -> str:
     needs = [one for one in note.needs if not (is_turned and one is Need.POST_PAGING)]
     if needs:
         return reasons.NEEDS[Need.BROWSER if Need.BROWSER in needs else needs[0]]
-    return "trang không có nội dung" if note.said_nothing else ""
+    return "trang không có nội dung" if note.said_nothing and not is_filled else ""
 
 
 def _cut_off(note: PageNotes) -> bool:
@@ -76,6 +78,16 @@ def turned_lists(attempts: Iterable[Attempt]) -> frozenset[str]:
     """The pages from which a list was turned by posting its form."""
     posted = (one for one in attempts if one.method == "POST")
     return frozenset(one.parent for one in posted if one.parent is not None)
+
+
+def filled_pages(attempts: Iterable[Attempt]) -> frozenset[str]:
+    """The pages whose scripts fetch lists as JSON that was read: empty by themselves, and seen."""
+    fetched = (
+        one
+        for one in attempts
+        if "json" in one.media_type and one.outcome is not None and one.outcome.seen
+    )
+    return frozenset(one.parent for one in fetched if one.parent is not None)
 
 
 def places_of(attempt: Attempt) -> frozenset[str]:

@@ -64,7 +64,7 @@ NUISANCES = (
 SEARCH_LIES = ("search_same", "search_nothing")
 """A search box that answers everything alike."""
 
-NEEDS_BROWSER = ("javascript_shell", "javascript_app", "json_lists")
+NEEDS_BROWSER = ("javascript_shell", "javascript_app")
 """Platforms that show nothing without a browser."""
 
 SMALL = (

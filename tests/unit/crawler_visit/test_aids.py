@@ -63,12 +63,12 @@ def test_search_that_never_finds_anything_has_failed() -> None:
 
 
 def test_search_that_answers_an_error_has_failed_and_none_is_none() -> None:
-    """An error is failed, and so is a box that robots.txt forbids; no box is none."""
+    """An error is failed; no box, or one that robots.txt closes to all robots, is none."""
     broken = {"/": page("Trang chủ", more=FORM), "/tim-kiem": "x"}
     assert visit(dict(broken)).visit.search is Aid.FAILED
     assert visit({"/": page("Trang chủ")}).visit.search is Aid.NONE
     rules = "User-agent: *\nDisallow: /tim-kiem"
-    assert visit({**broken, "/robots.txt": rules}).visit.search is Aid.FAILED
+    assert visit({**broken, "/robots.txt": rules}).visit.search is Aid.NONE
 
 
 def sitemap(*paths: str) -> Served:

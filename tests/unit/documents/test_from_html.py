@@ -45,12 +45,6 @@ def test_what_leads_nowhere_is_no_link(markup: str) -> None:
     assert not page_of(f"<body>{markup}<p>chữ</p></body>").links
 
 
-def test_a_viewer_gives_the_paper_inside() -> None:
-    """The address of a paper inside a viewer's address becomes a link of its own."""
-    links = page_of("<iframe src='/pdfjs/web/viewer.html?file=%2Ffiles%2FMTCL.pdf'></iframe>").links
-    assert [link.href for link in links][1:] == ["/files/MTCL.pdf"]
-
-
 def test_a_picture_speaks_for_its_link() -> None:
     """The alternative text of a banner is the title of the link around it."""
     link = page_of("<a href='/iso'><img src='i.png' alt='ISO 9001:2015'></a>").links[0]

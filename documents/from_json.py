@@ -1,0 +1,174 @@
+"""JSON that a page's script makes its list from, read as the list a visitor would see."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from documents import from_html, sniff
+from documents.charset import decode
+from documents.hints import NO_HINTS, Hints
+from documents.html.words import is_file
+from domain.documents import (
+    Block,
+    BlockKind,
+    Document,
+    HowRead,
+    Link,
+    Reading,
+    Unread,
+    Unreadable,
+    Zone,
+)
+
+_MOST_CHARS = 10_000_000
+_MOST_LINKS = 5_000
+_MOST_NODES = 200_000
+_MOST_MARKUP = 200
+_TITLE = re.compile(
+    r"(?:title|name|ten|tieu_?de|subject|trich_?yeu|heading|headline|text|label|caption|rendered)"
+    r"(?:_?(?:vi|van_?ban|bai_?viet|tin|file))?",
+    re.I,
+)
+_NEXT = re.compile(r"next(?:_?(?:page|link|url|page_?url))?|@odata\.nextLink|load_?more", re.I)
+_PAGES = re.compile(r"total_?pages?|page_?count|last_?page|so_?trang|tong_?(?:so_?)?trang", re.I)
+_PAGE = re.compile(r"(?:current_?)?page(?:_?(?:index|number|no))?|trang(?:_?hien_?tai)?", re.I)
+_NUMBER = re.compile(r"id|ma|code|slug|alias|.*_id|.*Id", re.ASCII)
+_ADDRESS = re.compile(
+    r"(?:https?://|\.{0,2}/)[^\s<>\"]+\Z|[^\s<>\"]+\.(?:aspx?|php|html?|pdf|docx?|xlsx?|zip|rar)"
+    r"(?:[?#][^\s<>\"]*)?\Z",
+    re.I,
+)
+_SHORT_CHARS = 300
+_LONG_CHARS = 200
+
+Node = dict[str, object]
+
+
+def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
+    """Every object with a title or an address is a row of a list; markup in it is read as such.
+
+    The media type is that of a page: to those who weigh it, it is the list of the page it fills.
+    """
+    decoded = decode(body, hints.declared)
+    if len(decoded.text) > _MOST_CHARS:
+        return Unreadable(sniff.JSON, Unread.TOO_LARGE)
+    try:
+        whole = json.loads(decoded.text)
+    except (ValueError, RecursionError):
+        return Unreadable(sniff.JSON, Unread.DAMAGED, "no valid JSON")
+    rows = _Rows()
+    for node in _objects(whole):
+        rows.take(node)
+    return Document(
+        media_type=sniff.HTML,
+        how=HowRead.MARKUP,
+        blocks=tuple(rows.blocks),
+        links=tuple(rows.links[:_MOST_LINKS]),
+        metadata=(("source", "json"), *rows.metadata),
+        certainty=decoded.certainty,
+    )
+
+
+@dataclass(slots=True)
+class _Rows:
+    """What is taken of the objects, one after another."""
+
+    blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    metadata: list[tuple[str, str]] = field(default_factory=list)
+    markup: int = 0
+
+    def take(self, node: Node) -> None:
+        """One object: a row of the list, or what says how the list goes on."""
+        said = {name: text for name, text in _strings(node) if text}
+        title = next((_plain(said[name]) for name in said if _TITLE.fullmatch(name)), "")
+        going_on = [text for name, text in said.items() if _NEXT.fullmatch(name)]
+        self.links += [Link(one, "Trang sau", zone=Zone.PAGING) for one in going_on]
+        addresses = [
+            text
+            for name, text in said.items()
+            if _ADDRESS.match(text) and not _NEXT.fullmatch(name) and text not in going_on
+        ]
+        self._note_pages(node)
+        short = [
+            _plain(text)
+            for name, text in said.items()
+            if len(text) <= _SHORT_CHARS and text not in (*addresses, *going_on)
+            and not _NUMBER.fullmatch(name) and not _is_markup(text)
+        ]  # fmt: skip
+        self._row(node, title, addresses, short)
+        self._long(said)
+
+    def _row(self, node: Node, title: str, addresses: list[str], short: list[str]) -> None:
+        if title and short:
+            self.blocks.append(Block(" | ".join(short)[:1500], BlockKind.LIST_ITEM, Zone.LIST))
+        around = " | ".join(one for one in short if one != title)[:_SHORT_CHARS]
+        for address in addresses:
+            zone = Zone.ATTACHMENT if is_file(address) else Zone.LIST
+            self.links.append(Link(address, title[:500], zone=zone, context=around))
+        if title and not addresses and any(_NUMBER.fullmatch(name) for name in node):
+            # A row that only the page's script knows how to open.
+            self.links.append(Link(f"#{title[:80]}", title[:500], "", Zone.LIST, around, "", True))
+
+    def _long(self, said: Node | dict[str, str]) -> None:
+        """Running text and markup inside a value."""
+        for text in said.values():
+            if not isinstance(text, str):
+                continue
+            if _is_markup(text) and self.markup < _MOST_MARKUP:
+                self.markup += 1
+                inside = from_html.read(text.encode())
+                if isinstance(inside, Document):
+                    self.blocks += [_as_own(block) for block in inside.blocks]
+                    self.links += inside.links
+            elif len(text) > _LONG_CHARS and not _ADDRESS.match(text):
+                self.blocks.append(Block(text[:20_000]))
+
+    def _note_pages(self, node: Node) -> None:
+        for name, value in node.items():
+            if isinstance(value, int) and not isinstance(value, bool):
+                if _PAGES.fullmatch(name):
+                    self.metadata.append(("pages", str(value)))
+                elif _PAGE.fullmatch(name):
+                    self.metadata.append(("page", str(value)))
+
+
+def _objects(whole: object) -> Iterator[Node]:
+    """All objects in reading order; without recursion."""
+    waiting = [whole]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting += [value for value in reversed(one.values()) if isinstance(value, dict | list)]
+        elif isinstance(one, list):
+            waiting += [value for value in reversed(one) if isinstance(value, dict | list)]
+
+
+def _strings(node: Node) -> Iterator[tuple[str, str]]:
+    """The strings of an object; of WordPress's ``{"rendered": ...}`` the one inside."""
+    for name, value in node.items():
+        inner = value.get("rendered") if isinstance(value, dict) else value
+        if isinstance(inner, str):
+            yield name, inner.strip()
+
+
+def _is_markup(text: str) -> bool:
+    return (
+        "<" in text
+        and re.search(r"<(?:p|a|li|div|tr|td|h\d|ul|table|article|br)\b", text) is not None
+    )
+
+
+def _plain(text: str) -> str:
+    """Words without the few tags that titles have."""
+    return " ".join(re.sub(r"<[^<>]*>", " ", text).split())
+
+
+def _as_own(block: Block) -> Block:
+    return replace(block, zone=Zone.MAIN) if block.zone is Zone.UNKNOWN else block

@@ -1,0 +1,57 @@
+"""Addresses from which a page's scripts fetch its lists, where they stand in the markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from selectolax.lexbor import LexborHTMLParser
+
+_KEPT = re.compile(
+    r"data-(?!(?:src|srcset|original|lazy|bg|background|image|img|thumb|poster|share|logo|avatar"
+    r"|icon|video|audio|sound|target|parent|toggle|dismiss|caption|fancybox|lightbox|full|zoom"
+    r"|link-share|login|reg|app|widget|zalo|fb|font|css|js|theme|lang|captcha)(?:-|\Z))"
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|\.{0,2}/)[^\s'\"<>{}`$]{2,500}\Z|[\w./-]+\.(?:json|ashx)\S{0,300}"
+)
+_ASKED = re.compile(
+    r"(?:\bfetch|\bgetJSON|\$\.get|axios(?:\.get)?|\.load|\bopen\s*\(\s*['\"]GET['\"]\s*,|\burl\s*:)"
+    r"\s*\(?\s*(['\"`])([^'\"`\s]{2,500})\1\s*([^\s]?)",
+    re.I,
+)
+_POSTED = re.compile(r"(?:type|method)['\"]?\s*:\s*['\"](?:post|put|delete)", re.I)
+_NO_LIST = re.compile(
+    r"\.(?:js|css|png|jpe?g|gif|svg|ico|woff2?|asmx|mp[34]|map|xml)(?:[?#]|\Z)|vote|rating|like"
+    r"|comment|binh-?luan|log-?(?:in|out)|dang-?(?:nhap|xuat|ky)|subscribe|captcha|counter|count"
+    r"|truy-?cap|online|visit|track|analytic|weather|thoi-?tiet|ty-?gia|suggest|autocomplete"
+    r"|translat|i18n|locale|delete|remove|update|save|insert|token|session|upload",
+    re.I,
+)
+_MOST = 10
+_NEAR_CHARS = 200
+
+
+def source_kept(attributes: Mapping[str, str | None]) -> str:
+    """The address that an element keeps for the script that fills it; empty for most."""
+    for name, value in attributes.items():
+        if value and name[:5] == "data-" and len(value) < 500 and _KEPT.match(name):
+            address = value.strip()
+            if _ADDRESS.match(address) and not _NO_LIST.search(address):
+                return address
+    return ""
+
+
+def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
+    """Addresses that inline scripts ask for as they stand; those they put together are unknown."""
+    found: dict[str, None] = {}
+    for script in tree.css("script:not([src])")[:60]:
+        text = script.text() or ""
+        for asked in _ASKED.finditer(text):
+            near = text[max(0, asked.start() - _NEAR_CHARS) : asked.end() + _NEAR_CHARS]
+            if asked[3] == "+" or not _ADDRESS.match(asked[2]) or _NO_LIST.search(asked[2]):
+                continue
+            if asked[0].lower().startswith("url") and _POSTED.search(near):
+                continue
+            found[asked[2].replace("\\/", "/")] = None
+    yield from list(found)[:_MOST]

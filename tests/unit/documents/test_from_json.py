@@ -1,0 +1,77 @@
+"""JSON lists, read as the list of the page they fill."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from documents.hints import Hints
+from documents.read import read_body
+from domain.documents import Document, Unread, Unreadable, Zone
+
+
+def read(value: object, declared: str = "application/json") -> Document:
+    """What is made of a value sent as JSON."""
+    reading = read_body(json.dumps(value, ensure_ascii=False).encode(), Hints(declared))
+    assert isinstance(reading, Document)
+    return reading
+
+
+def test_rows_become_links_with_their_titles() -> None:
+    """Title, address and what stands beside them come out as a list's row, and its next page."""
+    document = read(
+        {
+            "items": [
+                {"title": "Mục tiêu chất lượng năm 2026", "url": "/tin/1", "date": "05/02/2026",
+                 "number": "12/QĐ-UBND"},
+                {"ten": "Sổ tay <b>chất lượng</b>", "file": "/tep/so-tay.pdf", "id": 5},
+            ],
+            "next": "/api/ds?trang=2",
+        }
+    )  # fmt: skip
+    rows = [(one.href, one.text, one.zone) for one in document.links]
+    assert rows == [
+        ("/api/ds?trang=2", "Trang sau", Zone.PAGING),
+        ("/tin/1", "Mục tiêu chất lượng năm 2026", Zone.LIST),
+        ("/tep/so-tay.pdf", "Sổ tay chất lượng", Zone.ATTACHMENT),
+    ]
+    assert document.links[1].context == "05/02/2026 | 12/QĐ-UBND"
+    assert document.blocks[0].text == "Mục tiêu chất lượng năm 2026 | 05/02/2026 | 12/QĐ-UBND"
+
+
+def test_markup_in_a_value_is_read() -> None:
+    """A list that comes as HTML inside JSON, or an article's content, is read like a page."""
+    document = read({"html": "<li><a href='/vb/3'>Công bố ISO</a></li>", "total": 1}, "text/html")
+    assert [(one.href, one.text) for one in document.links] == [("/vb/3", "Công bố ISO")]
+    post = {
+        "title": {"rendered": "Tin"},
+        "link": "http://a/1",
+        "content": {"rendered": "<p>Nội dung</p>"},
+    }
+    assert "Nội dung" in read([post]).text
+
+
+def test_rows_that_only_a_script_opens_are_told() -> None:
+    """A title with a number and no address is there, and cannot be opened."""
+    (link,) = read([{"id": 7, "title": "Chính sách chất lượng"}]).links
+    assert (link.text, link.posts) == ("Chính sách chất lượng", True)
+
+
+def test_the_number_of_pages_is_told() -> None:
+    """So that the next can be asked for where no address of it stands."""
+    document = read({"data": [], "totalPages": 4, "currentPage": 1, "ok": True})
+    assert dict(document.metadata) == {"source": "json", "pages": "4", "page": "1"}
+
+
+@pytest.mark.parametrize("body", [b'{"a": ', b'[{"a":' * 100_000, b'{"a": 1}}'])
+def test_broken_json_is_damaged(body: bytes) -> None:
+    """Cut or endlessly nested values cost only themselves."""
+    reading = read_body(body, Hints("application/json"))
+    assert isinstance(reading, Unreadable)
+    assert reading.reason is Unread.DAMAGED
+
+
+def test_text_that_opens_a_brace_is_no_json() -> None:
+    """Notes and templates that merely begin so stay text."""
+    assert isinstance(read_body(b"{Ghi chu} mot hai", Hints("text/plain")), Document)

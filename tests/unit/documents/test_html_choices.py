@@ -1,0 +1,97 @@
+"""Forms that list by year or kind, drop-downs that lead on, addresses that scripts fetch."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.documents import Need, Zone
+from tests.unit.documents.html_pages import page_of
+
+LOOKUP = """<h2>Văn bản</h2><form action="/tracuu.php?x=1" method=get><input type=hidden name=muc
+value=3><select name=loai><option value="">-- Tất cả --<option value=QĐ>Quyết định<option value=KH>
+Kế hoạch</select><select name=nam><option value="">-- Chọn năm --<option>2026<option>2025</select>
+<select name=sapxep><option>a<option>b</select><input type=submit name=xem value=Xem></form>"""
+
+
+def test_each_choice_of_a_form_is_an_address() -> None:
+    """Every year and every kind is a link under the form's heading, few pairs as well."""
+    links = page_of(LOOKUP).links
+    asked = {link.href.removeprefix("/tracuu.php?muc=3&xem=Xem&"): link.text for link in links}
+    assert asked["loai=&nam=2026"] == "2026"
+    assert asked["loai=KH&nam="] == "Kế hoạch"
+    assert asked["loai=Q%C4%90&nam=2025"] == "Quyết định 2025"
+    assert len(asked) == 8
+    assert {link.section for link in links} == {"Văn bản"}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<form method=post><select name=nam><option>1<option>2</select></form>",
+        "<form><select name=lang><option>vi<option>en</select></form>",
+        "<form><select name=xa><option>A<option>B</select><input type=password name=p></form>",
+        "<form><select name=nam><option>2026</select></form>",
+        "<form><select name=a><option>1<option>2</select><textarea name=t></textarea></form>",
+    ],
+)
+def test_other_forms_lead_nowhere(form: str) -> None:
+    """Posts, languages, logins, comments and a choice of one are no lists."""
+    assert not page_of(f"<p>Văn bản</p>{form}").links
+
+
+def test_a_large_form_is_bounded() -> None:
+    """Two hundred communes are not two hundred requests, and never the product of two lists."""
+    many = "".join(f"<option value={n}>Xã {n}" for n in range(200))
+    page = page_of(f"<form><select name=xa>{many}</select><select name=nam>{many}</select></form>")
+    assert len(page.links) <= 101
+
+
+def test_a_jump_menu_is_links() -> None:
+    """A drop-down that opens the chosen address links to it; words without one do not."""
+    options = "<option value=''>Chọn<option value=/lich-2025>2025<option value=xem>Xem"
+    links = page_of(f"<select onchange='location=this.value'>{options}</select>").links
+    assert [(link.href, link.text) for link in links] == [("/lich-2025", "2025")]
+
+
+@pytest.mark.parametrize(("chosen", "gap"), [("Tất cả các năm", False), ("2026", True)])
+def test_years_that_only_a_post_shows_are_a_gap(chosen: str, gap: bool) -> None:
+    """A list that posts for other years hides them, unless it begins with all of them."""
+    select = (
+        "<select name=ddlNam onchange=\"__doPostBack('ddlNam','')\">"
+        f"<option selected>{chosen}<option>2025</select>"
+    )
+    page = page_of(f"<form method=post><h2>Văn bản</h2>{select}</form>")
+    assert (page.needs == (Need.POST_PAGING,)) is gap
+    assert [link.zone for link in page.links] == [Zone.PAGING] * gap
+
+
+@pytest.mark.parametrize(
+    ("markup", "address"),
+    [
+        ('<div data-nguon="/api/danh-sach?muc=1"><ul></ul></div>', "/api/danh-sach?muc=1"),
+        ("<script>fetch('/api/vanban?trang=1').then(x)</script>", "/api/vanban?trang=1"),
+        ('<script>$.getJSON("/ds.ashx?id=2", f)</script>', "/ds.ashx?id=2"),
+        ("<script>$.ajax({type: 'GET', url: '/vb/list.json'})</script>", "/vb/list.json"),
+        ("<script>x.open('GET', './tai.php?m=1', true)</script>", "./tai.php?m=1"),
+    ],
+)
+def test_where_a_script_fetches_its_list_is_a_link(markup: str, address: str) -> None:
+    """An address that stands whole in the markup can be asked without running the script."""
+    assert [one.href for one in page_of(f"<h1>Văn bản</h1>{markup}").links] == [address]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img data-src=/anh/1.jpg>",
+        "<div data-share=/chia-se></div>",
+        "<script>fetch('/api/ds?trang=' + n)</script>",
+        "<script>$.ajax({url: '/gui', type: 'POST'})</script>",
+        "<script>$.get('/thong-ke/truy-cap')</script>",
+        "<script>fetch(`/api/${x}`)</script>",
+        "<div data-tab=#a data-so=12></div>",
+    ],
+)
+def test_what_is_put_together_posted_or_counts_is_not_asked(markup: str) -> None:
+    """Half an address, a post, a counter and a picture are no list."""
+    assert not page_of(f"<h1>Văn bản</h1><p>Danh sách.</p>{markup}").links
