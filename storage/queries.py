@@ -20,6 +20,7 @@ from storage.requests import attempt_of
 from storage.tables import evidence, finding, judgement, request, run, snapshot, visit
 
 _WITH_CONTENT = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.UNREADABLE)
+_JUDGEABLE = tuple(state.value for state in PortalState if state.judgeable)
 _SAYS_NOTHING = (Status.UNDETERMINED, Status.NOT_APPLICABLE)
 
 
@@ -173,12 +174,12 @@ def held_copies(connection: Connection, agency_id: int) -> dict[str, HeldCopy]:
 def evidence_addresses(connection: Connection, agency_id: int) -> tuple[KnownAddress, ...]:
     """Where the newest judgement's evidence was captured, what speaks for a publication first.
 
-    Evidence that nobody could open (a dead link, a locked share) is left out: it is found again
+    Visits that could not see the portal know of no evidence, and make nobody forget it. Evidence that nobody could open (a dead link, a locked share) is left out: it is found again
     where it was linked, or it is gone.
     """
     newest = (
         sa.select(judgement.c.id)
-        .where(judgement.c.agency_id == agency_id)
+        .where(judgement.c.agency_id == agency_id, judgement.c.portal_state.in_(_JUDGEABLE))
         .order_by(judgement.c.visit_id.desc(), judgement.c.id.desc())
         .limit(1)
     )

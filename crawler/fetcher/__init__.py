@@ -33,6 +33,8 @@ from domain.protocols import Clock
 from domain.settings import CrawlerSettings
 
 MAX_REDIRECTS = 10
+SOON_S = 120.0
+"""A Retry-After of more is not waited for to ask the same again."""
 MAX_VISITS_OF_ONE_HOP = 2
 """A page may send us back to itself once, to set a cookie."""
 NO_END = "trang thiếu phần cuối"
@@ -137,6 +139,8 @@ class Fetcher:
         answer = _last_answer(state)
         if _is_odd(answer):
             return state.attempt_number == 1
+        if (answer.retry_after_s or 0.0) > SOON_S:
+            return False  # the portal is visited again later in the night
         resting = self._exchange.is_resting(_host_of(answer.final_address or answer.ask.address))
         return may_pass(answer.outcome, answer.status) and not resting
 

@@ -72,13 +72,27 @@ class SmallServer:
             await asyncio.Event().wait()
         if raw == DRIP:
             writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-            while not writer.is_closing():
-                writer.write(b"x")
-                await writer.drain()
-                await asyncio.sleep(0.02)
+            await bit_by_bit(writer, b"x", 0.02)
         writer.write(raw)
         await writer.drain()
         return b"content-length" in raw[:4000].lower() and b"(short)" not in raw[:4000]
+
+
+async def bit_by_bit(
+    writer: asyncio.StreamWriter, part: bytes, every_s: float, times: int | None = None
+) -> None:
+    """Write a part at each tick of a timer: some times, or until the client has had enough."""
+    loop, done = asyncio.get_running_loop(), asyncio.Event()
+
+    def tick(left: int | None) -> None:
+        if writer.is_closing() or left == 0:
+            done.set()
+            return
+        writer.write(part)
+        loop.call_later(every_s, tick, None if left is None else left - 1)
+
+    tick(times)
+    await done.wait()
 
 
 def page(body: bytes, status: str = "200 OK", *headers: str) -> bytes:

@@ -14,7 +14,7 @@ from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from domain.settings import CrawlerSettings
 from tests.integration.fetching import IP, SETTINGS, fetcher_of, one, run
-from tests.integration.small_server import HANG, SmallServer, page
+from tests.integration.small_server import HANG, SmallServer, bit_by_bit, page
 
 
 def test_a_page_and_its_facts() -> None:
@@ -130,9 +130,7 @@ def test_a_large_file_may_take_its_time() -> None:
     async def steadily(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 150000\r\n\r\n")
-        for _ in range(15):
-            writer.write(b"x" * 10_000)
-            await asyncio.sleep(0.03)
+        await bit_by_bit(writer, b"x" * 10_000, 0.03, times=15)
         writer.close()
 
     async def work() -> Answer:

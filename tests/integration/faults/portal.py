@@ -12,6 +12,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
+from tests.integration.small_server import bit_by_bit
+
 
 class Act(Enum):
     """What else than bytes a server does to a connection."""
@@ -148,28 +150,13 @@ async def _done(step: Step, writer: asyncio.StreamWriter) -> bool:
     if step is Act.HANG:
         await asyncio.Event().wait()
     if step is Act.DRIP:
-        await _drip(writer)
+        await bit_by_bit(writer, b" ", 0.02)
     if step is Act.RESET:
         # A linger time of zero makes closing a reset, as a crashed server's machine sends it.
         raw = writer.get_extra_info("socket")
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         writer.transport.abort()
     return False
-
-
-async def _drip(writer: asyncio.StreamWriter) -> None:
-    """A byte at each turn of a timer, until the client has had enough."""
-    loop, gone = asyncio.get_running_loop(), asyncio.Event()
-
-    def drop() -> None:
-        if writer.is_closing():
-            gone.set()
-            return
-        writer.write(b" ")
-        loop.call_later(0.02, drop)
-
-    drop()
-    await gone.wait()
 
 
 @asynccontextmanager

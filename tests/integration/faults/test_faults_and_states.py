@@ -8,6 +8,7 @@ accusation about the paper; one of the section, or of the whole portal, into non
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from dataclasses import dataclass
 
@@ -18,7 +19,16 @@ from domain.settings import CrawlerSettings
 from tests.integration.faults import menu
 from tests.integration.faults.looking import IMPATIENT, SETTINGS, look
 from tests.integration.faults.menu import PAPER, SECTION, at, everywhere, packed, page, robots
-from tests.integration.faults.portal import PAGES, Act, Answer, Asked, Fault, html, response
+from tests.integration.faults.portal import (
+    OBJECTIVES,
+    PAGES,
+    Act,
+    Answer,
+    Asked,
+    Fault,
+    html,
+    response,
+)
 
 HALF = page()[: len(page()) * 3 // 5]
 HOME_CUT = menu.of_length(page("/")[:-200], len(page("/")))
@@ -231,6 +241,34 @@ def test_the_time_of_a_portal_ends() -> None:
     assert looked.inspection.report.coverage.stopped_by == "portal_time"
     assert looked.took_s < 100
     assert not looked.accused_of
+
+
+def test_a_silent_portal_is_left_alone() -> None:
+    """One that dies under way is given rests that grow, and only a few single probes."""
+    looked = look(menu.after(4, Act.CLOSE))
+    assert looked.took_s > 90
+    assert len(looked.log) < 20
+
+
+def test_a_long_retry_after_is_for_later() -> None:
+    """Who asks for an hour is not asked the same again at once; the portal's own time counts it."""
+    busy = response(b"x", "503 Busy", "Retry-After: 3600")
+    looked = look(at(PAPER, busy))
+    asked = [asked for asked in looked.log if asked.path == PAPER]
+    assert len(asked) == 2
+    assert looked.took_s > 600
+    assert looked.status("quality_objectives") == "unverified"
+
+
+def test_a_paper_sent_as_a_page_is_read() -> None:
+    """The bytes of a Word paper under the type of a page are a Word paper."""
+    text = "".join(
+        letter if letter.isascii() else f"\\u{ord(letter)}?"
+        for letter in re.sub(r"<[^>]*>", "\n", OBJECTIVES).replace("\n", "\\par\n")
+    )
+    looked = look(at(PAPER, response(("{\\rtf1\\ansi " + text + "}").encode())))
+    assert looked.inspection.report.portal_state is S.REACHED
+    assert looked.status("quality_objectives") == "published"
 
 
 def test_html_sent_as_a_paper_is_no_paper() -> None:

@@ -18,6 +18,7 @@ from crawler.fetcher.bodies import Announced, Body, read_body
 from crawler.fetcher.failures import failure_of, handshake_fault, may_pass, outcome_of_status
 from crawler.fetcher.guard import UnsafeAddress
 from crawler.fetcher.headers import MAX_RETRY_AFTER_S, agent_string, waits_s
+from crawler.fetcher.unpacking import is_gzip_file
 from domain.outcomes import Outcome
 from domain.settings import CrawlerSettings
 
@@ -41,10 +42,17 @@ def _read(data: bytes, encoding: str = "", declared: str = "", cap: int = 1000) 
         (zlib.compress(b"xin chao"), "deflate"),
         (zlib.compress(b"xin chao")[2:-4], "deflate"),
         (b"xin chao", "gzip"),
+        (b"xin chao", "br"),
+        (b"xin chao", "utf-8"),
+        (gzip.compress(b"xin chao", mtime=0), ""),
+        (gzip.compress(gzip.compress(b"xin chao", mtime=0), mtime=0), "gzip"),
+        (gzip.compress(gzip.compress(b"xin chao", mtime=0), mtime=0), "gzip, gzip"),
+        (zlib.compress(b"xin chao"), "gzip"),
+        (gzip.compress(b"xin chao", mtime=0), "br"),
     ],
 )
 def test_encodings(data: bytes, encoding: str) -> None:
-    """Every encoding servers send is undone, also plain text that claims to be gzip."""
+    """Every encoding servers send is undone by what the bytes are, whatever the header says."""
     assert _read(data, encoding).content == b"xin chao"
 
 
@@ -61,6 +69,19 @@ def test_caps(data: bytes, encoding: str, declared: str) -> None:
     body = _read(data, encoding, declared)
     assert body.too_large
     assert len(body.content) <= 1000
+
+
+def test_a_packed_file_stays_packed() -> None:
+    """Nobody unpacks a sitemap.xml.gz or an archive on the way."""
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield gzip.compress(b"xin chao", mtime=0)
+
+    body = asyncio.run(read_body(chunks(), Announced(is_gzip_file=True), 99))
+    assert body.content.startswith(b"\x1f\x8b")
+    assert is_gzip_file("text/xml", "http://xa.vn/sitemap.xml.gz?a=b")
+    assert is_gzip_file("application/x-gzip", "http://xa.vn/tai-ve")
+    assert not is_gzip_file("text/html", "http://xa.vn/tin")
 
 
 def test_undecodable() -> None:

@@ -92,11 +92,73 @@ def test_crawl_delay_of_a_host() -> None:
 
 
 def test_hold() -> None:
-    """Retry-After lets nothing start at the machine before its time."""
+    """Retry-After lets nothing start at the host before its time."""
     clock = FakeClock()
     politeness = Politeness(1.0, clock)
     politeness.hold("10.0.0.1", 30.0)
     assert asyncio.run(_starts(politeness, clock, (0.0,))) == [30.0]
+
+
+def test_what_one_host_asks_for_holds_up_no_other_on_its_machine() -> None:
+    """Crawl-delay, Retry-After and slowness of one of a hundred neighbours are its own."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+    politeness.slow_down("cham.vn", 60.0)
+    politeness.hold("ban.vn", 300.0)
+    starts: list[tuple[str, float]] = []
+
+    async def ask(host: str) -> None:
+        async with politeness.turn("10.0.0.1", host):
+            starts.append((host, clock.monotonic()))
+
+    async def all_of_it() -> None:
+        for host in ("cham.vn", "khac.vn", "khac.vn", "cham.vn", "khac.vn"):
+            await ask(host)
+
+    asyncio.run(all_of_it())
+    assert starts == [
+        ("cham.vn", 0.0), ("khac.vn", 1.0), ("khac.vn", 2.0), ("cham.vn", 60.0), ("khac.vn", 61.0)
+    ]  # fmt: skip
+
+
+def test_a_turn_tells_what_its_own_host_made_it_wait() -> None:
+    """A hold is the portal's own time; waiting for a neighbour on the machine is not."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+    waited: list[float] = []
+
+    async def ask(host: str) -> None:
+        async with politeness.turn("10.0.0.1", host) as turn:
+            waited.append(turn.waited_s)
+
+    async def all_of_it() -> None:
+        politeness.hold("xa.vn", 30.0)
+        await ask("xa.vn")
+        await ask("khac.vn")
+
+    asyncio.run(all_of_it())
+    assert waited == [30.0, 0.0]
+    assert clock.monotonic() == 31.0
+
+
+def test_a_host_that_slows_down_is_asked_slower() -> None:
+    """From start to start it gets twice its answer time, until it is quick again."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+
+    async def gap_after(took_s: float) -> float:
+        for _ in range(5):
+            politeness.heard("10.0.0.1", took_s)
+        return (await _starts(politeness, clock, (0.0, 0.0)))[-1]
+
+    async def all_of_it() -> list[float]:
+        gaps = []
+        for took_s in (0.2, 4.0, 0.2):
+            begun_s = clock.monotonic()
+            gaps.append(await gap_after(took_s) - begun_s)
+        return gaps
+
+    assert asyncio.run(all_of_it()) == [1.0, 16.0, 2.0]
 
 
 def test_a_cancelled_turn_frees_the_machine() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.robots import ALLOW_ALL, DENY_ALL, RobotsRules
+from crawler.robots import ALLOW_ALL, DENY_ALL, LONGEST_CRAWL_DELAY_S, RobotsRules
 
 TEXT = """User-agent: *
 Disallow: /admin/
@@ -46,6 +46,12 @@ def test_nonsense_forbids_nothing() -> None:
     assert RobotsRules.parse("", "giamsat").allows("http://xa.vn/a")
     odd = RobotsRules.parse("User-agent: *\nCrawl-delay: -3\nDisallow:", "giamsat")
     assert odd.crawl_delay_s is None
+
+
+def test_a_crawl_delay_that_leaves_no_time() -> None:
+    """It is read as it stands: what cannot be waited for is for the visit to tell."""
+    asked = RobotsRules.parse("User-agent: *\nCrawl-delay: 3600", "giamsat").crawl_delay_s
+    assert asked == 3600 > LONGEST_CRAWL_DELAY_S
 
 
 def test_constants() -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.outcomes import PortalState
 from domain.publications import Status
 from domain.visits import KnownAddress
 from storage.store import Store
@@ -114,6 +115,20 @@ def test_where_the_evidence_stands(store: Store, agency_id: int) -> None:
     known = KnownAddress(opened.address, opened.words, opened.parent)
     assert store.evidence_addresses(agency_id) == (known,)
     assert store.evidence_addresses(agency_id + 1) == ()
+
+
+def test_a_failed_visit_makes_nobody_forget_evidence(store: Store, agency_id: int) -> None:
+    """A night at which the portal was silent leaves the evidence of the night before known."""
+    opened = samples.attempt(1)
+    visit_id = store.open_visit(None, agency_id, samples.HOME, samples.NOON).visit_id
+    report = samples.report(Status.PUBLISHED, url=opened.address)
+    store.close_visit(visit_id, samples.visit((opened,)), report, **MADE_WITH)
+    known = store.evidence_addresses(agency_id)
+    assert known
+    failed_id = store.open_visit(None, agency_id, samples.HOME, samples.NOON).visit_id
+    silent = replace(samples.report(Status.UNDETERMINED), portal_state=PortalState.UNREACHABLE)
+    store.close_visit(failed_id, samples.visit(()), silent, **MADE_WITH)
+    assert store.evidence_addresses(agency_id) == known
 
 
 def test_evidence_that_was_never_opened_is_not_asked_for(store: Store, agency_id: int) -> None:

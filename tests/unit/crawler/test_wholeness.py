@@ -1,0 +1,63 @@
+"""Whether a body has come whole, by its own end."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.fetcher.wholeness import KnownEnds, closes_its_page, ends_whole, lacks_its_end
+
+PAGE = (
+    b"<!DOCTYPE html><html><head></head><body><p>Xin ch\xc3\xa0o</p></body></html>\n<!-- 0.2s -->"
+)
+OPEN = b"<html><body><p>Xin ch"
+
+
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        (PAGE, True),
+        (PAGE.decode().encode("utf-16-le"), True),
+        (b"%PDF-1.4 ... startxref 9 %%EOF\n", True),
+        (b"%PDF-1.4 ... %%EOF" + b"x" * 5000, False),
+        (b"PK\x03\x04...PK\x05\x06" + b"\0" * 18, True),
+        (b"PK\x03\x04...", False),
+        (OPEN, False),
+        (b"", False),
+        (b"</html>" + b"x" * 9000, False),
+    ],
+)
+def test_ends(content: bytes, whole: bool) -> None:
+    """Pages, PDFs and zipped papers end in their own ways."""
+    assert ends_whole(content) == whole
+
+
+@pytest.mark.parametrize(
+    ("content", "lacks"),
+    [
+        (PAGE, False),
+        (OPEN, True),
+        (b"<p>a fragment that a script asks for</p>", False),
+        (b"<frameset><frame src=a></frameset>", False),
+        (b"User-agent: *", False),
+    ],
+)
+def test_a_page_that_begins_and_does_not_end(content: bytes, lacks: bool) -> None:
+    """Only what begins as a page must end as one."""
+    assert lacks_its_end(content) == lacks
+    assert not (lacks and closes_its_page(content))
+
+
+def test_hosts_that_close_their_pages() -> None:
+    """Where the first page closed, none may lack its end; where not, ends met twice are known."""
+    closing, open_ended = KnownEnds(), KnownEnds()
+    closing.closed()
+    assert not closing.may_lack
+    assert open_ended.may_lack
+    assert not open_ended.is_known(OPEN)
+    open_ended.learn(OPEN)
+    open_ended.closed()
+    assert open_ended.may_lack
+    assert open_ended.is_known(OPEN + b" \n")
+    open_ended.learn(OPEN + b"a")
+    open_ended.learn(OPEN + b"b")
+    assert open_ended.is_known(b"<html>anything")
