@@ -58,8 +58,10 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedProvinc
     """The small province, its registry imported, scheduled every minute."""
     folder = tmp_path_factory.mktemp("killed")
     with served(folder, size="small", seed=3, year=2026, timeout_s=1.0) as running:
-        with running.config.open("a", encoding="utf-8") as config:
-            config.write('\n[schedule]\ncron = "* * * * *"\n')
+        settings = running.config.read_text(encoding="utf-8")
+        once = settings.replace("[crawler]", "[crawler]\nportal_retries = 0")  # a visit each
+        every_minute = '\n[schedule]\ncron = "* * * * *"\n'
+        running.config.write_text(once + every_minute, encoding="utf-8")
         imported = giamsat(
             "registry", "import", str(running.registry), "--config", str(running.config)
         )
