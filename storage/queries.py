@@ -174,8 +174,9 @@ def held_copies(connection: Connection, agency_id: int) -> dict[str, HeldCopy]:
 def evidence_addresses(connection: Connection, agency_id: int) -> tuple[KnownAddress, ...]:
     """Where the newest judgement's evidence was captured, what speaks for a publication first.
 
-    Visits that could not see the portal know of no evidence, and make nobody forget it. Evidence that nobody could open (a dead link, a locked share) is left out: it is found again
-    where it was linked, or it is gone.
+    Visits that could not see the portal know of no evidence, and make nobody forget it. Evidence
+    that nobody could open (a dead link, a locked share) is left out: it is found again where it
+    was linked, or it is gone.
     """
     newest = (
         sa.select(judgement.c.id)
