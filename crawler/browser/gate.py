@@ -97,8 +97,9 @@ class Gate:
         """A page that sets a cookie and loads itself again is asked for with that cookie."""
         cookies = await self.page.context.cookies(request.url)
         said = "; ".join(f"{one.get('name')}={one.get('value')}" for one in cookies)
-        headers = (("cookie", said),) if said else ()
-        await self._pass_on(route, await self._asked(PartAsk(request.url, headers=headers)))
+        headers = [("referer", self.address), *([("cookie", said)] if said else [])]
+        ask = PartAsk(request.url, headers=tuple(headers))
+        await self._pass_on(route, await self.requests(ask))
 
     async def _answer_part(self, route: Route, request: Request) -> None:
         """A script or data: from memory, else asked of its host."""

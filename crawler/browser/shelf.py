@@ -35,7 +35,7 @@ class Shelf:
 
     def keep(self, part: Part) -> None:
         """Keep an answer that can be given again."""
-        if part.ask.method != "GET" or part.outcome is not Outcome.OK or _is_personal(part):
+        if part.ask.method != "GET" or part.outcome is not Outcome.OK:
             return
         key = _key(part.ask)
         if key not in self._parts:
@@ -49,8 +49,3 @@ class Shelf:
 def _key(ask: PartAsk) -> _Key:
     said = tuple(sorted(pair for pair in ask.headers if pair[0] not in _SAYS_WHERE))
     return ask.address, said
-
-
-def _is_personal(part: Part) -> bool:
-    """Whether it was asked with a cookie of the page's own."""
-    return any(name == "cookie" for name, _ in part.ask.headers)

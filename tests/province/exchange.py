@@ -112,6 +112,8 @@ class Logged:
     ended_s: float
     user_agent: str
     act: str
+    referer: str = ""
+    """The page whose scripts asked; empty for what the watcher asked itself."""
 
 
 @dataclass

@@ -122,6 +122,7 @@ class Connection(asyncio.Protocol):
                 time.monotonic(),
                 agent,
                 reply.act.value,
+                request.headers.get("referer", ""),
             )
         )
 

@@ -38,12 +38,11 @@ def test_another_question_is_another_answer() -> None:
     [
         part(PartAsk(ADDRESS), Outcome.HTTP_ERROR),
         part(PartAsk(ADDRESS, "POST")),
-        part(PartAsk(ADDRESS, headers=(("cookie", "a=1"),))),
     ],
-    ids=["failed", "posted", "with a cookie"],
+    ids=["failed", "posted"],
 )
 def test_what_may_be_said_otherwise_is_not_kept(answer: Part) -> None:
-    """Failures, posts, and what was asked for with a cookie."""
+    """Failures and posts."""
     shelf = Shelf()
     shelf.keep(answer)
     assert shelf.find(answer.ask) is None
