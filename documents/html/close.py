@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from documents.html.drafts import BlockDraft, Drafts, Frame
+from collections.abc import Sequence
+
+from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
 from documents.html.tags import GROUPS, ITEMS
+from documents.html.words import is_file
 from documents.html.zones import settle_group
 from documents.layout import is_layout_row
 from domain.documents import BlockKind, Zone
@@ -87,10 +90,30 @@ def _as_one(frame: Frame, drafts: Drafts) -> None:
 
 
 def _surround(frame: Frame, drafts: Drafts) -> None:
-    links = len(drafts.links) - frame.links_from
-    wide = frame.tag in ITEMS and not frame.apart
-    if links > (12 if wide else 3) or len(drafts.blocks) - frame.blocks_from > 30:
+    """Give the links that have none yet the words around them, as far as those are theirs."""
+    links = drafts.links[frame.links_from :]
+    entry = frame.tag in ITEMS and not frame.apart
+    if len(links) > (12 if entry else 3) or len(drafts.blocks) - frame.blocks_from > 30:
         return
     around = drafts.text_from(frame.blocks_from)
-    if 0 < len(around) <= _MAX_ITEM:
-        drafts.set_context(frame.links_from, around)
+    if not 0 < len(around) <= _MAX_ITEM:
+        return
+    for link in links:
+        if not link.context:
+            theirs = frozenset() if entry else _of_others(link, links, drafts)
+            own = drafts.text_from(frame.blocks_from, theirs) if theirs else around
+            link.context = without_own(own, link.text)
+
+
+def _of_others(link: LinkDraft, links: Sequence[LinkDraft], drafts: Drafts) -> frozenset[int]:
+    """The lines beside a link that are another's words and say nothing of this one.
+
+    A title comes before its "Tải về": what follows, or is a file itself, is the next paper's.
+    """
+    return frozenset(
+        other.block
+        for other in links
+        if (other.block > link.block or (other.block < link.block and is_file(other.href)))
+        and other.href != link.href
+        and other.text == drafts.blocks[other.block].text
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from domain.documents import Block, BlockKind, Link, Zone
@@ -121,15 +122,12 @@ class Drafts:
         """What a line such as "Tin khác" opens from here on."""
         return Frame("", zone, True, len(self.blocks), len(self.links), by_line=True)
 
-    def text_from(self, start: int) -> str:
-        """The words of all blocks since ``start``."""
-        return " ".join(block.text for block in self.blocks[start:])
-
-    def set_context(self, since: int, around: str) -> None:
-        """Give the links since ``since`` that have none yet the words around them."""
-        for link in self.links[since:]:
-            if not link.context:
-                link.context = without_own(around, link.text)
+    def text_from(self, start: int, without: Collection[int] = ()) -> str:
+        """The words of all blocks since ``start``, but for some by their place."""
+        if not without:
+            return " ".join(block.text for block in self.blocks[start:])
+        rest = enumerate(self.blocks[start:], start)
+        return " ".join(block.text for place, block in rest if place not in without)
 
 
 def without_own(around: str, own: str) -> str:

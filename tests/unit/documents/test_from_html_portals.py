@@ -189,3 +189,22 @@ def test_a_section_s_name_above_its_article_opens_no_box() -> None:
     )
     assert zone_of(document, "Ngày 10/01/2026") is Zone.MAIN
     assert document.blocks[2].zone is Zone.RELATED  # "VĂN BẢN MỚI"
+
+
+def test_a_title_before_a_download_is_its_own() -> None:
+    """A "Tải về" under the title of its paper stands with that title."""
+    document = page_of(
+        '<body><div class="item"><h3><a href="/bai-viet/7">Chính sách chất lượng</a></h3>'
+        '<p><a href="/tep/0007.pdf">Tải về</a></p></div></body>'
+    )
+    assert link_to(document, "/tep/0007.pdf").context == "Chính sách chất lượng"
+
+
+@pytest.mark.parametrize("named_first", [True, False])
+def test_the_name_of_another_file_says_nothing_of_a_nameless_one(named_first: bool) -> None:
+    """Of two files one below the other each is what its own line says, and no more."""
+    named = '<p><a href="/tep/kh.pdf">Kế hoạch duy trì năm 2026</a></p>'
+    nameless = '<p><a href="/tep/0001.pdf">Tải về</a></p>'
+    both = f"{named}{nameless}" if named_first else f"{nameless}{named}"
+    document = page_of(f'<body><div class="content">{both}</div></body>')
+    assert "Kế hoạch" not in link_to(document, "/tep/0001.pdf").context
