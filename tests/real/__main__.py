@@ -1,4 +1,4 @@
-"""The run: database, sites, filling, ``giamsat check``, comparison; all of it ended at the end."""
+"""Real portals on loopback: each filled, judged by ``giamsat check``, compared with the truth."""
 
 from __future__ import annotations
 
@@ -11,23 +11,22 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack
 from datetime import date, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
-from tests.real.agencies import scenarios
+from tests.real.agencies import scenario
 from tests.real.compare import Compared, compare, table
-from tests.real.database import database
+from tests.real.editor import AbsentError, Editor
 from tests.real.fill import Addresses, Webmaster
 from tests.real.processes import running
-from tests.real.scenario import Scenario
-from tests.real.site import served
-from tests.real.wordpress import WordPress
+from tests.real.scenario import PAGES, Scenario
+from tests.real.sites import CMSS, SITES, Site
 
 BASE = Path("var/real")
+CACHE = BASE / "cache"
 DUE_MONTH = 4
 """From this month on the yearly papers of the year itself are due."""
 CONFIG = """[database]
@@ -39,12 +38,16 @@ delay_s = {delay_s}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run it; 1 when something was invented or missed."""
+    """Run it; 1 when something was invented or missed, 2 when a CMS could not be had."""
     options = _options(argv)
     # Set by hand: a program started in the background is deaf to Ctrl-C else.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
     today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+    wanted = {site.cms for site in _chosen(options)}
+    options.cms = _installed(options)
+    if not options.cms:
+        return 2
     directory = Path(tempfile.mkdtemp(prefix="run-", dir=BASE)).resolve()
     try:
         rows = _run(directory, options, today)
@@ -59,13 +62,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     counts = Counter(str(row.mark) for row in rows)
     print(table(rows))
     print("; ".join(f"{mark}: {count}" for mark, count in counts.most_common()))
+    if wanted - set(options.cms):
+        return 2
     return int(any(row.mark.wrong for row in rows))
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/real", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="other wordings of the papers and news")
-    parser.add_argument("--only", choices=("xa", "so"), help="one of the two agencies")
+    told = "this CMS only; may be given several times"
+    parser.add_argument("--cms", action="append", choices=tuple(CMSS), help=told)
+    parser.add_argument("--posts", type=int, default=500, help="posts of each portal")
+    parser.add_argument("--only", choices=("xa", "so"), help="the commune or the department")
     parser.add_argument("--delay-s", type=float, default=0.05, help="pause between two requests")
     parser.add_argument("--keep", action="store_true", help="leave the folder of the run")
     parser.add_argument("--serve", action="store_true", help="fill, then serve until Ctrl-C")
@@ -78,39 +86,51 @@ def _end(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def _run(directory: Path, options: argparse.Namespace, today: date) -> tuple[Compared, ...]:
+    """One site after the other, so that the machine carries one CMS at a time."""
     year = today.year if today.month >= DUE_MONTH else today.year - 1
-    chosen = [s for s in scenarios(year, today, options.seed) if options.only in (None, s.key)]
-    config = directory / "config.toml"
-    config.write_text(CONFIG.format(directory=directory, delay_s=options.delay_s))
     rows: list[Compared] = []
-    with ExitStack() as stack:
-        place = stack.enter_context(database(directory / "database", [s.key for s in chosen]))
-        for scenario in chosen:
-            root = stack.enter_context(_site(directory, scenario, place))
-            addresses = _filled(root, scenario, options.seed)
-            if not options.serve:
-                report = _check(root, scenario, config, year)
-                rows += compare(scenario, addresses, report)
-        if options.serve:
-            print("Serving until Ctrl-C.", flush=True)
-            signal.pause()
+    for site in _chosen(options):
+        made = scenario(site, year, today, options.seed, options.posts)
+        place = directory / f"{site.cms}-{site.agency}"
+        place.mkdir()
+        with CMSS[site.cms].serve(CACHE.resolve(), place, made) as editor:
+            addresses = _filled(editor, made, options.seed)
+            if options.serve:
+                print("Serving until Ctrl-C.", flush=True)
+                signal.pause()
+            config = place / "config.toml"
+            config.write_text(CONFIG.format(directory=place, delay_s=options.delay_s))
+            rows += compare(made, addresses, _check(editor.root, made, config, year))
     return tuple(rows)
 
 
-def _site(directory: Path, scenario: Scenario, place: Path) -> AbstractContextManager[str]:
-    folder, rewrite = directory / scenario.key, bool(scenario.permalinks)
-    return served(folder, scenario.key, scenario.address, place, rewrite=rewrite)
+def _chosen(options: argparse.Namespace) -> tuple[Site, ...]:
+    named = options.cms or list(CMSS)
+    sites = (site for site in SITES if site.cms in named)
+    return tuple(site for site in sites if options.only in (None, site.agency))
 
 
-def _filled(root: str, scenario: Scenario, seed: int) -> Addresses:
+def _installed(options: argparse.Namespace) -> list[str]:
+    """The names of the CMSs that can be had here; says of the others what is missing."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    held = []
+    for name in dict.fromkeys(site.cms for site in _chosen(options)):
+        try:
+            CMSS[name].install(CACHE.resolve())
+        except AbsentError as absent:
+            print(f"{name}: left out: {absent}", file=sys.stderr)
+        else:
+            held.append(name)
+    return held
+
+
+def _filled(editor: Editor, scenario: Scenario, seed: int) -> Addresses:
     started = time.monotonic()
-    wordpress = WordPress(root, scenario.name)
-    try:
-        addresses = Webmaster(wordpress, scenario, seed).fill()
-    finally:
-        wordpress.close()
-    held = f"{len(scenario.news)} news items, {len(scenario.pieces)} papers"
-    print(f"{root}: {held}, filled in {time.monotonic() - started:.0f} s", flush=True)
+    addresses = Webmaster(editor, scenario, seed).fill()
+    posts = len(scenario.news) + sum(piece.place not in PAGES for piece in scenario.pieces)
+    held = f"{posts} posts, {len(scenario.pieces)} papers"
+    took = time.monotonic() - started
+    print(f"{scenario.cms} at {editor.root}: {held}, filled in {took:.0f} s", flush=True)
     return addresses
 
 
@@ -120,7 +140,7 @@ def _check(root: str, scenario: Scenario, config: Path, year: int) -> dict[str, 
     told += ["--year", str(year), "--json", "--config", str(config)]
     print("$ giamsat " + " ".join(f'"{t}"' if " " in t else t for t in told), flush=True)
     command = [str(Path(sys.executable).with_name("giamsat")), *told]
-    output, errors = (config.parent / f"{scenario.key}.{kind}" for kind in ("json", "log"))
+    output, errors = (config.parent / f"check.{kind}" for kind in ("json", "log"))
     with running(command, output, errors=errors) as process:
         status = process.wait()
     if status not in (0, 1):

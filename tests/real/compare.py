@@ -32,7 +32,8 @@ class Mark(StrEnum):
 class Compared:
     """One publication at one agency."""
 
-    agency: str
+    site: str
+    """Its CMS and which agency's."""
     publication: str
     requirement: str
     truth: str
@@ -57,16 +58,18 @@ def _one(scenario: Scenario, held: Mapping[str, set[str]], finding: Mapping[str,
     evidence = [piece["url"] for piece in finding["evidence"]]
     mark = _there(finding, held[publication]) if truth == "published" else _absent(truth, said)
     told = " ".join([finding["reason"], *evidence[:1]])
-    return Compared(scenario.name, publication, finding["requirement"], truth, said, mark, told)
+    site = f"{scenario.cms} {scenario.key}"
+    return Compared(site, publication, finding["requirement"], truth, said, mark, told)
 
 
 def _there(finding: Mapping[str, Any], shown: Set[str]) -> Mark:
     if finding["status"] != "published":
         return Mark.MISSED
-    named = [_plain(piece["url"]) for piece in finding["evidence"] if piece["side"] == "for"]
-    if not shown & set(named):
+    named = [piece for piece in finding["evidence"] if piece["side"] == "for"]
+    shows = [_plain(piece["url"]) in shown or piece["sha256"] in shown for piece in named]
+    if not any(shows):
         return Mark.INVENTED
-    return Mark.FOUND if named[0] in shown else Mark.ELSEWHERE
+    return Mark.FOUND if shows[0] else Mark.ELSEWHERE
 
 
 def _absent(truth: str, said: str) -> Mark:
@@ -79,22 +82,24 @@ def _absent(truth: str, said: str) -> Mark:
 
 
 def _plain(address: str) -> str:
-    """An address in one spelling."""
+    """An address in one spelling; a digest as it is."""
     parts = urlsplit(address)
+    if not parts.netloc:
+        return address
     query = "&".join(sorted(parts.query.split("&")))
     return f"{parts.netloc}{unquote(parts.path).rstrip('/')}?{query}"
 
 
 def table(rows: tuple[Compared, ...]) -> str:
     """A small table for a person, the reasons below it for what is not as it should be."""
-    lines = [f"{'agency':20} {'publication':24} {'weight':9} {'truth':10} {'said':13} mark"]
+    lines = [f"{'site':14} {'publication':24} {'weight':9} {'truth':10} {'said':13} mark"]
     lines += [
-        f"{row.agency:20} {row.publication:24} {row.requirement:9} {row.truth:10} "
+        f"{row.site:14} {row.publication:24} {row.requirement:9} {row.truth:10} "
         f"{row.said:13} {row.mark}"
         for row in rows
     ]
     lines += [
-        f"{row.mark}: {row.agency}, {row.publication}: {row.told}"
+        f"{row.mark}: {row.site}, {row.publication}: {row.told}"
         for row in rows
         if row.mark not in (Mark.FOUND, Mark.ABSENT)
     ]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tests.real.processes import running, up
 
+PROGRAMS = ("mariadb-server-core",)
+"""The Debian package that holds the database without the system's service."""
 START_S = 60.0
 LONGEST_SOCKET = 100
 PASSWORD = "wordpress"

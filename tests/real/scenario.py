@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from tests.province.papers import News, Paper
 
@@ -29,6 +31,24 @@ class Place(StrEnum):
     """A page below the ISO page behind a password."""
     TABLE = "table"
     """A row of the table of links on the ISO page."""
+    MENU = "menu"
+    """A page of the menu's own whose text is the paper."""
+    ARCHIVED = "archived"
+    """A news item with the file, which years of other news have pushed far back."""
+
+
+BELOW_ISO_PAGE = (Place.PAGE_TEXT, Place.PAGE_FILE, Place.PAGE_EMBED, Place.LOCKED)
+PAGES = (*BELOW_ISO_PAGE, Place.MENU, Place.TABLE)
+"""Every other place is a post."""
+INSTEAD: Mapping[Place, Place | None] = MappingProxyType(
+    {
+        Place.POST_ATTACHMENT: Place.POST_FILE,
+        Place.POST_VIEWER: Place.POST_FILE,
+        Place.PAGE_EMBED: Place.PAGE_FILE,
+        Place.LOCKED: None,
+    }
+)
+"""For a CMS that does not have the place; None: the paper is left out."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +69,19 @@ class Scenario:
     """One agency's portal."""
 
     key: str
-    """Name of its database and folder."""
-    address: str
-    """"host:port" on loopback."""
+    """Which agency: "xa" or "so"."""
     name: str
     level: str
-    theme: str
-    permalinks: str
-    """Empty: addresses like ``/?p=12``."""
-    settings: tuple[tuple[str, str | int], ...]
     iso_page: str
     pieces: tuple[Piece, ...]
-    news: tuple[News, ...]
+    news: tuple[News, ...] = ()
     outdated: tuple[str, ...] = ()
     """Yearly publications of which only an earlier year's paper stands."""
     pages: tuple[tuple[str, str], ...] = field(default=())
     """Title and text of other pages."""
+    cms: str = ""
+    address: str = ""
+    """"host:port" on loopback."""
 
     def truth(self, publication: str) -> str:
         """ "published", "locked", "outdated" or "missing"."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tests.real.wordpress import WordPress
+from tests.real.cms.wordpress.client import WordPress
 
 BLOCK_THEMES = ("twentytwentythree",)
 
 
 @dataclass(frozen=True)
-class Entry:
+class MenuEntry:
     """One word of the menu."""
 
     label: str
@@ -23,8 +23,12 @@ class Entry:
     parent: str = ""
     """Label of the entry above; empty on the first level."""
 
+    def below(self, parent: str) -> MenuEntry:
+        """The same, below another entry."""
+        return replace(self, parent=parent)
 
-def add_menu(wordpress: WordPress, theme: str, entries: Sequence[Entry]) -> None:
+
+def add_menu(wordpress: WordPress, theme: str, entries: Sequence[MenuEntry]) -> None:
     """Make the menu in the way of the theme."""
     if theme in BLOCK_THEMES:
         content = "\n".join(_block(e, entries) for e in entries if not e.parent)
@@ -34,7 +38,7 @@ def add_menu(wordpress: WordPress, theme: str, entries: Sequence[Entry]) -> None
         _classic(wordpress, entries)
 
 
-def _classic(wordpress: WordPress, entries: Sequence[Entry]) -> None:
+def _classic(wordpress: WordPress, entries: Sequence[MenuEntry]) -> None:
     menu = wordpress.create("menus", {"name": "Menu", "locations": ["primary"]})["id"]
     made: dict[str, int] = {}
     for order, entry in enumerate(entries, 1):
@@ -53,7 +57,7 @@ def _classic(wordpress: WordPress, entries: Sequence[Entry]) -> None:
         made[entry.label] = wordpress.create("menu-items", fields)["id"]
 
 
-def _block(entry: Entry, entries: Sequence[Entry]) -> str:
+def _block(entry: MenuEntry, entries: Sequence[MenuEntry]) -> str:
     """The block of an entry, with those below it inside."""
     below = [child for child in entries if child.parent == entry.label]
     told: dict[str, str | int | bool] = {"label": entry.label, "url": entry.link}

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from html import escape
-from types import MappingProxyType
 from urllib.parse import quote
 
+from tests.real.editor import Uploaded
+from tests.real.html import HtmlMarkup
 from tests.real.scenario import Place
-from tests.real.site import VIEWER
-from tests.real.wordpress import Uploaded
+
+VIEWER = "wp-content/plugins/pdfjs-viewer-shortcode/pdfjs/web/viewer.html"
 
 
-def row(number: str, title: str, address: str) -> str:
-    """A row of the table of papers."""
-    link = f'<a href="{address}">{escape(title)}</a>'
-    return f"<tr><td>{escape(number)}</td><td>{link}</td></tr>"
+class WordPressMarkup(HtmlMarkup):
+    """HTML with WordPress's blocks."""
+
+    def file(self, place: Place, file: Uploaded, title: str) -> str:
+        if place is Place.POST_ATTACHMENT:
+            return _attachment_link(file, title)
+        if place is Place.PAGE_EMBED:
+            return _embed(file, title)
+        if place is Place.POST_VIEWER:
+            return _viewer(file, title)
+        return _file_block(file, title)
 
 
 def _file_block(file: Uploaded, title: str) -> str:
@@ -32,7 +39,8 @@ def _file_block(file: Uploaded, title: str) -> str:
 
 def _attachment_link(file: Uploaded, title: str) -> str:
     """What the classic editor inserts by "Link to: attachment page"."""
-    return f'<p>Chi tiết xem tại: <a href="{file.page}" rel="attachment">{escape(title)}</a></p>'
+    page = file.pages[0]
+    return f'<p>Chi tiết xem tại: <a href="{page}" rel="attachment">{escape(title)}</a></p>'
 
 
 def _embed(file: Uploaded, title: str) -> str:
@@ -49,16 +57,3 @@ def _viewer(file: Uploaded, title: str) -> str:
     root = file.address.partition("/wp-content/")[0]
     address = f"{root}/{VIEWER}?file={quote(file.address, safe='')}&amp;pagemode=none"
     return f'<p>{escape(title)}</p><iframe src="{address}" width="100%" height="700"></iframe>'
-
-
-SHOWN: Mapping[Place, Callable[[Uploaded, str], str]] = MappingProxyType(
-    {
-        Place.PAGE_FILE: _file_block,
-        Place.POST_FILE: _file_block,
-        Place.POST_ATTACHMENT: _attachment_link,
-        Place.POST_VIEWER: _viewer,
-        Place.PAGE_EMBED: _embed,
-        Place.TABLE: _file_block,
-    }
-)
-"""How a place shows an uploaded file; the table writes its own row."""

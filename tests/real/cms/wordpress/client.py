@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import httpx
 
-USER, PASSWORD = "quantri", "Mat-khau-cua-cong-thu-2026"
+from tests.real.editor import PASSWORD, USER, Uploaded
+
 NONCE_FIELD = re.compile(r'name="_wpnonce" value="([0-9a-f]+)"')
 ACTIVATE_LINK = r'href="([^"]*themes\.php\?action=activate[^"]*stylesheet={theme}[^"]*)"'
-
-
-@dataclass(frozen=True)
-class Uploaded:
-    """A file in the media library."""
-
-    number: int
-    address: str
-    """Of the file itself."""
-    page: str
-    """Of its attachment page."""
 
 
 class WordPress:
@@ -97,7 +86,7 @@ class WordPress:
         sent = {"file": (name, body, media_type)}
         answer = self._client.post("?rest_route=/wp/v2/media", files=sent, data={"title": title})
         made = self._answer(answer)
-        return Uploaded(made["id"], made["source_url"], made["link"])
+        return Uploaded(made["source_url"], (made["link"],), made["id"])
 
     @staticmethod
     def _answer(answer: httpx.Response) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The CMSs, one file or folder each."""

@@ -1,0 +1,40 @@
+"""Which CMS holds which agency's portal, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tests.real.cms.wordpress import WordPressCms
+from tests.real.editor import Cms
+from tests.real.scenario import Place
+
+CMSS: Mapping[str, Cms] = MappingProxyType({"wordpress": WordPressCms()})
+PORT = 18280
+
+
+@dataclass(frozen=True)
+class Site:
+    """One portal of the run."""
+
+    cms: str
+    agency: str
+    """ "xa", a commune, or "so", a department."""
+    host: str
+
+    @property
+    def address(self) -> str:
+        """ "host:port" on loopback."""
+        return f"{self.host}:{PORT}"
+
+    @property
+    def places(self) -> frozenset[Place]:
+        """Where its CMS can show papers."""
+        return CMSS[self.cms].places
+
+
+SITES = (
+    Site("wordpress", "xa", "127.20.0.1"),
+    Site("wordpress", "so", "127.20.0.2"),
+)
