@@ -55,9 +55,9 @@ def _commune(year: int, today: date, rng: random.Random) -> Scenario:
         _own("quality_policy", COMMUNE, year, rng, today, Place.PAGE_EMBED, "pdf"),
         _own("qms_documents", COMMUNE, year - 1, rng, today, Place.POST_FILE, "docx"),
         _own("steering_committee", COMMUNE, year, rng, today, Place.POST_ATTACHMENT, "pdf"),
-        _own("annual_plan", COMMUNE, year, rng, today, Place.POST_FILE, "scan_bw"),
+        _own("annual_plan", COMMUNE, year, rng, today, Place.ARCHIVED, "scan_bw"),
         _own("tthc_list", COMMUNE, year - 1, rng, today, Place.POST_TEXT),
-        _own("annual_report", COMMUNE, year, rng, today, Place.ARCHIVED, "docx"),
+        _own("annual_report", COMMUNE, year, rng, today, Place.POST_FILE, "docx"),
     )
     decoys = (
         Piece(compose("quality_objectives", COMMUNE, year - 1, rng), Place.PAGE_FILE, "pdf"),

@@ -22,6 +22,7 @@ def running(
     log: Path,
     environment: Mapping[str, str] | None = None,
     errors: Path | None = None,
+    directory: Path | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """``command`` for as long as the block lasts.
 
@@ -35,6 +36,28 @@ def running(
             stdout=written,
             stderr=apart if errors else subprocess.STDOUT,
             env={**os.environ, **(environment or {})},
+            cwd=directory,
+            start_new_session=True,
+        )
+    try:
+        yield process
+    finally:
+        _end(process)
+
+
+@contextmanager
+def orders(
+    command: Sequence[str], directory: Path, environment: Mapping[str, str], place: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """``command`` run in ``place``, with pipes to tell it what to do and to read its answers."""
+    with (directory / "webmaster.log").open("wb") as errors:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env={**os.environ, **environment},
+            cwd=place,
             start_new_session=True,
         )
     try:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from tests.real.cms.wagtail import WagtailCms
 from tests.real.cms.wordpress import WordPressCms
 from tests.real.editor import Cms
 from tests.real.scenario import Place
 
-CMSS: Mapping[str, Cms] = MappingProxyType({"wordpress": WordPressCms()})
+CMSS: Mapping[str, Cms] = MappingProxyType({"wordpress": WordPressCms(), "wagtail": WagtailCms()})
 PORT = 18280
 
 
@@ -37,4 +38,5 @@ class Site:
 SITES = (
     Site("wordpress", "xa", "127.20.0.1"),
     Site("wordpress", "so", "127.20.0.2"),
+    Site("wagtail", "xa", "127.20.0.3"),
 )
