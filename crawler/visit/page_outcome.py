@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from crawler.urls import is_paper_like
 from crawler.visit.page_phrases import (
     CHALLENGE_BODY,
     LOGIN_WORDS,
@@ -84,7 +85,7 @@ def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = N
     verdict = _lean_page(answer, reading) or _not_found(reading)
     if verdict is None and known is not None and _like_not_found(reading, answer, known):
         verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
-    if verdict is None and _promised_a_file(answer):
+    if verdict is None and _promised_a_file(answer) and not _offers_a_file(reading, answer):
         verdict = Outcome.UNREADABLE, "trang HTML gửi dưới tên một tệp tài liệu"
     return verdict or (answer.outcome, "")
 
@@ -207,6 +208,15 @@ def _has_its_own(document: Document, answer: Answer, known: NotFoundPrint) -> bo
 
 def _address_words(address: str) -> frozenset[str]:
     return words_of(unquote(address).replace("-", " ").replace("/", " "))
+
+
+def _offers_a_file(document: Document, answer: Answer) -> bool:
+    """Whether a page that does not pass for a file links to one: wikis name pages after files."""
+    if "html" not in (answer.header("content-type") or "").lower():
+        return False
+    address = answer.final_address or answer.ask.address
+    own = replace(document, links=tuple(one for one in document.links if one.zone in _CONTENT))
+    return any(is_paper_like(target) for target in all_links(own, address) - {address})
 
 
 def _promised_a_file(answer: Answer) -> bool:

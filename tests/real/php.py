@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,8 @@ WORKERS = 3
 ROUTER = """<?php
 $line = date('H:i:s') . ' ' . $_SERVER['REQUEST_METHOD'] . ' ' . $_SERVER['REQUEST_URI'] . "\\n";
 file_put_contents(__DIR__ . '/requests.log', $line, FILE_APPEND);
-$path = urldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
+// Not parse_url: it takes "/a:2015" for a host and a port.
+$path = urldecode(explode('?', $_SERVER['REQUEST_URI'], 2)[0]);
 $file = __DIR__ . '/site' . $path;
 if (preg_match('~{closed}~', $path)) {{ http_response_code(403); return true; }}
 if (is_file($file)) {{ return false; }}
@@ -43,6 +44,7 @@ def php_server(
     rewritten: str = NOTHING,
     closed: str = NOTHING,
     front: str = "index.php",
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Serves ``directory / "site"`` on ``address`` ("host:port"); yields its root.
 
@@ -55,7 +57,7 @@ def php_server(
     command = ["php", "-d", "sendmail_path=/bin/true", "-d", "upload_max_filesize=32M"]
     command += ["-d", "post_max_size=40M", "-S", address, "-t", str(directory / "site")]
     log = directory / "php.log"
-    workers = {"PHP_CLI_SERVER_WORKERS": str(WORKERS)}
+    workers = {"PHP_CLI_SERVER_WORKERS": str(WORKERS), **(environment or {})}
     with running([*command, str(router)], log, workers) as process:
         wait_for(address, process, log, START_S)
         yield f"http://{address}/"

@@ -6,12 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from tests.real.cms.mediawiki import MediaWikiCms
+from tests.real.cms.plone import PloneCms
 from tests.real.cms.wagtail import WagtailCms
 from tests.real.cms.wordpress import WordPressCms
 from tests.real.editor import Cms
 from tests.real.scenario import Place
 
-CMSS: Mapping[str, Cms] = MappingProxyType({"wordpress": WordPressCms(), "wagtail": WagtailCms()})
+CMSS: Mapping[str, Cms] = MappingProxyType(
+    {
+        "wordpress": WordPressCms(),
+        "wagtail": WagtailCms(),
+        "mediawiki": MediaWikiCms(),
+        "plone": PloneCms(),
+    }
+)
 PORT = 18280
 
 
@@ -39,4 +48,6 @@ SITES = (
     Site("wordpress", "xa", "127.20.0.1"),
     Site("wordpress", "so", "127.20.0.2"),
     Site("wagtail", "xa", "127.20.0.3"),
+    Site("plone", "so", "127.20.0.4"),
+    Site("mediawiki", "so", "127.20.0.5"),
 )

@@ -1,5 +1,6 @@
 # mypy: ignore-errors
 # Wagtail lives in an environment of its own, where this file is run.
+# ruff: noqa: E402 - Django must be set up before its models are imported
 """The webmaster inside the project: one JSON order a line in, one JSON answer a line out."""
 
 import json
