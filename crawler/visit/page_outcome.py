@@ -85,7 +85,7 @@ def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = N
     verdict = _lean_page(answer, reading) or _not_found(reading)
     if verdict is None and known is not None and _like_not_found(reading, answer, known):
         verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
-    if verdict is None and _promised_a_file(answer) and not _offers_a_file(reading, answer):
+    if verdict is None and _promised_a_file(answer) and not _is_about_it(reading, answer):
         verdict = Outcome.UNREADABLE, "trang HTML gửi dưới tên một tệp tài liệu"
     return verdict or (answer.outcome, "")
 
@@ -210,11 +210,12 @@ def _address_words(address: str) -> frozenset[str]:
     return words_of(unquote(address).replace("-", " ").replace("/", " "))
 
 
-def _offers_a_file(document: Document, answer: Answer) -> bool:
-    """Whether a page that does not pass for a file links to one: wikis name pages after files."""
-    if "html" not in (answer.header("content-type") or "").lower():
-        return False
+def _is_about_it(document: Document, answer: Answer) -> bool:
+    """Whether a page bears the file's name as its title and links to a file, as wikis do."""
     address = answer.final_address or answer.ask.address
+    name = fold(unquote(address.partition("?")[0].rpartition("/")[2]).replace("_", " "))
+    if not any(name in fold(line) for line in (document.title, *_headings(document))):
+        return False
     own = replace(document, links=tuple(one for one in document.links if one.zone in _CONTENT))
     return any(is_paper_like(target) for target in all_links(own, address) - {address})
 

@@ -98,11 +98,13 @@ def test_sitemap_index_named_by_robots_is_followed() -> None:
 
 
 def test_sitemap_states() -> None:
-    """A promised one that fails is failed, none is none, a page in its place is none."""
+    """A promised one that fails is failed; one that is gone, or a page in its place, is none."""
     home: dict[str, Handler] = {"/": page("Trang chủ")}
     promised = {**home, "/robots.txt": f"Sitemap: {HOME}map.xml"}
-    assert visit(promised).visit.sitemap is Aid.FAILED
+    assert visit(promised).visit.sitemap is Aid.NONE
     assert visit(home).visit.sitemap is Aid.NONE
+    damaged = {**promised, "/map.xml": Served("", Outcome.HTTP_ERROR, 500)}
+    assert visit(damaged).visit.sitemap is Aid.FAILED
     assert visit({**home, "/sitemap.xml": page("Trang chủ")}).visit.sitemap is Aid.NONE
     error = Served("", Outcome.HTTP_ERROR, 500)
     assert visit({**home, "/sitemap.xml": error}).visit.sitemap is Aid.FAILED

@@ -96,6 +96,14 @@ def test_page_sent_as_a_file_is_no_content() -> None:
     assert outcome(html, HOME + "a.doc") is Outcome.OK
 
 
+def test_page_named_after_a_file_is_content() -> None:
+    """A wiki's page bears a file's name and links to it; a home page in a file's place does not."""
+    about = page("Ke hoach 2026.pdf - Sở A", "/images/d/ke-hoach.pdf|Tải về|main", text="Tệp")
+    assert outcome(about, HOME + "Ke_hoach_2026.pdf") is Outcome.OK
+    home = page("Trang chủ", "/images/d/ke-hoach.pdf|Kế hoạch|main", text="Tin tức")
+    assert outcome(home, HOME + "Ke_hoach_2026.pdf") is Outcome.UNREADABLE
+
+
 def test_page_like_the_answer_to_an_impossible_address_is_not_found() -> None:
     """A portal's own way to say "nothing here" is recognised; its real pages are not taken so."""
     home = document(page("Trang chủ", *MENU))
