@@ -59,6 +59,8 @@ def _without_files(publication: str, portal: Portal, whole: tuple[str, ...]) -> 
     if all(p.form in PAGES for p in portal.placements if p.publication == publication):
         return with_more(whole, "undetermined")
     doubtful = ("unverified", "undetermined")
+    if deciding and deciding.kind is Kind.EARLIER:  # whose link may name its year
+        return (*doubtful, *ACCUSING)
     halves = "half_files" in portal.faults and "published" in whole
     return (*doubtful, "published") if halves else doubtful
 

@@ -17,7 +17,7 @@ PDF = b"%PDF-1.4 made up"
 
 
 @cache
-def small_site(faults: frozenset[str] = frozenset(), prefix: str = "") -> Site:
+def small_site(faults: frozenset[str] = frozenset(), prefix: str = "", seed: str = "test") -> Site:
     """A site with two lists: thirty papers and three news items."""
     file = Attachment(
         "MTCL 2026 (ký).pdf", "MTCL 2026 (ký).pdf", "application/pdf", PDF, date(2026, 1, 9)
@@ -36,13 +36,13 @@ def small_site(faults: frozenset[str] = frozenset(), prefix: str = "") -> Site:
         Section("iso", "ISO 9001:2015", SectionKind.EMPTY, 9, (), "reform", "Đang cập nhật"),
     )
     agency = agencies_with_portal(60, 1, 2026)[40]
-    return Site(agency, sections, "test", faults, prefix)
+    return Site(agency, sections, seed, faults, prefix)
 
 
-def small_host(name: str, *faults: str) -> Host:
+def small_host(name: str, *faults: str, seed: str = "test") -> Host:
     """The site on a platform, ready to answer."""
     prefix = "/xa" if name == "path_hosted" else ""
-    family = family_of(name)(small_site(frozenset(faults), prefix))
+    family = family_of(name)(small_site(frozenset(faults), prefix, seed))
     host = Host("127.10.0.1", [_mount(family, faults)])
     host.faults = answering(faults, ("/cam/",))
     host.changes = changing(faults)

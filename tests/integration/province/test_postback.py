@@ -14,6 +14,7 @@ from tests.province.host import Host
 
 EVENT = re.compile(r"__doPostBack\('([^']+)','([^']*)'\)")
 FIELD = re.compile(r'<input type="hidden" name="([^"]+)"[^>]* value="([^"]*)"')
+SEED_WITH_BUTTONS = "b2"
 PLATFORMS = ("aspnet_post", "webforms")
 
 
@@ -49,6 +50,22 @@ def test_every_paper_is_reached_by_the_events_of_the_pages(name: str) -> None:
                 known.add((target, argument))
                 waiting.append(_posted(host, page, target, argument).body.decode())
     assert seen == {str(number) for number in range(30)}
+
+
+def test_buttons_lead_on_by_their_names() -> None:
+    """Where pages are turned by buttons, a button's name in the form is the whole event."""
+    host = small_host("webforms", seed=SEED_WITH_BUTTONS)
+    page = fetched(host, _address(host))[1].decode()
+    assert "rptTrang" not in page
+    seen = [_shown(page)]
+    while found := re.search(r'type="image" name="([^"]+)"', page):
+        page = _posted(
+            host, page, "", "", **{f"{found[1]}.x": "3", f"{found[1]}.y": "4"}
+        ).body.decode()
+        seen.append(_shown(page))
+    assert len(seen) == 6
+    back = re.findall(r'type="submit" name="([^"]+btnTruoc)"', page)[0]
+    assert _shown(_posted(host, page, "", "", **{back: "Trang trước"}).body.decode()) == seen[-2]
 
 
 def test_a_forgiving_server_answers_a_lost_state_with_the_first_page() -> None:

@@ -92,7 +92,19 @@ class JsonLists(Family):
         )
 
     def home_main(self) -> str:
-        return f"<h2>Tin mới</h2>{self._empty_list('/api/moi-nhat')}"
+        return f"{self._welcome()}<h2>Tin mới</h2>{self._empty_list('/api/moi-nhat')}"
+
+    def _welcome(self) -> str:
+        """On some portals the home page has text of its own, so that only its lists are empty."""
+        if self.rng.random() < 0.5:
+            return ""
+        name = escape(self.agency.name)
+        return (
+            f"<p>Trang thông tin điện tử của {name} cung cấp thông tin hoạt động, văn bản chỉ đạo "
+            "điều hành và thủ tục hành chính phục vụ tổ chức, cá nhân. Quý vị có thể liên hệ bộ "
+            "phận tiếp nhận và trả kết quả trong giờ hành chính, từ thứ Hai đến thứ Sáu hằng "
+            "tuần.</p>"
+        )
 
     def list_main(self, section: Section, entries: list[Entry], page: int, pages: int) -> str:
         return f"<h1>{escape(section.title)}</h1>{self._empty_list(self._source(section, 1))}"

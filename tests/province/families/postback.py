@@ -15,6 +15,8 @@ from tests.province.province import PlannedPage, Section
 
 Event = tuple[str, str]
 """Target and argument of a postback."""
+PRESSED = "pressed"
+"""Stands in place of an argument where a submit button's name is all that is sent."""
 MARK = "/wEPDwUK"
 """How a view state begins."""
 MAC_BYTES = 20
@@ -48,6 +50,10 @@ class Postback(Family):
     checks_events: ClassVar[bool] = False
     """Whether ``__EVENTVALIDATION`` is demanded, and what it does not offer refused."""
 
+    def buttons(self, page: int, pages: int) -> dict[str, int]:
+        """The submit buttons of one page of a list by name, and the page each leads to."""
+        return {}
+
     @abstractmethod
     def events(self, page: int, pages: int) -> dict[Event, int]:
         """The postbacks that one page of a list offers, and the page each leads to."""
@@ -73,6 +79,8 @@ class Postback(Family):
             keys = [self.key(self.page_address(section, n + 1)) for n in range(count)]
             for number, key in enumerate(keys, 1):
                 events = self.events(number, count) if key in built.pages else {}
+                pressed = self.buttons(number, count) if key in built.pages else {}
+                events |= {(name, PRESSED): page for name, page in pressed.items()}
                 offered[key] = {event: keys[page - 1] for event, page in events.items()}
         return offered
 
@@ -115,10 +123,17 @@ class Postback(Family):
             if refused:
                 return refused
         event = request.posted("__EVENTTARGET"), request.posted("__EVENTARGUMENT")
-        if event == ("", ""):  # sent by a button, or by nothing at all: the page as it stands
-            return page
+        if event == ("", ""):  # a button's name tells, or nothing was meant: the page stands
+            return self._pressed(request, page) or page
         following = self.offered.get(page, {}).get(event)
         return following or self._refused("Invalid postback or callback argument.") or page
+
+    def _pressed(self, request: Request, page: str) -> str | None:
+        events = self.offered.get(page, {})
+        for (name, argument), following in events.items():
+            if argument == PRESSED and (request.posted(name) or request.posted(f"{name}.x")):
+                return following
+        return None
 
     def _refused(self, why: str) -> PlannedPage | None:
         """The server's error; None where it is forgiving and shows a page all the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import ClassVar
 
 from tests.province.addresses import quoted, slug
@@ -12,6 +13,8 @@ from tests.province.province import Attachment, Entry, PlannedPage, Section, Sec
 HOLDER = "ctl00$ContentPlaceHolder1"
 NEXT = f"{HOLDER}$lbtTrangSau"
 YEARS = f"{HOLDER}$ddlNam"
+PREVIOUS_BUTTON, NEXT_BUTTON = f"{HOLDER}$btnTruoc", f"{HOLDER}$btnSau"
+BUTTONS_SHARE = 0.4
 MORE_FIELDS = (
     '<div class="aspNetHidden"><input type="hidden" name="__VIEWSTATEGENERATOR" '
     'id="__VIEWSTATEGENERATOR" value="CA0B0334" /><input type="hidden" name="__EVENTVALIDATION" '
@@ -96,7 +99,14 @@ id="ctl00_lblOnline">@@online@@</span> | Tổng lượt: <span id="ctl00_lblTong
         years = _year_list(section) if section.kind is SectionKind.DOCUMENTS else ""
         return f'<h1 class="tieude">{escape(section.title)}</h1>{years}{rows}{pager}'
 
+    @property
+    def _by_buttons(self) -> bool:
+        """Whether this portal turns pages by buttons, and shows no numbers."""
+        return random.Random(f"pager {self.site.seed}").random() < BUTTONS_SHARE
+
     def _pager(self, page: int, pages: int) -> str:
+        if self._by_buttons:
+            return _buttons(page, pages)
         cells = [
             f'<a class="aspNetDisabled so chon">{n}</a>'
             if n == page
@@ -112,7 +122,15 @@ id="ctl00_lblOnline">@@online@@</span> | Tổng lượt: <span id="ctl00_lblTong
             cells.append(f'<a class="sau" href="{options}">Trang sau</a>')
         return " ".join(cells)
 
+    def buttons(self, page: int, pages: int) -> dict[str, int]:
+        if not self._by_buttons:
+            return {}
+        around = {PREVIOUS_BUTTON: page - 1, NEXT_BUTTON: page + 1}
+        return {name: number for name, number in around.items() if 1 <= number <= pages}
+
     def events(self, page: int, pages: int) -> dict[Event, int]:
+        if self._by_buttons:
+            return {(YEARS, ""): 1}
         offered = {(_number(n), ""): n for n in range(1, pages + 1) if n != page}
         if page < pages:
             offered[NEXT, ""] = page + 1
@@ -162,6 +180,19 @@ id="ctl00_lblOnline">@@online@@</span> | Tổng lượt: <span id="ctl00_lblTong
 def _number(page: int) -> str:
     """The control of one page number; the repeater counts what stands between the numbers too."""
     return f"{HOLDER}$rptTrang$ctl{page * 2:02d}$lbtTrang"
+
+
+def _buttons(page: int, pages: int) -> str:
+    """A button of words back and one of a picture onward."""
+    back = f'<input type="submit" name="{PREVIOUS_BUTTON}" value="Trang trước" class="nut" />'
+    onward = (
+        f'<input type="image" name="{NEXT_BUTTON}" src="/images/sau.gif" alt="Trang sau" '
+        'title="Trang sau" />'
+    )
+    return (
+        f"{back if page > 1 else ''}<span>Trang {page}/{pages}</span>"
+        f"{onward if page < pages else ''}"
+    )
 
 
 def _year_list(section: Section) -> str:
