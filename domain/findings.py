@@ -91,6 +91,8 @@ class Coverage:
     sitemap: Aid
     unread: tuple[str, ...]
     """Addresses of candidate papers that could not be read, with the reason."""
+    platform: str = ""
+    """The portal's software; "generic", with what it says of itself, for one not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ class Judge:
             search=visit.search,
             sitemap=visit.sitemap,
             unread=unread_candidates(self._looked(given)),
+            platform=visit.platform,
         )
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "show_report",
 ]
 OPEN_SHOWN = 3
+_MOST_UNKNOWN = 10
 
 
 def show_report(console: Console, report: AgencyReport, reviews: Reviews = NO_REVIEWS) -> None:
@@ -90,6 +91,7 @@ def show_night(console: Console, result: NightResult) -> None:
     _show_levels(console, figures)
     console.print(f"[dim]{ROUNDING}[/]")
     _show_states(console, result.reports)
+    _show_platforms(console, result.reports)
     if not result.health.good:
         console.print(f"[bold red]Đêm không đạt:[/] {plain(result.health.note)}")
 
@@ -142,3 +144,23 @@ def _show_states(console: Console, reports: Sequence[AgencyReport]) -> None:
         counts[word] = counts.get(word, 0) + 1
     parts = (f"{word} {count}" for word, count in sorted(counts.items(), key=lambda c: -c[1]))
     console.print("Cổng: " + plain(", ".join(parts)))
+
+
+def _show_platforms(console: Console, reports: Sequence[AgencyReport]) -> None:
+    """How many portals each software has, and what the unknown ones say of theirs."""
+    seen = [report for report in reports if report.coverage.platform]
+    counts = Counter(report.coverage.platform.partition(" ")[0] for report in seen)
+    if not counts:
+        return
+    parts = (f"{name} {count}" for name, count in counts.most_common())
+    console.print("Nền tảng: " + plain(", ".join(parts)))
+    unknown = Counter(
+        report.coverage.platform
+        for report in seen
+        if report.coverage.platform.startswith("generic")
+    )
+    for told, count in unknown.most_common(_MOST_UNKNOWN):
+        said = told.partition(" ")[2] or "(trang không nói gì)"
+        first = next(one for one in seen if one.coverage.platform == told)
+        line = f"Chưa có mô tả riêng cho nền tảng {said}: {count} cổng, như {first.portal_url}"
+        console.print(f"[dim]{plain(line)}[/]")

@@ -77,6 +77,6 @@ def _told(
         search=entrance.no_aid if done is None else done.search,
         sitemap=entrance.no_aid if done is None else done.sitemap,
         attempts=entrance.ledger.attempts(),
-        platform="" if done is None else done.platform.name,
+        platform="" if done is None else done.platform,
         portal_faults=tuple(entrance.ledger.faults),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from crawler.platforms.generic import GENERIC
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_paper_like
 from crawler.visit.cut_pages import CutPages
@@ -97,6 +98,7 @@ class Desk:
         self.home: str | None = None
         """Where the home page ended; None until it was opened."""
         self.not_found: NotFoundPrint | None = None
+        self.platform = GENERIC
         self.cut = CutPages()
         self.forbids: Callable[[str], bool] = lambda address: False
         """What the robots.txt of a host that was met closes."""
@@ -173,7 +175,10 @@ class Desk:
             return cut_page(answer, reading)
         if not answer.outcome.seen:
             return error_page(answer, reading)
-        verdict = outcome_of(answer, reading, None if self._is_home(candidate) else self.not_found)
+        known, own = self.not_found, self.platform.not_found
+        if self._is_home(candidate):
+            known, own = None, None
+        verdict = outcome_of(answer, reading, known, own)
         if not verdict[0].seen:
             return verdict
         return (

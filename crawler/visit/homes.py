@@ -62,12 +62,13 @@ class Homes:
     def _take_first(self) -> None:
         """The links of the home page and of the page that led to it; a map of the portal first."""
         walk, home = self._walk, self._walk.entrance.home
+        if home is not None and home.document is not None:
+            walk.recognised(recognise(home.document, home.body), home.document, home.body)
         for page in filter(None, (walk.entrance.splash, home)):
             walk.links.note(page.final_address)
             if page.document is not None:
                 walk.take_links(_as_home(page.attempt.address), page, page.document)
         if home is not None and home.document is not None:
-            walk.platform = recognise(home.document, home.body)
             for name, href in home.document.metadata:
                 address = canonical(href, home.final_address) if name == "sitemap" else None
                 if address:

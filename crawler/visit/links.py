@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from crawler.platforms.generic import GENERIC
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.family_watch import NoiseKeys
@@ -23,6 +24,8 @@ _MOST_LINKS_A_PAGE = 10_000
 _MOST_TARGETS = 300
 _MOST_KNOWN = 200_000
 _MOST_ALSO = 5
+_LIST_PRIORITY = 0.5
+"""Of a platform's lists of papers, whose name may say nothing."""
 _MOST_TEXT_CHARS = 300
 _PICTURE = re.compile(r"\.(?:jpe?g|png|bmp|gif|webp|avif|tiff?)\Z", re.IGNORECASE)
 _NO_PLACE = re.compile(
@@ -82,11 +85,12 @@ class LinkBook:
         self._opened_reduced: set[str] = set()
         self._heard: set[bytes] = set()
         self.noise = NoiseKeys()
+        self.platform = GENERIC
         self.passed_over = PassedOver(scorer.value("", LinkWords()).could_mean)
 
     def knows(self, address: str) -> bool:
         """Whether the address, or one that differs by noise only, was met before."""
-        same = identity(address)
+        same = self._key(address)
         return same in self._known or self.noise.reduced(same) in self._reduced
 
     def opened_before(self, reduced: str) -> bool:
@@ -102,7 +106,7 @@ class LinkBook:
         priority: float = 0.0,
     ) -> None:
         """Take an address as met, without putting it into the frontier."""
-        same = identity(address)
+        same = self._key(address)
         self._known.setdefault(same, _Known(address, could_mean, priority))
         self._reduced.add(self.noise.reduced(same))
 
@@ -133,7 +137,7 @@ class LinkBook:
 
     def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:
         """Weigh one address; True when it was not known and will be opened."""
-        if identity(address) in self._known:
+        if self._key(address) in self._known:
             self._hear_again(address, words, origin)
             return False
         value = self._scorer.value(address, words)
@@ -145,6 +149,8 @@ class LinkBook:
         if len(self._known) >= _MOST_KNOWN:
             self.passed_over.beyond(candidate)
             return False
+        if value.could_mean and self.platform.lists and self.platform.lists.search(address):
+            candidate = replace(candidate, priority=max(candidate.priority, _LIST_PRIORITY))
         self.note(address, value.could_mean, value.priority)
         self._heard.add(_digest(address, words))
         skip = self.why_not(candidate)
@@ -153,6 +159,10 @@ class LinkBook:
         elif value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address)):
             self.passed_over.keep((address, ""), candidate, skip)
         return skip is None
+
+    def _key(self, address: str) -> str:
+        """What tells the address's page from others on this portal."""
+        return self.platform.key(identity(address))
 
     def also_said(self) -> dict[str, tuple[LinkWords, ...]]:
         """What later links said of addresses that the first did not."""
@@ -193,7 +203,7 @@ class LinkBook:
         Or when it promises more: a bare number in the section about ISO says more than the same
         number among the results of a search.
         """
-        known = self._known.get(identity(address))
+        known = self._known.get(self._key(address))
         if known is None or known.could_mean is None or len(known.also) >= _MOST_ALSO:
             return
         digest = _digest(address, words)

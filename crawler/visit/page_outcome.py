@@ -6,6 +6,7 @@ merely speaks of maintenance, blocking or a page not found stays content.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -74,7 +75,12 @@ def not_found_print(
     )
 
 
-def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = None) -> Verdict:
+def outcome_of(
+    answer: Answer,
+    reading: Reading,
+    known: NotFoundPrint | None = None,
+    own: re.Pattern[str] | None = None,
+) -> Verdict:
     """What a page that came back well really is; the answer's own outcome when it is content."""
     if isinstance(reading, Unreadable):
         if not answer.body.strip():
@@ -83,6 +89,8 @@ def outcome_of(answer: Answer, reading: Reading, known: NotFoundPrint | None = N
     if not _is_markup(reading):
         return answer.outcome, ""
     verdict = _lean_page(answer, reading) or _not_found(reading)
+    if verdict is None and own is not None:
+        verdict = _not_found(reading, own)
     if verdict is None and known is not None and _like_not_found(reading, answer, known):
         verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
     if verdict is None and _promised_a_file(answer) and not _is_about_it(reading, answer):
@@ -155,15 +163,19 @@ def _challenge(answer: Answer, chars: int, links: int) -> Verdict | None:
     return Outcome.BLOCKED, "trang thử thách của tường lửa"
 
 
-def _not_found(document: Document) -> Verdict | None:
-    """A page whose title or only words say that there is nothing here."""
+def _not_found(document: Document, own: re.Pattern[str] | None = None) -> Verdict | None:
+    """A page whose title or only words say that there is nothing here.
+
+    ``own``: how the portal's software says it; None for how anybody would.
+    """
     main = content_text(document)
     if len(main) > _LEAN_CHARS and len(document.main_text) > _LEAN_CHARS:
         return None
     lines = [document.title, *_headings(document)]
     if len(main) <= _SHORT_MAIN_CHARS:
         lines.append(main)
-    if any(NOT_FOUND.search(fold(line)) for line in lines):
+    known = NOT_FOUND if own is None else own
+    if any(known.search(fold(line)) for line in lines):
         return Outcome.SOFT_NOT_FOUND, "trang báo không tìm thấy nội dung"
     return None
 

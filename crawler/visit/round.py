@@ -6,7 +6,6 @@ In :mod:`crawler.visit`, ``opening`` opens a candidate, ``learning`` learns from
 
 from __future__ import annotations
 
-from crawler.platforms import Platform
 from crawler.urls import canonical
 from crawler.visit.aids import Aids, worse
 from crawler.visit.desk import Opened
@@ -50,9 +49,10 @@ class Round:
         return self._stopping.reason or StoppedBy.NOTHING_LEFT
 
     @property
-    def platform(self) -> Platform:
-        """The portal's software."""
-        return self._walk.platform
+    def platform(self) -> str:
+        """The portal's software; of an unknown one what it says of itself."""
+        name, told = self._walk.platform.name, self._walk.told_of_platform
+        return f"{name} ({told})" if told else name
 
     async def open_homes(self) -> None:
         """Open the agency's further addresses like the first, then take the links of all."""

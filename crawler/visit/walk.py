@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crawler.platforms import Platform
+from crawler.platforms import Platform, fingerprint
 from crawler.platforms.generic import GENERIC
 from crawler.visit.desk import Opened, origin_of
 from crawler.visit.entrance import Entrance
@@ -30,6 +30,8 @@ class Walk:
     families: FamilyWatch = field(default_factory=FamilyWatch)
     left: LeftUnopened = field(default_factory=LeftUnopened)
     platform: Platform = GENERIC
+    told_of_platform: str = ""
+    """What a portal of an unknown kind says of its software."""
     homes: list[Opened] = field(default_factory=list)
     """The home pages of further addresses."""
     matters: set[str] = field(default_factory=set)
@@ -42,6 +44,11 @@ class Walk:
         links = LinkBook(entrance.scope, tools.scorer, frontier)
         post_lists = PostLists(tools.scorer, frontier)
         return cls(entrance, task, tools, frontier, links, post_lists)
+
+    def recognised(self, platform: Platform, home: Document, body: bytes) -> None:
+        """Take the portal's software as known from here on."""
+        self.platform = self.links.platform = self.entrance.desk.platform = platform
+        self.told_of_platform = fingerprint(home, body) if platform is GENERIC else ""
 
     def take_links(self, candidate: Candidate, opened: Opened, document: Document) -> Taken:
         """Offer all that a page of the portal's own leads to."""
