@@ -153,8 +153,8 @@ def _coverage(coverage: Coverage) -> Json:
         "stopped_by": coverage.stopped_by.value,
         "search": coverage.search.value,
         "sitemap": coverage.sitemap.value,
-        "platform": coverage.platform,
         "unread": list(coverage.unread),
+        "platform": coverage.platform,
     }
 
 

@@ -203,7 +203,7 @@ SHAPE = {
     },
     "coverage": {
         "requests", "pages", "documents", "not_modified", "body_bytes", "failed", "complete",
-        "open", "stopped_by", "search", "sitemap", "unread",
+        "open", "stopped_by", "search", "sitemap", "unread", "platform",
     },
 }  # fmt: skip
 
