@@ -1,12 +1,18 @@
-"""What ``scripts/bench`` measures: crawl (the whole pipeline; the default), documents, judge."""
+"""What ``scripts/bench`` measures: crawl (the whole pipeline), documents, judge or browser."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import crawl, documents, judge
+from tests.bench import browser, crawl, documents, judge
 
-PARTS = {"crawl": crawl.main, "documents": documents.main, "judge": judge.main}
+PARTS = {
+    "crawl": crawl.main,
+    "documents": documents.main,
+    "judge": judge.main,
+    "browser": browser.main,
+}
+"""The first is the default."""
 
 if __name__ == "__main__":
     named = sys.argv[1:2] and sys.argv[1] in PARTS
