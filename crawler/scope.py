@@ -39,24 +39,37 @@ def is_login_system(address: str) -> bool:
 
 
 class Scope:
-    """The addresses at which one agency publishes."""
+    """The addresses at which one agency publishes.
 
-    def __init__(self, portal_urls: tuple[str, ...]) -> None:
+    Where others publish below its own address, on a path of the same host, that part is theirs.
+    """
+
+    def __init__(self, portal_urls: tuple[str, ...], foreign_urls: tuple[str, ...] = ()) -> None:
         self._urls = portal_urls
+        self._foreign_urls = foreign_urls
         canonicals = tuple(url for url in map(canonical, portal_urls) if url)
         self._prefixes = tuple(_prefix(url) for url in canonicals)
+        sites = {site for site, _ in self._prefixes}
+        foreign = (_prefix(url) for url in map(canonical, foreign_urls) if url)
+        self._foreign = tuple(one for one in foreign if one[0] in sites)
         self._domains = frozenset(filter(None, (_registered(url) for url in canonicals)))
 
     def wider(self, portal_url: str) -> Scope:
         """The same with one more address, such as the one a portal moved to."""
-        return Scope((*self._urls, portal_url))
+        return Scope((*self._urls, portal_url), self._foreign_urls)
 
     def covers(self, address: str) -> bool:
         """Whether the canonical address is the portal's; www and scheme make no difference."""
         host, path, _ = _parts(address)
         site = _site(host)
         slashed = path if path.endswith("/") else path + "/"
-        return any(site == of and slashed.startswith(prefix) for of, prefix in self._prefixes)
+        own = _deepest(site, slashed, self._prefixes)
+        return own > 0 and own >= _deepest(site, slashed, self._foreign)
+
+    def same_site(self, address: str) -> bool:
+        """Whether it lies on a host of the portal's, be it on another agency's path."""
+        site = _site(_parts(address)[0])
+        return any(site == of for of, _ in self._prefixes)
 
     def same_province(self, address: str) -> bool:
         """Whether it lies under the portal's registered domain, or on its own host."""
@@ -64,6 +77,12 @@ class Scope:
         if any(host == of for of, _ in self._prefixes):
             return True
         return bool(self._domains) and _registered(address) in self._domains
+
+
+def _deepest(site: str, slashed: str, prefixes: tuple[tuple[str, str], ...]) -> int:
+    """How long the longest of the prefixes is that holds the path; 0 when none does."""
+    held = (len(one) for of, one in prefixes if of == site and slashed.startswith(one))
+    return max(held, default=0)
 
 
 def _parts(address: str) -> tuple[str, str, str]:

@@ -24,6 +24,8 @@ class Platform:
     """Where its sitemaps are, from the portal's own directory."""
     search: str = ""
     """Address of its search, ``{query}`` for the quoted words; empty when only a form will do."""
+    offers_lists: bool = False
+    """Whether it may list all its posts and pages as JSON."""
     noise: re.Pattern[str] | None = None
     """Whole query pairs ``name=value`` that never change what a page holds: layout, way back,
     print, order of rows."""

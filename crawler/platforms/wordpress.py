@@ -13,6 +13,7 @@ WORDPRESS = Platform(
     marks=(re.compile(rb"/wp-content/|/wp-includes/|/wp-json/"),),
     sitemaps=("/wp-sitemap.xml", "/sitemap_index.xml", "/sitemap.xml"),
     search="/?s={query}",
+    offers_lists=True,
     noise=re.compile(
         r"(?:replytocom|share|nb|like_comment|unapproved|moderation-hash|amp|print|preview"
         r"|doing_wp_cron|relatedposts_\w+)(?:=.*)?",

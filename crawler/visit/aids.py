@@ -14,6 +14,7 @@ from crawler.visit.desk import Desk, Opened
 from crawler.visit.feeds import feed_addresses, parse_feed
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import LinkBook, Origin
+from crawler.visit.offered_lists import OfferedLists
 from crawler.visit.page_text import all_links, base_of
 from crawler.visit.robots import RobotsBook
 from crawler.visit.search import (
@@ -87,6 +88,8 @@ class Aids:
             sitemap = await self.sitemap(platform, home)
         if not must_stop():
             await self.feeds(home)
+        if platform.offers_lists and not must_stop():
+            await OfferedLists(self._desk, self._links, self._robots).ask(home)
         return search, sitemap
 
     async def search(self, home: Opened, page: Document, platform: Platform) -> Aid:

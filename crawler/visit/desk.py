@@ -193,7 +193,7 @@ class Desk:
         if is_share(final) and _is_page(reading):
             return Outcome.UNREADABLE, "nằm trên kho chia sẻ bên ngoài, không mở được như một tệp"
         if self._is_paper_elsewhere(candidate) and _is_page(reading):
-            return Outcome.UNREADABLE, "liên kết đến tệp ở trang khác, nhưng trả về một trang web"
+            return Outcome.UNREADABLE, "nằm trên trang khác, không phải một tệp văn bản"
         if final == candidate.address:
             return None
         if is_login_system(final):

@@ -65,7 +65,7 @@ class Entrance:
 async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
     """Ask robots.txt, open the home page, and learn how the portal says "not found"."""
     ledger = Ledger(tools.recorder, tools.settings)
-    scope = Scope((task.portal_url, *task.scope_urls))
+    scope = Scope((task.portal_url, *task.scope_urls), task.foreign_urls)
     desk = Desk(tools, ledger, scope, lambda final: _may_be_home(scope, task, final))
     entrance = Entrance(ledger, desk, RobotsBook(desk, ledger, tools), scope)
     desk.forbids = entrance.robots.forbids

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.visit.desk import Opened
+from crawler.visit.desk import Opened, origin_of
 from crawler.visit.family_watch import Brought, self_found
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
@@ -55,6 +55,8 @@ class Learning:
     def _take(self, candidate: Candidate, opened: Opened) -> None:
         """Take the links of what was read, and note whether it brought anything new."""
         walk, document = self._walk, opened.document
+        if document is None:
+            self._take_files_next_door(candidate, opened)
         taken = Taken() if document is None else self._links_of(candidate, opened, document)
         if document is not None and Need.BROWSER in document.needs:
             walk.families.saw_shell(candidate.key)
@@ -68,6 +70,15 @@ class Learning:
             walk.families.saw(candidate.key, brought)
             if candidate.post is None:
                 walk.links.noise.saw(identity(candidate.address), brought)
+
+    def _take_files_next_door(self, candidate: Candidate, opened: Opened) -> None:
+        """A page of another host that the agency's own text names: its files, and nothing else."""
+        page, scope = opened.reading, self._walk.entrance.scope
+        final = opened.final_address
+        next_door = scope.same_province(final) and not scope.same_site(final)
+        if isinstance(page, Document) and next_door:
+            origin = origin_of(opened, page, candidate.depth)
+            self._walk.links.take_files(page, origin, candidate.words)
 
     def _links_of(self, candidate: Candidate, opened: Opened, document: Document) -> Taken:
         """The links of a page of the portal's own."""

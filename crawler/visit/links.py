@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from crawler.platforms.generic import GENERIC
 from crawler.scope import Scope, is_login_system
@@ -24,6 +25,9 @@ _MOST_LINKS_A_PAGE = 10_000
 _MOST_TARGETS = 300
 _MOST_KNOWN = 200_000
 _MOST_ALSO = 5
+_MOST_NEXT_DOOR = 50
+_MOST_FILES_NEXT_DOOR = 10
+_OF_A_PAGE = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
 _LIST_PRIORITY = 0.5
 """Of a platform's lists of papers, whose name may say nothing."""
 _MOST_TEXT_CHARS = 300
@@ -86,6 +90,7 @@ class LinkBook:
         self._heard: set[bytes] = set()
         self.noise = NoiseKeys()
         self.platform = GENERIC
+        self._next_door: dict[str, None] = {}
         self.passed_over = PassedOver(scorer.value("", LinkWords()).could_mean)
 
     def knows(self, address: str) -> bool:
@@ -180,8 +185,32 @@ class LinkBook:
             return None
         if is_share(address):
             return None if candidate.could_mean or is_paper_like(address) else Skip.OFF_PORTAL
-        near = (picture or is_paper_like(address)) and self.scope.same_province(address)
+        paper = picture or is_paper_like(address) or self._names_next_door(candidate)
+        near = paper and self.scope.same_province(address)
         return None if near else Skip.OFF_PORTAL
+
+    def _names_next_door(self, candidate: Candidate) -> bool:
+        """Whether the agency's own text names a paper that a page of another host may hold."""
+        own = candidate.words.zone in (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+        if not own or not self.passed_over.names_some(candidate):
+            return False
+        if self.scope.same_site(candidate.address):
+            return False  # another path of the host is another agency's
+        self._next_door.setdefault(candidate.address, None)
+        return candidate.address in islice(self._next_door, _MOST_NEXT_DOOR)
+
+    def take_files(self, document: Document, origin: Origin, words: LinkWords) -> None:
+        """Offer the files of a page next door, one step and no further, as what led there said."""
+        base = base_of(document, origin.address)
+        files = [
+            (address, link)
+            for link in document.links
+            if not link.posts and link.zone in _OF_A_PAGE
+            if (address := canonical(link.href, base)) and is_paper_like(address)
+        ]
+        for address, link in files[:_MOST_FILES_NEXT_DOOR]:
+            said = replace(words, title=link.text[:_MOST_TEXT_CHARS], zone=Zone.ATTACHMENT)
+            self.offer(address, said, origin)
 
     def _pass_over_odd(self, link: Link, words: LinkWords, origin: Origin) -> None:
         """A link that posts, or leads where nothing is asked: kept once for what it promises."""

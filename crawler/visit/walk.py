@@ -11,10 +11,12 @@ from crawler.visit.entrance import Entrance
 from crawler.visit.family_watch import FamilyWatch
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.left_unopened import LeftUnopened
-from crawler.visit.links import LinkBook, Taken
+from crawler.visit.links import LinkBook, Origin, Taken
+from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
 from crawler.visit.post_lists import PostLists
 from crawler.visit.task import PortalTask, VisitTools
-from domain.documents import Document
+from domain.documents import Document, Zone
+from domain.visits import LinkWords
 
 
 @dataclass
@@ -54,7 +56,18 @@ class Walk:
         """Offer all that a page of the portal's own leads to."""
         origin, scope = origin_of(opened, document, candidate.depth), self.entrance.scope
         rest = self.post_lists.take(candidate, opened, document, origin, scope)
-        return self.links.take_page(rest, origin)
+        taken = self.links.take_page(rest, origin)
+        if is_list_as_data(document):
+            self._go_on(document, opened.final_address, origin)
+        return taken
+
+    def _go_on(self, document: Document, address: str, origin: Origin) -> None:
+        """Offer the next page of a list that came as JSON, or tell that it cannot be named."""
+        following = next_page(document, address)
+        if following is not None:
+            self.links.offer(following, LinkWords(text="Trang sau", zone=Zone.PAGING), origin)
+        elif goes_on_unseen(document, address):
+            self.links.cut_short(origin)
 
     def follow(self, asked: str, final: str) -> None:
         """Take the place where an address of the agency led as the portal's."""

@@ -11,12 +11,12 @@ PDF = Served("%PDF công bố", content_type="application/pdf")
 
 
 def test_paper_on_another_host_of_the_province_is_followed_one_step() -> None:
-    """A paper there is read, a page there is not, nor what a page found there links to."""
+    """A paper there is read, a page that the menu names is not."""
     pages: dict[str, Handler] = {
         "/": page(
             "Trang chủ",
             "http://files.example.vn/iso.pdf|Công bố ISO",
-            "http://so.example.vn/iso|Trang ISO của Sở",
+            "http://so.example.vn/iso|Trang ISO của Sở|menu",
             "http://la.org/iso.pdf|ISO",
         ),
         "http://files.example.vn/iso.pdf": PDF,
