@@ -16,10 +16,15 @@ from rules.detection.papers import PaperText, PaperWeigher, TitleFound
 from rules.detection.sources import Candidate, link_lines
 from rules.detection.target_year import year_of_title
 from rules.detection.title_lines import capital_titles, is_bullet, top_lines
+from rules.head import DocumentHead
 from rules.naming.kinds import Naming, TitleReader, TitleReading
 from rules.naming.topics import Topics
 from rules.sightings import Sighting, SightingKind
 
+_ISSUE_NOTHING = frozenset(
+    {"báo cáo", "tờ trình", "biên bản", "giấy mời", "kết luận", "hướng dẫn", "chỉ thị"}
+)
+"""Types that tell, ask or invite."""
 _NEAR_START = 12
 _MOST_UNNAMED = 3
 """A text without a telling title is asked about for so many publications, likeliest first."""
@@ -169,6 +174,9 @@ class FileReader:
             if line.place == "link row":
                 continue
             _, reading = self._read(line, context)
+            if line.place == "link":
+                # A file's name is the link's words cut short: the whole of them decides.
+                others |= {naming.publication.id for naming in reading.refused}
             for naming in reading.namings:
                 if naming.publication.id in found or naming.publication.id in others:
                     continue
@@ -188,10 +196,15 @@ class FileReader:
         is_another: bool,
     ) -> Sighting:
         support = self._support(publication, paper)
-        refused = is_another or any(
-            naming.publication.id == publication.id
-            for _, reading in own
-            for naming in reading.refused
+        other_type = _is_of_other_type(publication, paper.head)
+        refused = (
+            is_another
+            or other_type
+            or any(
+                naming.publication.id == publication.id
+                for _, reading in own
+                for naming in reading.refused
+            )
         )
         if not refused and support >= publication.body_needed:
             return self._weigh(context, publication, _weaker(title), paper, links)
@@ -221,6 +234,10 @@ class FileReader:
             return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}"
         if is_another and support < publication.body_needed:
             return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}" if own else "Nội dung khác"
+        named = {naming.publication.id for _, reading in own for naming in reading.refused}
+        telling = publication.id not in named and self._topics.is_subject(paper.head.excerpt)
+        if telling and _is_of_other_type(publication, paper.head):
+            return f"Văn bản mở ra là loại khác: {paper.head.title[:120]}"
         silent = support == 0 and not speaks_of_system(paper.hits)
         if silent and self._topics.is_subject(paper.head.excerpt):
             return f"Văn bản mở ra có nội dung khác: {paper.head.excerpt[:120]}"
@@ -235,6 +252,11 @@ def _title(line: Candidate, reading: TitleReading, naming: Naming) -> TitleFound
     confidence = sure.get(line.place, 0.75) - (0.0 if naming.strong else 0.08)
     quote = reading.text.quote(*naming.span)
     return TitleFound(reading.text.source.strip(), line.place, quote, confidence)
+
+
+def _is_of_other_type(publication: Publication, head: DocumentHead) -> bool:
+    """Whether a paper is by its head of a type that issues nothing and is not the publication's."""
+    return head.type_name in _ISSUE_NOTHING and head.type_name not in publication.types
 
 
 def _weaker(title: TitleFound) -> TitleFound:

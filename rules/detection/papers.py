@@ -10,6 +10,7 @@ from rules.catalogue.model import Publication
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.catalogue.wording import found_any
 from rules.detection.evidencing import Shown, Witness
+from rules.detection.letters import asks_for_it, only_invites
 from rules.detection.sources import surroundings
 from rules.detection.target_year import CONTRADICTED, TargetYear, target_year
 from rules.head import DocumentHead
@@ -31,6 +32,8 @@ _DRAFT_LINE = re.compile(
     re.MULTILINE,
 )
 _DRAFT_LINK = re.compile(r"[\s\[(]*du thao\b")
+_ASKED_FOR = "Công văn yêu cầu đề xuất, gửi về để tổng hợp; giấy tờ chưa ban hành"
+_HELD = "Giấy mời họp, chưa phải biên bản hay kết luận: họp đã có kết quả chưa, đăng ở đâu?"
 _HEAD_LENGTH = 1_500
 _SPOKEN_OF = 4_000
 _OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
@@ -83,6 +86,8 @@ class PaperWeigher:
         year = self._year(publication, title, paper, other_titles)
         shown = _shown(title, paper.head, issuer, year)
         refusal = self._refusal(title, paper, issuer, witness.attempt.words.text)
+        if not refusal and "công văn" not in publication.types:
+            refusal = _ASKED_FOR if asks_for_it(paper.body, paper.head) else ""
         if not refusal and self._lacks_subject(publication, title, paper, witness):
             refusal = "Nội dung không nói về hệ thống quản lý chất lượng"
         if refusal:
@@ -90,6 +95,8 @@ class PaperWeigher:
         kind, note, question = self._by_issuer(publication, issuer, issuers, paper, title)
         if kind is SightingKind.PAPER and publication.period is Period.YEARLY and not year.sure:
             kind, question = SightingKind.DOUBTFUL, _year_question(year)
+        elif kind is SightingKind.PAPER and only_invites(paper.head):
+            kind, note, question = SightingKind.DOUBTFUL, "Chỉ là giấy mời", _HELD
         note = " ".join(part for part in (note, self._edition_note(paper)) if part)
         confidence = title.confidence * issuer.confidence * min(1.0, paper.certainty + 0.05)
         sighting = witness.sighting(publication, kind, confidence, shown, note, question)

@@ -16,9 +16,11 @@ _NEWS_TOP = 2500
 _NEWS_DAY = re.compile(r"(?:^|[.\n]\s*)(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
 """"Sáng 13/02, ..." begins a report of what happened."""
 _OF_WHAT_IS_THERE = re.compile(
-    r"(?<![a-z])(?:quy trinh|van ban|tai lieu|quy dinh|thu tuc|bieu mau)(?: cua [a-z ]+)? *$"
+    r"(?<![a-z])(?:quy trinh|van ban|tai lieu|quy dinh|thu tuc|bieu mau|so tay|quy che|muc tieu"
+    r"|chinh sach|(?:muc tieu|chinh sach) chat luong|danh muc|ke hoach)(?: cua [a-z ]+)? *$"
 )
 """Before "đã ban hành": what is spoken of exists, and nobody tells that it was issued."""
+_LOOKED_BACK = 40
 _OPENING = frozenset("([/")
 _MEETS = re.compile(
     r"^(?:so|ubnd|uy ban|chi cuc|ban|van phong|thanh tra)\b.* (?:hop|to chuc|tien hanh)\b"
@@ -68,7 +70,9 @@ class NewsTeller:
             if span[0] < _NEWS_TOP
             and not _goes_on(source, span)
             and not _bracketed(source, span)
-            and not _OF_WHAT_IS_THERE.search(context.body.plain[max(0, span[0] - 20) : span[0]])
+            and not _OF_WHAT_IS_THERE.search(
+                context.body.plain[max(0, span[0] - _LOOKED_BACK) : span[0]]
+            )
         ]
         return len(real) + (_NEWS_DAY.search(context.body.plain[:_NEWS_TOP]) is not None)
 

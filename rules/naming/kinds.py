@@ -35,11 +35,17 @@ _ABBREVIATED_TYPES = {
     "qt": "quy trình",
 }
 _SENTENCE = re.compile(
-    r"(?<=\S{3})[\s,;:(]+(?=(?:Trên cơ sở|Căn cứ|Theo đề nghị|Nhằm|Chủ trì|Kính gửi"
+    r"(?<=\S{3})[\s,;:(]+(?=(?:Trên cơ sở|Căn cứ|Theo đề nghị|Nhằm|Để|Chủ trì|Kính gửi"
     r"|Thực hiện (?:Quyết định|Kế hoạch|Nghị quyết|Nghị định|Đề án|Công văn|Chỉ thị|quy định))\s)"
 )
 """Where a title that was not cut off runs into the first sentence below it."""
 _AND = re.compile(r"\bva\b|[,;&+]")
+_CONCLUSIONS = re.compile(
+    r"thong bao\s+(?:ve\s+|ve viec\s+|noi dung\s+)?(?:y kien\s+)?ket luan\s+"
+    r"(?:cua\s+[^,;]{0,70}?)?(?:tai\s+)?"
+    r"(?:cuoc hop|phien hop|buoi hop|hop|hoi nghi|giao ban|buoi lam)(?![a-z])"
+)
+"""A notice of what a meeting concluded: it issues nothing of what was spoken about there."""
 _NEAR_START = 12
 _LATEST_ON_LINK = 30
 _CACHE_SIZE = 2_000
@@ -51,6 +57,9 @@ _MASKED = re.compile(
     r"|(?:chi cuc|trung tam) (?:[a-z]+ ){0,4}(?:dan so|thuc pham|moi truong)"
     r"|ke hoach hoa(?: gia dinh)?(?![a-z])"
     r"|(?<![a-z])(?:phien|an|van) ban(?= iso)"
+    # The post beside the counter takes nothing away from a list.
+    r"|(?<![a-z])(?:mot cua|truc tiep|phuc vu hanh chinh cong)(?![a-z])[^.;]{0,80}buu chinh"
+    r"|(?<![a-z])buu chinh(?![a-z])[^.;]{0,60}(?:mot cua|truc tiep)(?![a-z])"
     r"|\((?:ban hanh )?"
     r"(?:kem|phuc vu|thay the|can cu|thuc hien|theo (?:quyet|ke hoach|thong|cong van))[^()]*\)?"
 )
@@ -158,6 +167,8 @@ class TitleReader:
     def _type_of(self, text: Folded) -> str | None:
         lead = _LEAD.match(text.plain)
         plain = text.plain[lead.end() if lead else 0 :]
+        if _CONCLUSIONS.match(plain):
+            return "kết luận"
         words = " ".join(plain.replace("-", " ").split()[:4])
         for known, name in self._types.items():
             if words.startswith(known):
