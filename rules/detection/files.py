@@ -92,7 +92,8 @@ class FileReader:
         if head.excerpt:
             lines.append(Candidate(head.title, "trích yếu"))
         named = [self._read(line, context) for line in lines]
-        if any(reading.namings or reading.refused for _, reading in named):
+        about_doings = head.formal and any(self._opens_with_doings(each) for _, each in named)
+        if about_doings or any(reading.namings or reading.refused for _, reading in named):
             return named + list(self._annexes(context, parts=False))
         for text in top_lines(context.body.source):
             if is_bullet(text) or (_NOT_A_TITLE.match(text) and not text.isupper()):
@@ -102,6 +103,11 @@ class FileReader:
                 named.append((line, reading))
                 break
         return named + list(self._annexes(context, parts=not named or not head.formal))
+
+    def _opens_with_doings(self, reading: TitleReading) -> bool:
+        """Whether a title is that of an inspection, a course, a meeting: its lines tell of it."""
+        span = found_any(self._lexicon.shared("training"), reading.hits)
+        return span is not None and reading.type_name is not None and span[0] <= _NEAR_START * 2
 
     def _read(self, line: Candidate, context: PageContext) -> tuple[Candidate, TitleReading]:
         near = context.about_system(self._lexicon)

@@ -9,7 +9,7 @@ from rules.head.model import DocumentHead
 from rules.head.numbers import NumberMention, first_number
 from rules.head.opening import opening_lines, own_lines
 from rules.head.titles import TitleMention, find_title
-from rules.head.told import annexed_to, stated_issuer
+from rules.head.told import annexed_to, below_title, stated_issuer
 from rules.vietnamese.folding import Folded, fold
 
 _HEAD_LENGTH = 2500
@@ -76,7 +76,8 @@ def read_head(text: str | Folded) -> DocumentHead:
             _issuer_lines(top, (heading_end, end), in_head, day)
             if title or in_head or motto
             else _on_one_line(opening_lines(top))
-        ),
+        )
+        or (below_title(top, title.end) if title else ""),
         type_name=_type_name(title, in_head),
         excerpt=title.excerpt if title else "",
         motto=motto is not None,

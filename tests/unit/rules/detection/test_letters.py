@@ -145,3 +145,14 @@ def test_the_policy_of_a_site_is_not_the_policy() -> None:
         "Chính sách chất lượng dịch vụ, bảo mật của Cổng", body="Cam kết công khai, minh bạch."
     )
     assert "paper" not in seen(file_page(text)).values()
+
+
+def test_lines_of_minutes_of_an_inspection_are_no_titles() -> None:
+    """What an inspection found of the goals and the audit is told in its minutes, not issued."""
+    text = paper_text(
+        "Kiểm tra việc áp dụng HTQLCL tại UBND xã Minh Quán năm 2026",
+        kind="BIÊN BẢN",
+        number="Số: 3/BB-ĐKT",
+        body="1. Phạm vi: toàn xã.\nĐánh giá nội bộ: đã làm. Điểm không phù hợp: 02.",
+    )
+    assert "paper" not in seen(file_page(text)).values()

@@ -213,3 +213,15 @@ def test_a_recognised_year_must_fit_the_date(
     """One digit misread makes last year's paper of this year's: it is asked about."""
     text = f"Số: 7/QĐ-UBND\nMinh Quán, ngày {day}\nQUYẾT ĐỊNH\nVề việc ban hành {title}"
     assert target_year((title,), fold(text), read_head(text), certain=certain).sure is sure
+
+
+def test_an_office_between_title_and_number() -> None:
+    """Where the title opens a paper, the office under it and above the number issues it."""
+    text = (
+        "QUYẾT ĐỊNH\nVề việc ban hành Sổ tay chất lượng và các quy trình hệ thống theo tiêu chuẩn "
+        "quốc gia TCVN ISO 9001:2015, lần sửa đổi thứ ba\nỦY BAN NHÂN DÂN XÃ MINH QUÁN\n"
+        "Số: 9/QĐ-UBND, Minh Quán ngày 05 tháng 02 năm 2026\nCăn cứ Luật Tổ chức"
+    )
+    assert read_head(text).issuer_lines == "ỦY BAN NHÂN DÂN XÃ MINH QUÁN"
+    cited = text.replace("ỦY BAN NHÂN DÂN XÃ MINH QUÁN", "Căn cứ ý kiến của Sở Nội vụ")
+    assert read_head(cited).issuer_lines == ""
