@@ -115,5 +115,6 @@ def _of_others(link: LinkDraft, links: Sequence[LinkDraft], drafts: Drafts) -> f
         for other in links
         if (other.block > link.block or (other.block < link.block and is_file(other.href)))
         and other.href != link.href
+        and other.block < len(drafts.blocks)  # a logo, a mark: no line came of it
         and other.text == drafts.blocks[other.block].text
     )

@@ -145,7 +145,7 @@ def _check(root: str, scenario: Scenario, config: Path, year: int) -> dict[str, 
     output, errors = (config.parent / f"check.{kind}" for kind in ("json", "log"))
     with running(command, output, errors=errors) as process:
         status = process.wait()
-    if status not in (0, 1):
+    if status not in (0, 1) or not output.stat().st_size:
         raise SystemExit(f"giamsat check ended with {status}:\n{errors.read_text()[-3000:]}")
     report: dict[str, Any] = json.loads(output.read_bytes())
     coverage = report["coverage"]

@@ -208,3 +208,11 @@ def test_the_name_of_another_file_says_nothing_of_a_nameless_one(named_first: bo
     both = f"{named}{nameless}" if named_first else f"{nameless}{named}"
     document = page_of(f'<body><div class="content">{both}</div></body>')
     assert "Kế hoạch" not in link_to(document, "/tep/0001.pdf").context
+
+
+def test_a_link_without_a_word_after_the_last_line_is_no_line() -> None:
+    """A logo without a word below a link's own line leaves that link as it is."""
+    document = page_of(
+        '<body><div><a href="/dang-nhap">Đăng nhập</a><p><a href="/"></a></p></div></body>'
+    )
+    assert link_to(document, "/dang-nhap").text == "Đăng nhập"
