@@ -22,7 +22,7 @@ HIDES_SECTION = ("iso_500", "robots_part")
 """The sections about the quality system are a gap."""
 HIDES_FILES = ("half_files", "html_as_pdf")
 """All pages are seen; whatever is a file cannot be read."""
-CUTS_PAGES = ("short_length",)
+CUTS_PAGES = ("cut_pages",)
 """Every page is seen but for its end."""
 HOLDS_UNREAD = ("zip_bomb",)
 """A file that names the papers looked for and must not be opened: nobody can say what it is not."""
@@ -33,6 +33,7 @@ SHAKES = (
     "reset_sometimes",
     "half_body",
     "long_length",
+    "short_length",
     "too_many_requests",
     "false_gzip",
 )
@@ -101,6 +102,7 @@ DEMO_COUNTS = {
     "half_files": 2,
     "html_as_pdf": 2,
     "short_length": 1,
+    "cut_pages": 2,
     "zip_bomb": 2,
     "reset_sometimes": 2,
     "half_body": 2,

@@ -86,6 +86,10 @@ def test_a_length_in_letters_is_shorter_than_the_page() -> None:
     assert reply.length is not None
     assert reply.length < len(reply.body)
     assert b"</html>" not in reply.body[: reply.length]
+    cut = _ask(small_host("joomla", "cut_pages"), "/")
+    assert cut.length is None
+    assert b"</html>" not in cut.body
+    assert b"<html" in cut.body
 
 
 def test_a_wrong_charset_is_declared_twice_and_the_bytes_are_sound() -> None:

@@ -160,7 +160,7 @@ def test_an_agency_of_the_truth_file_has_all_publications() -> None:
         ("zip_bomb", _placed("quality_policy", Kind.OWN), {"published"}),
         ("zip_bomb", _placed("annual_plan", Kind.OWN), {"undetermined", "unverified"}),
         ("huge_file", _placed("annual_plan", Kind.OWN), {"missing", "undetermined"}),
-        ("short_length", _placed("quality_policy", Kind.OWN),
+        ("cut_pages", _placed("quality_policy", Kind.OWN),
          {"published", "undetermined", "unverified"}),
         ("expired_tls", _placed("annual_plan", Kind.OWN), {"missing"}),
     ],

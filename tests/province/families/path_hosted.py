@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from typing import ClassVar
 
 from tests.province.addresses import quoted, slug
 from tests.province.families.base import Family, Found, escape
 from tests.province.province import Attachment, Entry, Section, SectionKind
+
+SHARED_STORES = 0.5
+"""How many agencies on a shared host have their files outside the path that is theirs."""
 
 
 class PathHosted(Family):
@@ -24,7 +28,12 @@ class PathHosted(Family):
         return f"{self.prefix}/bai-viet/{entry.number}/{slug(entry.title, 40)}"
 
     def file_href(self, section: Section, entry: Entry, file: Attachment, index: int) -> str:
-        return quoted(f"{self.prefix}/tap-tin/{entry.number}/{index}/{file.file_name}")
+        return quoted(f"{self._store()}/{entry.number}/{index}/{file.file_name}")
+
+    def _store(self) -> str:
+        """Where files lie: under the agency's own path, or in one place for the whole host."""
+        shared = random.Random(f"store {self.site.seed}").random() < SHARED_STORES
+        return f"/kho-tep{self.prefix}" if self.prefix and shared else f"{self.prefix}/tap-tin"
 
     def frame(self) -> str:
         name = escape(self.agency.name)

@@ -41,6 +41,7 @@ def changing(names: tuple[str, ...]) -> list[Change]:
         "half_files": bodies.half_files,
         "long_length": bodies.long_length,
         "short_length": bodies.short_length,
+        "cut_pages": bodies.cut_pages,
         "wrong_charset": bodies.wrong_charset,
         "false_gzip": bodies.false_gzip,
         "html_as_pdf": bodies.html_as_pdf,

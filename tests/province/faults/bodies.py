@@ -35,11 +35,19 @@ def long_length(request: Request, reply: Reply, before: int) -> Reply:
 
 
 def short_length(request: Request, reply: Reply, before: int) -> Reply:
-    """The length counts letters where it should count bytes: who believes it loses the end."""
+    """The length counts letters where it should count bytes: more comes than was announced."""
     if not is_page(reply):
         return reply
-    letters = len(reply.body.decode("utf-8", "replace"))
-    return replace(reply, length=letters, sent_bytes=len(reply.body))
+    return replace(reply, length=_letters(reply), sent_bytes=len(reply.body))
+
+
+def cut_pages(request: Request, reply: Reply, before: int) -> Reply:
+    """The same behind a proxy that believes it: the end of every page is lost, in good order."""
+    return replace(reply, body=reply.body[: _letters(reply)]) if is_page(reply) else reply
+
+
+def _letters(reply: Reply) -> int:
+    return len(reply.body.decode("utf-8", "replace"))
 
 
 def wrong_charset(request: Request, reply: Reply, before: int) -> Reply:
