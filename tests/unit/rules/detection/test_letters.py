@@ -156,3 +156,25 @@ def test_lines_of_minutes_of_an_inspection_are_no_titles() -> None:
         body="1. Phạm vi: toàn xã.\nĐánh giá nội bộ: đã làm. Điểm không phù hợp: 02.",
     )
     assert "paper" not in seen(file_page(text)).values()
+
+
+@pytest.mark.parametrize(
+    ("kind", "excerpt"),
+    [
+        ("KẾ HOẠCH", "Chuyển đổi số và áp dụng ISO điện tử năm 2026"),
+        ("BÁO CÁO", "Khắc phục những điểm không phù hợp nêu tại Kết luận thanh tra số 05/KL-TTr"),
+        ("KẾ HOẠCH", "Khắc phục các điểm không phù hợp theo kiến nghị của Kiểm toán nhà nước"),
+    ],
+)
+def test_papers_of_another_field_that_share_words(kind: str, excerpt: str) -> None:
+    """What the state's inspectors or auditors found, or a digital plan, is not the system's."""
+    body = "Thu hồi 12 triệu đồng chi sai chế độ; hoàn thiện hồ sơ quyết toán."
+    found = seen(file_page(paper_text(excerpt, kind=kind, body=body)))
+    assert "paper" not in found.values()
+
+
+def test_corrections_after_an_audit_of_the_system_stay() -> None:
+    """What the audit of the system found is corrected in the paper looked for."""
+    excerpt = "Khắc phục các điểm không phù hợp sau đánh giá HTQLCL năm 2026"
+    found = seen(file_page(paper_text(excerpt, kind="BÁO CÁO")))
+    assert found["corrective_action"] == "paper"
