@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from crawler.pace import Pace
+from crawler.pace import LONGEST_PAUSE_S, Pace
 from domain.protocols import Clock
 
 
@@ -73,6 +73,10 @@ class Politeness:
         """Make the pause at a host at least ``delay_s``; it never gets shorter."""
         state = self._host(host)
         state.delay_s = max(state.delay_s, delay_s)
+
+    def too_fast(self, host: str) -> None:
+        """The host said that it is asked too often: the pause is doubled, up to a limit."""
+        self.slow_down(host, min(2 * self._host(host).delay_s, LONGEST_PAUSE_S))
 
     def hold(self, host: str, seconds: float) -> None:
         """Let nothing start at a host for a while, as its Retry-After asks."""

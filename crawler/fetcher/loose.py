@@ -77,6 +77,8 @@ class LooseAnswer(httpx.AsyncByteStream):
         self._timeout_s = timeout_s
         self._begun = b""
         self._head: Head | None = None
+        self.surplus = False
+        """Whether more came than was announced."""
 
     @property
     def peer(self) -> str:
@@ -130,6 +132,7 @@ class LooseAnswer(httpx.AsyncByteStream):
         came, chunk = 0, self._begun
         while True:
             came += len(chunk)
+            self.surplus = length is not None and came > length
             if chunk:
                 yield chunk
             try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from crawler.urls import is_paper_like
+from crawler.visit.failing_page import failing
 from crawler.visit.page_phrases import (
     CHALLENGE_BODY,
     LOGIN_WORDS,
@@ -91,6 +92,7 @@ def outcome_of(
     verdict = _lean_page(answer, reading) or _not_found(reading)
     if verdict is None and own is not None:
         verdict = _not_found(reading, own)
+    verdict = verdict or failing(answer, reading)
     if verdict is None and known is not None and _like_not_found(reading, answer, known):
         verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
     if verdict is None and _promised_a_file(answer) and not _is_about_it(reading, answer):

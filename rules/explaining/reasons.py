@@ -28,7 +28,7 @@ OUTCOMES = {
     Outcome.ROBOTS_DENIED: "robots.txt của cổng không cho xem",
     Outcome.LOGIN_REQUIRED: "phải đăng nhập mới xem được",
     Outcome.BLOCKED: "bị cổng chặn",
-    Outcome.MAINTENANCE: "đang bảo trì",
+    Outcome.MAINTENANCE: "đang bảo trì hoặc chỉ báo lỗi",
     Outcome.PARKED: "tên miền không còn được sử dụng",
     Outcome.HTTP_ERROR: "máy chủ báo lỗi",
     Outcome.TIMEOUT: "quá thời gian chờ",

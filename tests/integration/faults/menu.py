@@ -107,6 +107,10 @@ SHELL = bare("", "<div id='root'></div><script src='/static/main.js'></script>")
 SOFT_404 = response(
     html("Thông báo", "<p>Không tìm thấy trang quý vị yêu cầu hoặc trang đã bị xóa.</p>").encode()
 )
+EXCUSE = response(
+    html("Thông báo", "<p>Đã có lỗi xảy ra trong quá trình xử lý. Vui lòng thử lại.</p>").encode()
+)
+YELLOW = bare("Runtime Error", "<h1>Server Error in '/' Application.</h1><i>Runtime Error</i>")
 BUSY = response(b"<h1>503 Service Temporarily Unavailable</h1>", "503 Busy")
 TOO_FAST = response(b"slow down", "429 Too Many Requests", "Retry-After: 90")
 BOMB = gzip.compress(b"<html><body>" + b"x" * 50_000_000)

@@ -84,6 +84,14 @@ def _soft_404(asked: Asked) -> Answer | None:
     return None if known else (menu.SOFT_404,)
 
 
+def _to_an_error(asked: Asked) -> Answer | None:
+    if asked.path == SECTION:
+        return (response(b"", "302 Found", "Location: /Error.aspx?aspxerrorpath=/iso"),)
+    if not asked.path.startswith("/Error"):
+        return None
+    return (response(html("UBND xã Minh Quán", "<p>Mời quý vị quay lại sau.</p>").encode()),)
+
+
 def _login(asked: Asked) -> Answer | None:
     if asked.path == "/robots.txt":
         return None
@@ -168,6 +176,9 @@ OF_THE_SECTION = (
         "published"),
     Row("section cut before its links", at(SECTION, menu.unframed(page(SECTION)[:300]), Act.CLOSE),
         S.PARTLY_REACHED, "undetermined"),
+    Row("section says it failed", at(SECTION, menu.EXCUSE), S.PARTLY_REACHED, "undetermined"),
+    Row("section's program failed", at(SECTION, menu.YELLOW), S.PARTLY_REACHED, "undetermined"),
+    Row("section leads to an error", _to_an_error, S.PARTLY_REACHED, "undetermined"),
     Row("section 500", at(SECTION, response(b"x", "500 Error")), S.PARTLY_REACHED, "undetermined"),
     Row("section empty", at(SECTION, response(b"")), S.PARTLY_REACHED, "undetermined"),
     Row("section forbidden", robots(f"User-agent: *\nDisallow: {SECTION}"), S.PARTLY_REACHED,
@@ -206,6 +217,7 @@ OF_THE_PORTAL = (
     Row("maintenance", everywhere(menu.MAINTENANCE), S.MAINTENANCE, "undetermined"),
     Row("maintenance with 503", everywhere(menu.MAINTENANCE.replace(b"200 OK", b"503 Busy")),
         S.MAINTENANCE, "undetermined"),
+    Row("nothing but an excuse", everywhere(menu.EXCUSE), S.MAINTENANCE, "undetermined"),
     Row("parked", everywhere(menu.PARKED), S.PARKED, "undetermined"),
     Row("login", everywhere(menu.LOGIN), S.LOGIN_REQUIRED, "undetermined"),
     Row("redirects to a login", _login, S.LOGIN_REQUIRED, "undetermined"),

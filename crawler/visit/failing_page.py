@@ -1,0 +1,90 @@
+"""Pages that came back well and only say that the portal's program failed.
+
+Such a page is no content and no proof that an address holds nothing: what should stand there may
+come at another time. A portal whose one error page answers for failures and for addresses that do
+not exist alike leaves it open which of the two it was.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from crawler.visit.page_phrases import NOT_FOUND
+from crawler.visit.page_text import content_text, fold
+from domain.documents import BlockKind, Document, Zone
+from domain.exchanges import Answer
+from domain.outcomes import Outcome
+
+_MOST_CHARS = 500
+"""Of the content: who says more than an excuse speaks of failures, and is none."""
+_TRACE_CHARS = 3000
+_MOST_LINKS = 2
+_OURS = (
+    r"(?=\W*$|\s*[.,!:;(]|\s+(?:trong (?:qua trinh|khi|luc)|khi (?:xu ly|thuc hien|tai|truy|ket)"
+    r"|voi (?:he thong|may chu|trang|website|yeu cau)|(?:tren|tai|o) (?:he thong|may chu)|vui long"
+    r"|xin|moi|he thong|ky thuat|khong mong|noi bo|khong xac dinh))"
+)
+"""What follows where a program speaks of itself: news tell of incidents in the same words."""
+_FAILED = re.compile(
+    r"\b(?:da|dang|vua|co)(?: co| da)?(?: mot)?(?: so)? (?:loi|su co)"
+    r"(?: he thong| ky thuat| khong mong muon)? xay ra" + _OURS + r"|\b(?:da|dang|vua|co the) "
+    r"(?:xay ra|gap|phat sinh)(?: mot)?(?: so)? (?:loi|su co)" + _OURS + r"|^(?:loi|error|bao loi"
+    r"|thong bao loi|xay ra loi|loi he thong|loi may chu|co loi|co su co|server error"
+    r"|runtime error|application error)\W*$"
+    r"|\ban? (?:\w+ )?error (?:has |was )?(?:occurred|encountered)|\berror has occurred"
+    r"|server error in '|internal server error"
+    r"|\b50[0-4]\b\W{0,3}(?:internal|bad gateway|service unavail|gateway time|server error)"
+    r"|(?:he thong|may chu|website|trang web|cong thong tin(?: dien tu)?)(?: nay)? "
+    r"(?:(?:dang|hien|tam thoi|da) )+(?:bi )?(?:qua tai|ban|gap su co|bi loi)" + _OURS + r"|phien "
+    r"(?:lam viec|truy cap|dang nhap)(?: \w+){0,4} (?:het han|het hieu luc|khong hop le)"
+    r"|session (?:has |is )?(?:expired|timed? ?out)"
+    r"|error establishing a database connection|loi ket noi (?:co so du lieu|csdl|may chu)"
+    r"|khong(?: the)? ket noi(?: \w+){0,3} (?:co so du lieu|csdl|database|may chu)"
+    r"|cannot (?:connect to|open) (?:the )?database|too many connections"
+)
+_TRACE = re.compile(
+    r"fatal error\W{1,3}(?:uncaught|allowed memory|maximum execution|call to|class|out of memory)"
+    r"|parse error\W{1,3}syntax error|uncaught (?:exception|\w*error)|stack trace:\s*(?:#0|at )"
+    r"|system\.(?:nullreference|web\.http|data\.sqlclient)\w*exception"
+    r"|java\.lang\.\w+exception|traceback \(most recent call last\)|sqlstate\["
+)
+_ERROR_ADDRESS = re.compile(
+    r"/(?:\w*error(?:s|page|handler)?|loi|bao-?loi|trang-?loi|su-?co|50[0-4]|unexpected)"
+    r"(?:\.\w{2,5})?/?\Z",
+    re.IGNORECASE,
+)
+_CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+Verdict = tuple[Outcome, str]
+
+
+def failing(answer: Answer, document: Document) -> Verdict | None:
+    """Whether a page says nothing but that something failed; None for content."""
+    main = content_text(document)
+    if len(main) <= _TRACE_CHARS and _TRACE.search(fold(main)):
+        return Outcome.MAINTENANCE, "chương trình của cổng báo lỗi thay cho nội dung"
+    own_links = sum(link.zone in _CONTENT for link in document.links)
+    if len(main) > _MOST_CHARS or own_links > _MOST_LINKS:
+        return None
+    said = [fold(line) for line in (document.title, *_headings(document), main)]
+    if any(NOT_FOUND.search(line) for line in said):
+        return None
+    if any(_FAILED.search(line) for line in said):
+        return Outcome.MAINTENANCE, "trang chỉ báo lỗi hoặc sự cố của hệ thống"
+    if _led_to_an_error(answer):
+        return Outcome.MAINTENANCE, "địa chỉ chuyển sang trang báo lỗi"
+    return None
+
+
+def _led_to_an_error(answer: Answer) -> bool:
+    """Whether a redirect ended at an address that is named after errors."""
+    final = answer.final_address or answer.ask.address
+    if final == answer.ask.address:
+        return False
+    parts = urlsplit(final)
+    named = "aspxerrorpath=" in parts.query.lower()
+    return named or bool(_ERROR_ADDRESS.search(unquote(parts.path)))
+
+
+def _headings(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if block.kind is BlockKind.HEADING][:3]

@@ -1,0 +1,96 @@
+"""A page that only says that the portal's program failed is neither content nor an absence."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.visit.failing_page import failing
+from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
+from domain.exchanges import Answer, Ask
+from domain.outcomes import Outcome
+from tests.unit.crawler_visit.portal import HOME, START
+
+FILLER = "Hội nghị đã thảo luận về kế hoạch phát triển kinh tế, xã hội của địa phương. " * 8
+
+
+def _says(title: str, *lines: str, links: int = 0, final: str = "") -> Outcome | None:
+    blocks = (
+        Block("Trang chủ Giới thiệu Tin tức ISO 9001", BlockKind.LIST_ITEM, Zone.MENU),
+        *(Block(line) for line in lines),
+    )
+    own = tuple(Link(f"/{n}", "bài", zone=Zone.MAIN) for n in range(links))
+    document = Document("text/html", HowRead.MARKUP, title, blocks, own)
+    address = f"{HOME}iso"
+    answer = Answer(Ask(address), Outcome.OK, START, 0.1, final_address=final or address)
+    verdict = failing(answer, document)
+    return verdict[0] if verdict else None
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Thông báo", "Đã có lỗi xảy ra trong quá trình xử lý yêu cầu. Vui lòng thử lại sau."),
+        ("", "Đã xảy ra lỗi, xin quý vị quay lại sau."),
+        ("Lỗi", "Trang quý vị truy cập đang gặp trục trặc."),
+        ("Lỗi hệ thống", "Liên hệ quản trị viên."),
+        ("UBND xã A", "Hệ thống đang gặp sự cố, mời quay lại sau."),
+        ("UBND xã A", "Máy chủ hiện đang quá tải."),
+        ("Thông báo", "Phiên làm việc của bạn đã hết hạn. Vui lòng tải lại trang."),
+        ("", "Error establishing a database connection"),
+        ("", "Không thể kết nối đến cơ sở dữ liệu"),
+        ("Runtime Error", "Server Error in '/' Application."),
+        ("ISO", "An unexpected error has occurred. Correlation ID: 9f-12"),
+        ("", "500 - Internal server error. There is a problem with the resource."),
+        ("ISO", "Fatal error: Uncaught Error: Call to undefined function a() Stack trace: #0"),
+        ("", "System.NullReferenceException: Object reference not set"),
+        ("", "SQLSTATE[HY000] [2002] Connection refused"),
+    ],
+)
+def test_excuses(title: str, text: str) -> None:
+    """Whatever program is behind the portal, its excuse is told from content."""
+    assert _says(title, text) is Outcome.MAINTENANCE
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Sạt lở tại thôn 5",
+            "Đêm qua đã xảy ra sự cố sạt lở tại thôn 5, không thiệt hại về người.",
+        ),
+        ("Tin tức", "Trên tuyến đường tỉnh 163 có sự cố xảy ra làm ách tắc giao thông."),
+        ("HĐND xã", "Phiên làm việc thứ nhất kết thúc, phiên làm việc buổi chiều bắt đầu."),
+        ("Mục tiêu chất lượng", "Khắc phục lỗi, sự cố của hệ thống trong vòng 24 giờ."),
+        ("Hỏi đáp", "Khi nộp hồ sơ gặp lỗi hệ thống thì liên hệ số nào?"),
+        ("Quy trình", "QT-05: Xử lý sự cố hệ thống thông tin"),
+        ("Thông báo", "Hệ thống cấp nước đang bị quá tải do nắng nóng."),
+        ("Chuyên mục", "Nội dung đang được cập nhật"),
+        ("ISO 9001:2015", ""),
+    ],
+)
+def test_content_in_the_same_words(title: str, text: str) -> None:
+    """News of incidents, sessions of councils and procedures for failures are content."""
+    assert _says(title, text) is None
+
+
+def test_who_says_more_is_no_excuse() -> None:
+    """A long article, a list of links and a page that is not found are told otherwise."""
+    excuse = "Đã có lỗi xảy ra trong quá trình xử lý."
+    assert _says("Tin", excuse, FILLER) is None
+    assert _says("Tin", excuse, links=5) is None
+    assert _says("Lỗi", "Không tìm thấy trang quý vị yêu cầu.") is None
+
+
+@pytest.mark.parametrize(
+    ("final", "outcome"),
+    [
+        (f"{HOME}Error.aspx?aspxerrorpath=/iso", Outcome.MAINTENANCE),
+        (f"{HOME}pages/loi.html", Outcome.MAINTENANCE),
+        (f"{HOME}GeneralError", Outcome.MAINTENANCE),
+        (f"{HOME}he-thong-iso", None),
+        (f"{HOME}tin/khac-phuc-loi-he-thong", None),
+    ],
+)
+def test_redirects_to_errors(final: str, outcome: Outcome | None) -> None:
+    """An address named after errors says what a vague page does not."""
+    assert _says("UBND xã A", "Vui lòng quay lại trang chủ.", final=final) is outcome
