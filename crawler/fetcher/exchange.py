@@ -10,26 +10,25 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from crawler.fetcher.bodies import Announced, Body, read_body
+from crawler.fetcher.bodies import read_body
 from crawler.fetcher.breaker import Breaker
 from crawler.fetcher.cookies import cookie_jar
-from crawler.fetcher.failures import NOT_HTTP, failure_of, handshake_fault
+from crawler.fetcher.failures import NOT_HTTP, handshake_fault
 from crawler.fetcher.guard import Guard
 from crawler.fetcher.habits import Habits
 from crawler.fetcher.headers import header_value, usual_headers, waits_s
 from crawler.fetcher.hops import Hop, PartAsk
+from crawler.fetcher.loose import LooseAnswer
+from crawler.fetcher.responses import announced, failed, hop_of
 from crawler.fetcher.transport import GuardedTransport, Wire
-from crawler.fetcher.unpacking import is_gzip_file
 from crawler.politeness import Politeness, Turn
-from domain.exchanges import Ask, TlsFacts
-from domain.outcomes import Outcome
+from domain.exchanges import Ask
 from domain.protocols import Clock
 from domain.settings import CrawlerSettings
 
 SERVER_LAG_S = 0.05
 """A busy server takes note of a request this much late: the pause must hold by its clock too."""
-ODD_ANSWER = "độ dài, cách nén hoặc tiêu đề HTTP khai không đúng"
-"""Said of an answer that came well all the same."""
+_TOO_MANY_REQUESTS = 429
 TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
 SLOWEST_BYTES_PER_S = 50_000
@@ -63,7 +62,7 @@ class Exchange:
         try:
             request = self._request(ask, address, first)
         except Exception as error:  # the address may be one that httpx cannot take
-            return _failed(error)
+            return failed(error)
         async with self._politeness.turn(ip, _host(request)) as turn:
             hop = await self._sent(request, turn, ip)
         return replace(hop, waited_s=turn.waited_s)
@@ -74,7 +73,7 @@ class Exchange:
             async with asyncio.timeout(self._total_s):
                 return await self._guard.pin(*_host_and_port(address))
         except Exception as error:  # put into words by failures.py; what is ours is raised again
-            return _failed(error)
+            return failed(error)
 
     async def send_part(self, part: PartAsk, turn: Turn, ip: str, most_bytes: int) -> Hop:
         """One of the requests that a page makes, in a turn that is held already."""
@@ -89,7 +88,7 @@ class Exchange:
                 timeout=self._settings.timeout_s,
             )
         except Exception as error:  # the address may be one that httpx cannot take
-            return _failed(error)
+            return failed(error)
         request.extensions["most_bytes"] = most_bytes
         return await self._sent(request, turn, ip)
 
@@ -101,7 +100,7 @@ class Exchange:
         try:
             hop = await self._in_turn(request, turn)
         except Exception as error:  # put into words by failures.py; what is ours is raised again
-            hop = _failed(error)
+            hop = failed(error)
             self._guard.pass_over(host, port)
             self.habits(host).speaks_loosely |= hop.detail == NOT_HTTP
         elapsed_s = self._clock.monotonic() - started_s
@@ -189,12 +188,13 @@ class Exchange:
             self._politeness.heard(host, now_s - wire.sent_at_s)
             chunks = _extending(response.aiter_raw(), deadline)
             most = request.extensions.get("most_bytes", self._settings.max_body_bytes)
-            body = await read_body(chunks, _announced(response), most)
+            body = await read_body(chunks, announced(response), most)
         finally:
             await response.aclose()
         habits.learn(body, good=response.status_code < 300)
-        habits.speaks_loosely |= loosely and body.closed  # what was cut is whole when read so
-        return _hop(response, wire, body, habits)
+        if isinstance(response.stream, LooseAnswer):
+            habits.speaks_loosely |= response.stream.surplus
+        return hop_of(response, wire, body, habits)
 
     def _request(self, ask: Ask, address: str, first: bool) -> httpx.Request:
         habits = self.habits(_host_and_port(address)[0])
@@ -214,36 +214,10 @@ class Exchange:
         rest_s = self._breaker.saw(host, hop.outcome, hop.status)
         if hop.status in (429, 503):
             rest_s = max(rest_s, waits_s(hop.headers, self._clock.now()))
+        if hop.status == _TOO_MANY_REQUESTS:
+            self._politeness.too_fast(host)
         if rest_s > 0:
             self._politeness.hold(host, rest_s)
-
-
-def _announced(response: httpx.Response) -> Announced:
-    headers = response.headers
-    return Announced(
-        encoding=headers.get("content-encoding", ""),
-        length=headers.get("content-length", ""),
-        framed="content-length" in headers or "transfer-encoding" in headers,
-        is_gzip_file=is_gzip_file(headers.get("content-type", ""), str(response.request.url)),
-    )
-
-
-def _hop(response: httpx.Response, wire: Wire, body: Body, habits: Habits) -> Hop:
-    tls = TlsFacts(wire.tls_version, habits.tls_fault) if wire.tls_version else None
-    good = response.status_code < 300
-    outcome, detail = _verdict(body) if good else (None, "")
-    if habits.speaks_loosely or body.lied:
-        detail = detail or ODD_ANSWER
-    return Hop(
-        outcome,
-        detail,
-        response.status_code,
-        response.headers,
-        body.content,
-        wire.ip,
-        tls,
-        open_ended=good and body.open_ended and not habits.ends.is_known(body.content),
-    )
 
 
 def _host(request: httpx.Request) -> str:
@@ -274,27 +248,3 @@ async def _extending(
 def _arrived_ago_s(wire: Wire, headers_came_at_s: float) -> float:
     """How long ago the server had the request at the latest: it may lag, but not past answering."""
     return max(0.0, headers_came_at_s - wire.sent_at_s - SERVER_LAG_S)
-
-
-def _failed(error: Exception) -> Hop:
-    """The failure as an outcome; raises again what is an error of ours."""
-    failure = failure_of(error)
-    if failure is None:
-        raise error
-    return Hop(failure.outcome, failure.detail)
-
-
-def _verdict(body: Body) -> tuple[Outcome | None, str]:
-    """The outcome of a success whose body did not come whole."""
-    if body.too_large:
-        return Outcome.TOO_LARGE, "nội dung quá lớn"
-    if body.undecodable:
-        return Outcome.UNREADABLE, f"không giải nén được nội dung ({body.undecodable})"
-    if body.broken is not None:
-        failure = failure_of(body.broken)
-        if failure is None:
-            raise body.broken
-        if failure.outcome is Outcome.TIMEOUT:
-            return failure.outcome, failure.detail
-        return Outcome.HTTP_ERROR, "nội dung bị cắt giữa chừng"
-    return None, ""

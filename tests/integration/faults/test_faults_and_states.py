@@ -255,6 +255,23 @@ def test_the_time_of_a_portal_ends() -> None:
     assert not looked.accused_of
 
 
+def test_a_portal_that_is_asked_too_often_is_asked_slower() -> None:
+    """Each 429 doubles the pause, also where nothing says how long to wait."""
+    looked = look(at(PAPER, response(b"", "429 Too Many Requests"), times=3))
+    assert looked.inspection.report.portal_state is S.REACHED
+    assert looked.took_s > 20
+    usual = look(lambda asked: None)
+    assert usual.took_s < 10
+
+
+def test_a_server_that_miscounts_is_told() -> None:
+    """What is wrong with its answers stands beside the faults of its certificate."""
+    report = look(_spoils_every(_shorter)).inspection.report
+    (fault,) = report.portal_faults
+    assert "sai quy cách" in fault
+    assert look(lambda asked: None).inspection.report.portal_faults == ()
+
+
 def test_a_silent_portal_is_left_alone() -> None:
     """One that dies under way is given rests that grow, and only a few single probes."""
     looked = look(menu.after(4, Act.CLOSE))
@@ -286,7 +303,7 @@ def test_a_paper_sent_as_a_page_is_read() -> None:
 def test_html_sent_as_a_paper_is_no_paper() -> None:
     """A page of links behind the name of a PDF settles nothing and proves nothing."""
     section = html("ISO 9001:2015", "<a href='/mtcl.pdf'>Mục tiêu chất lượng năm 2026 của xã</a>")
-    error = response(html("Lỗi", "<p>Đã có lỗi xảy ra.</p>").encode(), kind="application/pdf")
-    looked = look(at("/mtcl.pdf", error), pages={SECTION: section})
+    viewer = response(html("Xem tệp", "<p>Bản xem trước.</p>").encode(), kind="application/pdf")
+    looked = look(at("/mtcl.pdf", viewer), pages={SECTION: section})
     assert looked.outcome("/mtcl.pdf") == "unreadable"
     assert looked.status("quality_objectives") == "unverified"
