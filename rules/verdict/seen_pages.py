@@ -36,8 +36,12 @@ class ReadPages:
         )
 
     def holds(self, attempt: Attempt) -> bool:
-        """Whether the content of an attempt was read, there or elsewhere."""
-        return key_of(attempt) in self.addresses or attempt.sha256 in self.bodies
+        """Whether the content of an attempt was read, there or elsewhere.
+
+        What a form was posted for stands for itself: the same body again is no further page.
+        """
+        elsewhere = attempt.method == "GET" and attempt.sha256 in self.bodies
+        return elsewhere or key_of(attempt) in self.addresses
 
 
 def was_read(note: PageNotes, filled: frozenset[str] = frozenset()) -> bool:
