@@ -94,11 +94,12 @@ class Gate:
             await route.abort("aborted")
 
     async def _reload(self, route: Route, request: Request) -> None:
-        """A page that sets a cookie and loads itself again is asked for with that cookie."""
+        """A page that sets a cookie and loads itself again is asked for with it; so is the rest."""
         cookies = await self.page.context.cookies(request.url)
-        said = "; ".join(f"{one.get('name')}={one.get('value')}" for one in cookies)
-        headers = [("referer", self.address), *([("cookie", said)] if said else [])]
-        ask = PartAsk(request.url, headers=tuple(headers))
+        self.requests.take_cookies(
+            request.url, tuple((one.get("name", ""), one.get("value", "")) for one in cookies)
+        )
+        ask = PartAsk(request.url, headers=(("referer", self.address),))
         await self._pass_on(route, await self.requests(ask))
 
     async def _answer_part(self, route: Route, request: Request) -> None:

@@ -25,6 +25,7 @@ PARTS_AT_ONCE = 6
 """As many as a person's browser sends to one host."""
 MAX_REDIRECTS = 5
 OTHER_TURN_S = 10.0
+MOST_COOKIES = 20
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -73,6 +74,13 @@ class PageRequests:
         ip = await self._exchange.machine_of(address)
         if isinstance(ip, str):
             await self._turn(ip, _host(address))
+
+    def take_cookies(self, address: str, cookies: tuple[tuple[str, str], ...]) -> None:
+        """Cookies that the page's own scripts set for its host: kept like those it sends."""
+        jar = self._exchange.habits(_host(address)).client.cookies
+        for name, value in cookies[:MOST_COOKIES]:
+            if f"{name}={value}".isprintable() and f"{name}{value}".isascii():
+                jar.set(name, value, domain=_host(address))
 
     async def __call__(self, ask: PartAsk) -> Part:
         """The part, its redirects followed; every address is checked like the portal's own."""

@@ -10,6 +10,7 @@ from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_paper_like
 from crawler.visit.cut_pages import CutPages
 from crawler.visit.frontier import Candidate
+from crawler.visit.hollow import is_hollow
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin, is_share
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
@@ -146,7 +147,8 @@ class Desk:
     def _needs_browser(self, candidate: Candidate, got: Got) -> bool:
         """Whether it is content of the portal that hides its text, and no probe of the home page.
 
-        A home page that a firewall guards with a script is shown too.
+        A page that lacks only what it is about is shown too, where there is a browser; so is a
+        home page that a firewall guards with a script.
         """
         if not got.answer.outcome.seen or got.reading is None or candidate.post is not None:
             return False
@@ -155,9 +157,11 @@ class Desk:
         final, home = got.final_address, self._is_home(candidate)
         if not self.scope.covers(final) and not (home and self.home_may_be(final)):
             return False
-        return needs_browser(got.reading) or (
-            home and outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED
-        )
+        if needs_browser(got.reading):
+            return True
+        if home and outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED:
+            return True
+        return self._tools.render is not None and is_hollow(got.reading, got.answer.body)
 
     def _tell(self, attempt: Attempt, reading: Reading | None, answer: Answer) -> None:
         if reading is None or attempt.found_by is FoundBy.AID or attempt.outcome is None:
