@@ -12,7 +12,7 @@ from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, doubted
 from rules.detection.own_text import MANY_LINKS
-from rules.detection.papers import PaperText, PaperWeigher, TitleFound
+from rules.detection.papers import SURE_OF_LETTERS, PaperText, PaperWeigher, TitleFound
 from rules.detection.sources import Candidate, link_lines
 from rules.detection.target_year import year_of_title
 from rules.detection.title_lines import capital_titles, is_bullet, top_lines
@@ -218,6 +218,8 @@ class FileReader:
         if weighed.kind is SightingKind.NOT_IT:
             return weighed
         against = self._against(publication, paper, support, own, is_another)
+        if support < publication.body_needed:
+            against = against or self._never_speaks_of_it(title, paper)
         if against:
             shown = Shown(title.quote, title.place, title.text, paper.head.number)
             return context.witness.sighting(publication, SightingKind.NOT_IT, 0.8, shown, against)
@@ -248,6 +250,16 @@ class FileReader:
         if silent and self._topics.is_subject(paper.head.excerpt):
             return f"Văn bản mở ra có nội dung khác: {paper.head.excerpt[:120]}"
         return ""
+
+    def _never_speaks_of_it(self, title: TitleFound, paper: PaperText) -> str:
+        """Why a paper of another title is none: its link speaks of the system, it nowhere does."""
+        linked = speaks_of_system(self._lexicon.hits(title.text))
+        formal = paper.head.motto and paper.head.type_name is not None
+        if not linked or not formal or speaks_of_system(paper.hits):
+            return ""
+        if paper.certainty < SURE_OF_LETTERS or not self._topics.is_subject(paper.head.excerpt):
+            return ""
+        return f"Văn bản không nói gì về hệ thống quản lý chất lượng: {paper.head.excerpt[:120]}"
 
     def _support(self, publication: Publication, paper: PaperText) -> int:
         return len(publication.body.found(paper.hits))

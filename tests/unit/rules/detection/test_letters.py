@@ -178,3 +178,15 @@ def test_corrections_after_an_audit_of_the_system_stay() -> None:
     excerpt = "Khắc phục các điểm không phù hợp sau đánh giá HTQLCL năm 2026"
     found = seen(file_page(paper_text(excerpt, kind="BÁO CÁO")))
     assert found["corrective_action"] == "paper"
+
+
+def test_a_paper_that_never_speaks_of_the_system_is_not_what_its_link_says() -> None:
+    """A link to the announcement under which a notice of other business lies finds nothing."""
+    text = paper_text(
+        "Lịch tiếp công dân và niêm yết bảng giá dịch vụ năm 2026",
+        kind="THÔNG BÁO",
+        number="Số: 8/TB-UBND",
+        body="Bảng giá được niêm yết tại trụ sở.",
+    )
+    found = seen(file_page(text, link("Công bố HTQLCL của UBND xã")))
+    assert found == {"conformity_announcement": "not_it"}
