@@ -30,6 +30,7 @@ _AGAINST = {
     "not_with": LABELS["not_with"],
     "not_in_context_with": LABELS["not_in_context_with"],
     "mention": "chỉ nói về (tin tức, kiểm tra, tập huấn, mua sắm)",
+    "other_act": "làm việc khác (lập tổ, cử người, giao việc, cấp tiền)",
     "never": "chủ đề khác, trừ khi nêu rõ ISO 9001",
     "other_subject": "chủ đề khác dùng chung chữ",
     "other_iso": "tiêu chuẩn ISO khác",

@@ -102,7 +102,8 @@ def _publication(
 
 
 def _mentions(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(wording.written for wording in vocabulary.lists.get("mention", ()))
+    lists = (vocabulary.lists.get(name, ()) for name in ("mention", "other_act"))
+    return tuple(wording.written for wordings in lists for wording in wordings)
 
 
 def _check_keys_that_go_together(made: Publication, table: Table) -> None:

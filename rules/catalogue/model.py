@@ -64,7 +64,7 @@ class Publication:
     subject_needed: Wordings
     """Words of which the text must hold one, whatever the title says; empty: none."""
     despite: frozenset[str]
-    """Words of the shared list "mention" that do not count against this publication."""
+    """Words of the shared lists "mention" and "other_act" that do not count against this one."""
     due: str | None = None
     """Yearly ones: MM-DD of the inspected year; None takes the configured day."""
     instead_of: tuple[PublicationId, ...] = ()

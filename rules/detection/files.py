@@ -29,8 +29,10 @@ _NEAR_START = 12
 _MOST_UNNAMED = 3
 """A text without a telling title is asked about for so many publications, likeliest first."""
 _LINK_PLACES = frozenset({"link", "link row", "file name", "article"})
-_NOT_A_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)|]|[a-z]\)|[-+•*])\s")
-"""An item of the text or row of a table: "2. Kết quả đánh giá nội bộ, ..."."""
+_NOT_A_TITLE = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)|]?|[a-z]\)|[-+•*]|(?:QUYẾT ĐỊNH\s*:?\s*)?Điều \d+\s*[.:]?)\s"
+)
+"""An item of the text, article or row of a table: "2. Kết quả đánh giá nội bộ, ..."."""
 
 
 class FileReader:
@@ -237,7 +239,9 @@ class FileReader:
     ) -> str:
         """Why a text is plainly not what its link names; empty where it may be, oddly worded."""
         refusal = self._lexicon.shared("other_subject")
-        other = any(found_any(refusal, reading.hits) for _, reading in own)
+        other = any(
+            found_any(refusal, reading.hits) or _of_other_iso(reading) for _, reading in own
+        )
         if other or any(reading.mention for _, reading in own):
             return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}"
         if is_another and support < publication.body_needed:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from domain.documents import Block
 from rules.detection.own_text import is_breadcrumb
 from rules.detection.sources import Candidate
-from rules.vietnamese.folding import fold_words
+from rules.head.titles import TYPE_NAMES, find_title
+from rules.vietnamese.folding import fold, fold_words
 
 _BULLET = re.compile(r"\s*[-–+•*]")
 _MOST_LINES = 3
@@ -33,6 +34,9 @@ _PART = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d+)*)\s*[.)/:]\s|(?:PHẦN|CHƯƠNG|MỤC)\s+(?:[IVX\d]|THỨ)"
 )
 """A part of a longer text."""
+_TYPES = frozenset(fold_words(name) for name in TYPE_NAMES)
+_ARTICLE = re.compile(r"(?:dieu )?\d|[ivx]+ |can cu|so |kinh gui|xet ")
+_EXCERPT_LINES = 6
 _SIGNER = re.compile(
     r"(?:pho )?(?:truong ban|chu tich|giam doc|chanh van phong|chi cuc truong|truong phong|thu ky"
     r"|dai dien lanh dao|nguoi|tm|kt|tl|tuq)\b"
@@ -94,18 +98,28 @@ def capital_titles(blocks: Sequence[Block], parts: bool) -> Iterator[Candidate]:
     """
     begun: list[str] = []
     place = ""
-    for block in blocks:
-        for line in block.text.split("\n"):
-            text = line.strip()
-            if not text:
-                continue
-            capital = _may_be_title(text) and (parts or not _PART.match(text))
-            if capital and _goes_on(begun, text):
-                begun.append(text)
-                continue
-            yield from _whole(begun, place)
-            begun, place = ([text], _place(block)) if capital else ([], "")
+    lines = [(line.strip(), block) for block in blocks for line in block.text.split("\n")]
+    lines = [(text, block) for text, block in lines if text]
+    for at, (text, block) in enumerate(lines):
+        if text.isupper() and fold_words(text) in _TYPES:
+            yield from _below_type([text for text, _ in lines[at : at + _EXCERPT_LINES]], block)
+        capital = _may_be_title(text) and (parts or not _PART.match(text))
+        if capital and _goes_on(begun, text):
+            begun.append(text)
+            continue
+        yield from _whole(begun, place)
+        begun, place = ([text], _place(block)) if capital else ([], "")
     yield from _whole(begun, place)
+
+
+def _below_type(lines: list[str], block: Block) -> Iterator[Candidate]:
+    """A type's name that stands alone, with the excerpt in small letters below it."""
+    if len(lines) < 2 or lines[1].isupper() or _ARTICLE.match(fold_words(lines[1])):
+        return
+    title = find_title(fold("\n".join(lines)), 0)
+    excerpt = title.excerpt if title and title.start == 0 else ""
+    if excerpt and not excerpt.endswith((".", ":", ";", "./")):  # a sentence goes on behind it
+        yield Candidate(f"{lines[0]} {excerpt}", _place(block))
 
 
 def _may_be_title(text: str) -> bool:

@@ -20,7 +20,15 @@ from rules.vietnamese.search import Hits, Span
 
 MOST_MARKS = 8
 """Kept for one quote, in the order in which they stand."""
-_SPEAKS_AGAINST = ("blank_form", "draft", "mention", "training", "other_subject", "news")
+_SPEAKS_AGAINST = (
+    "blank_form",
+    "draft",
+    "mention",
+    "other_act",
+    "training",
+    "other_subject",
+    "news",
+)
 """Shared lists of the catalogue whose words make something no paper."""
 _KIND_OF_BODY = re.compile(r"^(?:ubnd|uybannhandan)")
 _BODY_BEFORE = re.compile(r"(?:ubnd|uy\s*ban\s*nhan\s*dan)\W*$")

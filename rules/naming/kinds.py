@@ -12,6 +12,7 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.catalogue.wording import found_any
 from rules.head.numbers import first_number
 from rules.head.titles import TYPE_NAMES
+from rules.naming.acts import only_spoken_of
 from rules.naming.topics import Topics
 from rules.vietnamese.folding import Folded, fold, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
@@ -98,6 +99,11 @@ class TitleReading:
         """Whether ISO 9001 or the system is spoken of."""
         return speaks_of_system(self.hits)
 
+    @property
+    def of_other_standard(self) -> bool:
+        """Whether it is of another standard only: a laboratory's, the environment's."""
+        return OTHER_ISO in self.hits and ISO not in self.hits
+
 
 class TitleReader:
     """Reads titles with the catalogue's words; built once for a catalogue."""
@@ -151,7 +157,7 @@ class TitleReader:
             (named if fits else refused).append(naming)
         if not on_link:  # what a link leads to and nobody read may be either
             named = [one for one in named if not _is_of_the_section(one, named)]
-        spoken = [naming for naming in named if self._only_mentioned(naming, hits)]
+        spoken = [naming for naming in named if self._is_spoken_of(naming, hits)]
         own = [naming for naming in named if naming not in spoken]
         return TitleReading(
             text=text,
@@ -195,18 +201,14 @@ class TitleReader:
             return False
         return self._other_subject(naming, hits) is None
 
+    def _is_spoken_of(self, naming: Naming, hits: Hits) -> bool:
+        return only_spoken_of(self._lexicon, naming.publication.despite, naming.span, hits)
+
     def _other_subject(self, naming: Naming, hits: Hits) -> Span | None:
         """Words of another subject; a school's or hospital's standard that is not ISO's."""
         if ISO in hits or "{HTQLCL}" in hits:
             return None
         return found_any(self._lexicon.shared("other_subject"), hits)
-
-    def _only_mentioned(self, naming: Naming, hits: Hits) -> bool:
-        """Whether a word of inspecting, training or buying stands before the name."""
-        return any(
-            span[0] < naming.span[0] and wording.written not in naming.publication.despite
-            for span, wording in self._lexicon.shared("mention").found(hits)
-        )
 
 
 def _places(publication: Publication, hits: Hits) -> Spans:

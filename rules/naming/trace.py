@@ -18,7 +18,7 @@ from rules.catalogue.wording import Wordings
 from rules.naming.kinds import TitleReader, TitleReading
 from rules.vietnamese.search import OTHER_ISO, Hits, Span
 
-_SHARED_AGAINST = ("mention", "never", "other_subject")
+_SHARED_AGAINST = ("mention", "other_act", "never", "other_subject")
 _SHARED_IN_TEXT = ("news", "blank_form", "other_subject")
 _BLANK = " | "
 _Read = Callable[[str], TitleReading]

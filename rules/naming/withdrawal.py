@@ -15,12 +15,14 @@ _LEAD = (
     r"\W*(?:(?:ve viec|v\s?/\s?v|ve)\s+)?"
 )
 _TAKES_BACK = re.compile(
-    _LEAD + r"(?:bai bo|thu hoi|huy bo|huy|cham dut|dinh chi|ngung (?:ap dung|hieu luc|thuc hien)"
-    r"|(?:tuyen bo |cong bo )?het hieu luc)\s+(?P<partly>mot (?:so|phan))?"
+    _LEAD + r"(?:bai bo|thu hoi|huy bo|huy|cham dut|ket thuc hoat dong|giai the|giai tan|dinh chi"
+    r"|ngung (?:ap dung|hieu luc|thuc hien)"
+    r"|(?:tuyen bo |cong bo )?het hieu luc)[\s,]+(?P<partly>mot (?:so|phan))?"
 )
 _REPLACES = re.compile(r"(?<![a-z])thay the\s")
 _ISSUES_ANOTHER = re.compile(
-    r"(?:va|,|;)\s+(?:viec\s+)?(?:ban hanh|cong bo|phe duyet|thay the)\s|(?<![a-z])thay the bang\s"
+    r"(?:va|,|;)\s+(?:viec\s+)?(?:ban hanh|cong bo|phe duyet|thay the|thanh lap|kien toan)\s"
+    r"|(?<![a-z])thay the bang\s"
 )
 _NUMBER = re.compile(
     r"(?<![\d/])(\d{1,5})\s*/\s*(?:20\d\d\s*/\s*)?([a-z]{2,}(?:\s*-\s*[a-z&]+)*)"

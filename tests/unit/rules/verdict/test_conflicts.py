@@ -218,6 +218,9 @@ def test_words_of_a_list_about_force(context: str, words: str) -> None:
         ("Quyết định bãi bỏ Quyết định 10/QĐ-UBND và ban hành Mục tiêu", False, ["10/qd-ubnd"]),
         (f"{GOALS_TITLE} (thay thế Quyết định số 10/2025/QĐ-UBND)", False, ["10/qd-ubnd"]),
         ("THÔNG BÁO VỀ VIỆC THU HỒI BẢN CÔNG BỐ", True, []),
+        ("Quyết định giải thể Ban chỉ đạo ISO", True, []),
+        ("QĐ v/v kết thúc hoạt động, bàn giao hồ sơ của Tổ ISO", True, []),
+        ("Quyết định giải thể Ban chỉ đạo ISO và thành lập Tổ ISO", False, []),
     ],
 )
 def test_titles_that_take_back(title: str, takes_back: bool, numbers: list[str]) -> None:
