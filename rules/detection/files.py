@@ -240,7 +240,7 @@ class FileReader:
         """Why a text is plainly not what its link names; empty where it may be, oddly worded."""
         refusal = self._lexicon.shared("other_subject")
         other = any(
-            found_any(refusal, reading.hits) or _of_other_iso(reading) for _, reading in own
+            found_any(refusal, reading.hits) or reading.of_other_standard for _, reading in own
         )
         if other or any(reading.mention for _, reading in own):
             return f"Văn bản mở ra là loại khác: {own[0][0].text[:120]}"
