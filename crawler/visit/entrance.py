@@ -202,7 +202,8 @@ async def _learn_not_found(entrance: Entrance) -> None:
     if address is None or not await entrance.robots.allows(address):
         return
     probe = await entrance.desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))
-    if isinstance(probe.reading, Document) and probe.attempt.status == 200:
+    told = probe.attempt.outcome in (Outcome.OK, Outcome.SOFT_NOT_FOUND)  # no block, no failure
+    if told and isinstance(probe.reading, Document) and probe.attempt.status == 200:
         entrance.desk.not_found = not_found_print(
             probe.reading, home.document, address, home.final_address
         )
