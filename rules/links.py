@@ -201,7 +201,8 @@ class CatalogueScorer:
             return self._none, 0.12, Promise.OTHER_SUBJECT
         if self._topics.is_other_section(section) or self._topics.is_other_title(parent):
             return self._none, 0.12, Promise.OTHER_SECTION
-        if self._topics.is_headline(section.split(" > ")[-1]) or self._topics.is_headline(slug):
+        name = slug.rpartition(" | ")[2]  # folders such as /images/stories/vanban tell nothing
+        if self._topics.is_headline(section.split(" > ")[-1]) or self._topics.is_headline(name):
             return self._none, 0.12, Promise.OTHER_SUBJECT
         base = max(self._section_weight(section), self._section_weight(slug) - 0.05)
         return self._all, base, Promise.SECTION

@@ -231,3 +231,11 @@ def test_a_promise_says_what_decided(text: str, about: dict[str, str], why: Prom
     rest = {name: said for name, said in about.items() if name != "zone"}
     found = scorer().value("https://a.example.vn/x", LinkWords(text, zone=zone, **rest))
     assert found.why is why
+
+
+def test_the_folders_of_a_file_are_no_headline() -> None:
+    """A file that is only numbered may be anything, wherever its platform keeps files."""
+    name = "148-UBND_11-02-2026_signed.docx"
+    address = f"http://a.example.vn/images/stories/vanban/2022/1917_{name}"
+    around = {"zone": "attachment", "section": "Thông tin công khai", "context": "[ ]"}
+    assert meant(name, address, **around) == ALL
