@@ -50,8 +50,8 @@ _TRACE = re.compile(
     r"|java\.lang\.\w+exception|traceback \(most recent call last\)|sqlstate\["
 )
 _ERROR_ADDRESS = re.compile(
-    r"/(?:\w*error(?:s|page|handler)?|loi|bao-?loi|trang-?loi|su-?co|50[0-4]|unexpected)"
-    r"(?:\.\w{2,5})?/?\Z",
+    r"/(?:\w*error(?:s|page|handler)?|loi|bao-?loi|trang-?loi|su-?co|unexpected)"
+    r"(?:\.\w{2,5})?/?\Z|/50[0-4]\.(?:html?|aspx?|php|jsp)\Z",
     re.IGNORECASE,
 )
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
