@@ -15,6 +15,7 @@ from domain.agencies import Inspected
 from domain.findings import AgencyReport
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.protocols import Progress
+from domain.publications import PublicationId
 from domain.visits import Attempt, KnownAddress, Page, Visit
 from rules.detect import Detector
 from rules.inspection import local_day, night_of
@@ -49,6 +50,10 @@ class _Shared:
     def all_settled(self) -> bool:
         """As the rules say."""
         return self.progress.all_settled()
+
+    def looks_for(self) -> frozenset[PublicationId] | None:
+        """As the rules say."""
+        return self.progress.looks_for()
 
 
 async def inspect_portal(

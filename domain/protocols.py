@@ -76,6 +76,13 @@ class Progress(Protocol):
         """Whether every publication has been found, so that the visit may stop."""
         ...
 
+    def looks_for(self) -> frozenset[PublicationId] | None:
+        """What is to be found first; links that lead to it are opened before others.
+
+        None while nothing is preferred.
+        """
+        ...
+
 
 class Clock(Protocol):
     """The time of day and the running time; faked in tests."""

@@ -41,6 +41,7 @@ class PublicationProgress:
         wanted = {*inspection.required, *inspection.expected}
         self._open = {entry.id: entry for entry in catalogue.publications if entry.id in wanted}
         self._asked = bool(self._open)
+        self._required = frozenset(inspection.required) & frozenset(self._open)
         self._notes: list[PageNotes] = []
 
     @property
@@ -59,6 +60,11 @@ class PublicationProgress:
     def all_settled(self) -> bool:
         """Whether nothing asked for is still to be found; never when nothing was asked for."""
         return self._asked and not self._open
+
+    def looks_for(self) -> frozenset[PublicationId] | None:
+        """The required ones still to be found, then the expected ones; None when none is left."""
+        left = frozenset(self._open)
+        return left & self._required or left or None
 
     def still_open(self) -> frozenset[PublicationId]:
         """The publications still to be found."""

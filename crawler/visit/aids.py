@@ -77,20 +77,27 @@ class Aids:
         self._root = root
         """The portal's own directory: platforms' usual addresses start there."""
 
-    async def ask(self, home: Opened, must_stop: Callable[[], bool]) -> tuple[Aid, Aid]:
-        """Search box, sitemaps and feeds; what the first two came to."""
-        search = sitemap = Aid.NONE
+    async def search_at(self, home: Opened, must_stop: Callable[[], bool]) -> Aid:
+        """What the search box of a home page came to."""
         page = home.document
-        platform = recognise(page, home.body) if page else GENERIC
-        if page is not None and not must_stop():
-            search = await self.search(home, page, platform)
-        if not must_stop():
-            sitemap = await self.sitemap(platform, home)
+        if page is None or must_stop():
+            return Aid.NONE
+        return await self.search(home, page, recognise(page, home.body))
+
+    async def sitemap_at(self, home: Opened, must_stop: Callable[[], bool]) -> Aid:
+        """What the sitemaps came to."""
+        if must_stop():
+            return Aid.NONE
+        page = home.document
+        return await self.sitemap(recognise(page, home.body) if page else GENERIC, home)
+
+    async def feeds_at(self, home: Opened, must_stop: Callable[[], bool]) -> None:
+        """Read the feeds and ask the lists that scripts fill, unless the round is over."""
         if not must_stop():
             await self.feeds(home)
-        if platform.offers_lists and not must_stop():
-            await OfferedLists(self._desk, self._links, self._robots).ask(home)
-        return search, sitemap
+            platform = recognise(home.document, home.body) if home.document else GENERIC
+            if platform.offers_lists and not must_stop():
+                await OfferedLists(self._desk, self._links, self._robots).ask(home)
 
     async def search(self, home: Opened, page: Document, platform: Platform) -> Aid:
         """Ask the portal's search box what an inspector would ask it."""

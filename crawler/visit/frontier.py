@@ -11,6 +11,9 @@ from domain.exchanges import Ask
 from domain.publications import PublicationId
 from domain.visits import FoundBy, LinkWords
 
+_OF_OTHERS = 0.6
+"""Below sections about the system, above those that may hold anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -67,14 +70,32 @@ class Frontier:
         )
         self._push(said)
 
-    def pop(self) -> Candidate | None:
-        """The most promising address, taken out; None when nothing is left."""
+    def pop(self, wanted: frozenset[PublicationId] | None = None) -> Candidate | None:
+        """The most promising address, taken out; None when nothing is left.
+
+        ``wanted``: what is still looked for. What leads only to other publications waits longer.
+        """
         while self._heap:
-            priority, _, _, key = heapq.heappop(self._heap)
+            rank, _, _, key = heapq.heappop(self._heap)
             candidate = self._waiting.get(key)
-            if candidate is not None and candidate.priority == -priority:
+            if candidate is None or -rank not in (candidate.priority, _later(candidate)):
+                continue
+            first_met = -rank > _later(candidate)
+            if wanted and first_met and _is_of_others(candidate, wanted):
+                self._put(candidate, _later(candidate))
+            else:
                 return self._waiting.pop(key)
         return None
+
+    def best(self) -> float:
+        """How much the most promising address promises; 0 when nothing is left."""
+        while self._heap:
+            rank, _, _, key = self._heap[0]
+            candidate = self._waiting.get(key)
+            if candidate is not None and -rank in (candidate.priority, _later(candidate)):
+                return -rank
+            heapq.heappop(self._heap)
+        return 0.0
 
     def drain(self) -> Iterator[Candidate]:
         """Everything that is left, in the order it would have been opened."""
@@ -82,7 +103,20 @@ class Frontier:
             yield candidate
 
     def _push(self, candidate: Candidate) -> None:
-        self._added += 1
         self._waiting[candidate.key] = candidate
-        entry = (-candidate.priority, candidate.depth, self._added, candidate.key)
+        self._put(candidate, candidate.priority)
+
+    def _put(self, candidate: Candidate, rank: float) -> None:
+        self._added += 1
+        entry = (-rank, candidate.depth, self._added, candidate.key)
         heapq.heappush(self._heap, entry)
+
+
+def _is_of_others(candidate: Candidate, wanted: frozenset[PublicationId]) -> bool:
+    """Whether it names publications, and none that is still looked for."""
+    return bool(candidate.could_mean) and candidate.could_mean.isdisjoint(wanted)
+
+
+def _later(candidate: Candidate) -> float:
+    """Where an address waits that leads only to what is not looked for first."""
+    return candidate.priority * _OF_OTHERS

@@ -6,6 +6,8 @@ In :mod:`crawler.visit`, ``opening`` opens a candidate, ``learning`` learns from
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crawler.urls import canonical
 from crawler.visit.aids import Aids, worse
 from crawler.visit.desk import Opened
@@ -25,6 +27,8 @@ from domain.visits import FoundBy
 
 _KNOWN_FROM = 2.0
 """Priority of what earlier nights rested on, above all that links promise."""
+_STRONG = 0.75
+"""From here on a link names a paper or the system, rather than a section of any kind."""
 _SKIP_WHEN_STOPPED = {
     StoppedBy.ALL_FOUND: Skip.ALL_FOUND,
     StoppedBy.PORTAL_FAILED: Skip.PORTAL_FAILED,
@@ -85,28 +89,44 @@ class Round:
                 walk.frontier.add(candidate)
 
     async def ask_aids(self) -> None:
-        """The portal's own search box, sitemap and feeds; those of further hosts too."""
-        entrance, links = self._walk.entrance, self._walk.links
+        """The portal's own search box, sitemap and feeds; those of further hosts too.
+
+        What promises a paper is opened before each of them is asked, as a person would.
+        """
+        entrance, must_stop = self._walk.entrance, self._stopping.must_stop
+        for home, root in self._aided_homes():
+            aids = Aids(entrance.desk, self._walk.links, entrance.robots, root)
+            await self.open_everything(_STRONG)
+            self.search = worse(self.search, await aids.search_at(home, must_stop))
+            await self.open_everything(_STRONG)
+            self.sitemap = worse(self.sitemap, await aids.sitemap_at(home, must_stop))
+            await self.open_everything(_STRONG)
+            await aids.feeds_at(home, must_stop)
+
+    def _aided_homes(self) -> Iterator[tuple[Opened, str]]:
+        """The home pages of different hosts that may be asked, each with its directory."""
+        entrance, hosts = self._walk.entrance, set[str]()
         roots = [(entrance.home, entrance.root)]
         roots += [(home, directory_of(home.final_address)) for home in self._walk.homes]
-        hosts: set[str] = set()
         for home, root in roots:
             host = identity(root).partition("/")[0]
             if home is None or host in hosts or entrance.robots.failure(home.final_address):
                 continue
             hosts.add(host)
-            aids = Aids(entrance.desk, links, entrance.robots, root)
-            search, sitemap = await aids.ask(home, self._stopping.must_stop)
-            self.search, self.sitemap = worse(self.search, search), worse(self.sitemap, sitemap)
+            yield home, root
 
-    async def open_everything(self) -> None:
-        """Open the most promising address until nothing is left or something stops the round."""
+    async def open_everything(self, least: float = 0.0) -> None:
+        """Open the most promising address until nothing is left or something stops the round.
+
+        ``least``: what promises less than this is left for later; nor is a file waited for then.
+        """
+        frontier, progress = self._walk.frontier, self._walk.tools.progress
         while not self._stopping.must_stop():
             if self._opening.is_due:
                 await self._saw(*await self._opening.take_read())
-            elif (candidate := self._walk.frontier.pop()) is not None:
-                await self._take(candidate)
-            elif self._opening.reads:
+            elif frontier.best() >= least and (found := frontier.pop(progress.looks_for())):
+                await self._take(found)
+            elif self._opening.reads and not least:
                 await self._saw(*await self._opening.take_read())
             else:
                 return

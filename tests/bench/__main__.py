@@ -1,13 +1,14 @@
-"""What ``scripts/bench`` measures: crawl (the whole pipeline), documents, judge or browser."""
+"""What ``scripts/bench`` measures: crawl, requests, documents, judge or browser."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import browser, crawl, documents, judge
+from tests.bench import browser, crawl, documents, judge, request_counts
 
 PARTS = {
     "crawl": crawl.main,
+    "requests": request_counts.main,
     "documents": documents.main,
     "judge": judge.main,
     "browser": browser.main,

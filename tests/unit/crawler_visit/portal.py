@@ -25,6 +25,7 @@ from domain.documents import (
 from domain.exchanges import Answer, Ask, TlsFacts
 from domain.outcomes import Outcome
 from domain.protocols import LinkValue, Read, Render
+from domain.publications import PublicationId
 from domain.settings import CrawlerSettings
 from domain.visits import Attempt, LinkWords, Page, Visit
 
@@ -151,6 +152,7 @@ class Notes:
     """Progress and recorder that remember."""
 
     settled_after: int | None = None
+    wanted: frozenset[PublicationId] | None = None
     pages: list[Page] = field(default_factory=list)
     raw: list[tuple[Attempt, Answer]] = field(default_factory=list)
     final: list[Attempt] = field(default_factory=list)
@@ -163,6 +165,10 @@ class Notes:
     def all_settled(self) -> bool:
         """See Progress."""
         return self.settled_after is not None and len(self.pages) >= self.settled_after
+
+    def looks_for(self) -> frozenset[PublicationId] | None:
+        """See Progress."""
+        return self.wanted
 
     def answered(self, attempt: Attempt, answer: Answer) -> None:
         """See Recorder."""
