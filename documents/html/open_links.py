@@ -99,6 +99,8 @@ class OpenLinks:
 
     def source(self, attributes: Attributes, frame: Frame) -> None:
         """The address from which a script fills an element: it holds what the heading names."""
+        if not any(name.startswith("data-") for name in attributes):
+            return
         address = source_kept(attributes)
         if address:
             self._note(frame, Target(address), frame.path.rpartition(" > ")[2], "", None)

@@ -15,11 +15,15 @@ _KEPT = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|\.{0,2}/)[^\s'\"<>{}`$]{2,500}\Z|[\w./-]+\.(?:json|ashx)\S{0,300}"
 )
-_ASKED = re.compile(
-    r"(?:\bfetch|\bgetJSON|\$\.get|axios(?:\.get)?|\.load|\bopen\s*\(\s*['\"]GET['\"]\s*,|\burl\s*:)"
-    r"\s*\(?\s*(['\"`])([^'\"`\s]{2,500})\1\s*([^\s]?)",
-    re.I,
+_LITERAL = re.compile(
+    r"(['\"`])((?:https?://|\.{0,2}/|[\w./-]{1,200}\.(?:json|ashx))[^'\"`\s]{0,500})\1\s*(\S?)"
 )
+_ASKING = re.compile(
+    r"(?:\bfetch|getJSON|\$\.get|axios(?:\.get)?|\.load)\s*\(\s*\Z"
+    r"|\bopen\s*\(\s*['\"]GET['\"]\s*,\s*\Z|\burl\s*:\s*\Z",
+    re.IGNORECASE,
+)
+_ASKING_CHARS = 40
 _POSTED = re.compile(r"(?:type|method)['\"]?\s*:\s*['\"](?:post|put|delete)", re.I)
 _NO_LIST = re.compile(
     r"\.(?:js|css|png|jpe?g|gif|svg|ico|woff2?|asmx|mp[34]|map|xml)(?:[?#]|\Z)|vote|rating|like"
@@ -37,7 +41,7 @@ def source_kept(attributes: Mapping[str, str | None]) -> str:
     for name, value in attributes.items():
         if value and name[:5] == "data-" and len(value) < 500 and _KEPT.match(name):
             address = value.strip()
-            if _ADDRESS.match(address) and not _NO_LIST.search(address):
+            if _is_list(address):
                 return address
     return ""
 
@@ -47,11 +51,17 @@ def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
     found: dict[str, None] = {}
     for script in tree.css("script:not([src])")[:60]:
         text = script.text() or ""
-        for asked in _ASKED.finditer(text):
-            near = text[max(0, asked.start() - _NEAR_CHARS) : asked.end() + _NEAR_CHARS]
-            if asked[3] == "+" or not _ADDRESS.match(asked[2]) or _NO_LIST.search(asked[2]):
+        for literal in _LITERAL.finditer(text):
+            start, address = literal.start(), literal[2].replace("\\/", "/")
+            asking = _ASKING.search(text[max(0, start - _ASKING_CHARS) : start])
+            if asking is None or literal[3] == "+" or not _is_list(address):
                 continue
-            if asked[0].lower().startswith("url") and _POSTED.search(near):
+            near = text[max(0, start - _NEAR_CHARS) : literal.end() + _NEAR_CHARS]
+            if asking[0].startswith("url") and _POSTED.search(near):
                 continue
-            found[asked[2].replace("\\/", "/")] = None
+            found[address] = None
     yield from list(found)[:_MOST]
+
+
+def _is_list(address: str) -> bool:
+    return _ADDRESS.match(address) is not None and not _NO_LIST.search(address)

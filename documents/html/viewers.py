@@ -48,21 +48,20 @@ class Viewed:
 
 def viewed_by(href: str) -> Viewed | None:
     """The file behind a viewer's or a share's address; None where none is named."""
-    shared = _shared(href)
+    shared = _shared(href) if "google.com/" in href or "dropbox.com/" in href else ""
     if shared:
         return Viewed(shared, instead=True)
-    if "=" not in href:
+    if "=" not in href or not _INNER.search(href):
         return None
-    is_viewer = _VIEWER.search(href) is not None
-    guid = _GUID.search(href) if is_viewer else None
-    if guid:
+    guid = _GUID.search(href)
+    if guid and _VIEWER.search(href):
         layouts = _LAYOUTS.match(href)
         place = layouts[1] if layouts else "/_layouts/15/"
         return Viewed(f"{place}download.aspx?UniqueId={guid[1]}", instead=True)
-    return _named(href, is_viewer)
+    return _named(href)
 
 
-def _named(href: str, is_viewer: bool) -> Viewed | None:
+def _named(href: str) -> Viewed | None:
     for found in _INNER.finditer(href):
         inner = unquote(found[1]).strip()
         if not _PAPER.search(inner):
@@ -72,7 +71,7 @@ def _named(href: str, is_viewer: bool) -> Viewed | None:
         whole = inner.startswith(("/", "http://", "https://"))
         if found[0][1:4].lower() == "id=" and not whole:
             continue  # a number that happens to end like a file
-        return Viewed(inner, instead=is_viewer and whole)
+        return Viewed(inner, instead=whole and _VIEWER.search(href) is not None)
     return None
 
 
