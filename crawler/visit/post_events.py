@@ -30,6 +30,8 @@ _BACK = re.compile(
     r"(?:trang )?(?:trước|đầu)(?: tiên)?|(?:first|prev(?:ious)?|newer)(?: (?:page|posts?))?"
     r"|page\$(?:first|prev)|[<‹«←◀|]{1,3}"
 )
+_MOST_LINKS = 300
+"""Of all pagers of a page; what stands behind them is passed over as any link that posts."""
 _STRONG_NEXT = frozenset({">", "›", "→"})
 
 
@@ -115,6 +117,7 @@ def _runs(links: Sequence[Link]) -> Iterator[list[tuple[Link, Event]]]:
         if not is_calendar(link)
     ]
     run: list[tuple[Link, Event]] = []
+    paged = paged[:_MOST_LINKS]
     for before, here in pairwise([None, *paged]):
         if before is not None and here is not None and here[0] - before[0] > 1:
             yield run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -33,6 +34,9 @@ _NO_LIST = re.compile(
     re.I,
 )
 _MOST = 10
+_MOST_SCRIPT_CHARS = 300_000
+_MOST_LITERALS = 2_000
+"""Of one script: those that pages write themselves are short, and hostile ones are not."""
 _NEAR_CHARS = 200
 
 
@@ -51,7 +55,7 @@ def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
     found: dict[str, None] = {}
     for script in tree.css("script:not([src])")[:60]:
         text = script.text() or ""
-        for literal in _LITERAL.finditer(text):
+        for literal in islice(_LITERAL.finditer(text[:_MOST_SCRIPT_CHARS]), _MOST_LITERALS):
             start, address = literal.start(), literal[2].replace("\\/", "/")
             asking = _ASKING.search(text[max(0, start - _ASKING_CHARS) : start])
             if asking is None or literal[3] == "+" or not _is_list(address):
