@@ -7,16 +7,19 @@ import unicodedata
 from urllib.parse import parse_qsl, quote, unquote
 
 SESSION_FIELDS = frozenset({"sid", "phpsessid", "jsessionid"})
+MAZE_FIELDS = frozenset({"sapxep", "hienthi", "kieuxem", "quaylai"})
+"""Fields that change nothing of a page."""
+NEVER_TOLD_APART = SESSION_FIELDS | MAZE_FIELDS
 SLOT = re.compile(r"@@(\w+)@@")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
-def address_key(target: str, ignored: frozenset[str] = SESSION_FIELDS) -> str:
+def address_key(target: str, ignored: frozenset[str] = frozenset()) -> str:
     """One spelling for all addresses that a server answers alike."""
     path, _, query = SLOT.sub("", target.strip()).partition("?")
     path = unicodedata.normalize("NFC", unquote(path)).rstrip("/") or "/"
     pairs = parse_qsl(query, keep_blank_values=True)
-    kept = sorted(f"{k}={v}" for k, v in pairs if k.lower() not in ignored)
+    kept = sorted(f"{k}={v}" for k, v in pairs if k.lower() not in ignored | NEVER_TOLD_APART)
     return path + "?" + "&".join(kept) if kept else path
 
 

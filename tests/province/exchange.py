@@ -23,6 +23,15 @@ class Act(StrEnum):
     """Tear the connection down, so that the other side gets an error and not an end."""
 
 
+class Framing(StrEnum):
+    """How the other side is told where a body ends."""
+
+    LENGTH = "length"
+    CHUNKS = "chunks"
+    CLOSE = "close"
+    """By nothing but the end of the connection, as servers of HTTP/1.0 do."""
+
+
 @dataclass(frozen=True)
 class Pace:
     """How slowly a reply is sent: after each wait one of so many equal pieces."""
@@ -72,11 +81,13 @@ class Reply:
     """How much of the body is sent before the connection closes; None for all of it."""
     repeated: int = 1
     """How many times the body is sent."""
+    framing: Framing = Framing.LENGTH
 
     @property
     def keeps_open(self) -> bool:
         """Whether the connection can serve another request after it."""
-        return self.act is Act.SEND and self.length is None and self.sent_bytes is None
+        announced = self.framing is not Framing.CLOSE and self.length is None
+        return self.act is Act.SEND and announced and self.sent_bytes is None
 
     @property
     def at_once(self) -> bool:
@@ -86,6 +97,8 @@ class Reply:
     def encoded(self, server: str, keep: bool, head: bool) -> bytes:
         """The reply as it goes over the wire, its body once."""
         body = self.body if self.sent_bytes is None else self.body[: self.sent_bytes]
+        if self.framing is Framing.CHUNKS:
+            body = _in_chunks(body)
         return self.head(server, keep) + (b"" if head else body)
 
     def head(self, server: str, keep: bool) -> bytes:
@@ -93,11 +106,23 @@ class Reply:
         reason = HTTPStatus(self.status).phrase
         lines = [f"HTTP/1.1 {self.status} {reason}", f"Server: {server}"]
         if self.status != HTTPStatus.NOT_MODIFIED:
-            length = len(self.body) * self.repeated if self.length is None else self.length
-            lines += [f"Content-Type: {self.media_type}", f"Content-Length: {length}"]
+            lines += [f"Content-Type: {self.media_type}", *self._framed()]
         lines += [f"{name}: {value}" for name, value in self.headers]
         lines.append(f"Connection: {'keep-alive' if keep else 'close'}")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8")
+
+    def _framed(self) -> list[str]:
+        if self.framing is Framing.CHUNKS:
+            return ["Transfer-Encoding: chunked"]
+        if self.framing is Framing.CLOSE:
+            return []
+        length = len(self.body) * self.repeated if self.length is None else self.length
+        return [f"Content-Length: {length}"]
+
+
+def _in_chunks(body: bytes, size: int = 4000) -> bytes:
+    pieces = [body[start : start + size] for start in range(0, len(body), size)]
+    return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from email.utils import parsedate_to_datetime
@@ -176,3 +177,35 @@ def test_a_search_that_lies_answers_everything_alike() -> None:
     assert answers[0].count(b"<a ") == answers[1].count(b"<a ")
     found = fetched(nothing, "/vi/seek/?q=tin+thu+2")[1]
     assert found.count(b"<a ") < answers[0].count(b"<a ")
+
+
+def test_a_maze_offers_every_page_again_and_again() -> None:
+    """What the fields say changes nothing, and each page leads to longer addresses of itself."""
+    host = small_host("nukeviet", "filter_maze")
+    offered = [
+        a for a in re.findall(r'href="([^"]+)"', fetched(host, "/")[1].decode()) if "sapxep" in a
+    ]
+    assert len(offered) == 3
+    again = fetched(host, offered[0])[1].decode()
+    assert "Giới thiệu" in again
+    assert f"{offered[0]}&amp;hienthi=20" in again
+
+
+def test_a_cookie_is_asked_for_once() -> None:
+    """Without it the same address is answered with a redirect to itself."""
+    host = small_host("nukeviet", "cookie_redirect")
+    first = _ask(host, "/")
+    assert (first.status, dict(first.headers)["Location"]) == (302, "/")
+    assert _ask(host, "/", cookie="giong=1; SESSION=2").status == 200
+
+
+def test_bodies_can_end_by_chunks_or_by_the_connection() -> None:
+    """Compressed chunks for who takes them; no length at all where the server knows none."""
+    packed = _ask(small_host("nukeviet", "chunked_gzip"), "/", accept_encoding="gzip")
+    wire = packed.encoded("nginx", keep=True, head=False)
+    assert b"Transfer-Encoding: chunked" in wire
+    assert wire.endswith(b"0\r\n\r\n")
+    assert b"</html>" in gzip.decompress(packed.body)
+    ended = _ask(small_host("nukeviet", "until_close"), "/")
+    assert not ended.keeps_open
+    assert b"Content-Length" not in ended.encoded("nginx", keep=False, head=False)

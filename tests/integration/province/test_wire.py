@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import ssl
 import urllib.error
@@ -16,7 +17,7 @@ from tests.province.running import chosen_province
 
 FAULTS = (
     "reset", "reset_sometimes", "half_body", "long_length", "slow_drip", "endless_drip",
-    "huge_file", "expired_tls", "slows_down",
+    "huge_file", "expired_tls", "slows_down", "chunked_gzip", "until_close",
 )  # fmt: skip
 
 
@@ -39,6 +40,11 @@ def _read(address: str, timeout_s: float = 3) -> bytes:
     return body
 
 
+def _connected(address: str, timeout_s: float = 3) -> http.client.HTTPConnection:
+    host, _, port = address.removeprefix("http://").rstrip("/").partition(":")
+    return http.client.HTTPConnection(host, int(port), timeout=timeout_s)
+
+
 def test_a_reset_is_an_error_of_the_connection(served: tuple[Province, int]) -> None:
     """Not an end of file: the other side tears the connection down."""
     with pytest.raises((ConnectionResetError, urllib.error.URLError), match="reset"):
@@ -55,9 +61,7 @@ def test_a_page_that_breaks_off_is_an_incomplete_read(served: tuple[Province, in
 
 def test_a_dripped_page_comes_whole(served: tuple[Province, int]) -> None:
     """Slowly, in pieces, and to its end; on the same connection another can follow."""
-    address = _home(served, "slow_drip")
-    host, _, port = address.removeprefix("http://").rstrip("/").partition(":")
-    connection = http.client.HTTPConnection(host, int(port), timeout=3)
+    connection = _connected(_home(served, "slow_drip"))
     for _ in range(2):
         connection.request("GET", "/")
         assert connection.getresponse().read().rstrip().endswith(b"</html>")
@@ -66,8 +70,7 @@ def test_a_dripped_page_comes_whole(served: tuple[Province, int]) -> None:
 
 def test_an_endless_drip_never_gives_a_page(served: tuple[Province, int]) -> None:
     """Each wait is short, and yet nothing has come when patience ends."""
-    host, _, port = _home(served, "endless_drip").removeprefix("http://").rstrip("/").partition(":")
-    connection = http.client.HTTPConnection(host, int(port), timeout=0.2)
+    connection = _connected(_home(served, "endless_drip"), 0.2)
     connection.request("GET", "/")
     with pytest.raises(TimeoutError):
         connection.getresponse()
@@ -91,3 +94,13 @@ def test_a_certificate_has_run_out(served: tuple[Province, int]) -> None:
     host, _, port = home.removeprefix("https://").rstrip("/").partition(":")
     pem = ssl.get_server_certificate((host, int(port)))
     assert b"240630235959Z" in ssl.PEM_cert_to_DER_cert(pem)
+
+
+def test_replies_are_framed_as_servers_frame_them(served: tuple[Province, int]) -> None:
+    """Compressed chunks and replies without a length come whole."""
+    connection = _connected(_home(served, "chunked_gzip"))
+    for _ in range(2):
+        connection.request("GET", "/", headers={"Accept-Encoding": "gzip"})
+        assert b"</html>" in gzip.decompress(connection.getresponse().read())
+    connection.close()
+    assert b"</html>" in _read(_home(served, "until_close"))

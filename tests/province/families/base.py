@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from tests.province.addresses import SESSION_FIELDS, address_key, fold
+from tests.province.addresses import address_key, fold
 from tests.province.exchange import Request
 from tests.province.menu_of_faults import SEARCH_LIES
 from tests.province.province import (
@@ -113,7 +113,7 @@ class Family(ABC):
 
     def key(self, target: str) -> str:
         """The one spelling of an address of this portal."""
-        return address_key(target, self.ignored | SESSION_FIELDS)
+        return address_key(target, self.ignored)
 
     # Markup
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.province.faults import bodies, connections, pace, pages
+from tests.province.faults import bodies, connections, mazes, pace, pages
 from tests.province.faults.base import NO_STORE, Change, Fault
 from tests.province.faults.bombs import of_bombs
 from tests.province.faults.robots import of_robots
@@ -24,6 +24,7 @@ def answering(names: tuple[str, ...], forbidden: tuple[str, ...]) -> list[Fault]
         "login_wall": pages.login_wall,
         "parked": pages.parked,
         "endless_drip": pace.endless_drip,
+        "cookie_redirect": mazes.cookie_redirect,
         "too_many_requests": pace.TooManyRequests(),
         **of_robots(forbidden),
     }
@@ -45,5 +46,8 @@ def changing(names: tuple[str, ...]) -> list[Change]:
         "wrong_charset": bodies.wrong_charset,
         "false_gzip": bodies.false_gzip,
         "html_as_pdf": bodies.html_as_pdf,
+        "chunked_gzip": bodies.chunked_gzip,
+        "until_close": bodies.until_close,
+        "filter_maze": mazes.filter_maze,
     }
     return [known[name] for name in names if name in known]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from dataclasses import replace
 
-from tests.province.exchange import Reply, Request
+from tests.province.exchange import Framing, Reply, Request
 from tests.province.faults.base import NO_STORE, is_file, is_page
 
 _META = re.compile(rb"(?i)charset=(\"?)utf-8")
@@ -64,6 +65,21 @@ def false_gzip(request: Request, reply: Reply, before: int) -> Reply:
     if not takes or not is_page(reply):
         return reply
     return replace(reply, headers=(*reply.headers, ("Content-Encoding", "gzip")))
+
+
+def chunked_gzip(request: Request, reply: Reply, before: int) -> Reply:
+    """Pages come compressed and in chunks, as most servers send them, and rightly so."""
+    takes = "gzip" in request.headers.get("accept-encoding", "")
+    if not takes or not is_page(reply):
+        return reply
+    headers = (*reply.headers, ("Content-Encoding", "gzip"))
+    body = gzip.compress(reply.body, 6, mtime=0)
+    return replace(reply, body=body, headers=headers, framing=Framing.CHUNKS)
+
+
+def until_close(request: Request, reply: Reply, before: int) -> Reply:
+    """No length is ever told: a reply ends when the connection does."""
+    return replace(reply, framing=Framing.CLOSE) if reply.status == 200 else reply
 
 
 def html_as_pdf(request: Request, reply: Reply, before: int) -> Reply:
