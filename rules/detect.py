@@ -33,7 +33,7 @@ from rules.naming.topics import Topics
 from rules.naming.withdrawal import says_expired
 from rules.sightings import PageNotes, Sighting, SightingKind
 
-RULES_VERSION = "9"
+RULES_VERSION = "10"
 """Raised whenever the same page could be judged otherwise than before."""
 
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})

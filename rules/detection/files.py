@@ -16,6 +16,7 @@ from rules.detection.papers import SURE_OF_LETTERS, PaperText, PaperWeigher, Tit
 from rules.detection.sources import Candidate, link_lines
 from rules.detection.target_year import year_of_title
 from rules.detection.title_lines import capital_titles, is_bullet, top_lines
+from rules.detection.unnamed import UnnamedPapers
 from rules.head import DocumentHead
 from rules.naming.kinds import Naming, TitleReader, TitleReading
 from rules.naming.topics import Topics
@@ -26,8 +27,6 @@ _ISSUE_NOTHING = frozenset(
 )
 """Types that tell, ask or invite."""
 _NEAR_START = 12
-_MOST_UNNAMED = 3
-"""A text without a telling title is asked about for so many publications, likeliest first."""
 _LINK_PLACES = frozenset({"link", "link row", "file name", "article"})
 _NOT_A_TITLE = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d+)*\s*[.)|]?|[a-z]\)|[-+•*]|(?:QUYẾT ĐỊNH\s*:?\s*)?Điều \d+\s*[.:]?)\s"
@@ -43,6 +42,7 @@ class FileReader:
         self._titles = titles
         self._weigher = weigher
         self._topics = Topics(lexicon)
+        self._unnamed = UnnamedPapers(lexicon, titles, weigher)
 
     def sightings(
         self, context: PageContext, extra: tuple[Candidate, ...] = ()
@@ -59,33 +59,7 @@ class FileReader:
                     sighting = self._weigh(context, naming.publication, title, paper, links)
                     found[naming.publication.id] = sighting
         self._add_by_link(context, paper, own, links, found)
-        return tuple(found.values()) or self._unnamed(context, paper)
-
-    def _unnamed(self, context: PageContext, paper: PaperText) -> tuple[Sighting, ...]:
-        """Questions about a paper whose own title speaks of the system and names nothing known."""
-        head = paper.head
-        reading = self._titles.read(head.title)
-        told = found_any(self._lexicon.shared("mention"), reading.hits) or reading.draft
-        if head.type_name is None or told or reading.refused or not reading.about_system:
-            return ()
-        title = TitleFound(head.title, "trích yếu", head.title, 0.5)
-        question = "Văn bản về hệ thống quản lý chất lượng, tên không rõ loại: là giấy tờ nào?"
-        possible = [
-            publication
-            for publication in self._lexicon.catalogue.publications
-            if head.type_name in publication.types
-            and self._support(publication, paper) >= publication.body_needed
-            and found_any(publication.not_with, reading.hits) is None
-        ]
-        possible.sort(key=lambda entry: -self._support(entry, paper))
-        weighed = (
-            self._weigh(context, entry, title, paper, ()) for entry in possible[:_MOST_UNNAMED]
-        )
-        return tuple(
-            doubted(sighting, "Tên không rõ là giấy tờ nào", question)
-            for sighting in weighed
-            if sighting.kind is not SightingKind.NOT_IT
-        )
+        return tuple(found.values()) or self._unnamed.sightings(context, paper)
 
     def _own_titles(self, context: PageContext) -> list[tuple[Candidate, TitleReading]]:
         """The titles that the text itself carries, the head's first."""
