@@ -26,7 +26,7 @@ def test_the_interface_tells_what_the_pages_hold() -> None:
     """Lists come page by page, entries with their files; what is unknown is 404."""
     host = small_host("javascript_app")
     section = json.loads(fetched(host, "/api/chuyen-muc/7?trang=2")[1])
-    assert (section["trang"], section["soTrang"]) == (2, 4)
+    assert (section["trang"], section["soTrang"]) == (2, 6)
     address = section["danhSach"][0]["duongDan"]
     entry = json.loads(fetched(host, f"/api{address}")[1])
     assert fetched(host, entry["tep"][0]["duongDan"])[0] == 200

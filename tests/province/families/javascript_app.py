@@ -22,7 +22,7 @@ class JavascriptApp(Family):
 
     name = "javascript_app"
     server = "nginx/1.24.0"
-    page_size: ClassVar[int] = 8
+    page_size: ClassVar[int] = 5
 
     def section_href(self, section: Section, page: int = 1) -> str:
         return f"/chuyen-muc/{section.number}" + (f"?trang={page}" if page > 1 else "")
