@@ -47,15 +47,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         signal.signal(number, _end)
     today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date() - PAST
     wanted = {site.cms for site in _chosen(options)}
-    options.cms = _installed(options)
-    if not options.cms:
-        return 2
-    directory = Path(tempfile.mkdtemp(prefix="run-", dir=BASE)).resolve()
     try:
-        rows = _run(directory, options, today)
+        options.cms = _installed(options)
+        return _judged(options, today, whole=wanted == set(options.cms)) if options.cms else 2
     except KeyboardInterrupt:
         print("Interrupted; everything started has been ended.", file=sys.stderr)
         return 130
+
+
+def _judged(options: argparse.Namespace, today: date, *, whole: bool) -> int:
+    """Run what can be had; ``whole`` says that it is all that was asked for."""
+    directory = Path(tempfile.mkdtemp(prefix="run-", dir=BASE)).resolve()
+    try:
+        rows = _run(directory, options, today)
     finally:
         if options.keep:
             print(f"Kept: {directory}", file=sys.stderr)
@@ -64,9 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     counts = Counter(str(row.mark) for row in rows)
     print(table(rows))
     print("; ".join(f"{mark}: {count}" for mark, count in counts.most_common()))
-    if wanted - set(options.cms):
-        return 2
-    return int(any(row.mark.wrong for row in rows))
+    return int(any(row.mark.wrong for row in rows)) if whole else 2
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:

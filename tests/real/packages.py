@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -57,6 +58,37 @@ def environment(requirements: Sequence[str], folder: Path) -> None:
     pip = str(folder / "bin/pip")
     _run([pip, "install", "--disable-pip-version-check", *requirements], log, told)
     _mark(folder, requirements)
+
+
+def node_program(name: str, version: str, node_versions: Sequence[int], folder: Path) -> None:
+    """A program of the npm registry with what it needs, in ``folder / "package"``."""
+    wanted = f"{name} needs npm and Node {' or '.join(map(str, node_versions))}"
+    _needs("npm", f"{wanted}; npm is not here")
+    _needs("node", f"{wanted}; node is not here")
+    asked = ["node", "--version"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False)
+    if told.stdout.strip().lstrip("v").partition(".")[0] not in map(str, node_versions):
+        raise AbsentError(f"{wanted}; here is {told.stdout.strip()}")
+    packed = (f"{name}@{version}",)
+    if _whole(folder, packed):
+        return
+    print(f"Fetching npm packages (once): {packed[0]} ...", file=sys.stderr)
+    folder.mkdir(parents=True)
+    log, reachable = folder / "npm.log", "is the npm registry reachable?"
+    _run(["npm", "pack", *packed], log, reachable, folder)
+    archive = next(folder.glob("*.tgz"))
+    _run(["tar", "xzf", archive.name], log, "delete its folder and start again", folder)
+    _forget_developers(folder / "package/package.json")
+    quiet = ["--omit=dev", "--legacy-peer-deps", "--no-audit", "--no-fund"]
+    _run(["npm", "install", *quiet], log, reachable, folder / "package")
+    _mark(folder, packed)
+
+
+def _forget_developers(manifest: Path) -> None:
+    """Without its developers' packages, which npm would look up even where it omits them."""
+    held = json.loads(manifest.read_text())
+    held.pop("devDependencies", None)
+    manifest.write_text(json.dumps(held))
 
 
 def _installed(name: str) -> bool:

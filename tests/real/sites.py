@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from tests.real.cms.ghost import GhostCms
 from tests.real.cms.mediawiki import MediaWikiCms
 from tests.real.cms.plone import PloneCms
 from tests.real.cms.wagtail import WagtailCms
@@ -18,6 +19,7 @@ CMSS: Mapping[str, Cms] = MappingProxyType(
         "wordpress": WordPressCms(),
         "wagtail": WagtailCms(),
         "mediawiki": MediaWikiCms(),
+        "ghost": GhostCms(),
         "plone": PloneCms(),
     }
 )
@@ -50,4 +52,5 @@ SITES = (
     Site("wagtail", "xa", "127.20.0.3"),
     Site("plone", "so", "127.20.0.4"),
     Site("mediawiki", "so", "127.20.0.5"),
+    Site("ghost", "xa", "127.20.0.6"),
 )
