@@ -54,6 +54,8 @@ def _show_coverage(console: Console, report: AgencyReport) -> None:
         f"ô tìm kiếm: {AIDS[coverage.search]}; sơ đồ trang: {AIDS[coverage.sitemap]}; "
         f"kết thúc: {STOPS[coverage.stopped_by]}"
     )
+    if coverage.platform:
+        console.print(f"Nền tảng: {plain(coverage.platform)}")
     titles = {finding.publication: finding.title for finding in report.findings}
     same: dict[tuple[str, ...], list[str]] = {}
     for publication, items in coverage.open:

@@ -204,7 +204,7 @@ class Exchange:
         if first and ask.last_modified:
             headers[b"If-Modified-Since"] = header_value(ask.last_modified)
         method = ask.method if first else "GET"
-        form = dict(ask.form) if first and ask.form else None
+        form = _grouped(ask.form) if first and ask.form else None
         return habits.client.build_request(
             method, address, headers=headers, data=form, timeout=self._settings.timeout_s
         )
@@ -218,6 +218,14 @@ class Exchange:
             self._politeness.too_fast(host)
         if rest_s > 0:
             self._politeness.hold(host, rest_s)
+
+
+def _grouped(form: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
+    """The fields of a form by name: a list of boxes sends several values under one."""
+    grouped: dict[str, list[str]] = {}
+    for name, value in form:
+        grouped.setdefault(name, []).append(value)
+    return grouped
 
 
 def _host(request: httpx.Request) -> str:

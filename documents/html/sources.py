@@ -21,7 +21,7 @@ _LITERAL = re.compile(
 )
 _ASKING = re.compile(
     r"(?:\bfetch|getJSON|\$\.get|axios(?:\.get)?|\.load)\s*\(\s*\Z"
-    r"|\bopen\s*\(\s*['\"]GET['\"]\s*,\s*\Z|\burl\s*:\s*\Z",
+    r"|\bopen\s*\(\s*['\"]GET['\"]\s*,\s*\Z|\b(?:url|ajax|ajaxurl)['\"]?\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKING_CHARS = 40
@@ -61,7 +61,7 @@ def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
             if asking is None or literal[3] == "+" or not _is_list(address):
                 continue
             near = text[max(0, start - _NEAR_CHARS) : literal.end() + _NEAR_CHARS]
-            if asking[0].startswith("url") and _POSTED.search(near):
+            if asking[0].rstrip().endswith(":") and _POSTED.search(near):
                 continue
             found[address] = None
     yield from list(found)[:_MOST]

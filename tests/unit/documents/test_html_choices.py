@@ -72,6 +72,7 @@ def test_years_that_only_a_post_shows_are_a_gap(chosen: str, gap: bool) -> None:
         ("<script>fetch('/api/vanban?trang=1').then(x)</script>", "/api/vanban?trang=1"),
         ('<script>$.getJSON("/ds.ashx?id=2", f)</script>', "/ds.ashx?id=2"),
         ("<script>$.ajax({type: 'GET', url: '/vb/list.json'})</script>", "/vb/list.json"),
+        ("<script>$('#t').DataTable({\"ajax\": '/api/vb'})</script>", "/api/vb"),
         ("<script>x.open('GET', './tai.php?m=1', true)</script>", "./tai.php?m=1"),
     ],
 )
