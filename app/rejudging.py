@@ -20,7 +20,7 @@ from app.passing import may_pass
 from app.wiring import Ruling
 from documents import READER_VERSION
 from documents.pool import ReaderPool
-from domain.documents import Reading
+from domain.documents import Document, Reading
 from domain.findings import AgencyReport
 from domain.outcomes import Outcome
 from domain.visits import Attempt, FoundBy, Page
@@ -136,9 +136,15 @@ async def _notes(
         if known is None:
             known = await readings.anew(attempt, sha256)
             read_anew = read_anew or not may_pass(known)
+        if attempt.outcome is Outcome.UNREADABLE and _is_page(known):
+            continue  # a page where a paper was promised: the visit took nothing from it either
         page = Page(attempt, known, captured_at)
         notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
     return tuple(notes), read_anew
+
+
+def _is_page(reading: Reading) -> bool:
+    return isinstance(reading, Document) and "html" in reading.media_type
 
 
 def _was_looked_at(attempt: Attempt) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import unquote_plus
 _PAPER_NAME = re.compile(
     r"\.(?:pdf|docx?|docm|dotx?|xlsx?|xlsm|pptx?|rtf|od[tsp]|zip|rar|7z|tiff?)(?:\.aspx)?\Z"
 )
+_OFFICE_NAME = re.compile(r"\.(?:docx?|xlsx?|rtf)\Z")
 _PAPER_HANDLER = re.compile(
     r"/linkclick\.aspx|/documents/\d+/|/download[a-z]*(?:\.(?:aspx|ashx|php|axd)|/)|/getfile"
     r"|/get_file|/viewfile|/view_file|/fileviewer|/attachments?/|/download\Z"
@@ -39,6 +40,11 @@ def is_paper_like(address: str) -> bool:
     if any(_PAPER_NAME.search(pair) for pair in query.split("&")):
         return True
     return _is_picture_of_paper(path)
+
+
+def is_office_name(address: str) -> bool:
+    """Whether it is named as a word processor's or spreadsheet's file, which may be markup too."""
+    return _OFFICE_NAME.search(_path_and_query(address)[0]) is not None
 
 
 def is_not_content(address: str) -> bool:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import quote, unquote, urljoin
 
-from crawler.kinds import is_not_content, is_paper_like
+from crawler.kinds import is_not_content, is_office_name, is_paper_like
 from crawler.traps import clean_path, clean_query, family
 
-__all__ = ["canonical", "family", "is_not_content", "is_paper_like", "resolve"]
+__all__ = ["canonical", "family", "is_not_content", "is_office_name", "is_paper_like", "resolve"]
 
 MAX_ADDRESS_CHARS = 4096
 REMEMBERED_CHARS = 300

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from crawler.platforms.generic import GENERIC
 from crawler.scope import Scope, is_login_system
-from crawler.urls import canonical, is_paper_like
+from crawler.urls import canonical, is_office_name, is_paper_like
 from crawler.visit.cut_pages import CutPages
 from crawler.visit.frontier import Candidate
 from crawler.visit.hollow import is_hollow
@@ -25,6 +25,8 @@ from domain.outcomes import Outcome
 from domain.visits import Attempt, FoundBy, Page
 
 _ERROR_BODY_BYTES = 100_000
+_MOST_LINKS_OF_A_PAPER = 3
+_LEAST_CHARS_OF_A_PAPER = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,11 @@ class Desk:
         final = _final(answer)
         if is_share(final) and _is_page(reading):
             return Outcome.UNREADABLE, "nằm trên kho chia sẻ bên ngoài, không mở được như một tệp"
-        if self._is_paper_elsewhere(candidate) and _is_page(reading):
+        if (
+            self._is_paper_elsewhere(candidate)
+            and _is_page(reading)
+            and not _is_saved_paper(candidate.address, reading)
+        ):
             return Outcome.UNREADABLE, "nằm trên trang khác, không phải một tệp văn bản"
         if final == candidate.address:
             return None
@@ -233,6 +239,13 @@ def _unturned(candidate: Candidate, answer: Answer, reading: Reading) -> Verdict
     if post.may_end:
         return Outcome.SOFT_NOT_FOUND, "danh sách đã hết: trang sau vẫn là trang trước"
     return Outcome.UNREADABLE, "danh sách không sang trang khi gửi biểu mẫu"
+
+
+def _is_saved_paper(address: str, reading: Reading) -> bool:
+    """Whether a page sent under an office file's name is a paper that was saved as one."""
+    if not isinstance(reading, Document) or len(reading.links) > _MOST_LINKS_OF_A_PAPER:
+        return False
+    return is_office_name(address) and len(reading.text) >= _LEAST_CHARS_OF_A_PAPER
 
 
 def _is_page(reading: Reading) -> bool:

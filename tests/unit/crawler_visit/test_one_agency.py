@@ -104,3 +104,16 @@ def test_a_refused_interface_is_no_gap() -> None:
     done = visit({"/": page("Trang chủ", "/a|Tin", more=offer), "/a": page("Tin")})
     assert done.outcome("/a") is Outcome.OK
     assert done.visit.state.judgeable
+
+
+def test_a_paper_saved_as_a_page_next_door_is_a_paper() -> None:
+    """Word's own HTML under the name of a DOC is read; a login sent under it is not."""
+    address = "http://files.example.vn/chinh-sach-iso.doc"
+    text = "Ủy ban nhân dân xã cam kết duy trì hệ thống quản lý chất lượng ISO. " * 8
+    for sent, outcome in (
+        (page("Chính sách chất lượng", text=text), Outcome.OK),
+        (page("Đăng nhập", text="Mời đăng nhập."), Outcome.UNREADABLE),
+        (page("Cổng", *(f"/{n}|mục" for n in range(9)), text=text), Outcome.UNREADABLE),
+    ):
+        pages: dict[str, Handler] = {"/": page("Trang chủ", f"{address}|ISO"), address: sent}
+        assert visit(pages).outcome(address) is outcome
