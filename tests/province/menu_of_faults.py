@@ -176,4 +176,6 @@ def right_states(faults: tuple[str, ...], family: str, *, browser: bool = True) 
             return RIGHT_STATES[fault]
     if hides_lists(family, browser=browser):
         return ("reached", "partly_reached", "unreachable")
-    return _PERHAPS_ALL if hides_something(faults, family, browser=browser) else _REACHED
+    unread = not set(faults).isdisjoint(LEAVES_UNREAD)
+    hides = unread or hides_something(faults, family, browser=browser)
+    return _PERHAPS_ALL if hides else _REACHED
