@@ -7,6 +7,8 @@ from datetime import datetime
 
 from domain.outcomes import Outcome
 
+ODD_ANSWER = "độ dài, cách nén hoặc tiêu đề HTTP khai không đúng"
+"""The detail of an answer that came well though its server breaks the rules of HTTP."""
 Headers = tuple[tuple[str, str], ...]
 """Header names in lower case, in the order received."""
 

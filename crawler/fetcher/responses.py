@@ -10,11 +10,8 @@ from crawler.fetcher.habits import Habits
 from crawler.fetcher.hops import Hop
 from crawler.fetcher.transport import Wire
 from crawler.fetcher.unpacking import is_gzip_file
-from domain.exchanges import TlsFacts
+from domain.exchanges import ODD_ANSWER, TlsFacts
 from domain.outcomes import Outcome
-
-ODD_ANSWER = "độ dài, cách nén hoặc tiêu đề HTTP khai không đúng"
-"""Said of an answer that came well all the same."""
 
 
 def announced(response: httpx.Response) -> Announced:

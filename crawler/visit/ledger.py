@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from crawler.visit.frontier import Candidate
-from domain.exchanges import Answer
+from domain.exchanges import ODD_ANSWER, Answer
 from domain.outcomes import Outcome, Skip, StoppedBy
 from domain.protocols import Recorder
 from domain.settings import CrawlerSettings
@@ -127,7 +127,7 @@ class Ledger:
         self.portal_time_s += max(elapsed_s, sent * delay_s)
         if answer.tls is not None and answer.tls.fault:
             self.faults[f"Chứng chỉ bảo mật (TLS) có lỗi: {answer.tls.fault}"] = None
-        if answer.outcome is Outcome.OK and answer.detail:
+        if answer.outcome is Outcome.OK and answer.detail == ODD_ANSWER:
             self.faults[f"Máy chủ trả lời sai quy cách: {answer.detail}"] = None
 
 
