@@ -17,7 +17,7 @@ from documents.html.neighbours import mend_between
 from documents.html.runs import Runs
 from documents.html.sources import sources_asked
 from documents.html.walk import HtmlWalk
-from documents.rendered import is_marked
+from documents.rendered import SHOWN, is_marked
 from domain.documents import (
     BlockKind,
     Document,
@@ -53,8 +53,9 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     drafts = HtmlWalk(title, runs, fonts).run(root)
     if runs.told:
         mend_between(drafts, runs.told)
-    pairs = _metadata(metadata, drafts, decoded)
-    return _document(tree, title, drafts, pairs, decoded, shown=is_marked(text))
+    shown = is_marked(text)
+    pairs = _metadata(metadata, drafts, decoded) + ((SHOWN,) if shown else ())
+    return _document(tree, title, drafts, pairs, decoded, shown=shown)
 
 
 def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 MARK = "<!-- giamsat: shown by a browser -->"
 
+SHOWN = ("shown", "browser")
+"""In the metadata of a page that a browser has shown."""
+
 
 def marked(html: str) -> bytes:
     """The bytes that are kept."""

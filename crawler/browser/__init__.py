@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crawler.browser.rendering import shown_of
+from crawler.browser.rendering import shown_at, shown_of
 from crawler.browser.shelf import Shelf
 from crawler.fetcher import Fetcher
 from crawler.fetcher.page_requests import PageLimits
@@ -74,8 +74,7 @@ class Renderer:
         settings, clock = browser.settings, browser.clock
         limits = PageLimits(settings.max_requests, settings.max_bytes)
         show = Showing(browser.chromium, settings, self._shelf)
-        address = shell.final_address or shell.ask.address
-        async with browser.fetcher.page(address, limits) as requests, browser.places:
+        async with browser.fetcher.page(shown_at(shell), limits) as requests, browser.places:
             started_at, started_s = clock.now(), clock.monotonic()
             seen = await show(shell, requests, forbids)
             elapsed_s = clock.monotonic() - started_s

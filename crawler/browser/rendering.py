@@ -7,6 +7,7 @@ from datetime import datetime
 
 from crawler.browser.seen import Seen
 from crawler.fetcher.page_requests import Part
+from crawler.routes import route_of, with_route
 from documents.rendered import marked
 from domain.exchanges import PART, RENDER, Answer, Ask, Shown
 
@@ -21,6 +22,12 @@ def render_ask(shell: Answer) -> Ask:
     return Ask(shell.ask.address, method=RENDER)
 
 
+def shown_at(shell: Answer) -> str:
+    """Where the page is shown: where it came from, with the route that was asked for."""
+    asked = shell.ask.address
+    return with_route(shell.final_address or asked, route_of(asked))
+
+
 def shown_of(shell: Answer, seen: Seen, started_at: datetime, elapsed_s: float) -> Shown:
     """What came of showing a page."""
     parts = tuple(map(_answer_of, filter(_is_data, seen.traffic.parts)))[:MOST_PARTS]
@@ -33,6 +40,7 @@ def shown_of(shell: Answer, seen: Seen, started_at: datetime, elapsed_s: float) 
             started_at=started_at,
             elapsed_s=elapsed_s,
             detail=seen.detail,
+            final_address=shown_at(shell),
             headers=(("content-type", "text/html; charset=utf-8"), *named),
             redirects=(),
             body=marked(seen.html) if seen.html else b"",

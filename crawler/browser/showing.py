@@ -13,6 +13,7 @@ from playwright.async_api import BrowserContext, Dialog, Error, Page, Route
 from crawler.browser.chromium import Chromium
 from crawler.browser.gate import Gate
 from crawler.browser.memory import end_the_greedy
+from crawler.browser.rendering import shown_at
 from crawler.browser.seen import Seen, Traffic
 from crawler.browser.settling import settled
 from crawler.browser.shelf import Shelf
@@ -67,7 +68,7 @@ class Showing:
     ) -> Seen:
         await context.route("**/*", _refuse)  # what no page of ours asks: windows it opens
         page = await context.new_page()
-        address = shell.final_address or shell.ask.address
+        address = shown_at(shell)
         gate = Gate(page, shell, address, requests, self.shelf, forbids, traffic)
         await page.route("**/*", gate)
         context.on("page", _close)
@@ -117,7 +118,11 @@ def _too_slow(traffic: Traffic) -> str:
 def _with_its_place(html: str, url: str, address: str, traffic: Traffic) -> str:
     """The markup, with what relative links mean and where the scripts would have gone."""
     head = ""
-    if url.partition("#")[0] != address and url.startswith("http") and "<base" not in html:
+    if (
+        url.partition("#")[0] != address.partition("#")[0]
+        and url.startswith("http")
+        and "<base" not in html
+    ):
         head += f'<base href="{escape(url)}">'
     if traffic.onward:
         head += f'<meta http-equiv="refresh" content="0; url={escape(traffic.onward[0])}">'

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from crawler.platforms.generic import GENERIC
+from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_office_name, is_paper_like
 from crawler.visit.cut_pages import CutPages
@@ -159,7 +160,7 @@ class Desk:
         final, home = got.final_address, self._is_home(candidate)
         if not self.scope.covers(final) and not (home and self.home_may_be(final)):
             return False
-        if needs_browser(got.reading):
+        if needs_browser(got.reading) or route_of(candidate.address):
             return True
         if home and outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED:
             return True
@@ -254,4 +255,4 @@ def _is_page(reading: Reading) -> bool:
 
 def _final(answer: Answer) -> str:
     final = answer.final_address or answer.ask.address
-    return canonical(final) or answer.ask.address
+    return with_route(canonical(final) or answer.ask.address, route_of(final))

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from crawler.platforms.generic import GENERIC
+from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.family_watch import NoiseKeys
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
+from documents.rendered import SHOWN
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Skip
 from domain.protocols import LinkScorer, LinkValue
@@ -118,9 +120,12 @@ class LinkBook:
     def take_page(self, document: Document, origin: Origin) -> Taken:
         """Offer all links of a page to the frontier."""
         base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
+        shown = SHOWN in document.metadata
         for link in document.links[:_MOST_LINKS_A_PAGE]:
             words = words_of_link(link, origin)
             address = None if link.posts else canonical(link.href, base)
+            if address is not None and shown:
+                address = with_route(address, route_of(link.href))
             if address is None:
                 self._pass_over_odd(link, words, origin)
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crawler.json_links import json_links
+from crawler.routes import route_of, with_route
 from crawler.urls import canonical
 from crawler.visit.ledger import Ledger
 from crawler.visit.task import VisitTools
@@ -31,7 +32,7 @@ class Got:
     def final_address(self) -> str:
         """Where the redirects ended, canonical."""
         final = self.answer.final_address or self.answer.ask.address
-        return canonical(final) or self.answer.ask.address
+        return with_route(canonical(final) or self.answer.ask.address, route_of(final))
 
 
 class Rendering:
@@ -55,12 +56,12 @@ class Rendering:
         attempt = self._keep(plain.attempt, shown)
         whole = shown.answer.outcome.seen
         if not whole and not shown.answer.cut_off:
-            return self._failed(plain, attempt)
+            return self._failed(plain, attempt, shown.answer)
         reading = await self._tools.read(shown.answer)
         links = json_links(shown.parts)
-        if not whole and home:
+        if not whole and home and not route_of(plain.attempt.address):
             held = reading.links if isinstance(reading, Document) else ()
-            return replace(self._failed(plain, attempt), more_links=(*held, *links))
+            return replace(self._failed(plain, attempt, shown.answer), more_links=(*held, *links))
         return Got(attempt, shown.answer, reading, links, again=needs_browser(reading))
 
     def _keep(self, attempt: Attempt, shown: Shown) -> Attempt:
@@ -69,9 +70,14 @@ class Rendering:
             self._ledger.part(attempt, part)
         return self._ledger.answered(attempt, shown.answer)
 
-    def _failed(self, plain: Got, attempt: Attempt) -> Got:
-        """The page as it came, with why it could not be shown; that try is kept too."""
+    def _failed(self, plain: Got, attempt: Attempt, shown: Answer) -> Got:
+        """The page as it came, with why it could not be shown; that try is kept too.
+
+        What came for a route is another page: the one that every route is built from.
+        """
         outcome = attempt.outcome or Outcome.HTTP_ERROR
+        if route_of(attempt.address):
+            return Got(attempt, shown, None)
         self._ledger.classified(attempt, outcome, attempt.detail)
         said = replace(plain.attempt, detail=attempt.detail)
         return replace(plain, attempt=said, again=outcome is not Outcome.TOO_LARGE)
