@@ -11,6 +11,7 @@ from html import escape
 from playwright.async_api import BrowserContext, Dialog, Error, Page, Route
 
 from crawler.browser.chromium import Chromium
+from crawler.browser.clicks import only_clicked, with_entries
 from crawler.browser.gate import Gate
 from crawler.browser.memory import end_the_greedy
 from crawler.browser.rendering import shown_at
@@ -89,7 +90,9 @@ class Showing:
         await page.goto(address, wait_until="commit", timeout=0)
         if await settled(page, traffic) > _MOST_CHARACTERS:
             return Seen(outcome=Outcome.TOO_LARGE, detail="trang dựng ra quá lớn", traffic=traffic)
+        clicked = await only_clicked(page)
         html = _with_its_place(await page.content(), page.url, address, traffic)
+        html = with_entries(html, clicked)
         if traffic.failures:
             why = f"dữ liệu của trang không tải được: {traffic.failures[0]}"
             return Seen(html, Outcome.HTTP_ERROR, why, traffic)

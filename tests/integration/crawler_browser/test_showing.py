@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+from documents.read import read_body
+from domain.documents import Document, Need
 from domain.exchanges import Ask
 from domain.outcomes import Outcome
 from tests.integration.crawler_browser.showing_pages import (
@@ -20,6 +22,7 @@ from tests.integration.crawler_browser.showing_pages import (
 
 pytestmark = needs_chromium
 ROOT = '<div id="root"></div>'
+TEXT = "<p>Văn bản của Ủy ban nhân dân xã, xếp theo ngày ban hành, mới nhất đứng trước.</p>" * 3
 SHOW = "fetch('/api').then(r => r.json()).then(d => { root.innerText = d.noiDung })"
 SHELL = html(f'{ROOT}<script src="/main.js"></script>')
 PORTAL = {
@@ -187,3 +190,44 @@ def test_a_page_that_sets_a_cookie_and_loads_again_is_let_in() -> None:
         assert len(shop.server.log) == 3
 
     run({"/": [*html(guard), *html("Cổng của xã")]}, work)
+
+
+def test_a_menu_that_only_a_click_opens_is_told() -> None:
+    """Its words stand there as links nobody can open; what only folds a menu out is none."""
+    menu = (
+        '<nav><ul><li role="menuitem"><span>Công khai ISO 9001:2015</span></li>'
+        '<li><a href="#">Giới thiệu</a><ul><li><a href="/chung">Chung</a></li></ul></li>'
+        '<li><a class="muc">Văn bản chỉ đạo</a></li><li><a>Tìm kiếm</a></li></ul></nav>'
+    )
+    code = f"root.innerHTML = '{menu}'; root.querySelector('.muc').onclick = () => 0"
+
+    async def work(shop: Shop) -> None:
+        shown = await shop.show()
+        reading = read_body(shown.answer.body)
+        assert isinstance(reading, Document)
+        only = [link.text for link in reading.links if link.posts]
+        assert only == ["Công khai ISO 9001:2015", "Văn bản chỉ đạo"]
+        assert [link.href for link in reading.links if not link.posts] == ["/chung"]
+
+    run({"/": html(f"{ROOT}<script>{code}</script>")}, work)
+
+
+def test_a_list_that_only_a_click_goes_on_with_is_told() -> None:
+    """Page numbers without addresses, or a button for more: the list was not seen whole."""
+    paged = '<ul class="ant-pagination"><li><a>1</a></li><li><a rel="nofollow">2</a></li></ul>'
+    more = "<button>Xem thêm</button>"
+    plain = '<ul class="pagination"><li><a href="?trang=2">2</a></li></ul>'
+    pages = {
+        f"/{name}": html(f"{ROOT}<script>root.innerHTML = '<main>{TEXT}{end}</main>'</script>")
+        for name, end in (("so", paged), ("nut", more), ("thuong", plain))
+    }
+
+    async def work(shop: Shop) -> None:
+        needs = {}
+        for path in pages:
+            reading = read_body((await shop.show(path)).answer.body)
+            assert isinstance(reading, Document)
+            needs[path] = reading.needs
+        assert needs == {"/so": (Need.POST_PAGING,), "/nut": (Need.POST_PAGING,), "/thuong": ()}
+
+    run(pages, work)
