@@ -131,7 +131,7 @@ class Portal:
         for step in steps if steps is not None else (self.sound(path),):
             if not await _done(step, writer):
                 return False
-        return True
+        return "connection: close" not in head.lower()
 
     def sound(self, path: str) -> bytes:
         """What the portal answers without any fault."""

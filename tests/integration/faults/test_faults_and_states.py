@@ -184,12 +184,12 @@ OF_THE_SECTION = (
     Row("section forbidden", robots(f"User-agent: *\nDisallow: {SECTION}"), S.PARTLY_REACHED,
         "undetermined"),
     Row("everything leads home", _home_for_all, S.REACHED, "undetermined"),
-    Row("dies after four", menu.after(4, Act.CLOSE), S.PARTLY_REACHED, "undetermined", most_s=600),
-    Row("hangs after four", menu.after(4, Act.HANG), S.PARTLY_REACHED, "undetermined", most_s=600,
+    Row("dies after three", menu.after(3, Act.CLOSE), S.PARTLY_REACHED, "undetermined", most_s=600),
+    Row("hangs after three", menu.after(3, Act.HANG), S.PARTLY_REACHED, "undetermined", most_s=600,
         silent=True),
-    Row("429 after four", menu.after(4, menu.TOO_FAST), S.PARTLY_REACHED, "undetermined",
+    Row("429 after three", menu.after(3, menu.TOO_FAST), S.PARTLY_REACHED, "undetermined",
         most_s=1200),
-    Row("challenge after four", menu.after(4, menu.CHALLENGE), S.PARTLY_REACHED, "undetermined"),
+    Row("challenge after three", menu.after(3, menu.CHALLENGE), S.PARTLY_REACHED, "undetermined"),
 )  # fmt: skip
 OF_THE_PORTAL = (
     Row("home cut", at("/", HOME_CUT, Act.CLOSE), S.UNREACHABLE, "undetermined"),
@@ -274,7 +274,7 @@ def test_a_server_that_miscounts_is_told() -> None:
 
 def test_a_silent_portal_is_left_alone() -> None:
     """One that dies under way is given rests that grow, and only a few single probes."""
-    looked = look(menu.after(4, Act.CLOSE))
+    looked = look(menu.after(3, Act.CLOSE))
     assert looked.took_s > 90
     assert len(looked.log) < 20
 
