@@ -66,7 +66,6 @@ def _judged(options: argparse.Namespace, today: date, *, whole: bool) -> int:
         else:
             shutil.rmtree(directory, ignore_errors=True)
     counts = Counter(str(row.mark) for row in rows)
-    print(table(rows))
     print("; ".join(f"{mark}: {count}" for mark, count in counts.most_common()))
     return int(any(row.mark.wrong for row in rows)) if whole else 2
 
@@ -104,7 +103,9 @@ def _run(directory: Path, options: argparse.Namespace, today: date) -> tuple[Com
                 signal.pause()
             config = place / "config.toml"
             config.write_text(CONFIG.format(directory=place, delay_s=options.delay_s))
-            rows += compare(made, addresses, _check(editor.root, made, config, year))
+            compared = compare(made, addresses, _check(editor.root, made, config, year))
+            print(table(compared), flush=True)
+            rows += compared
     return tuple(rows)
 
 
