@@ -26,6 +26,8 @@ class PostForm:
     action: str
     """As written, not resolved; empty for the page itself."""
     fields: Fields
+    pictures: frozenset[str] = frozenset()
+    """The names of buttons that are pictures: what is sent of them is where they were clicked."""
 
     def raising(self, target: str, argument: str) -> Fields:
         """The fields as ``__doPostBack(target, argument)`` sends them."""
@@ -35,6 +37,8 @@ class PostForm:
 
     def pressing(self, button: str, value: str) -> Fields:
         """The fields as a press of a button sends them."""
+        if button in self.pictures:
+            return (*self.fields, (f"{button}.x", "1"), (f"{button}.y", "1"))
         return (*self.fields, (button, value))
 
 
@@ -48,8 +52,14 @@ def post_form(body: bytes, declared: str = "") -> PostForm | None:
             fields = tuple(_fields(form))
             if sum(len(value) for _, value in fields) > _MOST_CHARS:
                 return None
-            return PostForm((form.attributes.get("action") or "").strip(), fields)
+            action = (form.attributes.get("action") or "").strip()
+            return PostForm(action, fields, _pictures(form))
     return None
+
+
+def _pictures(form: LexborNode) -> frozenset[str]:
+    named = (node.attributes.get("name") for node in form.css("input[type=image i]"))
+    return frozenset(name for name in named if name)
 
 
 def _fields(form: LexborNode) -> Iterator[tuple[str, str]]:

@@ -78,6 +78,14 @@ def test_a_form_is_posted_as_a_browser_would_page_it() -> None:
     assert form.pressing("sau", "Trang sau")[-1] == ("sau", "Trang sau")
 
 
+def test_of_a_button_that_is_a_picture_the_place_clicked_is_sent() -> None:
+    """Servers know such a button by the two coordinates alone."""
+    page = "<form><input type=hidden name=__VIEWSTATE value=a><input type=IMAGE name=sau></form>"
+    form = post_form(page.encode())
+    assert form is not None
+    assert form.pressing("sau", "")[-2:] == (("sau.x", "1"), ("sau.y", "1"))
+
+
 def test_only_a_page_with_a_view_state_has_such_a_form() -> None:
     """Comment, search and login forms are never what is posted."""
     assert post_form(b"<form method=post><input name=binhluan><input type=submit></form>") is None
