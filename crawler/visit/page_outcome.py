@@ -227,11 +227,16 @@ def _address_words(address: str) -> frozenset[str]:
 def _is_about_it(document: Document, answer: Answer) -> bool:
     """Whether a page bears the file's name as its title and links to a file, as wikis do."""
     address = answer.final_address or answer.ask.address
-    name = fold(unquote(address.partition("?")[0].rpartition("/")[2]).replace("_", " "))
-    if not any(name in fold(line) for line in (document.title, *_headings(document))):
+    name = _bare(unquote(address.partition("?")[0].rpartition("/")[2]))
+    if not any(name in _bare(line) for line in (document.title, *_headings(document))):
         return False
     own = replace(document, links=tuple(one for one in document.links if one.zone in _CONTENT))
     return any(is_paper_like(target) for target in all_links(own, address) - {address})
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: addresses write other signs for those of a name."""
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def _promised_a_file(answer: Answer) -> bool:

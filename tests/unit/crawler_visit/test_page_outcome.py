@@ -100,6 +100,7 @@ def test_page_named_after_a_file_is_content() -> None:
     """A wiki's page bears a file's name and links to it; a home page in a file's place does not."""
     about = page("Ke hoach 2026.pdf - Sở A", "/images/d/ke-hoach.pdf|Tải về|main", text="Tệp")
     assert outcome(about, HOME + "Ke_hoach_2026.pdf") is Outcome.OK
+    assert outcome(about, HOME + "bai-viet/ke-hoach-2026.pdf") is Outcome.OK
     home = page("Trang chủ", "/images/d/ke-hoach.pdf|Kế hoạch|main", text="Tin tức")
     assert outcome(home, HOME + "Ke_hoach_2026.pdf") is Outcome.UNREADABLE
 
