@@ -59,6 +59,8 @@ class Skip(StrEnum):
     """Requests, bytes or time ran out, or the visit was interrupted: an unopened link."""
     ALL_FOUND = "all_found"
     """Every publication had been found already."""
+    UNPROMISING = "unpromising"
+    """Its own words plainly speak of something else, as a test of others like it bore out."""
     TRAP_CLOSED = "trap_closed"
     """A family of addresses that brings nothing new: counts as looked at."""
     OFF_PORTAL = "off_portal"

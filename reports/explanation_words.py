@@ -51,7 +51,9 @@ PROMISES = {
     Promise.SECTION: "mục hoặc chữ chung chung, có thể chứa bất cứ gì",
     Promise.VAGUE: "lời văn hành chính, chưa rõ về việc gì",
     Promise.MENU: "mục trình đơn chưa rõ là gì",
+    Promise.IN_OTHERS_PLACE: "bản thân không nói gì, phần xung quanh nói về việc khác",
     Promise.OTHER_SECTION: "mục về việc khác",
+    Promise.FEW_WORDS: "vài chữ không gọi tên nội dung cần tìm",
     Promise.OTHER_SUBJECT: "nói về việc khác",
     Promise.LAW: "số hiệu của văn bản pháp luật",
 }
@@ -59,6 +61,7 @@ PASSED_OVER = {
     Skip.ROBOTS: "robots.txt của cổng không cho xem",
     Skip.BUDGET: "hết hạn mức của lần kiểm tra trước khi tới lượt",
     Skip.ALL_FOUND: "đã tìm thấy đủ nên dừng sớm",
+    Skip.UNPROMISING: "chữ của liên kết nói rõ về việc khác; đã mở thử một phần mà không thấy gì",
     Skip.TRAP_CLOSED: "nhóm địa chỉ chỉ lặp lại nội dung đã xem (được tính là đã xem)",
     Skip.OFF_PORTAL: "nằm ở trang khác, không phải cổng của cơ quan",
     Skip.LOGIN_SYSTEM: "hệ thống phải đăng nhập, không được tự động vào",

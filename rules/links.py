@@ -15,7 +15,7 @@ from rules.naming.joined_names import names_in
 from rules.naming.kinds import TitleReader
 from rules.naming.topics import Topics
 from rules.vietnamese.addresses import address_words
-from rules.vietnamese.folding import fold
+from rules.vietnamese.folding import fold, fold_words
 
 _ZONE_WEIGHT = {
     Zone.MENU: 1.0,
@@ -36,6 +36,8 @@ _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
 _LAW_NEAR_START = 20
 _TELLING_TYPES = frozenset({"kế hoạch", "báo cáo", "biên bản"})
 """Decisions, notices and letters carry papers of any kind."""
+_ONE_PROCEDURE = "thu tuc "
+"""One procedure by its name is no list, yet shows that the portal has a section of them."""
 _CACHE_SIZE = 20_000
 
 _Meaning = tuple[frozenset[PublicationId], float, Promise]
@@ -101,15 +103,20 @@ class CatalogueScorer:
         """Words that are no section known: in a menu or an ISO section they cannot be told."""
         plain = self._topics.is_other_section(own)
         short = not self._topics.is_headline(own)
+        if self._is_publicity(own):
+            return self._all, 0.45, Promise.SECTION
         if not plain and self._topics.is_vague(own):
             return self._all, 0.3, Promise.VAGUE
         if near and short and not plain:
             return self._all, 0.7, Promise.NEAR_SYSTEM
         if zone in _MENUS and short and not plain:
             return self._all, 0.3, Promise.MENU
+        if fold_words(own).startswith(_ONE_PROCEDURE):
+            return self._procedures & {"tthc_list"}, 0.3, Promise.PROCEDURES
         if plain:
             return self._none, 0.12, Promise.OTHER_SECTION
-        return self._none, 0.15, Promise.OTHER_SUBJECT
+        unsure = short and (zone is Zone.ATTACHMENT or not self._topics.is_subject(own, least=2))
+        return self._none, 0.15, Promise.FEW_WORDS if unsure else Promise.OTHER_SUBJECT
 
     def _is_section(self, own: str, zone: Zone) -> bool:
         """Whether a menu entry such as "BAN CHỈ ĐẠO ISO" is a section that holds all papers."""
@@ -151,6 +158,12 @@ class CatalogueScorer:
         if not text or self._about_system(text):
             return False
         return bool(self._lexicon.shared("other_subject").found(self._hits(text)))
+
+    def _is_publicity(self, text: str) -> bool:
+        """Whether it tells that papers are made public, and not which."""
+        if not text or self._topics.is_other_section(text):
+            return False
+        return bool(self._lexicon.shared("publicity").found(self._hits(text)))
 
     def _is_law(self, text: str) -> bool:
         """Whether it is the number of a law text: "Thông tư 26/2014/TT-BKHCN"."""
@@ -195,17 +208,24 @@ class CatalogueScorer:
         for text in (context, section, parent):
             if self._about_system(text):
                 return self._all, 0.85, Promise.IN_SYSTEMS_PLACE
-        if self._is_elsewhere(context) or self._is_elsewhere(parent):
-            return self._none, 0.12, Promise.OTHER_SUBJECT
-        if self._topics.is_subject(context) or self._topics.is_headline(parent):
-            return self._none, 0.12, Promise.OTHER_SUBJECT
-        if self._topics.is_other_section(section) or self._topics.is_other_title(parent):
-            return self._none, 0.12, Promise.OTHER_SECTION
+        if self._is_publicity(context) or self._is_publicity(parent):
+            return self._all, 0.45, Promise.SECTION
         name = slug.rpartition(" | ")[2]  # folders such as /images/stories/vanban tell nothing
-        if self._topics.is_headline(section.split(" > ")[-1]) or self._topics.is_headline(name):
+        own_row = self._is_elsewhere(context) or self._topics.is_subject(context)
+        if own_row or (not context and self._topics.is_headline(name)):
             return self._none, 0.12, Promise.OTHER_SUBJECT
+        if self._is_other_place(section, parent) or self._topics.is_headline(name):
+            return self._none, 0.12, Promise.IN_OTHERS_PLACE
         base = max(self._section_weight(section), self._section_weight(slug) - 0.05)
         return self._all, base, Promise.SECTION
+
+    def _is_other_place(self, section: str, parent: str) -> bool:
+        """Whether page or section are about something else."""
+        if self._is_elsewhere(parent) or self._topics.is_headline(parent):
+            return True
+        if self._topics.is_other_section(section) or self._topics.is_other_title(parent):
+            return True
+        return self._topics.is_headline(section.split(" > ")[-1])
 
     def _section_weight(self, text: str) -> float:
         if not text:

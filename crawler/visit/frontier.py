@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from crawler.visit.post import Post
 from domain.exchanges import Ask
+from domain.protocols import Promise
 from domain.publications import PublicationId
 from domain.visits import FoundBy, LinkWords
 
@@ -26,6 +27,8 @@ class Candidate:
     depth: int = 0
     priority: float = 0.0
     could_mean: frozenset[PublicationId] = frozenset()
+    why: Promise = Promise.UNTOLD
+    """What in its words decided."""
     post: Post | None = None
     """None for an address that is simply opened."""
 

@@ -15,6 +15,7 @@ from crawler.visit.family_watch import NoiseKeys
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
+from crawler.visit.set_aside import SetAside
 from documents.rendered import SHOWN
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Skip
@@ -91,6 +92,7 @@ class LinkBook:
         self._opened_reduced: set[str] = set()
         self._heard: set[bytes] = set()
         self.noise = NoiseKeys()
+        self.aside = SetAside()
         self.platform = GENERIC
         self._next_door: dict[str, None] = {}
         self.passed_over = PassedOver(scorer.value("", LinkWords()).could_mean)
@@ -166,6 +168,7 @@ class LinkBook:
         skip = self.why_not(candidate)
         if skip is None:
             self._frontier.add(candidate)
+            self.aside.met(candidate)
         elif value.could_mean or (skip is Skip.OFF_PORTAL and is_paper_like(address)):
             self.passed_over.keep((address, ""), candidate, skip)
         return skip is None
@@ -272,7 +275,7 @@ def is_picture(address: str) -> bool:
 def _candidate(address: str, words: LinkWords, origin: Origin, value: LinkValue) -> Candidate:
     return Candidate(
         address, origin.found_by, words, origin.address, origin.depth + 1,
-        value.priority, value.could_mean,
+        value.priority, value.could_mean, value.why,
     )  # fmt: skip
 
 

@@ -106,6 +106,7 @@ class PostLists:
                 page.origin.depth + 1,
                 value.priority,
                 value.could_mean | page.candidate.could_mean,
+                value.why,
                 post,
             )
         )

@@ -121,15 +121,20 @@ class Round:
         ``least``: what promises less than this is left for later; nor is a file waited for then.
         """
         frontier, progress = self._walk.frontier, self._walk.tools.progress
+        aside = self._walk.links.aside
         while not self._stopping.must_stop():
             if self._opening.is_due:
                 await self._saw(*await self._opening.take_read())
             elif frontier.best() >= least and (found := frontier.pop(progress.looks_for())):
-                await self._take(found)
+                if not aside.takes(found):
+                    await self._take(found)
             elif self._opening.reads and not least:
                 await self._saw(*await self._opening.take_read())
-            else:
+            elif least or not (freed := aside.free(progress.looks_for())):
                 return
+            else:
+                for one in freed:
+                    frontier.add(one)
 
     async def try_again(self) -> None:
         """Ask what failed once more, and open what that brings."""
@@ -155,6 +160,8 @@ class Round:
     def close(self) -> None:
         """Tell what was left unopened and what was passed over."""
         walk = self._walk
+        for candidate in walk.links.aside.left():
+            walk.left.skip(candidate, Skip.UNPROMISING)
         walk.left.drain(walk.frontier, _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET))
         walk.matters |= walk.left.tell(walk.entrance.ledger, walk.links)
         attempts = walk.entrance.ledger.attempts()

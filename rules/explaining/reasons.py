@@ -43,6 +43,7 @@ SKIPS = {
     Skip.ROBOTS: "robots.txt của cổng không cho xem",
     Skip.BUDGET: "chưa kịp xem trong hạn mức của lần kiểm tra",
     Skip.ALL_FOUND: "chưa mở vì đã dừng sớm",
+    Skip.UNPROMISING: "chưa mở vì theo quy tắc khi đó, chữ của liên kết nói về việc khác",
     Skip.NEEDS_POST: "chỉ mở được bằng cách gửi biểu mẫu",
     Skip.NEEDS_BROWSER: "cần trình duyệt chạy mã lệnh mới xem được",
     Skip.PORTAL_FAILED: "cổng ngừng trả lời trước khi xem tới",
@@ -171,11 +172,16 @@ def not_enough(gaps: Sequence[str]) -> str:
     return f"Chưa xem được đầy đủ: {shown}{more}."
 
 
-def looked_at(pages: int, documents: int, search: Aid, sitemap: Aid) -> str:
-    """What was looked at, to begin the sentence of an accusation."""
+def looked_at(pages: int, documents: int, search: Aid, sitemap: Aid, set_aside: int = 0) -> str:
+    """What was looked at, to begin the sentence of an accusation.
+
+    ``set_aside``: addresses left unopened because their words speak of something else.
+    """
     seen = f"Đã xem hết {pages} trang"
     if documents:
         seen += f" và {documents} văn bản"
+    if set_aside:
+        seen += f" có thể liên quan (không mở {set_aside} địa chỉ nói rõ về việc khác)"
     used = ((search, "ô tìm kiếm"), (sitemap, "sơ đồ trang"))
     tried = [name for aid, name in used if aid is Aid.USED]
     return f"{seen}, đã thử {' và '.join(tried)}" if tried else seen

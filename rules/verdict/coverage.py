@@ -192,8 +192,8 @@ class Looked:
         if attempt.skip is Skip.OFF_PORTAL:
             return self._may_be_its_own(attempt, could_hold)
         if attempt.skip is not None:
-            # ``all_found`` was decided by the rules of that night; today's may find less.
-            return attempt.skip.leaves_a_gap or attempt.skip is Skip.ALL_FOUND
+            # Both were decided by the rules of that night; today's may find less, or see more.
+            return attempt.skip.leaves_a_gap or attempt.skip in (Skip.ALL_FOUND, Skip.UNPROMISING)
         if attempt.outcome is Outcome.REDIRECTED_AWAY:
             elsewhere = is_elsewhere(attempt.final_address, self.visit.portal_url)
             return names_some or not elsewhere

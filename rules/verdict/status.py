@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.agencies import Inspected
+from domain.outcomes import Skip
 from domain.publications import Period, Status
 from domain.visits import Visit
 from rules.catalogue import Publication
@@ -135,7 +136,10 @@ def _question(case: Case, clue: Sighting) -> str:
 
 def _accused(case: Case) -> Verdict:
     visit, counted = case.given.visit, case.tally
-    looked = reasons.looked_at(counted.pages, counted.documents, visit.search, visit.sitemap)
+    set_aside = sum(attempt.skip is Skip.UNPROMISING for attempt in visit.attempts)
+    looked = reasons.looked_at(
+        counted.pages, counted.documents, visit.search, visit.sitemap, set_aside
+    )
     name_known, near = case.given.inspected.name_known, bool(case.weighed)
     strength = strength_of(visit, counted, case.weighed, name_known=name_known)
     if not name_known:

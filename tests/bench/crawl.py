@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.bench.bare import addresses_by_host, fetch_and_parse
@@ -94,9 +94,9 @@ def _children_cpu_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def quietly(output: Path, arguments: list[str]) -> None:
+def quietly(output: Path, arguments: list[str], ahead: timedelta = timedelta()) -> None:
     """Run a command of the program, its output into a file; RuntimeError when it fails."""
     with output.open("a", encoding="utf-8") as file, contextlib.redirect_stdout(file):
-        status = giamsat(arguments)
+        status = giamsat(arguments, ahead=ahead)
     if status > 1:
         raise RuntimeError(f"giamsat {arguments[0]} ended with {status}")

@@ -24,7 +24,7 @@ from domain.documents import (
 )
 from domain.exchanges import Answer, Ask, TlsFacts
 from domain.outcomes import Outcome
-from domain.protocols import LinkValue, Read, Render
+from domain.protocols import LinkValue, Promise, Read, Render
 from domain.publications import PublicationId
 from domain.settings import CrawlerSettings
 from domain.visits import Attempt, LinkWords, Page, Visit
@@ -142,7 +142,9 @@ class WordScorer:
         said = f"{words.text} {address}".lower()
         if "iso" in said:
             return LinkValue(0.9, frozenset({"conformity_announcement"}))
-        if "thể thao" in said or "lich" in said:
+        if "thể thao" in said:
+            return LinkValue(0.05, frozenset(), Promise.OTHER_SUBJECT)
+        if "lich" in said:
             return LinkValue(0.05, frozenset())
         return LinkValue(0.3, frozenset({"conformity_announcement", "quality_objectives"}))
 

@@ -222,6 +222,7 @@ def test_a_row_may_name_two_papers() -> None:
         ("Thủ tục hành chính", {"zone": "menu"}, Promise.PROCEDURES),
         ("Văn bản", {}, Promise.SECTION),
         ("Đội bóng xã giành giải nhất", {}, Promise.OTHER_SUBJECT),
+        ("STCL.doc", {"zone": "attachment"}, Promise.FEW_WORDS),
         ("Quyết định 19/2014/QĐ-TTg", {}, Promise.LAW),
     ],
 )
@@ -239,3 +240,27 @@ def test_the_folders_of_a_file_are_no_headline() -> None:
     address = f"http://a.example.vn/images/stories/vanban/2022/1917_{name}"
     around = {"zone": "attachment", "section": "Thông tin công khai", "context": "[ ]"}
     assert meant(name, address, **around) == ALL
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Thông tin công khai về cải cách hành chính của Ủy ban nhân dân xã Nậm Quang",
+        "Ủy ban nhân dân xã Minh Đồng thực hiện công khai theo quy định",
+    ],
+)
+def test_news_that_papers_are_public_may_carry_any_paper(title: str) -> None:
+    """Nor are its attachments about something else; a budget that is public is."""
+    assert meant(title) == ALL
+    assert meant("148-UBND_signed.docx", zone="attachment", parent_title=title) == ALL
+    assert meant("Thực hiện công khai dự toán ngân sách năm 2026") == set()
+    assert meant("Niêm yết công khai danh sách hộ nghèo xã Nậm Quang năm 2026") == set()
+
+
+def test_what_says_nothing_is_never_plainly_of_others() -> None:
+    """Its own row may say so; the page around it only makes it less likely."""
+    about = "Hội nghị tổng kết công tác Hội Nông dân xã Nậm Quang năm 2025"
+    page = LinkWords("Tải về", zone=Zone.ATTACHMENT, parent_title=about)
+    row = LinkWords("Tải về", zone=Zone.LIST, context=about)
+    assert scorer().value("https://a.example.vn/x", page).why is Promise.IN_OTHERS_PLACE
+    assert scorer().value("https://a.example.vn/x", row).why is Promise.OTHER_SUBJECT

@@ -30,7 +30,11 @@ from tests.unit.rules.builders import (
 GAP_OUTCOMES = [
     outcome for outcome in Outcome if not outcome.settled and outcome is not Outcome.REDIRECTED_AWAY
 ]
-GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [Skip.ALL_FOUND, Skip.UNSAFE]
+GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [
+    Skip.ALL_FOUND,
+    Skip.UNPROMISING,
+    Skip.UNSAFE,
+]
 NO_GAP_SKIPS = [Skip.TRAP_CLOSED, Skip.OFF_PORTAL, Skip.LOGIN_SYSTEM, Skip.NOT_CONTENT]
 
 

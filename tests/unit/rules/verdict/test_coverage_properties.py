@@ -23,7 +23,11 @@ from tests.unit.rules.builders import (
 GAP_OUTCOMES = [
     outcome for outcome in Outcome if not outcome.settled and outcome is not Outcome.REDIRECTED_AWAY
 ]
-GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [Skip.ALL_FOUND, Skip.UNSAFE]
+GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [
+    Skip.ALL_FOUND,
+    Skip.UNPROMISING,
+    Skip.UNSAFE,
+]
 
 ATTEMPTS = st.builds(
     lambda name, text, outcome, skip: attempt(
