@@ -71,7 +71,10 @@ class Point(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question of a proof and its answer; None where the portal has no such thing."""
+    """One question of a proof and its answer.
+
+    None where the portal has no such thing, or where the answer makes no difference.
+    """
 
     point: Point
     holds: bool | None

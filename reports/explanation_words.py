@@ -142,6 +142,8 @@ def point_words(check: Check, told: Explanation) -> str:
         return f"đã đọc {count - left}/{count} trang chủ" if count else "chưa mở được trang chủ"
     if check.point is Point.LINKS:
         seen = f"đã mở {count} địa chỉ có thể chứa nội dung này"
+        if check.holds is None:
+            return seen
         return seen + (f"; còn {left} điều chưa xem được" if left else ", không còn nơi nào bỏ sót")
     if check.point is Point.SEARCH:
         return _search_words(check)

@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from domain.documents import Zone
 from domain.explanations import Aided, AidKind, Shown, Step
+from domain.outcomes import Outcome
 from domain.protocols import LinkScorer, LinkValue
 from domain.publications import PublicationId
 from domain.visits import Attempt, FoundBy, LinkWords
-from rules.explaining.reasons import why_open
+from rules.explaining.reasons import UNREADS, why_open
 from storage.looks import Look
 
 _KINDS = {
@@ -19,6 +20,7 @@ _KINDS = {
     Zone.SITEMAP: AidKind.SITEMAP,
     Zone.FEED: AidKind.FEED,
 }
+_UNREADS = {unread.value: words for unread, words in UNREADS.items()}
 
 
 class Weighing:
@@ -35,12 +37,13 @@ class Weighing:
         place = (attempt.address, attempt.method, attempt.form_digest)
         here = dict.fromkeys((attempt.address, attempt.final_address))
         words, value = self._weighed(attempt)
+        earlier = self._look.earlier.get(place, ())  # the home page is asked again as a test, too
         return Step(
             attempt=attempt,
             words=words,
             value=value,
             why_not=_why_not(attempt),
-            earlier=self._look.earlier.get(place, ()),
+            earlier=tuple(one for one in earlier if not one.outcome.seen),
             shown=tuple(dict.fromkeys(one for url in here for one in self._shown[url])),
         )
 
@@ -72,6 +75,8 @@ def _shown_at(look: Look) -> defaultdict[str, list[Shown]]:
 def _why_not(attempt: Attempt) -> str:
     if attempt.outcome is not None and attempt.outcome.settled and not attempt.cut_off:
         return ""
+    if attempt.outcome is Outcome.UNREADABLE and attempt.detail:
+        return _UNREADS.get(attempt.detail, attempt.detail)
     return why_open(attempt)
 
 

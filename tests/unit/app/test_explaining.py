@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from app.explaining import explained
 from domain.errors import UsageError
 from domain.explanations import AidKind, Check, Explanation, Point
+from domain.outcomes import Outcome
 from domain.protocols import Promise
 from domain.publications import Status
+from domain.visits import FoundBy
 from rules.links import CatalogueScorer
 from storage.looks import Look
 from tests.unit import shipped
@@ -92,6 +95,28 @@ def test_every_point_is_answered() -> None:
     assert answers[Point.SITEMAP].holds is None
     assert answers[Point.FAILURES] == Check(Point.FAILURES, False, 1, 1)
     assert answers[Point.WHOLE].holds is True
+
+
+def test_what_was_found_needs_no_complete_look() -> None:
+    """Nobody says of it that nothing is left."""
+    assert checks(look(Status.PUBLISHED))[Point.LINKS].holds is None
+
+
+def test_a_test_of_the_home_page_is_no_failure() -> None:
+    """It is asked again while the portal is in doubt; only what failed before is told."""
+    seen = look()
+    asked_again = replace(EARLIER, outcome=Outcome.OK)
+    home = told(replace(seen, earlier={(HOME, "GET", None): (asked_again, EARLIER)})).opened[0]
+    assert home.earlier == (EARLIER,)
+
+
+def test_an_unread_file_says_what_was_wrong_with_it() -> None:
+    """In the words of the reports, not the reader's code."""
+    seen = look()
+    first, *rest = (one for one in seen.visit.attempts if one.outcome is not None)
+    unread = replace(first, found_by=FoundBy.LINK, outcome=Outcome.UNREADABLE, detail="encrypted")
+    visit = replace(seen.visit, attempts=(unread, *rest))
+    assert told(replace(seen, visit=visit)).opened[0].why_not == "tệp có mật khẩu"
 
 
 def test_what_is_not_judged_cannot_be_proved() -> None:
