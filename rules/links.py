@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from domain.documents import Zone
@@ -39,6 +40,8 @@ _TELLING_TYPES = frozenset({"kế hoạch", "báo cáo", "biên bản"})
 _ONE_PROCEDURE = "thu tuc "
 """One procedure by its name is no list, yet shows that the portal has a section of them."""
 _CACHE_SIZE = 20_000
+_DOCUMENTS = "qms_documents"
+_ARCHIVE = re.compile(r"\.(?:zip|rar|7z)(?:[?#]|$)", re.IGNORECASE)
 
 _Meaning = tuple[frozenset[PublicationId], float, Promise]
 """What a link could mean, how much that promises, and what decided."""
@@ -65,6 +68,8 @@ class CatalogueScorer:
         could_mean, base, why = self._meaning(
             own, slug, words.context, words.section, words.parent_title, words.zone
         )
+        if _DOCUMENTS in could_mean and _ARCHIVE.search(address):
+            could_mean = self._all  # a set of the system's documents may hold every other paper
         weight = _ZONE_WEIGHT[words.zone]
         return LinkValue(round(min(1.0, base * weight), 4), could_mean, why)
 

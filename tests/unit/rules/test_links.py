@@ -264,3 +264,11 @@ def test_what_says_nothing_is_never_plainly_of_others() -> None:
     row = LinkWords("Tải về", zone=Zone.LIST, context=about)
     assert scorer().value("https://a.example.vn/x", page).why is Promise.IN_OTHERS_PLACE
     assert scorer().value("https://a.example.vn/x", row).why is Promise.OTHER_SUBJECT
+
+
+def test_an_archive_of_the_systems_documents_may_hold_every_paper() -> None:
+    """Nobody knows what is packed in a set of documents; one paper of that name is one paper."""
+    words = "Bộ tài liệu hệ thống quản lý chất lượng"
+    assert meant(words, "https://a.example.vn/tep/bo-tai-lieu.zip") == ALL
+    assert meant(words, "https://a.example.vn/tep/bo-tai-lieu.RAR?v=2") == ALL
+    assert meant(words, "https://a.example.vn/tep/bo-tai-lieu.pdf") == {"qms_documents"}
