@@ -120,7 +120,7 @@ class Aids:
             found += self._take_results(answer, query, known)
         if found or await self._finds_control(home, page, platform, known - frame):
             return Aid.USED
-        return Aid.FAILED if by_form else Aid.NONE
+        return Aid.NONE  # it answers, and finds not even what is on the home page: none to speak of
 
     async def _finds_control(
         self, home: Opened, page: Document, platform: Platform, nonsense: frozenset[str]

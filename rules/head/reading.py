@@ -27,6 +27,9 @@ _SIGNER = re.compile(
     r"(?<![a-z])(?:tm|kt|tl|tuq|t/m|k/t|q)\s?[./]\s?[^\n]|\n\s*(?:chu tich|pho chu tich|giam doc|"
     r"pho giam doc|chi cuc truong|chanh van phong|chanh thanh tra|truong ban)[^\n]*\n"
 )
+_SIGNER_LENGTH = 160
+_RECIPIENT = re.compile(r"(?:^|(?<=[\s;]))[-–+]\s?[^\n;]*(?:;|\.(?=\n|$))")
+"""An item of the list "Nơi nhận" beside the signature: "- Sở Khoa học và Công nghệ (b/c);"."""
 _CITING = re.compile(
     r"(?:quyet dinh|ke hoach|thong tu|nghi dinh|nghi quyet|chi thi|luat|van ban|thong bao|bao cao"
     r"|can cu|thuc hien|cong van|theo)\s*(?:so)?[\s:]*$"
@@ -205,4 +208,4 @@ def _signer(whole: Folded, after: int) -> str:
     for place in reversed(places):
         # "TM. ỦY BAN NHÂN DÂN XÃ ..." stands a line or two above "CHỦ TỊCH".
         begin = place if begin - place <= _SIGNER_LINES else begin
-    return " ".join(tail.source[begin : begin + 160].split())
+    return " ".join(_RECIPIENT.sub(" ", tail.source[begin : begin + _SIGNER_LENGTH]).split())

@@ -71,9 +71,12 @@ class PhraseFinder:
             for phrase in phrases:
                 whole = dense_phrase(phrase)
                 short = len(whole) < _WHOLE_WORD_LETTERS
+                # "Trần Văn B" stands for anybody, "Trần Văn Bình" is somebody.
+                initial = len(phrase.split()[-1]) == 1
                 for form in spellings(phrase):
                     # Letters were lost: without both ends "(c)ủa tổ chức" would be "đã tổ chức".
-                    alone = short or len(form) < len(whole) or len(form) < _JOINABLE_LETTERS
+                    lost = len(form) < len(whole) or len(form) < _JOINABLE_LETTERS
+                    alone = short or initial or lost
                     entry = _Labelled(label, alone, _tones_asked(phrase) if short else "")
                     labels.setdefault(form, set()).add(entry)
         self._patterns = list(labels)

@@ -57,9 +57,9 @@ def test_search_that_finds_nothing_of_ours_but_works_is_used() -> None:
     assert visit(pages).visit.search is Aid.USED
 
 
-def test_search_that_never_finds_anything_has_failed() -> None:
-    """A box that finds not even what stands on the home page proves nothing."""
-    assert visit(searchable({})).visit.search is Aid.FAILED
+def test_search_that_never_finds_anything_is_none_to_speak_of() -> None:
+    """A box that finds not even what stands on the home page proves nothing, and hides nothing."""
+    assert visit(searchable({})).visit.search is Aid.NONE
 
 
 def test_search_that_answers_an_error_has_failed_and_none_is_none() -> None:

@@ -225,3 +225,15 @@ def test_an_office_between_title_and_number() -> None:
     assert read_head(text).issuer_lines == "ỦY BAN NHÂN DÂN XÃ MINH QUÁN"
     cited = text.replace("ỦY BAN NHÂN DÂN XÃ MINH QUÁN", "Căn cứ ý kiến của Sở Nội vụ")
     assert read_head(cited).issuer_lines == ""
+
+
+def test_recipients_beside_a_signature_do_not_sign() -> None:
+    """Two columns run into one: who gets the paper stands between the lines of who signs it."""
+    head = read_head(
+        "UBND TỈNH B\nSố: 7/BC-UBND\nBÁO CÁO\nKết quả năm 2026\nNội dung.\n"
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Các phòng; CHỦ TỊCH\n"
+        "- Sở Khoa học và Công nghệ (b/c);\n- Lưu: VT.\nLò Văn Tám\n"
+    )
+    assert "Sở Khoa học" not in head.signer
+    assert "CHỦ TỊCH" in head.signer
+    assert head.signer.endswith("Lò Văn Tám")

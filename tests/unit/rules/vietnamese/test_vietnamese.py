@@ -188,3 +188,10 @@ def test_legibility() -> None:
     assert legible(fold("Bảng 1"))
     assert not legible(fold("\ue001\ue002\ue003 \ue004" * 30))
     assert not legible(fold("xq zzt bbr klw qqp vvn ttg hhj " * 10))
+
+
+def test_an_initial_is_no_beginning_of_a_name() -> None:
+    """ "Trần Văn B" of a blank form is not Trần Văn Bình."""
+    finder = PhraseFinder({"blank": ["trần văn b"]})
+    assert finder.find(fold("Họ và tên: Trần Văn B, chức vụ")).of("blank")
+    assert not finder.find(fold("1 | Trần Văn Bình | Phó Chủ tịch")).of("blank")
