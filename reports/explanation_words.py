@@ -112,7 +112,9 @@ def why_opened(step: Step) -> str:
     found_there = attempt.found_by is not FoundBy.LINK or not place
     where = by if found_there else f"{by}, ở {place}"
     promise = PROMISES[step.value.why]
-    return f"{where}; {promise}" if promise else where
+    told = f"{where}; {promise}" if promise else where
+    another = step.words != attempt.words
+    return f"{told} (theo một liên kết khác đến cùng địa chỉ)" if another else told
 
 
 def promise_words(step: Step) -> str:

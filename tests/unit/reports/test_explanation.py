@@ -75,6 +75,18 @@ def test_nothing_of_a_portal_gets_through() -> None:
     assert "{{ 7*7 }}" in (tree.body.text() if tree.body else "")
 
 
+def test_words_of_another_link_are_told_as_such() -> None:
+    """What promised most need not be the link by which the address was found."""
+    whole = look()
+    bare = LinkWords("Tải về")
+    attempts = tuple(
+        replace(one, words=bare, also=(one.words,)) if one.order == 4 else one
+        for one in whole.visit.attempts
+    )
+    html = page(replace(whole, visit=replace(whole.visit, attempts=attempts)))
+    assert html.count("(theo một liên kết khác đến cùng địa chỉ)") == 1
+
+
 def test_programs_get_every_address() -> None:
     """The order, the promises and the proof as plain values."""
     said = json.loads(explanation_to_json(told(look())))
