@@ -23,7 +23,7 @@ from crawler.fetcher.guard import Guard, Resolve, SystemResolver
 from crawler.fetcher.headers import agent_string, waits_s
 from crawler.fetcher.hops import Hop
 from crawler.fetcher.page_requests import PageLimits, PageRequests
-from crawler.fetcher.wholeness import tail_of
+from crawler.fetcher.wholeness import breaks_off, tail_of
 from crawler.politeness import Politeness
 from crawler.scope import is_login_system
 from crawler.urls import resolve
@@ -160,7 +160,8 @@ class Fetcher:
         ends = habits.ends
         again = before is not None and before.detail == NO_END
         habits.may_miscount = not again
-        if not (ends.may_lack and again and before and tail_of(before.body) == tail_of(cut.body)):
+        same = again and before is not None and tail_of(before.body) == tail_of(cut.body)
+        if not (ends.may_lack and same) or breaks_off(cut.body):
             return cut
         ends.learn(answer.body)
         return answer

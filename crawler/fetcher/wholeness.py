@@ -13,6 +13,10 @@ _ZIP_END = b"PK\x05\x06"
 _LONGEST_ZIP_END = 66_000
 _COMPARED_BYTES = 64
 _OTHER_TAILS_TO_TRUST = 3
+_OPENED = re.compile(rb"<(div|table|ul|section)\b", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(div|table|ul|section)\b", re.IGNORECASE)
+_SLOPPY = 2
+"""So many boxes pages leave open by mistake."""
 
 
 def ends_whole(content: bytes) -> bool:
@@ -36,6 +40,13 @@ def closes_its_page(content: bytes) -> bool:
     return bool(_BEGIN_OF_PAGE.search(content[:_HEAD_BYTES])) and _ends_as_page(content)
 
 
+def breaks_off(content: bytes) -> bool:
+    """Whether a page stops inside a tag, or inside box in box: nobody writes it so."""
+    if content.rfind(b"<") > content.rfind(b">"):
+        return True
+    return len(_OPENED.findall(content)) - len(_CLOSED.findall(content)) > _SLOPPY
+
+
 def _ends_as_page(content: bytes) -> bool:
     tail = content[-_TAIL_BYTES:]
     return bool(_END_OF_PAGE.search(tail)) or _WIDE_END in tail.lower()
@@ -46,7 +57,7 @@ class KnownEnds:
 
     The first page tells: where it has its closing tag, every later one without was cut, and coming
     twice with the same end only says that it is always cut there. Where it has none, pages that
-    came twice with the same end are written so.
+    came twice with the same end are written so, unless they break off in the midst.
     """
 
     def __init__(self) -> None:
@@ -65,6 +76,8 @@ class KnownEnds:
 
     def is_known(self, content: bytes) -> bool:
         """Whether a page ends like one that is whole, or the host's pages end anyhow."""
+        if breaks_off(content):
+            return False
         return len(self._tails) >= _OTHER_TAILS_TO_TRUST or tail_of(content) in self._tails
 
     def learn(self, content: bytes) -> None:

@@ -64,6 +64,11 @@ class Health:
             slow = outcome in (Outcome.TIMEOUT, Outcome.DNS)
             self._failures += _SLOW_FAILURE_WEIGHT if slow else 1
 
+    @property
+    def failing(self) -> bool:
+        """Whether the last request failed."""
+        return self._failures > 0
+
     def doubtful(self) -> bool:
         """Whether so many requests failed in a row that the home page should be asked again."""
         return self._failures >= _FAILURES_IN_A_ROW

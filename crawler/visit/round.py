@@ -146,6 +146,7 @@ class Round:
                 if done is not None:
                     await self._saw(*done)
             await self.open_everything()
+        await self._stopping.make_sure()
 
     async def finish_reading(self) -> None:
         """Take over every file still being read; after an interruption none is waited for."""

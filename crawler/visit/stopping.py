@@ -39,6 +39,14 @@ class Stopping:
         if self._health.doubtful():
             await self._ask_home_again()
 
+    async def make_sure(self) -> None:
+        """At the end, where the last answers were failures: ask the home page whether it is they.
+
+        A portal that begins to refuse us when little is left would else pass for one seen whole.
+        """
+        if self.reason is None and self._health.failing:
+            await self._ask_home_again()
+
     async def _ask_home_again(self) -> None:
         """The home page tells whether the portal itself has failed."""
         home = self._walk.entrance.home

@@ -151,6 +151,7 @@ RIGHT_STATES = {
     "moved_away": ("unreachable", "no_portal", "partly_reached"),
     "dies_after_25": ("partly_reached",),
     "challenge_after_30": ("partly_reached", "blocked"),
+    "cut_pages": ("reached", "partly_reached", "unreachable"),
     "robots_500": ("reached", "partly_reached", "unreachable"),
 }
 """The states in which a visit may end; with any other fault of the portal it is reached."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.fetcher.wholeness import KnownEnds, closes_its_page, ends_whole, lacks_its_end
+from crawler.fetcher.wholeness import (
+    KnownEnds,
+    breaks_off,
+    closes_its_page,
+    ends_whole,
+    lacks_its_end,
+)
 
 PAGE = (
     b"<!DOCTYPE html><html><head></head><body><p>Xin ch\xc3\xa0o</p></body></html>\n<!-- 0.2s -->"
@@ -61,3 +67,20 @@ def test_hosts_that_close_their_pages() -> None:
     open_ended.learn(OPEN + b"a")
     open_ended.learn(OPEN + b"b")
     assert open_ended.is_known(b"<html>anything")
+
+
+@pytest.mark.parametrize(
+    ("content", "cut"),
+    [
+        (b"<html><body><div><p>Xin ch", False),
+        (b"<html><body><div><p>Xin ch</p><a hr", True),
+        (b"<html><body><div><div><table><tr><td>7", True),
+        (b"<html><body><div><div>x</div></div><p>Xin", False),
+    ],
+)
+def test_a_page_that_stops_in_the_midst_is_never_written_so(content: bytes, cut: bool) -> None:
+    """Inside a tag, or with box in box still open, even where the host's pages end anyhow."""
+    ends = KnownEnds()
+    ends.learn(content)
+    assert breaks_off(content) == cut
+    assert ends.is_known(content) != cut

@@ -190,6 +190,24 @@ def test_challenge_that_starts_later_is_never_content() -> None:
     assert Outcome.BLOCKED in {one.outcome for one in done.visit.attempts}
 
 
+def test_challenge_at_the_very_last_address_is_no_look_at_the_portal() -> None:
+    """Where the last answer was refused, the home page is asked whether the portal refuses too."""
+    challenge = Served("<title>Just a moment...</title><p>Checking your browser</p>")
+    whole = len(visit(FakePortal(at_home(many_pages(20)))).portal.asked)
+    portal = FakePortal(
+        at_home(many_pages(20)), gate=lambda count, address: challenge if count >= whole else None
+    )
+    assert visit(portal).visit.stopped_by is StoppedBy.PORTAL_FAILED
+
+
+def test_one_address_that_is_refused_is_not_the_portal() -> None:
+    """The home page still answers: only that address was not seen."""
+    challenge = Served("<title>Just a moment...</title><p>Checking your browser</p>")
+    done = visit({**many_pages(20), "/tin/bai-7": challenge})
+    assert done.visit.stopped_by is StoppedBy.NOTHING_LEFT
+    assert done.outcome("/tin/bai-7") is Outcome.BLOCKED
+
+
 def test_home_page_decides_the_state_of_a_portal_one_cannot_enter() -> None:
     """Each kind of home page that is none gives its own state."""
     cases = {
