@@ -210,17 +210,18 @@ def is_section_name(text: str) -> bool:
 def _listed(context: PageContext, heading: str) -> tuple[int, list[str]]:
     """How many links under the heading, or of the page's own part, are procedures, and the rest."""
     names = {fold(heading).plain, fold(context.document.title).plain}
-    texts = {
-        fold(link.text).plain
-        for link in item_links(context.document)
-        if link.zone is Zone.LIST or link.section
-    }
-    texts.update(
+    under = {
         fold(link.text).plain
         for link in context.document.links
         if link.section and link.section.split(" > ")[-1] == heading
-    )
-    texts.update(fold(text).plain for text in _rows(context))
+    }
+    texts = under | {fold(text).plain for text in _rows(context)}
+    if len(under - names) < _FEW_PROCEDURES:  # else menus without a name of theirs stay out
+        texts.update(
+            fold(link.text).plain
+            for link in item_links(context.document)
+            if link.zone is Zone.LIST or link.section
+        )
     found = sorted(text for text in texts if len(text) > 8 and text not in names)
     others = [text for text in found if not _is_procedure(_LEADING.sub("", text))]
     return len(found) - len(others), others
