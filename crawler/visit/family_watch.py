@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from crawler.urls import family
 from crawler.visit.frontier import Candidate
-from crawler.visit.page_text import Prints
+from crawler.visit.page_text import NO_SHAPE, Prints, Shape
 from domain.documents import Zone
 from domain.visits import LinkWords
 
@@ -19,11 +17,6 @@ _STALE_ANSWERS = 100
 _STALE_TARGET_ANSWERS = 10
 """Answers in a row without new text, after which new links to a family no longer count."""
 _SAME_SEGMENT_TIMES = 4
-_NOISE_VOTES = 20
-_YEAR_LIKE_VOTES = 25
-"""Short numbers are years, pages and sections, several of which may be empty alike."""
-_YEAR_LIKE = re.compile(r"\d{1,4}\Z")
-_MOST_KEYS = 8
 _MOST_OPENED_CLOSED = 50
 _MOST_OF_SAME_WORDS = 5
 
@@ -39,6 +32,10 @@ class Brought:
     """The other families that new links of this page belong to."""
     self_found: bool = False
     """Whether the page itself was found on a page of its own family, as a next month is."""
+    new_links: tuple[str, ...] = ()
+    """Addresses that nobody knew before this page."""
+    shape: Shape = NO_SHAPE
+    """Its text without the words of links to itself."""
 
 
 def self_found(candidate: Candidate) -> bool:
@@ -116,9 +113,8 @@ class ClosedDoors:
         self._opened: Counter[str] = Counter()
         self._same: Counter[tuple[str, str]] = Counter()
 
-    def opens(self, address: str, words: LinkWords) -> bool | None:
-        """Whether to open it; None when so many were opened that the rest stays unseen."""
-        of = family(address)
+    def opens(self, of: str, words: LinkWords) -> bool | None:
+        """Whether to open one of a family; None when so many were that the rest stays unseen."""
         said = "|".join((words.text, words.title, words.context, words.section))
         self._same[of, said] += 1
         if self._same[of, said] > _MOST_OF_SAME_WORDS:
@@ -133,56 +129,3 @@ def _loops(address: str) -> bool:
     if len(segments) <= _SAME_SEGMENT_TIMES:
         return False
     return max(Counter(segments).values()) > _SAME_SEGMENT_TIMES
-
-
-class NoiseKeys:
-    """Learns which query keys mean nothing, because pages stay the same whatever their value."""
-
-    def __init__(self) -> None:
-        self._first: dict[tuple[str, str], tuple[str, str]] = {}
-        self._votes: Counter[str] = Counter()
-        self._matters: set[str] = set()
-        self._noise: frozenset[str] = frozenset()
-
-    def saw(self, address: str, brought: Brought) -> None:
-        """Compare a page with the first one that differed from it by one query key only."""
-        for key, value in _pairs(address):
-            if key in self._matters:
-                continue
-            slot = (_without(address, frozenset({key})), key)
-            same = _print_without(key, brought)
-            first = self._first.setdefault(slot, (value, same))
-            if first[0] != value and first[1] == same:
-                self._votes[key] += 1
-                if self._votes[key] >= (
-                    _YEAR_LIKE_VOTES if _YEAR_LIKE.match(value) else _NOISE_VOTES
-                ):
-                    self._noise |= {key}
-            elif first[0] != value:
-                self._matters.add(key)
-                self._noise -= {key}
-
-    def reduced(self, address: str) -> str:
-        """The address without the keys known to mean nothing."""
-        return _without(address, self._noise) if self._noise and "?" in address else address
-
-
-def _pairs(address: str) -> list[tuple[str, str]]:
-    if "?" not in address:
-        return []
-    return parse_qsl(urlsplit(address).query, keep_blank_values=True)[:_MOST_KEYS]
-
-
-def _print_without(key: str, brought: Brought) -> str:
-    """A page's text and links, but for one query key of the links."""
-    dropped = frozenset({key})
-    targets = sorted({_without(target, dropped) for target in brought.targets})
-    digest = hashlib.sha256(brought.prints.exact.encode())
-    digest.update("\n".join(targets).encode())
-    return digest.hexdigest()
-
-
-def _without(address: str, keys: frozenset[str]) -> str:
-    path, _, query = address.partition("?")
-    kept = [pair for pair in query.split("&") if pair.partition("=")[0] not in keys]
-    return f"{path}?{'&'.join(kept)}" if kept else path

@@ -9,7 +9,7 @@ from crawler.visit.desk import Opened, origin_of
 from crawler.visit.family_watch import Brought, self_found
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
-from crawler.visit.page_text import prints_of
+from crawler.visit.page_text import prints_of, shape_of
 from crawler.visit.walk import Walk
 from domain.documents import Document, Need, Zone
 from domain.outcomes import Outcome
@@ -66,10 +66,13 @@ class Learning:
                 tuple(taken.targets),
                 frozenset(taken.new_families),
                 self_found(candidate),
+                tuple(identity(address) for address in taken.new_links),
+                shape_of(opened.reading, opened.body, candidate.address),
             )
             walk.families.saw(candidate.key, brought)
             if candidate.post is None:
                 walk.links.noise.saw(identity(candidate.address), brought)
+                walk.keys.saw(identity(candidate.address), brought)
 
     def _take_files_next_door(self, candidate: Candidate, opened: Opened) -> None:
         """A page of another host that the agency's own text names: its files, and nothing else."""

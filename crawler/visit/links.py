@@ -11,8 +11,8 @@ from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
-from crawler.visit.family_watch import NoiseKeys
 from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.noise_keys import NoiseKeys, ordered
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
 from crawler.visit.set_aside import SetAside
@@ -78,6 +78,7 @@ class Taken:
     targets: list[str] = field(default_factory=list)
     new_families: set[str] = field(default_factory=set)
     """Families, other than the page's own, of links that nobody knew."""
+    new_links: list[str] = field(default_factory=list)
 
 
 class LinkBook:
@@ -133,6 +134,7 @@ class LinkBook:
                 continue
             if self.offer(address, words, origin):
                 taken.new_families |= {family(address)} - {own_family}
+                taken.new_links.append(address)
             if len(taken.targets) < _MOST_TARGETS:
                 taken.targets.append(address)
         if len(document.links) > _MOST_LINKS_A_PAGE:
@@ -175,7 +177,7 @@ class LinkBook:
 
     def _key(self, address: str) -> str:
         """What tells the address's page from others on this portal."""
-        return self.platform.key(identity(address))
+        return ordered(self.platform.key(identity(address)))
 
     def also_said(self) -> dict[str, tuple[LinkWords, ...]]:
         """What later links said of addresses that the first did not."""

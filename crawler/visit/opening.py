@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from crawler.urls import family
 from crawler.visit.desk import Opened
 from crawler.visit.family_watch import ClosedDoors
 from crawler.visit.frontier import Candidate
@@ -9,6 +12,7 @@ from crawler.visit.links import identity
 from crawler.visit.unfinished import ReadingMeanwhile
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip
+from domain.visits import LinkWords
 
 Done = tuple[Candidate, Opened]
 """A candidate and what opening it came to."""
@@ -40,8 +44,7 @@ class Opening:
         walk = self._walk
         if walk.post_lists.is_double(candidate):
             return None
-        closed = walk.families.is_closed(candidate.key) or self._is_repeat(candidate)
-        if closed and not self._opens_closed(candidate):
+        if self._is_closed(candidate):
             return None
         if walk.families.is_shell(candidate.key):
             walk.left.skip(candidate, Skip.NEEDS_BROWSER)
@@ -72,20 +75,37 @@ class Opening:
         for candidate in self._reading.give_up():
             self._walk.left.skip(candidate, Skip.BUDGET)
 
-    def _is_repeat(self, candidate: Candidate) -> bool:
-        """Whether only query keys that mean nothing set it apart from an address already opened."""
-        if candidate.post is not None:
+    def _is_closed(self, candidate: Candidate) -> bool:
+        """Whether it stays unopened: of a closed family, or a variant of what was opened."""
+        if self._walk.families.is_closed(candidate.key):
+            return not self._opens_closed(candidate, family(candidate.key))
+        variants = self._variants(candidate)
+        if variants is None:
             return False
+        return not self._opens_closed(self._by_its_own_words(candidate), variants)
+
+    def _variants(self, candidate: Candidate) -> str | None:
+        """What it is one more variant of, by query keys that bring nothing; None for none."""
+        if candidate.post is not None:
+            return None
         same, links = identity(candidate.address), self._walk.links
         reduced = links.noise.reduced(same)
-        return reduced != same and links.opened_before(reduced)
+        if reduced != same and links.opened_before(reduced):
+            return family(reduced)
+        return self._walk.keys.closed(same)
 
-    def _opens_closed(self, candidate: Candidate) -> bool:
+    def _by_its_own_words(self, candidate: Candidate) -> Candidate:
+        """As the link's own words alone promise: all variants of a paper's page bear its name."""
+        words = LinkWords(text=candidate.words.text, title=candidate.words.title)
+        value = self._walk.tools.scorer.value("", words)
+        return replace(candidate, could_mean=candidate.could_mean & value.could_mean)
+
+    def _opens_closed(self, candidate: Candidate, of: str) -> bool:
         """Whether a member of a closed family is opened, because its words name a paper."""
         passed_over = self._walk.links.passed_over
         opens: bool | None = False
         if passed_over.names_some(candidate):
-            opens = self._closed_doors.opens(candidate.key, candidate.words)
+            opens = self._closed_doors.opens(of, candidate.words)
         if opens is None:
             passed_over.beyond(candidate)
         elif not opens:

@@ -25,6 +25,7 @@ _DAY_OR_MONTH = re.compile(
 _DATES = (_MONTH_OF_YEAR, _DATE, _DAY_OR_MONTH)
 _OTHER_NUMBER = re.compile(r"\b(?!(?:199\d|20[0-3]\d)\b)[\d.,]*\d[\d.,]*\b")
 """A year that a paper may be for is kept: last year's and this year's objectives differ by it."""
+_TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[a-z]{2,}")
 
 
@@ -72,6 +73,59 @@ def prints_of(reading: Reading, body: bytes) -> Prints:
     exact = _TIME_OF_DAY.sub(" ", fold(content_text(reading)[:_LONGEST_COMPARED_CHARS]))
     undated = _without(exact, _DATES)
     return Prints(_digest(exact), _digest(undated), _digest(_without(undated, (_OTHER_NUMBER,))))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A page's own text without the words of links to variants of itself.
+
+    What a page offers of itself, sorted or counted otherwise, differs from variant to variant.
+    """
+
+    exact: str
+    """Digest of the whole."""
+    blocks: frozenset[int] = frozenset()
+    """Each block's digest, without dates."""
+    blind: frozenset[int] = frozenset()
+    """Without dates and numbers."""
+
+
+NO_SHAPE = Shape("")
+
+
+def shape_of(reading: Reading, body: bytes, address: str) -> Shape:
+    """The text of what was read that is its own; of the raw body where there is no text."""
+    if not isinstance(reading, Document):
+        digest = hashlib.sha256(body).hexdigest()
+        return Shape(digest, *[frozenset({hash(digest)})] * 2)
+    offered = _words_of_links_to_itself(reading, address)
+    main = content_text(reading)[:_LONGEST_COMPARED_CHARS]
+    folded = [_TIME_OF_DAY.sub(" ", fold(line)) for line in main.splitlines()]
+    undated = [_without(line, _DATES) for line in folded]
+    blind = [_without(line, (_OTHER_NUMBER,)) for line in undated]
+    own = "\n".join(_own_words(line, offered) for line in folded)
+    return Shape(_digest(own), _digests(undated, offered), _digests(blind, offered))
+
+
+def _words_of_links_to_itself(page: Document, address: str) -> frozenset[str]:
+    """The words of links that lead to the same path with another query."""
+    base, path = base_of(page, address), address.partition("?")[0]
+    offered: set[str] = set()
+    for link in page.links:
+        if "?" in link.href and not link.posts:
+            target = canonical(link.href, base) or ""
+            if target.partition("?")[0] == path:
+                offered.update(_TOKEN.findall(fold(link.text)))
+    return frozenset(offered)
+
+
+def _own_words(folded: str, offered: frozenset[str]) -> str:
+    return " ".join(word for word in _TOKEN.findall(folded) if word not in offered)
+
+
+def _digests(lines: list[str], offered: frozenset[str]) -> frozenset[int]:
+    own = {_own_words(line, offered) for line in lines}
+    return frozenset(hash(line) for line in own if line)
 
 
 def _digest(text: str) -> str:

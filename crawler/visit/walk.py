@@ -10,6 +10,7 @@ from crawler.visit.desk import Opened, origin_of
 from crawler.visit.entrance import Entrance
 from crawler.visit.family_watch import FamilyWatch
 from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.key_watch import KeyWatch
 from crawler.visit.left_unopened import LeftUnopened
 from crawler.visit.links import LinkBook, Origin, Taken
 from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
@@ -30,6 +31,7 @@ class Walk:
     links: LinkBook
     post_lists: PostLists
     families: FamilyWatch = field(default_factory=FamilyWatch)
+    keys: KeyWatch = field(default_factory=KeyWatch)
     left: LeftUnopened = field(default_factory=LeftUnopened)
     platform: Platform = GENERIC
     told_of_platform: str = ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.visit.family_watch import Brought, FamilyWatch, NoiseKeys
+from crawler.visit.family_watch import Brought, FamilyWatch
+from crawler.visit.noise_keys import NoiseKeys
 from crawler.visit.page_text import Prints
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy

@@ -1,0 +1,110 @@
+"""Query keys that mean nothing: pages stay the same whatever their value."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from crawler.visit.family_watch import Brought
+
+_NOISE_VOTES = 20
+_YEAR_LIKE_VOTES = 25
+"""Short numbers are years, pages and sections, several of which may be empty alike."""
+_YEAR_LIKE = re.compile(r"\d{1,4}\Z")
+_MOST_KEYS = 8
+_MOST_UNQUOTED = 8
+
+Pairs = list[tuple[str, str]]
+
+
+class NoiseKeys:
+    """Learns them from pages that differ in one query key only."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], tuple[str, str]] = {}
+        self._votes: Counter[str] = Counter()
+        self._matters: set[str] = set()
+        self._noise: frozenset[str] = frozenset()
+
+    def saw(self, address: str, brought: Brought) -> None:
+        """Compare a page with the first one that differed from it by one query key only."""
+        for key, value in pairs_of(address):
+            if key in self._matters:
+                continue
+            slot = (ordered(without(address, frozenset({key}))), key)
+            same = _print_without(key, address, brought)
+            first = self._first.setdefault(slot, (value, same))
+            if first[0] == value:
+                continue
+            if first[1] == same:
+                self._vote(key, value)
+            else:
+                self._matters.add(key)
+                self._noise -= {key}
+
+    def _vote(self, key: str, value: str) -> None:
+        """Two values of the key brought the same page."""
+        self._votes[key] += 1
+        needed = _YEAR_LIKE_VOTES if _YEAR_LIKE.match(value) else _NOISE_VOTES
+        if self._votes[key] >= needed:
+            self._noise |= {key}
+
+    def reduced(self, address: str) -> str:
+        """The address without the keys known to mean nothing."""
+        return without(address, self._noise) if self._noise and "?" in address else address
+
+
+def pairs_of(address: str) -> Pairs:
+    """The first pairs of the query."""
+    if "?" not in address:
+        return []
+    return parse_qsl(urlsplit(address).query, keep_blank_values=True)[:_MOST_KEYS]
+
+
+def ordered(address: str) -> str:
+    """The address with its query in the order of key names: servers seldom care for it."""
+    path, _, query = address.partition("?")
+    if "&" not in query:
+        return address
+    pairs = sorted(query.split("&"), key=lambda pair: pair.partition("=")[0])
+    return f"{path}?{'&'.join(pairs)}"
+
+
+def without(address: str, keys: frozenset[str]) -> str:
+    """The address without some query keys."""
+    path, _, query = address.partition("?")
+    kept = [pair for pair in query.split("&") if pair.partition("=")[0] not in keys]
+    return f"{path}?{'&'.join(kept)}" if kept else path
+
+
+def _print_without(key: str, address: str, brought: Brought) -> str:
+    """A page's own text and links, but for one query key of the links."""
+    text = brought.shape.exact or brought.prints.exact
+    path, dropped = address.partition("?")[0], frozenset({key})
+    targets = {_seen_from(path, without(target, dropped)) for target in brought.targets}
+    digest = hashlib.sha256(text.encode())
+    digest.update("\n".join(sorted(targets)).encode())
+    return digest.hexdigest()
+
+
+def _seen_from(path: str, target: str) -> str:
+    """A link as any variant of the page has it: a way back to the page is one and the same."""
+    before, _, query = target.partition("?")
+    if "%" not in query or not before.endswith(path):
+        return target
+    place = path[path.find("/") :] or "/"
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    kept = {name if _is_back(value, place) else f"{name}={value}" for name, _, value in pairs}
+    return f"{before}?{'&'.join(sorted(kept))}"
+
+
+def _is_back(value: str, place: str) -> bool:
+    """Whether a value is the page's own place, however often it was packed into another."""
+    for _ in range(_MOST_UNQUOTED):
+        plain = unquote(value)
+        if plain == value:
+            break
+        value = plain
+    return value.partition("?")[0] == place
