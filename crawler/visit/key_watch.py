@@ -13,7 +13,7 @@ from crawler.visit.family_watch import Brought
 from crawler.visit.noise_keys import ordered, pairs_of, without
 
 _BARREN_ANSWERS = 20
-_DULL_ANSWERS = 10
+_DULL_ANSWERS = 5
 """Pages in a row without new text, after which new links with the key promise nothing."""
 _FEWEST_ADDED = 10
 """Of a key that stands alone: so often the page without it was opened too."""
@@ -73,7 +73,7 @@ class KeyWatch:
         if not pairs:
             return
         new_text = self._is_new(brought)
-        promises = any(self._promises(target) for target in brought.new_links)
+        promises = any(self._promises(target, path, pairs) for target in brought.new_links)
         for key in pairs:
             streak = self._streaks.setdefault((path, key), _Streak())
             streak.dull = 0 if new_text else streak.dull + 1
@@ -105,11 +105,14 @@ class KeyWatch:
     def _opened_without(self, address: str, key: str) -> bool:
         return hash(ordered(without(address, frozenset({key})))) in self._opened
 
-    def _promises(self, target: str) -> bool:
-        """Whether a new link carries no key whose pages brought no new text of late."""
-        path = target.partition("?")[0]
-        streaks = (self._streaks.get((path, key)) for key, _ in pairs_of(target))
-        return all(streak is None or streak.dull < _DULL_ANSWERS for streak in streaks)
+    def _promises(self, target: str, path: str, pairs: dict[str, str]) -> bool:
+        """Whether a new link leads elsewhere, or differs by a key whose pages bring new text."""
+        to = target.partition("?")[0]
+        if to != path:
+            return True
+        other = {key for key, value in pairs_of(target) if pairs.get(key) != value}
+        streaks = (self._streaks.get((path, key)) for key in other)
+        return any(streak is None or streak.dull < _DULL_ANSWERS for streak in streaks)
 
     def _is_new(self, brought: Brought) -> bool:
         """Whether any block of text was on no page with a query before."""

@@ -9,7 +9,7 @@ from crawler.visit.desk import Opened, origin_of
 from crawler.visit.family_watch import Brought, self_found
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
-from crawler.visit.page_text import prints_of, shape_of
+from crawler.visit.page_text import NO_SHAPE, prints_of, shape_of
 from crawler.visit.walk import Walk
 from domain.documents import Document, Need, Zone
 from domain.outcomes import Outcome
@@ -67,7 +67,9 @@ class Learning:
                 frozenset(taken.new_families),
                 self_found(candidate),
                 tuple(identity(address) for address in taken.new_links),
-                shape_of(opened.reading, opened.body, candidate.address),
+                shape_of(opened.reading, opened.body, candidate.address)
+                if "?" in candidate.address
+                else NO_SHAPE,
             )
             walk.families.saw(candidate.key, brought)
             if candidate.post is None:

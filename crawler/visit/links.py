@@ -12,7 +12,7 @@ from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.frontier import Candidate, Frontier
-from crawler.visit.noise_keys import NoiseKeys, ordered
+from crawler.visit.noise_keys import NoiseKeys, ordered, without_way_back
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
 from crawler.visit.set_aside import SetAside
@@ -127,8 +127,9 @@ class LinkBook:
         for link in document.links[:_MOST_LINKS_A_PAGE]:
             words = words_of_link(link, origin)
             address = None if link.posts else canonical(link.href, base)
-            if address is not None and shown:
-                address = with_route(address, route_of(link.href))
+            if address is not None:
+                address = without_way_back(address, origin.address)
+                address = with_route(address, route_of(link.href)) if shown else address
             if address is None:
                 self._pass_over_odd(link, words, origin)
                 continue

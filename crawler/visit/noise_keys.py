@@ -79,6 +79,24 @@ def without(address: str, keys: frozenset[str]) -> str:
     return f"{path}?{'&'.join(kept)}" if kept else path
 
 
+def without_way_back(target: str, page: str) -> str:
+    """A link of a page to itself, without the pairs whose value is the page's own place."""
+    path, _, query = target.partition("?")
+    if not ("/" in query or "%2" in query) or path != page.partition("?")[0]:
+        return target
+    pairs = query.split("&")
+    kept = [pair for pair in pairs if not _is_back(pair.partition("=")[2], _place(path))]
+    if not kept:
+        return path
+    return target if len(kept) == len(pairs) else f"{path}?{'&'.join(kept)}"
+
+
+def _place(path: str) -> str:
+    """The path without scheme and host."""
+    rest = path.partition("://")[2] or path
+    return "/" + rest.partition("/")[2]
+
+
 def _print_without(key: str, address: str, brought: Brought) -> str:
     """A page's own text and links, but for one query key of the links."""
     text = brought.shape.exact or brought.prints.exact
@@ -94,7 +112,7 @@ def _seen_from(path: str, target: str) -> str:
     before, _, query = target.partition("?")
     if "%" not in query or not before.endswith(path):
         return target
-    place = path[path.find("/") :] or "/"
+    place = _place(path)
     pairs = [pair.partition("=") for pair in query.split("&")]
     kept = {name if _is_back(value, place) else f"{name}={value}" for name, _, value in pairs}
     return f"{before}?{'&'.join(sorted(kept))}"
