@@ -15,6 +15,8 @@ _YEAR_LIKE_VOTES = 25
 _YEAR_LIKE = re.compile(r"\d{1,4}\Z")
 _MOST_KEYS = 8
 _MOST_UNQUOTED = 8
+_MOST_TARGETS = 300
+"""From here on not all targets are known, and the words of all links tell pages apart."""
 
 Pairs = list[tuple[str, str]]
 
@@ -99,7 +101,8 @@ def _place(path: str) -> str:
 
 def _print_without(key: str, address: str, brought: Brought) -> str:
     """A page's own text and links, but for one query key of the links."""
-    text = brought.shape.exact or brought.prints.exact
+    known_whole = len(brought.targets) < _MOST_TARGETS
+    text = (brought.shape.exact if known_whole else "") or brought.prints.exact
     path, dropped = address.partition("?")[0], frozenset({key})
     targets = {_seen_from(path, without(target, dropped)) for target in brought.targets}
     digest = hashlib.sha256(text.encode())

@@ -108,15 +108,23 @@ def shape_of(reading: Reading, body: bytes, address: str) -> Shape:
 
 
 def _words_of_links_to_itself(page: Document, address: str) -> frozenset[str]:
-    """The words of links that lead to the same path with another query."""
-    base, path = base_of(page, address), address.partition("?")[0]
+    """The words of links to the same path that keep all of the page's query keys.
+
+    The items of a list lose its page number: their words are the list's own.
+    """
+    base, (path, keys) = base_of(page, address), _path_and_keys(address)
     offered: set[str] = set()
     for link in page.links:
         if "?" in link.href and not link.posts:
-            target = canonical(link.href, base) or ""
-            if target.partition("?")[0] == path:
+            to, has = _path_and_keys(canonical(link.href, base) or "")
+            if to == path and keys <= has:
                 offered.update(_TOKEN.findall(fold(link.text)))
     return frozenset(offered)
+
+
+def _path_and_keys(address: str) -> tuple[str, set[str]]:
+    path, _, query = address.partition("?")
+    return path, {pair.partition("=")[0] for pair in query.split("&")} - {""}
 
 
 def _own_words(folded: str, offered: frozenset[str]) -> str:

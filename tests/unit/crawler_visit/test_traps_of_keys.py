@@ -7,8 +7,9 @@ from urllib.parse import parse_qsl, quote, unquote
 
 from crawler.visit.family_watch import Brought
 from crawler.visit.key_watch import KeyWatch
-from crawler.visit.noise_keys import ordered, without_way_back
-from crawler.visit.page_text import Prints, Shape
+from crawler.visit.noise_keys import NoiseKeys, ordered, without_way_back
+from crawler.visit.page_text import Prints, Shape, shape_of
+from domain.documents import Block, Document, HowRead, Link
 from domain.exchanges import Answer, Ask
 from domain.outcomes import PortalState, StoppedBy
 from domain.settings import CrawlerSettings
@@ -215,6 +216,24 @@ def test_a_way_back_to_the_page_itself_is_the_page() -> None:
     assert without_way_back(f"{HOME}tin?a=1&ve={packed}", here) == f"{HOME}tin?a=1"
     assert without_way_back(f"{HOME}tin?ve=%2Fkhac", here) == f"{HOME}tin?ve=%2Fkhac"
     assert without_way_back(f"{HOME}khac?ve=%2Ftin", here) == f"{HOME}khac?ve=%2Ftin"
+
+
+def test_a_list_below_a_huge_menu_is_no_noise() -> None:
+    """Where a menu takes all that is kept of links, the words of the items tell pages apart."""
+    noise, menu = NoiseKeys(), tuple(f"{HOME}muc/{n}" for n in range(300))
+    for number in range(40):
+        prints = Prints(f"bài {number}", "", "")
+        noise.saw(f"p/ds?trang={number}", Brought(prints, menu, shape=Shape("danh sách")))
+    assert noise.reduced("p/ds?trang=77") == "p/ds?trang=77"
+
+
+def test_items_of_a_list_are_its_own_text() -> None:
+    """What the page offers of itself is not its own; what leads on is."""
+    links = (Link("?trang=3", "sau"), Link("?id=7", "Quyết định"))
+    blocks = (Block("Danh sách"), Block("sau"), Block("Quyết định"))
+    listed = Document("text/html", HowRead.MARKUP, "", blocks, links)
+    shape = shape_of(listed, b"", HOME + "ds?trang=2")
+    assert shape.blind == {hash("danh sach"), hash("quyet dinh")}
 
 
 def test_the_order_of_keys_tells_no_pages_apart() -> None:
