@@ -208,6 +208,8 @@ class CatalogueScorer:
         """A link that says nothing means what stands around it."""
         for text in (context, parent, section):
             named = self._named(text, False)
+            if _DOCUMENTS in named and text is not context:
+                return self._all, 0.9, Promise.IN_PAPERS_PLACE  # "các tài liệu ISO" may be any
             if named:
                 return named, 0.9, Promise.IN_PAPERS_PLACE
         for text in (context, section, parent):

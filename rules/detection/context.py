@@ -20,6 +20,7 @@ from rules.vietnamese.search import Hits
 
 _LONGEST_TEXT = 60_000
 _TOP = 250
+_SHORT_HEADLINE = 20
 _SUREST_OCR = 0.89
 """Above this the letters of names are taken as they are read."""
 
@@ -45,8 +46,7 @@ class PageContext:
         """Whether the page's own text outweighs the links around it, or is laid out as a paper."""
         own = sum(len(block.text) for block in self.run)
         title = self.attempt.words.text.strip()
-        # A date may follow a headline with nothing between.
-        titled = len(title) > 20 and any(block.text.startswith(title) for block in self.run[:3])
+        titled = any(_is_headline(block.text, title) for block in self.run[:3])
         outweighs = own * 5 > len(self.document.main_text) * 3
         return bool(self.run) and (outweighs or titled or self.head.formal)
 
@@ -125,3 +125,10 @@ class PageContext:
             return self.head
         above = read_head(self.body.source[:place] + "\nSố: /QĐ-X\nQUYẾT ĐỊNH\nX")
         return replace(self.head, issuer_lines=above.issuer_lines)
+
+
+def _is_headline(text: str, linked_as: str) -> bool:
+    """Whether a line is what the link to the page said; a date may follow either."""
+    if min(len(text), len(linked_as)) <= _SHORT_HEADLINE:
+        return False
+    return text.startswith(linked_as) or linked_as.startswith(text)

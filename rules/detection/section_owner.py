@@ -28,12 +28,16 @@ def owner_beside(context: PageContext, titles: Iterable[str]) -> IssuerVerdict |
     ``titles`` are the page's headings and the words of the link to it. A list of a body above is
     somebody else's only where none of them says that it is for the agency or its level.
     """
-    head = DocumentHead(issuer_lines=context.head.issuer_lines)
+    above = context.head.issuer_lines
+    # What is no head and not written as one may be a menu: "Tin trong tỉnh", "Văn bản".
+    is_head = context.head.motto or context.head.number is not None or above.isupper()
+    head = DocumentHead(issuer_lines=above if is_head else "")
     by_head = context.issuers.of_paper(head, certain=True)
     if by_head.whose in (Whose.OTHER, Whose.OWN):
         return by_head if by_head.whose is Whose.OTHER else None
     lines = [context.issuers.without_site(title) for title in titles]
-    lines += top_lines(context.body.source)
+    linked = {link.text for link in context.document.links}  # a menu's entries, and the list's own
+    lines += [line for line in top_lines(context.body.source) if line not in linked]
     lines = [line for line in lines if _SPEAKS_OF_PROCEDURES.search(fold(line).plain)]
     if any(context.issuers.is_scope_of(line) for line in lines):
         return None

@@ -53,7 +53,7 @@ _CACHE_SIZE = 2_000
 _MASKED = re.compile(
     r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach"
     r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
-    r"|(?:so|phong|nganh|so gd|phong gd)\s+giao duc(?:\s*(?:va|&|-)\s*dao tao)?"
+    r"|(?:so|phong|nganh|so gd|phong gd)\s+giao\s*duc(?:\s*(?:va|&|-)\s*dao\s*tao)?"
     r"|thanh tra (?:tinh|so(?!\s*[:.]?\s*\d)|huyen|thanh pho)"
     r"|(?:chi cuc|trung tam) (?:[a-z]+ ){0,4}(?:dan so|thuc pham|moi truong)"
     r"|ke hoach hoa(?: gia dinh)?(?![a-z])"

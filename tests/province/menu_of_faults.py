@@ -18,6 +18,8 @@ HIDES_ALL = (
 """Nothing of the agency's own can be seen."""
 ENDS_EARLY = ("dies_after_25", "challenge_after_30")
 """The first pages are seen, the rest is a gap."""
+BEGINS_AFTER = {"dies_after_25": 25, "challenge_after_30": 30}
+"""So many requests are answered before; who needs fewer never meets the fault."""
 HIDES_SECTION = ("iso_500", "robots_part")
 """The sections about the quality system are a gap."""
 HIDES_FILES = ("half_files", "html_as_pdf")

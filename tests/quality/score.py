@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.province.eyes import Eyes
+from tests.province.menu_of_faults import BEGINS_AFTER
 
 ACCUSING = frozenset({"missing", "outdated"})
 
@@ -82,10 +83,21 @@ def verdicts(
                 form=entry.get("form") or "",
                 place=entry.get("place") or "",
                 status=finding["status"],
-                right=tuple(entry[eyes.key]),
+                right=_right(agency, entry, reports[agency["code"]], eyes),
                 reason=finding["reason"],
                 why=entry.get("why") or "",
             )
+
+
+def _right(
+    agency: Mapping[str, Any], entry: Mapping[str, Any], report: Mapping[str, Any], eyes: Eyes
+) -> tuple[str, ...]:
+    """What may be said; a fault that begins later than the visit ended has hidden nothing."""
+    right = tuple(entry[eyes.key])
+    begins = [BEGINS_AFTER[fault] for fault in agency["faults"] if fault in BEGINS_AFTER]
+    if not begins or report["coverage"]["requests"] > min(begins):
+        return right
+    return (*right, *entry["seen_whole"])
 
 
 def load_verdicts(matrix: Path, truth: Path, eyes: Eyes = Eyes()) -> tuple[Verdict, ...]:  # noqa: B008 - frozen

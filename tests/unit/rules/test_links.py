@@ -272,3 +272,12 @@ def test_an_archive_of_the_systems_documents_may_hold_every_paper() -> None:
     assert meant(words, "https://a.example.vn/tep/bo-tai-lieu.zip") == ALL
     assert meant(words, "https://a.example.vn/tep/bo-tai-lieu.RAR?v=2") == ALL
     assert meant(words, "https://a.example.vn/tep/bo-tai-lieu.pdf") == {"qms_documents"}
+
+
+def test_a_number_under_the_systems_documents_may_be_any_paper() -> None:
+    """An article that makes "các tài liệu ISO" public hangs them on as numbers, or as pictures."""
+    parent = "Công khai các tài liệu ISO 9001:2015"
+    assert meant("840.QĐ-UBND_signed.pdf", zone="attachment", parent_title=parent) == ALL
+    about = "Kết quả duy trì, cải tiến HTQLCL năm 2026"
+    found = meant("233.BC-UBND_04-12-2026_signed.png", zone="attachment", parent_title=about)
+    assert found == {"annual_report"}

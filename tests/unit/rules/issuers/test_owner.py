@@ -163,3 +163,10 @@ def test_the_sites_name_in_a_headline_tells_nothing(
 ) -> None:
     """News is the agency's when it acts, not because its name stands in every page's title."""
     assert IssuerJudge(COMMUNE).tells_of_itself(headline, beginning) is own
+
+
+def test_a_menu_above_a_list_names_no_owner() -> None:
+    """Its entries may have the word of an office in them, "Tin trong tỉnh", and name none."""
+    menu = ("Trang chủ", "Tin trong tỉnh", "Văn bản - Tài liệu", "CẢI CÁCH HÀNH CHÍNH")
+    page = web_page("Danh mục thủ tục hành chính", *menu, items=PROCEDURES)
+    assert the(page, "tthc_list").kind == "paper"
