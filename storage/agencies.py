@@ -61,10 +61,6 @@ class Registry:
         )
         return StoredAgency(row.id, known)
 
-    def by_id(self, agency_id: int) -> StoredAgency:
-        """An agency by its own id."""
-        return self.stored(self._by_id[agency_id])
-
     def valid_on(self, day: date | None) -> tuple[StoredAgency, ...]:
         """The agencies that exist on a day; all for None; in the order of their codes."""
         rows = [row for row in self.rows if day is None or row.agency.valid_on(day)]

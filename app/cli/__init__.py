@@ -10,7 +10,6 @@ from app.cli.program import make_program
 from app.cli.screens import printable
 from domain.errors import GiamsatError, RegistryError
 
-EXIT_ATTENTION = 1
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 PROBLEMS_SHOWN = 200

@@ -35,7 +35,6 @@ class Kind(StrEnum):
     SHARE = "share"
     """A link to a share that asks for a password."""
     DEAD_LINK = "dead_link"
-    DECOY = "decoy"
 
 
 class Place(StrEnum):

@@ -31,7 +31,6 @@ YEAR = 2026
 MOST_PAGES = 2
 CLEAN = Scanner(skew_degrees=0.0, specks=0)
 NOISY = Scanner(noise=26, specks=300, paper=226, ink=45, quality=30, skew_degrees=0.3, smooth=True)
-ASKEW = Scanner(skew_degrees=2.0, smooth=True)
 FAX = Scanner(bilevel=True, skew_degrees=0.0, specks=0)
 STAMPED = Scanner(stamp=True, skew_degrees=0.0, specks=20)
 

@@ -29,7 +29,6 @@ SENTENCES = (
     "Căn cứ Luật Tổ chức chính quyền địa phương",
     "Kế hoạch áp dụng, duy trì và cải tiến HTQLCL năm 2022",
 )
-_ONE_BYTE = (Legacy.TCVN3, Legacy.VISCII, Legacy.WINDOWS_1258)
 
 
 @pytest.mark.parametrize("encoding", [Legacy.VNI, Legacy.VISCII, Legacy.WINDOWS_1258])
