@@ -301,8 +301,10 @@ def test_a_page_that_hands_its_paper_over_from_a_share() -> None:
 def test_a_menu_without_a_name_of_its_own_is_none_of_the_procedures() -> None:
     """Old portals keep their menu in a table before the text: it stands not under the heading."""
     heading, items = "Thủ tục hành chính", ("Thủ tục đăng ký giám hộ", "Thủ tục cấp bản sao")
-    menu = (Link("/", "Trang chủ chung", zone=Zone.LIST, section="UBND xã Minh Quán"),)
-    menu += (Link("/gt", "Giới thiệu chung", zone=Zone.LIST, section="UBND xã Minh Quán"),)
+    menu = tuple(
+        Link(f"/{name}", name, zone=Zone.LIST, section="UBND xã Minh Quán")
+        for name in ("Trang chủ chung", "Giới thiệu chung")
+    )
     links = tuple(Link(f"/tt/{item}", item, zone=Zone.LIST, section=heading) for item in items)
     page = web_page(heading, items=items, links=(*menu, *links))
     assert seen(page) == {"tthc_list": "paper"}
