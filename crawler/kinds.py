@@ -16,6 +16,7 @@ _PAPER_HANDLER = re.compile(
     r"|[?&](?:task|act|action|op|do)=(?:[a-z_.]+)?download|[?&]download(?:=|\Z|&)"
     r"|[?&](?:fileticket|filename|file_name|fileid|file_id|attachment|attachmentid)="
 )
+_PICTURE = re.compile(r"\.(?:jpe?g|png|bmp|gif|webp|avif|tiff?)\Z", re.IGNORECASE)
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|bmp)\Z")
 _PICTURE_OF_PAPER = re.compile(
     r"/attachments?/|/documents/|van-?ban|scan|quyet-?dinh|\bqd\b|cong-?bo|muc-?tieu|chinh-?sach"
@@ -53,6 +54,11 @@ def is_not_content(address: str) -> bool:
     if _NOT_CONTENT_PATH.search(path + "?" + query):
         return True
     return _NOT_CONTENT_NAME.search(path) is not None and not is_paper_like(address)
+
+
+def is_picture(address: str) -> bool:
+    """Whether it is named as a picture: of the layout as a rule, of a paper where words say so."""
+    return _PICTURE.search(address.partition("?")[0]) is not None
 
 
 def _is_picture_of_paper(path: str) -> bool:

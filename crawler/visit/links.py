@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from crawler.kinds import is_picture
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
@@ -34,7 +35,6 @@ _OF_A_PAGE = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
 _LIST_PRIORITY = 0.5
 """Of a platform's lists of papers, whose name may say nothing."""
 _MOST_TEXT_CHARS = 300
-_PICTURE = re.compile(r"\.(?:jpe?g|png|bmp|gif|webp|avif|tiff?)\Z", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r"\s*(?:mailto|tel|sms|fax|javascript|about|skype|zalo|viber|whatsapp|callto|tg|geo|intent):",
     re.IGNORECASE,
@@ -157,9 +157,8 @@ class LinkBook:
             return False
         value = self._scorer.value(address, words)
         candidate = _candidate(address, words, origin, value)
-        if not self.passed_over.names_some(candidate) and (
-            self.knows(address) or is_not_content(address)
-        ):
+        layout = is_not_content(address) and not _hangs_on(candidate)
+        if not self.passed_over.names_some(candidate) and (layout or self.knows(address)):
             return False
         if len(self._known) >= _MOST_KNOWN:
             self.passed_over.beyond(candidate)
@@ -270,9 +269,10 @@ def is_share(address: str) -> bool:
     return any(host == share or host.endswith("." + share) for share in _SHARES)
 
 
-def is_picture(address: str) -> bool:
-    """Whether it is named as a picture: of the layout as a rule, of a paper where words say so."""
-    return _PICTURE.search(address.partition("?")[0]) is not None
+def _hangs_on(candidate: Candidate) -> bool:
+    """Whether an article hangs a picture on by words: a scan, and nothing of the layout."""
+    attached = candidate.words.zone is Zone.ATTACHMENT and bool(candidate.words.text.strip())
+    return attached and bool(candidate.could_mean) and is_picture(candidate.address)
 
 
 def _candidate(address: str, words: LinkWords, origin: Origin, value: LinkValue) -> Candidate:

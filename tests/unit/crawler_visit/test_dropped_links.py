@@ -106,3 +106,12 @@ def test_picture_that_could_not_be_read_is_told_to_the_rules() -> None:
     done = visit({"/": page("Trang", "/a.png|Công bố ISO"), "/a.png": "%PDF broken"})
     assert done.outcome("/a.png") is Outcome.UNREADABLE
     assert any(page.attempt.address.endswith("a.png") for page in done.notes.pages)
+
+
+def test_a_picture_that_an_article_hangs_on_by_words_is_a_scan() -> None:
+    """Its words may be a number; pictures of the layout and of galleries have none."""
+    more = '<a href="/a/327.jpg" zone="attachment">327-UBND.jpg</a>'
+    more += '<a href="/a/hoa.jpg" zone="attachment"></a>'
+    done = visit({"/": page("Thông tin công khai", more=more)})
+    assert HOME + "a/327.jpg" in done.portal.asked
+    assert HOME + "a/hoa.jpg" not in done.portal.asked
