@@ -53,7 +53,8 @@ def prepared(folder: Path, port: int) -> tuple[str, ...]:
     )
     config.write_text(
         f'[database]\nurl = "sqlite:///{folder}/giamsat.db"\n'
-        "[crawler]\nallow_private_addresses = true\ndelay_s = 0.0\ntimeout_s = 30.0\n",
+        "[crawler]\nallow_private_addresses = true\ndelay_s = 0.0\ntimeout_s = 30.0\n"
+        "portal_retries = 0\n",
         encoding="utf-8",
     )
     options = ("--config", str(config))
