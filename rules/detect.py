@@ -33,9 +33,6 @@ from rules.naming.topics import Topics
 from rules.naming.withdrawal import says_expired
 from rules.sightings import PageNotes, Sighting, SightingKind
 
-RULES_VERSION = "10"
-"""Raised whenever the same page could be judged otherwise than before."""
-
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB})
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "text/xml", "application/xml"})

@@ -48,7 +48,8 @@ def parts_of(document: Document) -> tuple[PagePart, ...]:
         PagePart(own[start].text.strip(), tuple(own[start + 1 : end]))
         for start, end in pairwise([*starts, len(own)])
     )
-    leading = {link.section.split(" > ")[-1] for link in document.links if _leads_away(link)}
+    away = [link for link in document.links if _leads_away(link)]
+    leading = {text for link in away for text in (link.section.split(" > ")[-1], link.text)}
     return tuple(
         part for part in found if len(part.text) >= _LEAST_LETTERS and part.heading not in leading
     )

@@ -9,7 +9,13 @@ from urllib.parse import urlsplit
 from domain.documents import Block, BlockKind, Document, Link, Zone
 from domain.visits import FoundBy
 from rules.detection.context import PageContext
-from rules.detection.own_text import OWN_ZONES, is_breadcrumb, item_links, leads_to_file
+from rules.detection.own_text import (
+    OWN_ZONES,
+    is_breadcrumb,
+    is_item,
+    item_links,
+    leads_to_file,
+)
 from rules.detection.sources import Candidate, headings
 from rules.vietnamese.folding import fold
 
@@ -53,17 +59,25 @@ def _is_section(context: PageContext) -> bool:
     if first is None:
         return False
     heading = own[first].text
-    under = {
+    under = frozenset(
         link.text
         for link in item_links(context.document)
         if link.text != heading and link.section.split(" > ")[-1] in (heading, link.text)
-    }
+    )
+    files = {link.text for link in context.document.links if leads_to_file(link)}
     for block in own[first + 1 : first + 1 + _FEW_BLOCKS]:
-        if block.text in under:
+        if block.text in under or _is_entry(block, under):
             return True
+        if _is_heading(block) and block.text in files:
+            return True  # a headline that leads straight to the file of its paper
         if len(block.text) > _SHORT_LINE:
             return False
     return False
+
+
+def _is_entry(block: Block, texts: frozenset[str]) -> bool:
+    """Whether a line is a headline with its number or date beside it."""
+    return not is_breadcrumb(block.text) and is_item(block, texts)
 
 
 def _is_heading(block: Block) -> bool:

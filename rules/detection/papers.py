@@ -183,10 +183,12 @@ class PaperWeigher:
     def _by_age(
         self, issuer: IssuerVerdict, issuers: IssuerJudge, paper: PaperText
     ) -> tuple[SightingKind, str, str]:
-        if not issuers.standing_too_old(paper.head):
+        only_year = issuers.is_of_year_before(paper.head)
+        if not only_year and not issuers.standing_too_old(paper.head):
             return SightingKind.PAPER, issuer.note, ""
         note = "Ký trước ngày cơ quan hiện nay được thành lập"
-        if issuers.has_predecessors:
+        # A year without its day is too little to call a paper none of the agency's.
+        if only_year or issuers.has_predecessors:
             return SightingKind.DOUBTFUL, note, f"{note}: có còn hiệu lực với cơ quan này không?"
         return SightingKind.NOT_IT, note, ""
 

@@ -12,11 +12,12 @@ from rules.vietnamese.folding import Folded
 _LONG = re.compile(
     r"ngay\s*(\d{1,2}|[.…_ ]{0,12})\s*thang\s*(\d{1,2}|[.…_ ]{0,12})\s*nam\s*(\d{4})(?!\d)"
 )
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
-_ENGLISH = re.compile(
-    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})(?!\d)"
+_SHORT = re.compile(
+    r"(?<![\d/.-])(ngay\s*)?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\3\s?(\d{4})(?![\d/.-])"
 )
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WEEKDAY = re.compile(
+    r"(?:(?<![a-z])thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay)\s*,?\s*$"
+)
 _PLACE = re.compile(r"([^\n,.;:|]{2,40}?)\s*,\s*$")
 
 
@@ -49,15 +50,23 @@ def long_dates(text: Folded) -> Iterator[DateMention]:
         yield DateMention(match.start(), match.end(), real, int(year))
 
 
-def numeric_dates(text: Folded) -> Iterator[DateMention]:
-    """Dates written 05/3/2014, 5.3.2014, 7-4-2009 or "Sep 29, 2021"; impossible ones left out."""
-    for match in _NUMERIC.finditer(text.plain):
-        real = _real(int(match.group(4)), int(match.group(3)), int(match.group(1)))
-        if real is not None:
-            yield DateMention(match.start(), match.end(), real, real.year)
-    for match in _ENGLISH.finditer(text.plain):
-        month = _MONTHS.index(match.group(1)) + 1
-        real = _real(int(match.group(3)), month, int(match.group(2)))
+def head_dates(text: Folded) -> list[DateMention]:
+    """Dates as a paper's head bears them, in order: long ones, and short ones where a day stands.
+
+    "Trấn Yên, ngày 05/02/2026", "Trấn Yên, 05.02.2026", "ngày 5-2-2026" on a line of its own; a
+    short date anywhere else is a deadline, a page's clock or another paper's.
+    """
+    found = [*long_dates(text), *_short_dates(text)]
+    found = [each for each in found if not _WEEKDAY.search(text.plain, 0, each.start)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _short_dates(text: Folded) -> Iterator[DateMention]:
+    for match in _SHORT.finditer(text.plain):
+        named = match.group(1) and not text.plain[: match.start()].rpartition("\n")[2].strip(" |")
+        if not named and place_before(text, match.start()) is None:
+            continue
+        real = _real(int(match.group(5)), int(match.group(4)), int(match.group(2)))
         if real is not None:
             yield DateMention(match.start(), match.end(), real, real.year)
 

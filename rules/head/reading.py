@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.head.dates import DateMention, long_dates, place_before
+from rules.head.dates import DateMention, head_dates, place_before
 from rules.head.model import DocumentHead
 from rules.head.numbers import NumberMention, first_number
 from rules.head.opening import opening_lines, own_lines
@@ -59,12 +59,10 @@ def read_head(text: str | Folded) -> DocumentHead:
     number = first_number(top, until=1200)
     motto = _last_motto(top)
     title, heading_end = _title_below_heading(top, number.end if number else 0, motto)
-    first_day = next(long_dates(top), None)
-    end = title.start if title else _untitled_end(top, motto, first_day)
+    days = head_dates(top)
+    end = title.start if title else _untitled_end(top, motto, days[0] if days else None)
     dates = [
-        found
-        for found in long_dates(top)
-        if found.start < end + 150 and not _date_of_another(top, found)
+        found for found in days if found.start < end + 150 and not _date_of_another(top, found)
     ]
     day = dates[0] if dates else None
     in_head = number if number and number.start < end and not _cited(top, number) else None
@@ -158,7 +156,7 @@ def _signing_date(whole: Folded, in_head: DateMention | None) -> DateMention | N
     if in_head is not None:
         return in_head
     tail = _part(whole, max(0, len(whole.source) - 700), 700)
-    dates = [found for found in long_dates(tail) if place_before(tail, found.start)]
+    dates = [found for found in head_dates(tail) if place_before(tail, found.start)]
     return dates[-1] if dates else None
 
 

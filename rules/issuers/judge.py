@@ -261,6 +261,12 @@ class IssuerJudge:
         since = self._inspected.agency.valid_from
         return since is not None and head.issued_on is not None and head.issued_on < since
 
+    def is_of_year_before(self, head: DocumentHead) -> bool:
+        """Whether only the year of signing can be read, and the agency did not exist in it."""
+        since = self._inspected.agency.valid_from
+        year = head.year_written if head.issued_on is None else None
+        return since is not None and year is not None and year < since.year
+
     def is_scope_of(self, title: str) -> bool:
         """Whether a title of a body above speaks of this agency or of all of its level."""
         return is_scope_of(self._own, self._above, title)

@@ -33,6 +33,16 @@ def test_predecessor_is_doubtful() -> None:
     assert found.question
 
 
+@pytest.mark.parametrize(("year", "kind"), [(2023, "doubtful"), (2025, "paper")])
+def test_a_year_without_its_day_before_the_agency_is_a_question(year: int, kind: str) -> None:
+    """The day was left blank and the agency did not exist in that year: it is not taken for its."""
+    young = replace(COMMUNE, agency=replace(COMMUNE.agency, valid_from=date(2025, 7, 1)))
+    text = paper_text(
+        "Ban hành Chính sách chất lượng", day=f"Minh Quán, ngày    tháng 8 năm {year}"
+    )
+    assert the(file_page(text), "quality_policy", young).kind == kind
+
+
 def test_unchecked_issuer() -> None:
     """Without a registry name nothing is compared, and the note says so."""
     unknown = replace(COMMUNE, name_known=False)

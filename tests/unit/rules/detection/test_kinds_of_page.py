@@ -308,3 +308,25 @@ def test_a_menu_without_a_name_of_its_own_is_none_of_the_procedures() -> None:
     links = tuple(Link(f"/tt/{item}", item, zone=Zone.LIST, section=heading) for item in items)
     page = web_page(heading, items=items, links=(*menu, *links))
     assert seen(page) == {"tthc_list": "paper"}
+
+
+@pytest.mark.parametrize("headlines", [BlockKind.HEADING, BlockKind.LIST_ITEM])
+def test_the_short_last_page_of_a_list_is_no_paper(headlines: BlockKind) -> None:
+    """Two entries with their numbers and dates, or a headline that leads straight to its file."""
+    plain = headlines is BlockKind.HEADING
+    names = (
+        "V/v Công bố hệ thống quản lý chất lượng phù hợp tiêu chuẩn TCVN ISO 9001:2015",
+        "V/v thành lập Ban Chỉ đạo xây dựng, áp dụng HTQLCL theo TCVN ISO 9001:2015",
+    )
+    lines = names if plain else (f"939/TB-UBND: {names[0]} 14/01/2022", f"895/QĐ-UBND: {names[1]}")
+    blocks = [Block("Tài liệu ISO", BlockKind.HEADING), *(Block(x, headlines) for x in lines)]
+    end = ".pdf" if plain else ""
+    links = tuple(
+        Link(f"/bai/{place}{end}", name, zone=Zone.MAIN, section="Tài liệu ISO")
+        for place, name in enumerate(names)
+    )
+    document = Document(
+        "text/html", HowRead.MARKUP, title="Tài liệu ISO", blocks=tuple(blocks), links=links
+    )
+    attempt = Attempt("https://minhquan.example.vn/iso?trang=2", FoundBy.LINK, sha256="cd" * 32)
+    assert seen(Page(attempt, document, NOW)) == {}

@@ -237,3 +237,11 @@ def test_a_list_of_documents_and_procedures_is_both() -> None:
     heading = "Danh mục hệ thống tài liệu ISO và quy trình giải quyết TTHC theo ISO"
     items = ("Mô hình HTQLCL", "Quy trình kiểm soát tài liệu", "Sổ tay chất lượng", *CODES)
     assert seen(web_page(heading, *items)) == {"procedure_list": "paper", "qms_documents": "paper"}
+
+
+def test_a_heading_that_is_a_link_is_no_part() -> None:
+    """A headline in a list leads to its article; what stands below it here is the page's."""
+    heading = "Mục tiêu chất lượng năm 2026"
+    link = Link("/bai-viet/muc-tieu", heading, zone=Zone.LIST, section="Hệ thống ISO của xã")
+    parts = (("Lời nói đầu", GOALS), (heading, GOALS))
+    assert seen(page_of_parts(*parts, links=(link,))) == {}

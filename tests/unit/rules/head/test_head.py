@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rules.detection.target_year import target_year, year_of_title
 from rules.head import read_head
-from rules.head.dates import numeric_dates
+from rules.head.dates import head_dates
 from rules.vietnamese.folding import fold
 from tests.unit.rules.written_pages import paper_text
 
@@ -80,25 +80,49 @@ def test_any_text_gives_some_head(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "day"),
+    ("line", "day"),
     [
-        ("05/3/2014", date(2014, 3, 5)),
-        ("5.3.2014", date(2014, 3, 5)),
-        ("7-4-2009", date(2009, 4, 7)),
-        ("25/11/2021 12:36:08 CH", date(2021, 11, 25)),
-        ("06/12/2021 | 09:58 AM", date(2021, 12, 6)),
-        ("Wednesday, Sep 29, 2021", date(2021, 9, 29)),
+        ("Trấn Yên, ngày 05/3/2014", date(2014, 3, 5)),
+        ("Trấn Yên, 05.3.2014", date(2014, 3, 5)),
+        ("Số: 12/TB-UBND | Trấn Yên, ngày 7 - 4 - 2009", date(2009, 4, 7)),
+        ("ngày 05/3/2014", date(2014, 3, 5)),
+        ("Trấn Yên, ngày 05 tháng 3 năm 2014", date(2014, 3, 5)),
     ],
 )
-def test_dates_met(text: str, day: date) -> None:
-    """Every form of date met on portals is read."""
-    assert [found.day for found in numeric_dates(fold(text))] == [day]
+def test_dates_of_a_head(line: str, day: date) -> None:
+    """A head's date is read in its long form, and short where the day of a paper stands."""
+    assert [found.day for found in head_dates(fold(line))] == [day]
+    assert read_head(f"ỦY BAN NHÂN DÂN XÃ MINH QUÁN\n{line}\nTHÔNG BÁO\nVề việc").issued_on == day
 
 
-@pytest.mark.parametrize("text", ["1/1/0001", "15/03/20216", "31/02/2021"])
-def test_dates_that_are_none(text: str) -> None:
-    """Impossible dates are left out."""
-    assert list(numeric_dates(fold(text))) == []
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trấn Yên, ngày 1/1/0001",
+        "Trấn Yên, ngày 15/03/20216",
+        "Trấn Yên, ngày 31/02/2021",
+        "Thứ Hai, 23/11/2026",
+        "Hôm nay, ngày 23 tháng 11 năm 2026",
+        "Cập nhật lúc 25/11/2021 12:36:08 CH",
+        "hạn cuối ngày 05/3/2014",
+    ],
+)
+def test_dates_that_are_no_heads(line: str) -> None:
+    """Impossible dates, a page's clock and days named in passing are no date of a head."""
+    assert head_dates(fold(line)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Căn cứ Quyết định số 21/QĐ-UBND\nngày 05/3/2014 của Chủ tịch",
+        "Theo Thông báo số 5/TB-UBND\nngày 05/3/2014",
+    ],
+)
+def test_short_date_of_another_paper(line: str) -> None:
+    """The short date of a paper that is cited is not this one's."""
+    head = read_head(f"ỦY BAN NHÂN DÂN XÃ MINH QUÁN\nKẾ HOẠCH\n{line}")
+    assert head.issued_on is None
 
 
 @pytest.mark.parametrize(
