@@ -67,7 +67,7 @@ def test_required_publications_are_found(night: Night) -> None:
     """At least 95 % of the required publications are right on readable portals."""
     required = share(v for v in night.verdicts if v.requirement == "required" and v.readable)
     assert required.total >= 30
-    assert required.right >= 0.95 * required.total, str(required)
+    assert required.hits >= 0.95 * required.total, str(required)
 
 
 def test_portals_that_were_not_seen_accuse_of_nothing(night: Night) -> None:

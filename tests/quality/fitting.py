@@ -21,12 +21,12 @@ from rules.judge import Judge
 from rules.verdict.calibration import Calibration, calibration_file
 from tests.quality.calibrating import Told, Unseen, as_toml, fit_calibration
 from tests.quality.corpus.casting import cast
-from tests.quality.corpus.intervals import Share
 from tests.quality.corpus.item import Item
 from tests.quality.corpus.loading import load
 from tests.quality.corpus.openings import Opening, load_openings
 from tests.quality.corpus.running import Inspected, inspect, ruling
 from tests.quality.corpus.verdict import Verdict, verdicts_of
+from tests.quality.intervals import Share
 
 
 def main(argv: Sequence[str] | None = None) -> int:

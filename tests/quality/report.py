@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tests.province.eyes import Eyes
-from tests.quality.score import ACCUSING, Verdict, share, table
+from tests.quality.score import ACCUSING, Verdict, hidden_by, share, table
 
 STATUSES = ("published", "outdated", "missing", "unverified", "undetermined")
 WORST_SHOWN = 30
@@ -37,7 +37,7 @@ def failures(verdicts: Sequence[Verdict], floors: Floors) -> list[str]:
     required = share(v for v in verdicts if v.readable and v.requirement == "required")
     accused = sum(v.is_false_accusation for v in verdicts)
     broken = []
-    if required.right < floors.required_right * required.total:
+    if required.hits < floors.required_right * required.total:
         broken.append(f"required publications right on readable portals: {required}")
     if accused > floors.false_accusations:
         broken.append(f"accusations the truth does not allow: {accused}")
@@ -61,8 +61,8 @@ def _lines(
     yield (
         "Written by `scripts/quality --write`: one night on the sample province "
         f"(size {size}, seeds {', '.join(map(str, seeds))}), every verdict held against its truth "
-        "file. *Readable* are portals of which neither faults nor the platform hide anything. "
-        f"{eyes}"
+        "file; shares with their 95 % intervals (Wilson). *Readable* "
+        f"are portals of which neither faults nor the platform hide anything. {eyes}"
     )
     yield ""
     yield "| | |"
@@ -72,6 +72,7 @@ def _lines(
     yield f"| all publications right, all portals | {share(verdicts)} |"
     yield f"| accusations (`missing`, `outdated`) made | {len(accusing)} |"
     yield f"| accusations that the truth does not allow | {sum(map(_false, verdicts))} |"
+    yield f"| of the portals with something `missing`, hide it | {hidden_by(verdicts)} |"
     yield f"| of the agencies that truly lack a required publication, named | {_named(required)} |"
     for title, chosen, by in (
         ("By publication (readable portals)", readable, "publication"),

@@ -11,6 +11,8 @@ from typing import Any
 
 from tests.province.eyes import Eyes
 from tests.province.menu_of_faults import BEGINS_AFTER
+from tests.quality.intervals import Share
+from tests.quality.intervals import share as share_of
 
 ACCUSING = frozenset({"missing", "outdated"})
 
@@ -43,18 +45,6 @@ class Verdict:
     def is_false_accusation(self) -> bool:
         """Whether an agency was accused and the truth does not allow it."""
         return self.status in ACCUSING and self.status not in self.right
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """n of N."""
-
-    right: int
-    total: int
-
-    def __str__(self) -> str:
-        percent = 100 * self.right / self.total if self.total else 0.0
-        return f"{self.right}/{self.total} ({percent:.1f} %)"
 
 
 def verdicts(
@@ -113,8 +103,17 @@ def load_verdicts(matrix: Path, truth: Path, eyes: Eyes = Eyes()) -> tuple[Verdi
 
 def share(chosen: Iterable[Verdict]) -> Share:
     """How many of them are right."""
-    kept = list(chosen)
-    return Share(sum(v.is_right for v in kept), len(kept))
+    return share_of(verdict.is_right for verdict in chosen)
+
+
+def hidden_by(chosen: Iterable[Verdict]) -> Share:
+    """Of the portals called complete for something missing, how many hide a paper that is there."""
+    hides: dict[tuple[int, str], bool] = {}
+    for verdict in chosen:
+        if verdict.status == "missing":
+            place = (verdict.seed, verdict.code)
+            hides[place] = hides.get(place, False) or not verdict.is_right
+    return share_of(hides.values())
 
 
 def table(chosen: Iterable[Verdict], by: str) -> list[tuple[str, Share, Counter[str]]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.publications import Status
-from tests.quality.corpus.intervals import Share, share
 from tests.quality.corpus.verdict import Verdict
+from tests.quality.intervals import Share, share
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 """An edge belongs to the bin above it; the last one to the last bin."""

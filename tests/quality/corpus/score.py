@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.publications import Requirement, Status
-from tests.quality.corpus.intervals import Share, share
 from tests.quality.corpus.verdict import Verdict
+from tests.quality.intervals import Share, share
 
 
 @dataclass(frozen=True, slots=True)

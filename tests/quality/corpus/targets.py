@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.quality.corpus.floors import Floors, load_floors
-from tests.quality.corpus.intervals import Share
 from tests.quality.corpus.score import Figures
+from tests.quality.intervals import Share
 
 
 @dataclass(frozen=True, slots=True)

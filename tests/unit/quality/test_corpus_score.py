@@ -10,9 +10,9 @@ import pytest
 from domain.publications import Requirement, Status
 from tests.quality.corpus.calibration import CLAIMS, bins, expected_error, of_claim
 from tests.quality.corpus.floors import broken, load_floors
-from tests.quality.corpus.intervals import Share, wilson
 from tests.quality.corpus.score import confusion, figures, rows_by
 from tests.quality.corpus.verdict import mistakes
+from tests.quality.intervals import Share, wilson
 from tests.unit.quality.corpus_samples import MISSING, PUBLISHED, of, verdict
 from tests.unit.rules.builders import evidence
 
