@@ -25,7 +25,7 @@ class AidKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class TakenFor:
     """What an opened address was taken for in one finding."""
 
     publication: PublicationId
@@ -45,7 +45,7 @@ class Step:
     """In Vietnamese, why it is not known what is there; empty when that is settled."""
     earlier: tuple[Try, ...] = ()
     """Tries that failed before."""
-    shown: tuple[Shown, ...] = ()
+    taken_for: tuple[TakenFor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,12 @@ def _step(step: Step) -> Json:
         "found_by": step.attempt.found_by.value,
         "parent": step.attempt.parent,
         "depth": step.attempt.depth,
-        "link": {"text": words.text, "title": words.title, "zone": words.zone.value},
+        "link": {
+            "text": words.text,
+            "title": words.title,
+            "zone": words.zone.value,
+            "another": words != step.attempt.words,
+        },
         "promise": step.value.priority,
         "promise_by": step.value.why.value,
         "could_mean": sorted(step.value.could_mean),
@@ -48,7 +53,7 @@ def _step(step: Step) -> Json:
             {"at": moment(one.started_at), "outcome": one.outcome.value, "detail": one.detail}
             for one in step.earlier
         ],
-        "evidence": [{"publication": one.publication, "side": one.side} for one in step.shown],
+        "evidence": [{"publication": one.publication, "side": one.side} for one in step.taken_for],
     }
 
 

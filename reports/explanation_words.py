@@ -10,7 +10,7 @@ from domain.findings import Side
 from domain.outcomes import Outcome, Skip
 from domain.protocols import Promise
 from domain.publications import Status
-from domain.visits import FoundBy
+from domain.visits import FoundBy, LinkWords
 from reports.words import STOPS
 
 FOUND_BY = {
@@ -87,7 +87,7 @@ AID_KINDS = {
 SIGNS = {True: "✓", False: "✗", None: "–"}
 _POINTS = {
     Point.HOME: "Trang chủ",
-    Point.LINKS: "Nơi có thể chứa",
+    Point.LINKS: "Nơi có thể đăng",
     Point.SEARCH: "Ô tìm kiếm",
     Point.SITEMAP: "Sơ đồ trang",
     Point.FAILURES: "Địa chỉ lỗi",
@@ -108,13 +108,21 @@ def why_opened(step: Step) -> str:
     attempt = step.attempt
     if attempt.found_by in (FoundBy.HOME, FoundBy.EVIDENCE):
         return FOUND_BY[attempt.found_by]
-    by, place = FOUND_BY[attempt.found_by], ZONES[step.words.zone]
-    found_there = attempt.found_by is not FoundBy.LINK or not place
-    where = by if found_there else f"{by}, ở {place}"
+    found = FOUND_BY[attempt.found_by]
+    if attempt.found_by is FoundBy.LINK:
+        found += _place(attempt.words)
+    if attempt.method == "POST":
+        found += ", mở bằng cách gửi biểu mẫu phân trang"
     promise = PROMISES[step.value.why]
-    told = f"{where}; {promise}" if promise else where
-    another = step.words != attempt.words
-    return f"{told} (theo một liên kết khác đến cùng địa chỉ)" if another else told
+    if promise and step.words != attempt.words:
+        promise += f" (theo một liên kết khác đến cùng địa chỉ{_place(step.words)})"
+    return f"{found}; {promise}" if promise else found
+
+
+def _place(words: LinkWords) -> str:
+    """Where on its page a link stood; empty where that is not known."""
+    place = ZONES[words.zone]
+    return f", ở {place}" if place else ""
 
 
 def promise_words(step: Step) -> str:
@@ -122,6 +130,11 @@ def promise_words(step: Step) -> str:
     if step.attempt.found_by in (FoundBy.HOME, FoundBy.EVIDENCE):
         return "trước"
     return f"{step.value.priority:.2f}"
+
+
+def capitalised(words: str) -> str:
+    """Words that begin a line; the letters within them stay as they are."""
+    return words[:1].upper() + words[1:]
 
 
 def readable(address: str) -> str:
@@ -145,7 +158,7 @@ def point_words(check: Check, told: Explanation) -> str:
     if check.point is Point.LINKS:
         seen = f"đã mở {count} địa chỉ có thể chứa nội dung này"
         if check.holds is None:
-            return seen
+            return f"{seen}; đã tìm thấy nên không cần xem hết"
         return seen + (f"; còn {left} điều chưa xem được" if left else ", không còn nơi nào bỏ sót")
     if check.point is Point.SEARCH:
         return _search_words(check)
@@ -201,11 +214,11 @@ def conclusion(proof: Proof, told: Explanation) -> str:
 
 def speaks_for(step: Step) -> bool:
     """Whether it was taken for a paper that was looked for."""
-    return any(one.side is Side.FOR for one in step.shown)
+    return any(one.side is Side.FOR for one in step.taken_for)
 
 
 def sides(step: Step, told: Explanation) -> tuple[str, ...]:
     """What an address was taken for in the findings."""
     titles = {finding.publication: finding.title for finding in told.report.findings}
     words = {Side.FOR: "là", Side.AGAINST: "gần giống, không phải"}
-    return tuple(f"{words[one.side]}: {titles[one.publication]}" for one in step.shown)
+    return tuple(f"{words[one.side]}: {titles[one.publication]}" for one in step.taken_for)

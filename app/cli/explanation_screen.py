@@ -99,8 +99,8 @@ def _named(step: Step) -> str:
 def _show_order(console: Console, told: Explanation) -> None:
     opened = told.opened
     console.print(f"\n[bold]Thứ tự mở và lý do[/] ({len(opened)} địa chỉ; số đứng sau là hứa hẹn)")
-    for step in opened[:MOST_STEPS]:
-        console.print(f"{step.attempt.order:>5}  {promise_words(step):5} {plain(_named(step))}")
+    for number, step in enumerate(opened[:MOST_STEPS], 1):
+        console.print(f"{number:>5}  {promise_words(step):5} {plain(_named(step))}")
         parent = f"; ở trang {step.attempt.parent}" if step.attempt.parent else ""
         console.print(f"             [dim]{plain(why_opened(step) + parent)}[/]")
         came = "; ".join((outcome_words(step), *sides(step, told)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from domain.documents import Zone
-from domain.explanations import Aided, AidKind, Shown, Step
+from domain.explanations import Aided, AidKind, Step, TakenFor
 from domain.outcomes import Outcome
 from domain.protocols import LinkScorer, LinkValue
 from domain.publications import PublicationId
@@ -29,7 +29,7 @@ class Weighing:
     def __init__(self, look: Look, scorer: LinkScorer) -> None:
         self._look = look
         self._scorer = scorer
-        self._shown = _shown_at(look)
+        self._taken_for = _taken_for_at(look)
         self.everything: frozenset[PublicationId] = scorer.value("", LinkWords()).could_mean
 
     def step(self, attempt: Attempt) -> Step:
@@ -44,7 +44,7 @@ class Weighing:
             value=value,
             why_not=_why_not(attempt),
             earlier=tuple(one for one in earlier if not one.outcome.seen),
-            shown=tuple(dict.fromkeys(one for url in here for one in self._shown[url])),
+            taken_for=tuple(dict.fromkeys(one for url in here for one in self._taken_for[url])),
         )
 
     def aided(self) -> tuple[Aided, ...]:
@@ -63,12 +63,12 @@ class Weighing:
         return said[best], replace(values[best], could_mean=could_mean)
 
 
-def _shown_at(look: Look) -> defaultdict[str, list[Shown]]:
+def _taken_for_at(look: Look) -> defaultdict[str, list[TakenFor]]:
     """Per address: the findings that it stands in as evidence."""
-    found: defaultdict[str, list[Shown]] = defaultdict(list)
+    found: defaultdict[str, list[TakenFor]] = defaultdict(list)
     for finding in look.report.findings:
         for evidence in finding.evidence:
-            found[evidence.url].append(Shown(finding.publication, evidence.side))
+            found[evidence.url].append(TakenFor(finding.publication, evidence.side))
     return found
 
 

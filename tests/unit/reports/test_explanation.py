@@ -9,9 +9,10 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from app.explaining import explained
+from domain.documents import Zone
 from domain.explanations import Explanation
 from domain.publications import Status
-from domain.visits import Attempt, LinkWords
+from domain.visits import Attempt, FoundBy, LinkWords
 from reports.explanation_json import explanation_to_json
 from reports.to_explanation_html import explanation_to_html
 from rules.links import CatalogueScorer
@@ -75,16 +76,45 @@ def test_nothing_of_a_portal_gets_through() -> None:
     assert "{{ 7*7 }}" in (tree.body.text() if tree.body else "")
 
 
-def test_words_of_another_link_are_told_as_such() -> None:
-    """What promised most need not be the link by which the address was found."""
-    whole = look()
-    bare = LinkWords("Tải về")
+def changed(of: Look, order: int, **facts: object) -> Look:
+    """The look with other facts of one address."""
     attempts = tuple(
-        replace(one, words=bare, also=(one.words,)) if one.order == 4 else one
-        for one in whole.visit.attempts
+        replace(one, **facts) if one.order == order else one  # type: ignore[arg-type]  # any field
+        for one in of.visit.attempts
     )
-    html = page(replace(whole, visit=replace(whole.visit, attempts=attempts)))
-    assert html.count("(theo một liên kết khác đến cùng địa chỉ)") == 1
+    return replace(of, visit=replace(of.visit, attempts=attempts))
+
+
+def test_words_of_another_link_are_told_as_such() -> None:
+    """What promised most need not be the link by which the address was found, nor stand there."""
+    told_by = LinkWords("Chính sách chất lượng của UBND xã", zone=Zone.SEARCH)
+    html = page(changed(look(), 5, words=LinkWords("Tải về", zone=Zone.LIST), also=(told_by,)))
+    assert "Vì sao mở: liên kết trên cổng, ở danh sách; " in html
+    assert html.count("(theo một liên kết khác đến cùng địa chỉ, ở kết quả tìm kiếm)") == 1
+    assert "liên kết trên cổng, ở kết quả tìm kiếm" not in html
+
+
+def test_addresses_are_numbered_without_gaps() -> None:
+    """The crawler's own requests stand apart and take no number."""
+    tree = LexborHTMLParser(page(look(), None))
+    assert [number.text() for number in tree.css(".steps .n")] == ["1", "2", "3", "4", "5"]
+
+
+def test_what_was_found_says_why_no_complete_look_is_needed() -> None:
+    """The sign alone would say that the portal has no such places."""
+    tree = LexborHTMLParser(page(look(Status.PUBLISHED)))
+    (line,) = (one.text() for one in tree.css(".points li") if "Nơi có thể đăng" in one.text())
+    assert "đã tìm thấy nên không cần xem hết" in line
+
+
+def test_the_next_page_of_a_list_is_told_as_posted() -> None:
+    """Its address is that of the first page."""
+    assert "mở bằng cách gửi biểu mẫu phân trang" in page(changed(look(), 5, method="POST"))
+
+
+def test_abbreviations_keep_their_capitals() -> None:
+    """Also in words that begin a line."""
+    assert "Nguồn tin RSS" in page(changed(look(), 5, found_by=FoundBy.FEED, words=LinkWords()))
 
 
 def test_programs_get_every_address() -> None:
