@@ -62,11 +62,20 @@ class RememberingRender:
 
     async def __call__(self, shell: Answer, forbids: Callable[[str], bool]) -> Shown | None:
         """The stored rendering of a visit that was cut off, or a fresh one."""
-        stored = self.memory.stored_answer(render_ask(shell))
+        stored = self._stored(shell)
         if stored is not None:
-            parts = map(self.memory.stored_answer, part_asks(stored))
-            return Shown(stored, tuple(part for part in parts if part is not None))
+            return stored
         return await self.render(shell, forbids) if self.render else None
+
+    def _stored(self, shell: Answer) -> Shown | None:
+        """None also where some of its data is lost: without it a list would look short."""
+        answer = self.memory.stored_answer(render_ask(shell))
+        if answer is None:
+            return None
+        asks = part_asks(answer)
+        held = map(self.memory.stored_answer, asks)
+        parts = tuple(part for part in held if part is not None)
+        return Shown(answer, parts) if len(parts) == len(asks) else None
 
 
 def _with_held_body(answer: Answer, held: HeldCopy, body: bytes) -> Answer:

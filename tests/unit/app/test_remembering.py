@@ -80,6 +80,13 @@ def test_what_was_shown_before_is_played_back_without_a_browser() -> None:
     assert shown(CutOffVisit(held=(SHELL, held, DATA))) == Shown(held, (DATA,))
 
 
+def test_a_rendering_whose_data_is_lost_is_not_played_back() -> None:
+    """What its scripts had fetched may name papers: the page is shown again, or stays unseen."""
+    named = (("giamsat-part", "http://xa.vn/api"),)
+    held = replace(SHELL, ask=Ask("http://xa.vn/", RENDER), headers=named)
+    assert shown(CutOffVisit(held=(SHELL, held))) is None
+
+
 def test_without_a_browser_nothing_new_is_shown() -> None:
     """What was never shown stays as it came."""
     assert shown(CutOffVisit(held=(SHELL,))) is None
