@@ -84,7 +84,9 @@ def _look(store: Store, agency: str, year: int, today: date, settings: Settings)
     """The newest judged visit of the one agency meant."""
     ids = _agencies(store, agency, today)
     confirm = settings.inspection.confirm_visits
-    found = [look for one in ids if (look := store.looks.newest(one, year, confirm))]
+    looks = [look for one in ids if (look := store.looks.newest(one, year, confirm))]
+    # An address of the registry may have been checked on demand too: then it is the registry's.
+    found = [look for look in looks if look.report.agency.code] or looks
     if not found:
         raise UsageError(f"{agency}: not yet judged for {year}; run 'giamsat crawl' first")
     if len(found) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +57,19 @@ def test_the_visit_is_told_by_code_and_by_address(explain: Program, who: str) ->
     assert "Bỏ qua 1 địa chỉ: robots.txt của cổng không cho xem" in out
     numbers = re.findall(r"^ +(\d+)  (?:trước|\d\.\d\d)", out, re.MULTILINE)
     assert numbers == ["1", "2", "3", "4", "5"]
+
+
+def test_the_registry_goes_before_a_check_on_demand(explain: Program) -> None:
+    """The same address was looked at by hand too: its agency's visit is told, not a refusal."""
+    store = open_store(f"sqlite:///{explain.database}")
+    by_hand = replace(samples.agency(), code=None, name="Kiểm tra tay")
+    by_hand_id = store.on_demand_agency(by_hand, samples.NOON)
+    visit_id = store.open_visit(None, by_hand_id, samples.HOME, samples.NOON).visit_id
+    store.close_visit(visit_id, look().visit, replace(look().report, agency=by_hand), **MADE_WITH)
+    store.close()
+    status, out, err = explain(samples.HOME)
+    assert (status, err) == (0, "")
+    assert samples.agency().name in out
 
 
 def test_the_proof_is_told(explain: Program) -> None:
