@@ -179,10 +179,10 @@ class _Crawl:
             await asyncio.to_thread(close_kept, self.parts, kept, inspection)
         except StoreError:
             raise
-        # Whatever one portal brings up in our own program must not cost the other hundreds their
-        # night, nor come up again at every resume, which replays the same answers: the visit is
-        # closed as failed, the traceback told, and the night counted as not good.
-        except Exception:  # see above: one portal must not cost the others their night
+        except Exception:  # a mistake of our own program, of whatever kind
+            # It must not cost the other hundreds their night, nor come up again at every resume,
+            # which replays the same answers: the visit is closed as failed, the traceback told,
+            # and the night counted as not good.
             name = agency.inspected.agency.name
             _LOG.exception("giamsat: a mistake of the program ended the visit of %s", name)
             inspection = failed_inspection(

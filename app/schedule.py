@@ -87,7 +87,7 @@ async def run_daemon(
     async def guarded() -> None:
         try:
             await night()
-        except Exception as error:  # handed to the awaiting caller, not swallowed
+        except Exception as error:  # the scheduler would only log it: it ends the daemon below
             failure.set_exception(error)
 
     scheduler = AsyncIOScheduler(timezone=settings.timezone)

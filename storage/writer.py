@@ -160,7 +160,7 @@ class Writer:
             return
         try:
             self._transact(lambda connection: self._write_batch(connection, batch))
-        except Exception as error:
+        except Exception as error:  # nobody waits for a batch: told at the next put, call or close
             self._fail(error)
 
     def _run_call(self, call: _Call) -> None:
@@ -171,7 +171,7 @@ class Writer:
             result = self._transact(call.work)
         except sa.exc.DBAPIError as error:
             call.done.set_exception(explained(error, self._place))
-        except BaseException as error:
+        except BaseException as error:  # raised again where the caller waits for it
             call.done.set_exception(error)
         else:
             call.done.set_result(result)
