@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
-from importlib.util import find_spec
 from pathlib import Path
 
 from app.cli import run
 from app.cli.options import Surroundings
 from app.clock import SystemClock
+from crawler.browser.program import NoBrowser, find_program
 from documents.ocr.recogniser import tessdata
+from domain.settings import BrowserSettings
 from tests.province.eyes import Eyes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,8 +133,7 @@ def can_ocr() -> bool:
 
 def can_render() -> bool:
     """Whether the program on this machine renders pages that need a browser."""
-    parts = ("crawler.browser", "playwright")
-    return all(map(find_spec, parts)) and shutil.which("chromium-headless-shell") is not None
+    return not isinstance(find_program(BrowserSettings()), NoBrowser)
 
 
 def eyes(*, ocr: bool = True) -> Eyes:

@@ -90,7 +90,7 @@ def _right(
     return (*right, *entry["seen_whole"])
 
 
-def load_verdicts(matrix: Path, truth: Path, eyes: Eyes = Eyes()) -> tuple[Verdict, ...]:  # noqa: B008 - frozen
+def load_verdicts(matrix: Path, truth: Path, eyes: Eyes) -> tuple[Verdict, ...]:
     """The verdicts of an exported matrix and a truth file."""
     return tuple(
         verdicts(
