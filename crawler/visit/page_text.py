@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from crawler.urls import canonical
 from domain.documents import Document, Reading
@@ -32,7 +33,7 @@ _WORD = re.compile(r"[a-z]{2,}")
 def fold(text: str) -> str:
     """Lower case without diacritics, runs of space as one: good enough to recognise phrases."""
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    kept = plain if plain.isascii() else "".join(filterfalse(unicodedata.combining, plain))
     return _SPACES.sub(" ", kept).strip()
 
 

@@ -129,4 +129,5 @@ def _words(text: str) -> str:
 
 def dense_phrase(text: str) -> str:
     """How a phrase looks in :attr:`Folded.dense`."""
-    return fold(text).dense.strip("\x1f")
+    words = tidy(text).translate(_plain_table()).translate(_word_table())
+    return words.replace(" ", "").strip("\x1f")

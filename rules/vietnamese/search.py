@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,6 +23,8 @@ _WHOLE_WORD_LETTERS = 6
 _ABBREVIATION_LETTERS = 4
 _JOINABLE_LETTERS = 6
 """From this length on a phrase may be joined to one neighbour: "VIỆCCÔNG BỐ"."""
+_PHRASES_KEPT = 4096
+"""A catalogue has about 560; each of its finders is built from the same ones."""
 
 
 @dataclass(frozen=True)
@@ -41,47 +44,54 @@ class Hits:
 
 def spellings(phrase: str) -> frozenset[str]:
     """The dense forms a phrase may take: plain, with ư lost (TCVN3), with đ lost (slugs), li/ly."""
-    whole = dense_phrase(phrase)
     # Only the toneless ư is lost: it is the soft hyphen of TCVN3; ứ, ừ ... have other codes.
-    without_u = dense_phrase(phrase.replace("ư", "").replace("Ư", ""))
-    without_d = dense_phrase(phrase.replace("đ", "").replace("Đ", ""))
-    forms = {whole}
-    forms.update(form for form in (without_u, without_d) if len(form) >= _WHOLE_WORD_LETTERS)
+    without_u = phrase.replace("ư", "").replace("Ư", "")
+    without_d = phrase.replace("đ", "").replace("Đ", "")
+    forms = {dense_phrase(phrase)}
+    lost = (dense_phrase(less) for less in (without_u, without_d) if less != phrase)
+    forms.update(form for form in lost if len(form) >= _WHOLE_WORD_LETTERS)
     forms.update(form.replace("quanly", "quanli") for form in tuple(forms))
     return frozenset(form for form in forms if form)
 
 
 @dataclass(frozen=True, slots=True)
-class _Labelled:
-    """What a dense form stands for."""
+class _Form:
+    """One dense form that a phrase takes, and what is asked of the places where it stands."""
 
-    label: str
+    dense: str
     alone: bool
     """Only where both its ends are ends of words."""
     tones: str
     """The toned key of a phrase so short that its tones must agree; else empty."""
 
 
+@lru_cache(maxsize=_PHRASES_KEPT)
+def _forms(phrase: str) -> tuple[_Form, ...]:
+    """The forms of a phrase; worked out once, however many finders are built."""
+    whole = dense_phrase(phrase)
+    short = len(whole) < _WHOLE_WORD_LETTERS
+    # "Trần Văn B" stands for anybody, "Trần Văn Bình" is somebody.
+    initial = len(phrase.split()[-1]) == 1
+    tones = _tones_asked(phrase) if short else ""
+    forms = []
+    for dense in spellings(phrase):
+        # Letters were lost: without both ends "(c)ủa tổ chức" would be "đã tổ chức".
+        lost = len(dense) < len(whole) or len(dense) < _JOINABLE_LETTERS
+        forms.append(_Form(dense, short or initial or lost, tones))
+    return tuple(forms)
+
+
 class PhraseFinder:
     """Built once from labelled phrases; finds all of them in one pass over a text."""
 
     def __init__(self, labelled: Mapping[str, Iterable[str]]) -> None:
-        labels: dict[str, set[_Labelled]] = {}
+        asked: dict[str, set[tuple[str, _Form]]] = {}
         for label, phrases in labelled.items():
             for phrase in phrases:
-                whole = dense_phrase(phrase)
-                short = len(whole) < _WHOLE_WORD_LETTERS
-                # "Trần Văn B" stands for anybody, "Trần Văn Bình" is somebody.
-                initial = len(phrase.split()[-1]) == 1
-                for form in spellings(phrase):
-                    # Letters were lost: without both ends "(c)ủa tổ chức" would be "đã tổ chức".
-                    lost = len(form) < len(whole) or len(form) < _JOINABLE_LETTERS
-                    alone = short or initial or lost
-                    entry = _Labelled(label, alone, _tones_asked(phrase) if short else "")
-                    labels.setdefault(form, set()).add(entry)
-        self._patterns = list(labels)
-        self._labels = [tuple(labels[pattern]) for pattern in self._patterns]
-        self._automaton = AhoCorasick(self._patterns)
+                for form in _forms(phrase):
+                    asked.setdefault(form.dense, set()).add((label, form))
+        self._asked = [tuple(entries) for entries in asked.values()]
+        self._automaton = AhoCorasick(list(asked))
 
     def find(self, text: Folded) -> Hits:
         """Every labelled phrase of the text, and every mention of a standard."""
@@ -92,11 +102,11 @@ class PhraseFinder:
             bounds = _bounds(text, span)
             if bounds == 0:
                 continue
-            for entry in self._labels[pattern]:
-                if bounds == 1 and entry.alone:
+            for label, form in self._asked[pattern]:
+                if bounds == 1 and form.alone:
                     continue
-                if not entry.tones or _tones_agree(text, span, entry.tones):
-                    spans.setdefault(entry.label, []).append(span)
+                if not form.tones or _tones_agree(text, span, form.tones):
+                    spans.setdefault(label, []).append(span)
         for mention in standards(text):
             label = ISO if mention.quality else OTHER_ISO
             spans.setdefault(label, []).append((mention.start, mention.end))
