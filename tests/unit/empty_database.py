@@ -20,7 +20,14 @@ from storage.tables import metadata
 
 def empty_database(path: Path) -> str:
     """Lay one down as this file; its address."""
-    path.write_bytes(_content())
+    return lay_down(path, _content())
+
+
+def lay_down(path: Path, content: bytes) -> str:
+    """Make this the whole database of a file, whatever stood there; its address."""
+    for left in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        left.unlink(missing_ok=True)  # a new file: who still has the old one open keeps that
+    path.write_bytes(content)
     return f"sqlite:///{path}"
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,8 +13,9 @@ import pytest
 from app.reviewing import Reviewer, Word, status_of
 from domain.errors import UsageError
 from domain.publications import Status
-from storage.store import open_store
-from tests.unit.empty_database import empty_database
+from storage.opening import Database
+from storage.store import Store, open_store, utc_now
+from tests.unit.empty_database import empty_database, lay_down
 from tests.unit.storage import samples
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -25,7 +24,7 @@ YEAR = 2026
 
 
 @pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def judged(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A database with one agency that has one accusation, and one without any."""
     path = tmp_path_factory.mktemp("reviewing") / "giamsat.db"
     store = open_store(empty_database(path))
@@ -36,14 +35,14 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made_with = {"rule_digest": "r", "config_digest": "c", "reader_version": "1"}
     store.close_visit(visit_id, samples.visit(()), samples.report(Status.MISSING), **made_with)
     store.close()
-    return path
+    return path.read_bytes()
 
 
 @pytest.fixture
-def reviewer(tmp_path: Path, judged: Path) -> Iterator[Reviewer]:
+def reviewer(database: Database, judged: bytes) -> Iterator[Reviewer]:
     """At noon of the samples' day, over a copy of it."""
-    path = shutil.copy(judged, tmp_path)
-    store = open_store(f"sqlite:///{path}")
+    lay_down(database.path, judged)
+    store = Store(database, utc_now)
     yield Reviewer(store, samples.NOON, HANOI)
     store.close()
 

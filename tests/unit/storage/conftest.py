@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from storage.store import Store, open_store
+from storage.opening import Database
+from storage.store import Store, utc_now
 from tests.unit.empty_database import empty_database
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
+def url(database: Database) -> str:
     """Where the store lies."""
-    return empty_database(tmp_path / "giamsat.db")
+    return empty_database(database.path)
 
 
 @pytest.fixture
-def store(url: str) -> Iterator[Store]:
+def store(database: Database, url: str) -> Iterator[Store]:
     """An empty store."""
-    opened = open_store(url)
+    opened = Store(database, utc_now)
     yield opened
     opened.close()
