@@ -45,6 +45,12 @@ _PLACE = re.compile(
 """The name of a place: a portal's own name is made of nothing else."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 """An address written out as a link's words, which say no more than the link itself."""
+_NUMBER = re.compile(
+    r"\d+[a-z]?\s?[/_-]\s?(?:(?:19|20)\d\d\s?[/_-]\s?)?"
+    r"(?:qđ|qd|kh|tb|bc|bb|ttr|nq|cv|cb|ct|gm|hd|hđ|kl|pa)[/_-][a-zđ]{2,12}(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""A paper's number with its office's letters, whatever they are: "1261/QĐ-SVHTTDL"."""
 _PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
 
 
@@ -63,7 +69,7 @@ class Topics:
 
     def is_bare(self, text: str) -> bool:
         """Whether the words could stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
-        words = fold_words(_ADDRESS.sub(" ", text))
+        words = fold_words(_NUMBER.sub(" ", _ADDRESS.sub(" ", text)))
         if len(words) < 3 or words in self._bare:
             return True
         left = [word for word in words.split() if not self._says_nothing(word)]
@@ -104,12 +110,12 @@ class Topics:
 
     def is_subject(self, text: str, least: int = 3) -> bool:
         """Whether it speaks of some subject in so many words of its own."""
-        words = fold_words(text)
+        words = fold_words(_NUMBER.sub(" ", text))
         return len(self._subject_words(words)) >= least
 
     def is_vague(self, text: str) -> bool:
         """Whether it is office language without any subject: "Về việc triển khai nhiệm vụ"."""
-        return not self._subject_words(fold_words(text))
+        return not self._subject_words(fold_words(_NUMBER.sub(" ", text)))
 
     def is_headline(self, text: str) -> bool:
         """Whether it is a headline of its own rather than a portal's or section's name."""
