@@ -10,6 +10,8 @@ _INNER = re.compile(
     r"[?&](?:file|url|src|document|pdf|doc|path|fileurl|link|sourcedoc|id)=([^&#]+)", re.I
 )
 _PAPER = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|tiff?)(?:$|[?#&])", re.I)
+_SHOWN = re.compile(r"\.(?:zip|rar|7z|jpe?g|png|gif|bmp|webp|txt|csv)(?:$|[?#&])", re.I)
+"""What else a viewer may be given; elsewhere such a name is a thumbnail's or a backup's."""
 _VIEWER = re.compile(
     r"docs\.google\.com/(?:a/[^/]+/)?(?:gview|viewer|viewerng)|view\.officeapps\.live\.com/op/"
     r"|/_layouts/(?:\d\d/)?(?:WopiFrame2?|Doc|xlviewer|WordViewer|PowerPoint|Embed)\.aspx"
@@ -62,16 +64,17 @@ def viewed_by(href: str) -> Viewed | None:
 
 
 def _named(href: str) -> Viewed | None:
+    views = _VIEWER.search(href) is not None
     for found in _INNER.finditer(href):
         inner = unquote(found[1]).strip()
-        if not _PAPER.search(inner):
+        if not _PAPER.search(inner) and not (views and _SHOWN.search(inner)):
             continue
         if inner.startswith("."):
             inner = urljoin(href.partition("?")[0], inner)
         whole = inner.startswith(("/", "http://", "https://"))
         if found[0][1:4].lower() == "id=" and not whole:
             continue  # a number that happens to end like a file
-        return Viewed(inner, instead=whole and _VIEWER.search(href) is not None)
+        return Viewed(inner, instead=whole and views)
     return None
 
 

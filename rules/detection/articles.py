@@ -11,6 +11,7 @@ from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, doubted
 from rules.detection.files import FileReader
+from rules.detection.own_text import own_letters
 from rules.detection.page_parts import PartReader
 from rules.detection.page_shape import (
     carries_elsewhere,
@@ -36,6 +37,8 @@ from rules.vietnamese.folding import fold, fold_words
 _LEAST_LETTERS = 90
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _OWN_PLACES = frozenset({"trích yếu", "page 1"})
+_LEAST_OWN_LETTERS = 200
+"""Fewer beside its links are no paper that stands in a page: a list's columns, its heading."""
 _LEAST_SAID = 12
 _LOADING = re.compile(r"(?:dang tai|vui long|xin cho|loading|please)\b.{0,40}$")
 _CAPITALS = 12
@@ -230,7 +233,7 @@ class ArticleReader:
 
     def _parts(self, context: PageContext) -> tuple[Sighting, ...]:
         """Papers that stand in the page under a title of their own, in capitals."""
-        if self._empty(context) or len(context.body.source) < 200:
+        if self._empty(context) or own_letters(context.document) < _LEAST_OWN_LETTERS:
             return ()
         sightings = self._files.sightings(context)
         return tuple(

@@ -91,6 +91,13 @@ def own_run(document: Document) -> tuple[Block, ...]:
     return tuple(longest)
 
 
+def own_letters(document: Document) -> int:
+    """How many letters of a page's own part are not its links' and what stands beside them."""
+    texts = _item_texts(document)
+    own = (block for block in document.blocks if block.zone in OWN_ZONES)
+    return _letters([block for block in own if not is_item(block, texts)])
+
+
 def _item_texts(document: Document) -> frozenset[str]:
     """The texts of links to other pages; ways back to this very page or to the site are none."""
     crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)][:_MOST_CRUMBS]

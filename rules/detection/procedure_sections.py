@@ -139,8 +139,9 @@ class ProcedureSections:
         listed = _holds_procedures(context) or lists_coded_procedures(context.document.blocks)
         if naming is None or reading.mention or not listed or context.head.formal:
             return ()
-        if found_any(self._lexicon.shared("blank_form"), reading.hits) is not None:
-            return ()
+        said = context.hits(self._lexicon) if context.head.motto else reading.hits
+        if found_any(self._lexicon.shared("blank_form"), said) is not None:
+            return ()  # laid out as a form: whether it is filled in is weighed as of a paper
         shown = Shown(reading.text.quote(*naming.span), line.place, line.text.strip())
         note = f"Mục quy trình theo ISO có {_procedures(context)} quy trình"
         return (

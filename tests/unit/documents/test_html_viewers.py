@@ -9,6 +9,8 @@ from tests.unit.documents.html_pages import page_of
 INSTEAD = {
     "/pdfjs/web/viewer.html?file=%2Ffiles%2FMTCL.pdf": "/files/MTCL.pdf",
     "/pdfjs/web/viewer.html?file=../../files/a.pdf#page=2": "/files/a.pdf",
+    "/pdfjs/web/viewer.html?file=%2Ffiles%2FVB%252015.rar": "/files/VB%2015.rar",
+    "/pdfjs/web/viewer.html?file=/files/KH.jpg": "/files/KH.jpg",
     "https://docs.google.com/gview?url=http://a.gov.vn/x.doc&embedded=true": "http://a.gov.vn/x.doc",
     "//view.officeapps.live.com/op/embed.aspx?src=https%3A%2F%2Fa.gov.vn%2FB%C3%A1o.docx":
         "https://a.gov.vn/Báo.docx",
@@ -39,6 +41,7 @@ def test_the_paper_is_opened_instead_of_its_viewer(address: str) -> None:
         ("/tai.ashx?file=mtcl.pdf", ["/tai.ashx?file=mtcl.pdf", "mtcl.pdf"]),
         ("/trang.aspx?id=3.pdf", ["/trang.aspx?id=3.pdf"]),
         ("/xem?url=/bai-viet", ["/xem?url=/bai-viet"]),
+        ("/thumb.php?src=/anh/a.jpg", ["/thumb.php?src=/anh/a.jpg"]),
         ("https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOpQrStUv", None),
         ("https://docs.google.com/forms/d/1AbCdEfGhIjKlMnOpQrStUv/viewform", None),
     ],

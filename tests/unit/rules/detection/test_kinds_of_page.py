@@ -330,3 +330,22 @@ def test_the_short_last_page_of_a_list_is_no_paper(headlines: BlockKind) -> None
     )
     attempt = Attempt("https://minhquan.example.vn/iso?trang=2", FoundBy.LINK, sha256="cd" * 32)
     assert seen(Page(attempt, document, NOW)) == {}
+
+
+def test_a_table_of_articles_is_no_paper() -> None:
+    """A category's table under a line that no template marks as a heading: rows of links."""
+    names = (
+        "Tọa đàm về chất lượng nhân Ngày Tiêu chuẩn thế giới 14/10",
+        "V/V CÔNG BỐ LẠI HỆ THỐNG QLCL THEO TCVN ISO 9001:2015 CỦA UBND XÃ MINH QUÁN",
+    )
+    rows = [f"{name} | 132/QĐ-UBND | 22/03/2023 | 2538676" for name in names]
+    blocks = (Block("ISO 9001:2015"), *(Block(row, BlockKind.ROW) for row in rows))
+    links = tuple(
+        Link(f"/bai/{place}", name, zone=Zone.MAIN, section="ISO 9001:2015")
+        for place, name in enumerate(names)
+    )
+    document = Document(
+        "text/html", HowRead.MARKUP, title="ISO 9001:2015", blocks=blocks, links=links
+    )
+    attempt = Attempt("https://minhquan.example.vn/iso", FoundBy.LINK, sha256="cd" * 32)
+    assert seen(Page(attempt, document, NOW)) == {}

@@ -91,6 +91,25 @@ def test_blank_list_of_procedures() -> None:
     assert seen(web_page(heading, items=rows)).get("procedure_list") != "paper"
 
 
+@pytest.mark.parametrize(
+    ("office", "kind"),
+    [("TÊN CƠ QUAN HÀNH CHÍNH NHÀ NƯỚC", "not_it"), ("ỦY BAN NHÂN DÂN XÃ MINH QUÁN", "paper")],
+)
+def test_a_form_laid_out_as_a_list_of_procedures(office: str, kind: str) -> None:
+    """What stands above the list says whether the form was filled in, not how long the list is."""
+    rows = tuple(f"{n} | Cấp giấy xác nhận loại {n} | QT-{n:02d}" for n in range(1, 12))
+    title = "Danh mục quy trình giải quyết thủ tục hành chính theo TCVN ISO 9001:2015"
+    head = (
+        office,
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "......., ngày ... tháng ... năm ....",
+        "DANH MỤC",
+        "Quy trình giải quyết thủ tục hành chính theo TCVN ISO 9001:2015",
+    )
+    assert seen(web_page(title, *head, items=rows)).get("procedure_list") == kind
+
+
 def test_pages_without_text_hide_what_the_link_names() -> None:
     """A covering letter with scanned pages behind it is unread for what its link names."""
     page = file_page("UBND XÃ MINH QUÁN\nGửi kèm văn bản", link("Chính sách chất lượng"))
