@@ -53,7 +53,7 @@ SIZES = {
     "bench": Size(161, (60, 125), ((2000, 2), (500, 6))),
 }
 LEAST_PAGES_OF_A_GAP = 85
-"""A portal that ends early must be larger than what is seen before; the same for lists by POST."""
+"""A portal that ends early must be larger than what is seen before."""
 
 
 def family_order(size: Size, rng: random.Random) -> list[str]:

@@ -19,7 +19,6 @@ file_put_contents(__DIR__ . '/requests.log', $line, FILE_APPEND);
 // Not parse_url: it takes "/a:2015" for a host and a port.
 $path = urldecode(explode('?', $_SERVER['REQUEST_URI'], 2)[0]);
 $file = __DIR__ . '/site' . $path;
-if (preg_match('~{closed}~', $path)) {{ http_response_code(403); return true; }}
 if (is_file($file)) {{ return false; }}
 if (is_dir($file) && $path !== '/' && is_file(rtrim($file, '/') . '/index.php')) {{
     if (substr($path, -1) !== '/') {{ header('Location: ' . $path . '/'); return true; }}
@@ -29,10 +28,10 @@ if ($path !== '/' && !preg_match('~{rewritten}~', $path)) {{
     http_response_code(404);
     return true;
 }}
-$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/{front}';
-$_SERVER['SCRIPT_FILENAME'] = __DIR__ . '/site/{front}';
+$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
+$_SERVER['SCRIPT_FILENAME'] = __DIR__ . '/site/index.php';
 chdir(__DIR__ . '/site');
-require __DIR__ . '/site/{front}';
+require __DIR__ . '/site/index.php';
 """
 ALL, NOTHING = "^/", "^$"
 
@@ -42,18 +41,16 @@ def php_server(
     directory: Path,
     address: str,
     rewritten: str = NOTHING,
-    closed: str = NOTHING,
-    front: str = "index.php",
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Serves ``directory / "site"`` on ``address`` ("host:port"); yields its root.
 
-    ``rewritten`` and ``closed`` are patterns of paths: what goes to ``front`` when no such file
-    is there, and what the server's own rules would refuse.
+    ``rewritten`` is a pattern of paths: what goes to the front page's program when no such file
+    is there.
     """
     free(address)
     router = directory / "router.php"
-    router.write_text(ROUTER.format(rewritten=rewritten, closed=closed, front=front))
+    router.write_text(ROUTER.format(rewritten=rewritten))
     command = ["php", "-d", "sendmail_path=/bin/true", "-d", "upload_max_filesize=32M"]
     command += ["-d", "post_max_size=40M", "-S", address, "-t", str(directory / "site")]
     log = directory / "php.log"

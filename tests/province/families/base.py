@@ -112,8 +112,8 @@ class Family(ABC):
         ]
 
     def key(self, target: str) -> str:
-        """The one spelling of an address of this portal."""
-        return address_key(target, self.ignored)
+        """The one spelling of an address of this portal, as asked for or as written in markup."""
+        return address_key(target.replace("&amp;", "&"), self.ignored)
 
     # Markup
 

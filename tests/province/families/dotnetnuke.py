@@ -47,9 +47,6 @@ class DotNetNuke(Family):
         ticket = base64.b64encode(digest).decode().replace("+", "x").replace("/", "y")
         return f"/LinkClick.aspx?fileticket={ticket}&amp;tabid={section.number}&amp;mid=4{index}"
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     def frame(self) -> str:
         name = escape(self.agency.name)
         menu = "".join(self._node(section) for section in self.top())

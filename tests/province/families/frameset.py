@@ -40,9 +40,6 @@ class Frameset(Family):
     def file_href(self, section: Section, entry: Entry, file: Attachment, index: int) -> str:
         return quoted(f"/upload/{entry.day.year}/{entry.number}{index or ''}/{file.file_name}")
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     # Frames
 
     def frame(self) -> str:

@@ -48,7 +48,7 @@ class Handmade(Family):
     def key(self, target: str) -> str:
         if target.startswith((VIEWER, OWN_VIEWER)):  # an encoded address within one
             target = target.replace("%25", "%")
-        return super().key(target.replace("&amp;", "&"))
+        return super().key(target)
 
     def frame(self) -> str:
         name = escape(self.agency.name)

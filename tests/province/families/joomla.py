@@ -41,9 +41,6 @@ class Joomla(Family):
             )
         return quoted(f"/images/stories/vanban/{entry.day.year}/{entry.number}_{file.file_name}")
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     def frame(self) -> str:
         name = escape(self.agency.name)
         menu = "".join(

@@ -54,9 +54,6 @@ class Liferay(Family):
         name = quoted(file.file_name).replace("%20", "+")
         return f"/documents/10184/{section.number * 7}/{name}/{identity}"
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     def frame(self) -> str:
         name = escape(self.agency.name)
         menu = "".join(self._menu_item(section) for section in self.top())

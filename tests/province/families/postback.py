@@ -64,7 +64,7 @@ class Postback(Family):
 
     def key(self, target: str) -> str:
         address, mark, page = target.partition("#")
-        return super().key(address.replace("&amp;", "&")) + mark + page
+        return super().key(address) + mark + page
 
     def build(self) -> Built:
         built = super().build()

@@ -61,9 +61,6 @@ class SharePoint(Family):
         name = quoted(name)
         return f"/Lists/{self._list(section)}/Attachments/{entry.number}/{name}"
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     def _a(self, href: str, words: str, css: str = "") -> str:
         """A link as the platform writes it: absolute, padded with blanks and a line end."""
         whole = href if href.startswith("http") else f"@@origin@@{href}"

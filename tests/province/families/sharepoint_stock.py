@@ -69,9 +69,6 @@ class SharePointStock(Family):
             return f"{VIEWER}?sourcedoc={href}&amp;action=default&amp;DefaultItemOpen=1"
         return href
 
-    def key(self, target: str) -> str:
-        return super().key(target.replace("&amp;", "&"))
-
     def frame(self) -> str:
         name = escape(self.agency.name)
         menu = "".join(

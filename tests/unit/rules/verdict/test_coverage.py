@@ -10,7 +10,7 @@ from domain.documents import Need, Unread, Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import Status
 from domain.visits import FoundBy, LinkWords
-from rules.sightings import PageNotes, SightingKind
+from rules.sightings import PageNotes
 from tests.unit.rules.builders import (
     GOALS,
     IDS,
@@ -23,7 +23,6 @@ from tests.unit.rules.builders import (
     finding,
     having,
     judged,
-    sighting,
     statuses,
 )
 
@@ -139,16 +138,6 @@ def test_another_form_of_a_post_is_another_address() -> None:
     second = replace(first, form_digest="2", outcome=Outcome.TIMEOUT, sha256=None)
     case = having(attempts=(first, second), notes=(PageNotes(first),))
     assert statuses(case)[GOALS] is Status.UNDETERMINED
-
-
-@pytest.mark.parametrize("unread", list(Unread))
-def test_an_unread_body_blocks_what_its_name_could_mean(unread: Unread) -> None:
-    """A file nobody could read may be the paper its link speaks of."""
-    paper = attempt("a.pdf", GOALS, media_type="application/pdf")
-    case = having(attempts=(paper,), notes=(PageNotes(paper, unread=unread),))
-    assert statuses(case)[GOALS] is Status.UNDETERMINED
-    assert statuses(case)[POLICY] is Status.MISSING
-    assert paper.address in judged(case).coverage.unread[0]
 
 
 @pytest.mark.parametrize("need", list(Need))
@@ -270,25 +259,6 @@ def test_open_items_name_the_link_and_the_cause() -> None:
     failed = attempt("a", f"Mục {GOALS}", outcome=Outcome.HTTP_ERROR, status=503, sha256=None)
     reason = finding(having(attempts=(failed,))).reason
     assert f"“Mục {GOALS}” ({PORTAL}a): máy chủ báo lỗi 503" in reason
-
-
-def test_pages_that_are_pictures_are_unseen_unless_the_paper_was_found() -> None:
-    """Scanned pages inside a readable file may hold the annex that is asked for."""
-    file = attempt("qd.pdf", f"Quyết định {POLICY}", media_type="application/pdf")
-    partly = PageNotes(file, unseen="trang 2,3 không có chữ")
-    found = statuses(having(attempts=(file,), notes=(partly,)))
-    assert found[POLICY] is Status.UNDETERMINED
-    assert found[GOALS].accuses
-    paper = PageNotes(file, (sighting(POLICY, SightingKind.PAPER),), unseen=partly.unseen)
-    assert statuses(having(attempts=(file,), notes=(paper,)))[POLICY] is Status.PUBLISHED
-
-
-def test_an_empty_file_was_not_looked_at() -> None:
-    """A file without anything in it hides what its link names."""
-    file = attempt("qd.pdf", POLICY, media_type="application/pdf")
-    empty = PageNotes(file, unread=Unread.EMPTY, said_nothing=True)
-    found = statuses(having(attempts=(file,), notes=(empty,)))
-    assert found[POLICY] is Status.UNDETERMINED
 
 
 def test_one_wording_of_an_address_may_name_the_paper() -> None:
