@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -42,19 +42,10 @@ class SmallServer:
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one connection until the client or the page ends it."""
-        try:
-            while await self._one(reader, writer):
-                pass
-        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
-            pass  # the client went away: that is its right
-        except asyncio.CancelledError:
-            pass  # the test is over
-        finally:
-            writer.close()
+        await served_through(reader, writer, self._one)
 
-    async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-        path = head.split(" ", 2)[1].partition("?")[0]
+    async def _one(self, head: str, target: str, writer: asyncio.StreamWriter) -> bool:
+        path = target.partition("?")[0]
         ip = writer.get_extra_info("sockname")[0]
         self.log.append(Seen(ip, path, head, time.monotonic()))
         self.asked.set()
@@ -76,6 +67,27 @@ class SmallServer:
         writer.write(raw)
         await writer.drain()
         return b"content-length" in raw[:4000].lower() and b"(short)" not in raw[:4000]
+
+
+Answering = Callable[[str, str, asyncio.StreamWriter], Awaitable[bool]]
+"""Answers a request by its head and its target; whether the connection goes on."""
+
+
+async def served_through(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, answer: Answering
+) -> None:
+    """Answer the requests of one connection until either side ends it."""
+    try:
+        goes_on = True
+        while goes_on:
+            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+            goes_on = await answer(head, head.split(" ", 2)[1], writer)
+    except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        pass  # the client went away: that is its right
+    except asyncio.CancelledError:
+        pass  # the test is over
+    finally:
+        writer.close()
 
 
 async def bit_by_bit(

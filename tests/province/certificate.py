@@ -11,6 +11,7 @@ import hashlib
 import ipaddress
 import ssl
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 PRIME = 2**256 - 2**224 + 2**192 + 2**96 - 1
@@ -24,7 +25,7 @@ Point = tuple[int, int] | None
 EC_KEY = bytes.fromhex("06072a8648ce3d0201")
 P256 = bytes.fromhex("06082a8648ce3d030107")
 ECDSA_SHA256 = bytes.fromhex("06082a8648ce3d040302")
-LATE, PAST = b"491231235959Z", b"240630235959Z"
+BEGINS, LATE, PAST = b"200101000000Z", b"491231235959Z", b"240630235959Z"
 COMMON_NAME = bytes.fromhex("0603550403")
 ALTERNATIVE_NAME = bytes.fromhex("0603551d11")
 
@@ -57,7 +58,8 @@ def _number_from(seed: str) -> int:
     return int.from_bytes(hashlib.sha512(seed.encode()).digest(), "big") % (ORDER - 1) + 1
 
 
-def _der(tag: int, *parts: bytes) -> bytes:
+def der(tag: int, *parts: bytes) -> bytes:
+    """One element of ASN.1 as it is encoded."""
     body = b"".join(parts)
     size = len(body)
     if size < 128:
@@ -67,7 +69,7 @@ def _der(tag: int, *parts: bytes) -> bytes:
 
 
 def _integer(value: int) -> bytes:
-    return _der(2, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+    return der(2, value.to_bytes(value.bit_length() // 8 + 1, "big"))
 
 
 def _point_bytes(point: tuple[int, int]) -> bytes:
@@ -79,25 +81,47 @@ def _signature(secret: int, message: bytes, seed: str) -> bytes:
     k = _number_from(f"nonce {seed}")
     r = _times(k, BASE)[0] % ORDER
     s = pow(k, -1, ORDER) * (digest + r * secret) % ORDER
-    return _der(0x30, _integer(r), _integer(s))
+    return der(0x30, _integer(r), _integer(s))
 
 
-def _to_be_signed(address: str, public: tuple[int, int], seed: str, ends: bytes) -> bytes:
-    name = _der(0x30, _der(0x31, _der(0x30, COMMON_NAME, _der(0x0C, address.encode()))))
-    life = _der(0x30, _der(0x17, b"200101000000Z"), _der(0x17, ends))
-    key = _der(0x30, _der(0x30, EC_KEY, P256), _der(3, b"\x00" + _point_bytes(public)))
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What a certificate says."""
+
+    name: str
+    signed_by: str
+    ends: bytes
+    extension: bytes
+    """Whom it is for, or what its owner may do."""
+
+
+def secret_of(seed: str) -> int:
+    """The secret number of a key."""
+    return _number_from(f"key {seed}")
+
+
+def for_address(address: str) -> bytes:
+    """The extension that names the address a certificate is for."""
     packed = ipaddress.ip_address(address).packed
-    names = _der(0x30, ALTERNATIVE_NAME, _der(4, _der(0x30, _der(0x87, packed))))
-    return _der(
+    return der(0x30, ALTERNATIVE_NAME, der(4, der(0x30, der(0x87, packed))))
+
+
+def _named(name: str) -> bytes:
+    return der(0x30, der(0x31, der(0x30, COMMON_NAME, der(0x0C, name.encode()))))
+
+
+def _to_be_signed(says: Says, secret: int, seed: str) -> bytes:
+    public = _point_bytes(_times(secret, BASE))
+    return der(
         0x30,
-        _der(0xA0, _integer(2)),
+        der(0xA0, _integer(2)),
         _integer(_number_from(f"serial {seed}") >> 130),
-        _der(0x30, ECDSA_SHA256),
-        name,
-        life,
-        name,
-        key,
-        _der(0xA3, _der(0x30, names)),
+        der(0x30, ECDSA_SHA256),
+        _named(says.signed_by),
+        der(0x30, der(0x17, BEGINS), der(0x17, says.ends)),
+        _named(says.name),
+        der(0x30, der(0x30, EC_KEY, P256), der(3, b"\x00" + public)),
+        der(0xA3, der(0x30, says.extension)),
     )
 
 
@@ -106,21 +130,31 @@ def _pem(label: str, body: bytes) -> str:
     return f"-----BEGIN {label}-----\n{text}-----END {label}-----\n"
 
 
-def self_signed(address: str, seed: str, ends: bytes = LATE) -> str:
-    """Key and certificate for one address, as PEM; it is good until ``ends``."""
-    secret = _number_from(f"key {seed}")
-    public = _times(secret, BASE)
-    body = _to_be_signed(address, public, seed, ends)
-    signed = _der(3, b"\x00" + _signature(secret, body, seed))
-    certificate = _der(0x30, body, _der(0x30, ECDSA_SHA256), signed)
-    key = _der(
+def certificate(says: Says, secret: int, signing: int, seed: str) -> str:
+    """A certificate as PEM: of the key with one secret number, signed with another."""
+    body = _to_be_signed(says, secret, seed)
+    signed = der(3, b"\x00" + _signature(signing, body, seed))
+    return _pem("CERTIFICATE", der(0x30, body, der(0x30, ECDSA_SHA256), signed))
+
+
+def private_key(secret: int) -> str:
+    """The key of a secret number as PEM."""
+    public = _point_bytes(_times(secret, BASE))
+    key = der(
         0x30,
         _integer(1),
-        _der(4, secret.to_bytes(32, "big")),
-        _der(0xA0, P256),
-        _der(0xA1, _der(3, b"\x00" + _point_bytes(public))),
+        der(4, secret.to_bytes(32, "big")),
+        der(0xA0, P256),
+        der(0xA1, der(3, b"\x00" + public)),
     )
-    return _pem("EC PRIVATE KEY", key) + _pem("CERTIFICATE", certificate)
+    return _pem("EC PRIVATE KEY", key)
+
+
+def self_signed(address: str, seed: str, ends: bytes = LATE) -> str:
+    """Key and certificate for one address, as PEM; it is good until ``ends``."""
+    secret = secret_of(seed)
+    says = Says(address, address, ends, for_address(address))
+    return private_key(secret) + certificate(says, secret, secret, seed)
 
 
 def server_context(address: str, seed: str, expired: bool = False) -> ssl.SSLContext:

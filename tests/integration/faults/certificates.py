@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import ssl
 import tempfile
 from dataclasses import dataclass
@@ -12,79 +11,34 @@ from pathlib import Path
 from tests.province import certificate as made
 
 AUTHORITY, BETWEEN = "Giamsat test root", "Giamsat test intermediate"
-BEGINS, ENDS, ENDED = b"200101000000Z", b"491231235959Z", b"240630235959Z"
 _CONSTRAINTS = bytes.fromhex("0603551d13")
+_TRUE = b"\x01\x01\xff"
+_IS_AUTHORITY = made.der(0x30, _CONSTRAINTS, _TRUE, made.der(4, made.der(0x30, _TRUE)))
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a certificate says."""
+    """What a certificate is to say; one without an address is an authority's."""
 
     name: str
     signed_by: str
     address: str = ""
-    ends: bytes = ENDS
-
-
-def _secret(name: str) -> int:
-    return made._number_from(f"key {name}")
-
-
-def _named(name: str) -> bytes:
-    inner = made._der(0x30, made.COMMON_NAME, made._der(0x0C, name.encode()))
-    return made._der(0x30, made._der(0x31, inner))
-
-
-def _extensions(wanted: Wanted) -> bytes:
-    if wanted.address:
-        packed = ipaddress.ip_address(wanted.address).packed
-        held = made._der(0x30, made._der(0x87, packed))
-        one = made._der(0x30, made.ALTERNATIVE_NAME, made._der(4, held))
-    else:  # an authority
-        held = made._der(0x30, b"\x01\x01\xff")
-        one = made._der(0x30, _CONSTRAINTS, b"\x01\x01\xff", made._der(4, held))
-    return made._der(0xA3, made._der(0x30, one))
+    ends: bytes = made.LATE
 
 
 @cache
 def certificate(wanted: Wanted) -> str:
     """The certificate as PEM."""
-    public = made._times(_secret(wanted.name), made.BASE)
-    body = made._der(
-        0x30,
-        made._der(0xA0, made._integer(2)),
-        made._integer(made._number_from(f"serial {wanted}") >> 130),
-        made._der(0x30, made.ECDSA_SHA256),
-        _named(wanted.signed_by),
-        made._der(0x30, made._der(0x17, BEGINS), made._der(0x17, wanted.ends)),
-        _named(wanted.name),
-        made._der(
-            0x30,
-            made._der(0x30, made.EC_KEY, made.P256),
-            made._der(3, b"\x00" + made._point_bytes(public)),
-        ),
-        _extensions(wanted),
-    )
-    signed = made._signature(_secret(wanted.signed_by), body, str(wanted))
-    whole = made._der(
-        0x30, body, made._der(0x30, made.ECDSA_SHA256), made._der(3, b"\x00" + signed)
-    )
-    return made._pem("CERTIFICATE", whole)
+    extension = made.for_address(wanted.address) if wanted.address else _IS_AUTHORITY
+    says = made.Says(wanted.name, wanted.signed_by, wanted.ends, extension)
+    secrets = made.secret_of(wanted.name), made.secret_of(wanted.signed_by)
+    return made.certificate(says, *secrets, str(wanted))
 
 
 @cache
 def key(name: str) -> str:
     """The key as PEM."""
-    secret = _secret(name)
-    public = made._times(secret, made.BASE)
-    held = made._der(
-        0x30,
-        made._integer(1),
-        made._der(4, secret.to_bytes(32, "big")),
-        made._der(0xA0, made.P256),
-        made._der(0xA1, made._der(3, b"\x00" + made._point_bytes(public))),
-    )
-    return made._pem("EC PRIVATE KEY", held)
+    return made.private_key(made.secret_of(name))
 
 
 def trusting() -> ssl.SSLContext:

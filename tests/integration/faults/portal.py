@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
-from tests.integration.small_server import bit_by_bit
+from tests.integration.small_server import bit_by_bit, page, served_through
 
 
 class Act(Enum):
@@ -50,9 +50,7 @@ def response(
     body: bytes, status: str = "200 OK", *headers: str, kind: str = "text/html; charset=utf-8"
 ) -> bytes:
     """A whole, sound response."""
-    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}"]
-    lines += [f"Content-Type: {kind}"] if kind else []
-    return "\r\n".join([*lines, *headers]).encode() + b"\r\n\r\n" + body
+    return page(body, status, *([f"Content-Type: {kind}"] if kind else []), *headers)
 
 
 def html(title: str, body: str) -> str:
@@ -111,19 +109,9 @@ class Portal:
         task = asyncio.current_task()
         if task is not None:
             self.tasks.add(task)
-        try:
-            while await self._one(reader, writer):
-                pass
-        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
-            pass  # the client went away: that is its right
-        except asyncio.CancelledError:
-            pass  # the test is over
-        finally:
-            writer.close()
+        await served_through(reader, writer, self._one)
 
-    async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-        path = head.split(" ", 2)[1]
+    async def _one(self, head: str, path: str, writer: asyncio.StreamWriter) -> bool:
         self._counts[path] += 1
         asked = Asked(path, self._counts[path], self._counts.total(), head)
         self.log.append(asked)
@@ -135,10 +123,10 @@ class Portal:
 
     def sound(self, path: str) -> bytes:
         """What the portal answers without any fault."""
-        page = self.pages.get(path)
-        if page is None:
+        text = self.pages.get(path)
+        if text is None:
             return response(NOT_FOUND, "404 Not Found")
-        return response(page.encode())
+        return response(text.encode())
 
 
 async def _done(step: Step, writer: asyncio.StreamWriter) -> bool:

@@ -10,9 +10,10 @@ import pytest
 
 from domain.outcomes import PortalState
 from tests.integration.faults import certificates as made
-from tests.integration.faults.certificates import AUTHORITY, BETWEEN, ENDED, Wanted, serving_with
+from tests.integration.faults.certificates import AUTHORITY, BETWEEN, Wanted, serving_with
 from tests.integration.faults.looking import IP, look
 from tests.integration.faults.portal import Answer, Asked, response
+from tests.province.certificate import PAST
 
 SOUND = Wanted("portal", AUTHORITY, IP)
 BETWEEN_THEM = Wanted(BETWEEN, AUTHORITY)
@@ -33,7 +34,7 @@ def _old() -> ssl.SSLContext:
     [
         (lambda: serving_with(SOUND), ""),
         (lambda: serving_with(Wanted("portal", BETWEEN, IP), BETWEEN_THEM), ""),
-        (lambda: serving_with(Wanted("portal", AUTHORITY, IP, ENDED)), "chứng chỉ đã hết hạn"),
+        (lambda: serving_with(Wanted("portal", AUTHORITY, IP, PAST)), "chứng chỉ đã hết hạn"),
         (lambda: serving_with(Wanted("portal", "portal", IP)), "chứng chỉ tự ký"),
         (lambda: serving_with(Wanted("portal", AUTHORITY, "127.0.99.9")), "cấp cho địa chỉ khác"),
         (lambda: serving_with(Wanted("portal", BETWEEN, IP)), "thiếu chứng chỉ trung gian"),

@@ -33,14 +33,14 @@ def _home(served: tuple[Province, int], fault: str) -> str:
     return next(p for p in province.portals if fault in p.faults).url(port)
 
 
-def _read(address: str, timeout_s: float = 3) -> bytes:
+def _read(address: str, timeout_s: float = 10) -> bytes:
     with urllib.request.urlopen(address, timeout=timeout_s) as answer:  # noqa: S310 - loopback
         body = answer.read()
     assert isinstance(body, bytes)
     return body
 
 
-def _connected(address: str, timeout_s: float = 3) -> http.client.HTTPConnection:
+def _connected(address: str, timeout_s: float = 10) -> http.client.HTTPConnection:
     host, _, port = address.removeprefix("http://").rstrip("/").partition(":")
     return http.client.HTTPConnection(host, int(port), timeout=timeout_s)
 
@@ -81,7 +81,7 @@ def test_two_gigabytes_are_offered_and_need_not_be_taken(served: tuple[Province,
     """The length is announced, bytes flow, and the portal goes on when the reader leaves."""
     home = _home(served, "huge_file")
     address = home.rstrip("/") + BOMBS["huge_file"].path
-    with urllib.request.urlopen(address, timeout=3) as answer:  # noqa: S310 - loopback
+    with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 - loopback
         assert int(answer.headers["Content-Length"]) == HUGE_BYTES
         assert answer.read(8) == b"%PDF-1.7"
         assert len(answer.read(1 << 20)) == 1 << 20
