@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
@@ -49,7 +49,8 @@ async def crawl_night(
     now = parts.clock.now()
     today = local_day(now, parts.timezone)
     asked_year = year or inspected_year(parts.settings.inspection, now, parts.timezone)
-    chosen = [a for a in store.agencies(on=today) if not only or a.inspected.agency.code in only]
+    valid = store.agencies(on=today)
+    chosen = [a for a in valid if not only or a.inspected.agency.code in only]
     confirm = parts.settings.inspection.confirm_visits
     before = store.reports(asked_year, today, confirm)
     run = store.open_run(
@@ -62,9 +63,13 @@ async def crawl_night(
         partial=bool(only),
     )
     later_tries = 0 if only else parts.settings.crawler.portal_retries
-    due = [a for a in chosen if a.id not in run.finished or (later_tries and _failed(a, before))]
+    failed = _failed(chosen, run.finished, before) if later_tries else {}
+    due = [a for a in chosen if a.id not in run.finished or a.id in failed]
     done = len(chosen) - len(due)
-    crawl = _Crawl(parts, store, run.run_id, asked_year, told, len(chosen), done, later_tries)
+    crawl = _Crawl(
+        parts, store, run.run_id, asked_year, told, len(chosen), done, later_tries, failed,
+        portals={a.id: tuple(portal.url for portal in a.inspected.agency.portals) for a in valid},
+    )  # fmt: skip
     await crawl.visit_all(_in_order(due, before))
     codes = {agency.inspected.agency.code for agency in chosen}
     reports = tuple(r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes)
@@ -74,10 +79,13 @@ async def crawl_night(
     return NightResult(night_of(now, parts.timezone), asked_year, run.resumed, reports, health)
 
 
-def _failed(agency: StoredAgency, before: Sequence[AgencyReport]) -> bool:
-    """Whether a portal failed before the night was cut off: it has its later try to come."""
-    code = agency.inspected.agency.code
-    return any(may_recover(report) for report in before if report.agency.code == code)
+def _failed(
+    chosen: Sequence[StoredAgency], finished: frozenset[int], before: Sequence[AgencyReport]
+) -> dict[int, AgencyReport]:
+    """The portals that failed before the night was cut off: they have their later try to come."""
+    reports = {report.agency.code: report for report in before if may_recover(report)}
+    visited = (agency for agency in chosen if agency.id in finished)
+    return {a.id: reports[code] for a in visited if (code := a.inspected.agency.code) in reports}
 
 
 def _in_order(
@@ -114,6 +122,10 @@ class _Crawl:
     done: int
     later_tries: int
     """How often a portal that failed is visited again."""
+    failed: Mapping[int, AgencyReport]
+    """What was seen of portals that failed before the night was cut off, by agency."""
+    portals: Mapping[int, tuple[str, ...]]
+    """Addresses of every agency of the registry, also of those that are not visited now."""
     slots: asyncio.Semaphore = field(init=False)
     opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -124,25 +136,25 @@ class _Crawl:
         """
         self.slots = asyncio.Semaphore(self.parts.settings.crawler.portals_at_once)
         self.told(self.done, self.total, None)
-        hosts = {
-            agency.id: tuple(portal.url for portal in agency.inspected.agency.portals)
-            for agency in agencies
-        }
         try:
             async with asyncio.TaskGroup() as group:
                 for agency in agencies:
-                    foreign = tuple(
-                        url for other, urls in hosts.items() if other != agency.id for url in urls
-                    )
-                    group.create_task(self._visit(agency, foreign))
+                    group.create_task(self._visit(agency, self._foreign(agency)))
         except BaseExceptionGroup as errors:
             first = _first_of(errors)
             raise first from first.__cause__
 
+    def _foreign(self, agency: StoredAgency) -> tuple[str, ...]:
+        """The portals of the others."""
+        others = (urls for other, urls in self.portals.items() if other != agency.id)
+        return tuple(url for urls in others for url in urls)
+
     async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
         """Visit a portal, and one that failed again after a while, in which no slot is held."""
-        async with self.slots:
-            report = await self._once(agency, foreign)
+        report = self.failed.get(agency.id)
+        if report is None:
+            async with self.slots:
+                report = await self._once(agency, foreign)
         for _ in range(self.later_tries):
             if not may_recover(report):
                 break

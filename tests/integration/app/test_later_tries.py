@@ -118,3 +118,37 @@ def test_a_night_cut_off_while_it_waits_tries_again(store: Store) -> None:
     assert result.resumed
     assert set(_states(result).values()) == {PortalState.REACHED}
     assert net.visits("xa1.vn") <= 1
+
+
+@dataclass
+class Dying(Net):
+    """The second portal answers a few times, then never again."""
+
+    answers: int = 0
+
+    async def __call__(self, ask: Ask) -> Answer:
+        answer = await super().__call__(ask)
+        if urlsplit(ask.address).hostname != "xa2.vn":
+            return answer
+        self.answers -= 1
+        if self.answers >= 0:
+            return answer
+        return replace(answer, outcome=Outcome.TIMEOUT, status=None, body=b"")
+
+
+def test_what_was_seen_before_a_night_was_cut_off_is_kept(store: Store) -> None:
+    """The later try asks for the home page first: a visit that fails at once replaces nothing."""
+
+    def cut_off(done: int, total: int, report: AgencyReport | None) -> None:
+        """The night ends when the second portal has failed."""
+        if report is not None and report.agency.code == "2":
+            raise StoreError("disk full")
+
+    made = parts(Dying(FakeClock(), answers=3))
+    with pytest.raises(StoreError):
+        asyncio.run(crawl_night(made, store, year=2026, only=(), told=cut_off))
+    net = Dying(FakeClock())
+    result = _night(store, net)
+    assert result.resumed
+    assert _states(result)["2"] is PortalState.PARTLY_REACHED
+    assert {one for one in net.asked if "xa2.vn" in one} == {"http://xa2.vn/"}
