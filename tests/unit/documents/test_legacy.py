@@ -12,6 +12,7 @@ from documents.legacy import Legacy, face_of, in_encoding, legacy_of, to_unicode
 from documents.legacy.decode import decoded
 from documents.legacy.paragraphs import Paragraphs
 from documents.legacy.syllables import is_syllable
+from tests.unit.any_text import ANY_CHARACTER
 from tests.unit.documents.legacy_encoding import ALL_LETTERS, encoded, tcvn3_runs
 
 SENTENCES = (
@@ -233,7 +234,7 @@ def test_a_vietnamese_syllable_is_told_from_chance() -> None:
 _VIETNAMESE = st.text(alphabet=ALL_LETTERS + "abcdeghiklmnopqrstuvxy ABCDĐ.,:-/0123456789")
 
 
-@given(st.text())
+@given(st.text(ANY_CHARACTER))
 def test_no_text_makes_it_fail(text: str) -> None:
     """Whatever the characters, with and without a font's name."""
     for font in (None, ".VnTimeH", "VNI-Times", "VISCII"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -66,6 +67,7 @@ OTHER_TITLES = [
 ]
 
 
+@cache  # the plain spelling is asked for beside each other one
 def _said(text: str, inspected: Inspected) -> set[tuple[str, str, int | None]]:
     return {
         (sight.publication, sight.kind.value, sight.year)
