@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from crawler.registry.words import nearest, plain
 from domain.agencies import Level
@@ -32,9 +33,15 @@ _WORDS: Mapping[Level, tuple[str, ...]] = {
 }
 
 
+@cache
+def _known() -> Mapping[str, Level]:
+    """Every word made comparable: once, not for each row of a list."""
+    return {plain(word): level for level, all_words in _WORDS.items() for word in all_words}
+
+
 def read_level(words: str) -> Level | str:
     """The level, or in English why the word is none."""
-    known = {plain(word): level for level, all_words in _WORDS.items() for word in all_words}
+    known = _known()
     level = known.get(plain(words))
     if level is not None:
         return level

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import filterfalse
 
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
@@ -13,7 +14,7 @@ _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 def plain(words: str) -> str:
     """Small letters without marks; anything else between them is one space."""
     letters = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
-    unmarked = "".join(char for char in letters if not unicodedata.combining(char))
+    unmarked = "".join(filterfalse(unicodedata.combining, letters))
     return _NOT_LETTERS.sub(" ", unmarked).strip()
 
 
