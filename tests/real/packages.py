@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.real.editor import AbsentError
+from tests.real.processes import succeeds
 
 DONE = "fetched"
 """A file of this name in a folder tells what the folder holds, once it is whole."""
@@ -116,17 +117,7 @@ def _mark(folder: Path, wanted: Sequence[str]) -> None:
 
 
 def _run(command: Sequence[str], log: Path, told: str, directory: Path | None = None) -> None:
-    with log.open("ab") as written:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=written,
-            stderr=subprocess.STDOUT,
-            cwd=directory,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-            check=False,
-        )
-    if done.returncode:
+    if not succeeds(command, log, {"DEBIAN_FRONTEND": "noninteractive"}, directory):
         # Beside the folder of the package, which the next start throws away.
         kept = shutil.copy(log, log.parent.parent / f"{log.parent.name}-{log.name}")
         raise AbsentError(f"{' '.join(command[:3])} failed ({kept} says why); {told}")

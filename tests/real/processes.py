@@ -16,6 +16,26 @@ LOOK_S = 0.1
 """Between two looks at whether a program is up."""
 
 
+def succeeds(
+    command: Sequence[str],
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    directory: Path | None = None,
+) -> bool:
+    """Run ``command`` to its end; what it says is added to ``log``."""
+    with log.open("ab") as written:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=written,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **(environment or {})},
+            cwd=directory,
+            check=False,
+        )
+    return done.returncode == 0
+
+
 @contextmanager
 def running(
     command: Sequence[str],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +12,7 @@ from tests.real.database import PROGRAMS, database
 from tests.real.editor import PASSWORD, USER
 from tests.real.packages import programs, unpacked
 from tests.real.php import php_server
+from tests.real.processes import succeeds
 from tests.real.scenario import Place, Scenario
 
 PHP = ("php-cli", "php-mysql", "php-gd", "php-xml", "php-mbstring", "php-intl")
@@ -87,16 +86,7 @@ def _install(
     command += [f"--dbserver=localhost:{place}", f"--dbname={key}", f"--dbuser={key}"]
     command += [f"--dbpass={DATABASE_PASSWORD}", f"--pass={PASSWORD}", f"--confpath={site}"]
     command += [f"--server=http://{scenario.address}", "--scriptpath=", "--skins=Vector"]
-    with log.open("wb") as written:
-        done = subprocess.run(
-            [*command, scenario.name, USER],
-            stdin=subprocess.DEVNULL,
-            stdout=written,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, **told},
-            check=False,
-        )
-    if done.returncode:
+    if not succeeds([*command, scenario.name, USER], log, told):
         raise SystemExit(f"MediaWiki did not install:\n{log.read_text()[-2000:]}")
     with (site / "LocalSettings.php").open("a") as settings:
         settings.write(SETTINGS)

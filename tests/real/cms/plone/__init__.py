@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from tests.real.addresses import free, wait_for
 from tests.real.cms.plone.editor import PloneEditor
 from tests.real.editor import PASSWORD, USER
 from tests.real.packages import environment
-from tests.real.processes import running
+from tests.real.processes import running, succeeds
 from tests.real.scenario import Place, Scenario
 
 REQUIREMENTS = ("Products.CMFPlone>=6.2,<6.3", "plone.restapi", "plone.app.layout<7")
@@ -109,11 +108,7 @@ class PloneCms:
 
 def _make_instance(programs: Path, instance: Path, address: str, log: Path) -> None:
     command = [str(programs / "mkwsgiinstance"), "-d", str(instance), "-u", f"{USER}:{PASSWORD}"]
-    with log.open("wb") as written:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=written, stderr=written, check=False
-        )
-    if done.returncode:
+    if not succeeds(command, log):
         raise SystemExit(f"Zope's instance could not be made:\n{log.read_text()[-2000:]}")
     host, _, port = address.partition(":")
     (instance / "etc/zope.conf").write_text(ZOPE_CONF.format(directory=instance))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +11,7 @@ from pathlib import Path
 from tests.real.addresses import free, wait_for
 from tests.real.cms.wagtail.editor import WagtailEditor
 from tests.real.packages import environment
-from tests.real.processes import orders, running
+from tests.real.processes import orders, running, succeeds
 from tests.real.scenario import Place, Scenario
 
 REQUIREMENTS = ("wagtail>=7,<9", "waitress>=3")
@@ -67,15 +65,5 @@ def _make_project(programs: Path, site: Path, told: Mapping[str, str], log: Path
 
 
 def _do(command: tuple[str, ...], site: Path, told: Mapping[str, str], log: Path) -> None:
-    with log.open("ab") as written:
-        done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=written,
-            stderr=subprocess.STDOUT,
-            cwd=site,
-            env={**os.environ, **told},
-            check=False,
-        )
-    if done.returncode:
+    if not succeeds(command, log, told, site):
         raise SystemExit(f"{' '.join(command)} failed:\n{log.read_text()[-2000:]}")
