@@ -52,7 +52,7 @@ class Weighing:
         attempts = self._look.visit.attempts
         found = Counter(one.parent for one in attempts if one.found_by is not FoundBy.AID)
         own = (one for one in attempts if one.found_by is FoundBy.AID)
-        return tuple(Aided(one, _kind_of(one), _brought(one, found)) for one in own)
+        return tuple(Aided(one, kind := _kind_of(one), _brought(one, kind, found)) for one in own)
 
     def _weighed(self, attempt: Attempt) -> tuple[LinkWords, LinkValue]:
         """The words that promise most; among equals, the first met."""
@@ -86,6 +86,8 @@ def _kind_of(attempt: Attempt) -> AidKind:
     return _KINDS.get(attempt.words.zone, AidKind.TEST)
 
 
-def _brought(attempt: Attempt, found: Counter[str | None]) -> int:
+def _brought(attempt: Attempt, kind: AidKind, found: Counter[str | None]) -> int:
+    if kind is AidKind.TEST:  # of the home page, too: its links were known before
+        return 0
     places = {attempt.address, attempt.final_address}
     return sum(found[place] for place in places if place)

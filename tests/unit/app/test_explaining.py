@@ -13,7 +13,7 @@ from domain.explanations import AidKind, Check, Explanation, Point
 from domain.outcomes import Outcome
 from domain.protocols import Promise
 from domain.publications import Status
-from domain.visits import FoundBy
+from domain.visits import FoundBy, LinkWords
 from rules.links import CatalogueScorer
 from storage.looks import Look
 from tests.unit import shipped
@@ -108,6 +108,15 @@ def test_a_test_of_the_home_page_is_no_failure() -> None:
     asked_again = replace(EARLIER, outcome=Outcome.OK)
     home = told(replace(seen, earlier={(HOME, "GET", None): (asked_again, EARLIER)})).opened[0]
     assert home.earlier == (EARLIER,)
+
+
+def test_a_test_of_the_home_page_brings_nothing() -> None:
+    """What the home page links to was known when it was opened, not by asking it again."""
+    seen = look()
+    again = replace(seen.visit.attempts[0], address=HOME, final_address=HOME, words=LinkWords())
+    visit = replace(seen.visit, attempts=(*seen.visit.attempts, again))
+    test = told(replace(seen, visit=visit)).aided[-1]
+    assert (test.kind, test.found) == (AidKind.TEST, 0)
 
 
 def test_an_unread_file_says_what_was_wrong_with_it() -> None:
