@@ -264,3 +264,14 @@ def page(title: str, *links: str, text: str = "", more: str = "") -> str:
         made.append(f'<a href="{href}" zone="{zone[0] if zone else "main"}">{words}</a>')
     body = text or f"Nội dung của {title} tại cổng thông tin."
     return f"<title>{title}</title><h1>{title}</h1><p>{body}</p>{''.join(made)}{more}"
+
+
+def small_portal() -> dict[str, Handler]:
+    """A home page with news, an ISO section and a paper."""
+    return {
+        "/": page("Trang chủ", "/tin|Tin tức|menu", "/iso|ISO 9001:2015|menu"),
+        "/tin": page("Tin tức", "/tin/1|Hội nghị tổng kết công tác", "/|Trang chủ|menu"),
+        "/tin/1": page("Hội nghị", text="Hội nghị tổng kết công tác năm của xã."),
+        "/iso": page("ISO", "/files/cong-bo-iso.pdf|Công bố ISO"),
+        "/files/cong-bo-iso.pdf": Served("%PDF công bố hợp", content_type="application/pdf"),
+    }

@@ -19,19 +19,9 @@ from tests.unit.crawler_visit.portal import (
     Served,
     at_home,
     page,
+    small_portal,
     visit,
 )
-
-
-def small_portal() -> dict[str, Handler]:
-    """A home page with news, an ISO section and a paper."""
-    return {
-        "/": page("Trang chủ", "/tin|Tin tức|menu", "/iso|ISO 9001:2015|menu"),
-        "/tin": page("Tin tức", "/tin/1|Hội nghị tổng kết công tác", "/|Trang chủ|menu"),
-        "/tin/1": page("Hội nghị", text="Hội nghị tổng kết công tác năm của xã."),
-        "/iso": page("ISO", "/files/cong-bo-iso.pdf|Công bố ISO"),
-        "/files/cong-bo-iso.pdf": Served("%PDF công bố hợp", content_type="application/pdf"),
-    }
 
 
 def test_whole_portal_is_opened_most_promising_first() -> None:
@@ -66,46 +56,6 @@ def test_night_before_noon_is_the_day_before() -> None:
     """A visit at 11:00 local time belongs to the night before."""
     assert night_of(START, "Asia/Ho_Chi_Minh") == date(2026, 11, 22)
     assert night_of(START + timedelta(hours=12), "Asia/Ho_Chi_Minh") == date(2026, 11, 22)
-
-
-def test_robots_that_forbids_everything_blocks() -> None:
-    """Nothing but robots.txt is asked, and the state is blocked."""
-    done = visit({**small_portal(), "/robots.txt": "User-agent: *\nDisallow: /"})
-    assert done.visit.state is PortalState.BLOCKED
-    assert done.portal.asked == [HOME + "robots.txt"]
-    assert "robots" in done.visit.state_detail
-
-
-def test_robots_that_fails_opens_the_home_page_only() -> None:
-    """A robots.txt that answers 500 leaves gaps and no accusation, and hides no real state."""
-    fault = Served("", Outcome.HTTP_ERROR, 500)
-    done = visit({**small_portal(), "/robots.txt": fault})
-    assert done.visit.state is PortalState.PARTLY_REACHED
-    assert set(done.portal.asked) == {HOME, HOME + "robots.txt"}
-    assert done.outcome("/iso") is Skip.ROBOTS
-    down = Served("", Outcome.REFUSED, None)
-    dead = visit(FakePortal({}, missing=down))
-    assert dead.visit.state is PortalState.UNREACHABLE
-
-
-def test_robots_that_recovers_lets_the_visit_go_on() -> None:
-    """A robots.txt that answers the second time is obeyed."""
-
-    def robots(time: int) -> Served:
-        return Served("", Outcome.HTTP_ERROR, 503) if time == 1 else Served("User-agent: *\n")
-
-    done = visit({**small_portal(), "/robots.txt": robots})
-    assert done.visit.state is PortalState.REACHED
-
-
-def test_forbidden_path_is_a_gap_and_crawl_delay_is_passed_on() -> None:
-    """An address robots.txt forbids is recorded and not asked; Crawl-delay slows the host."""
-    rules = "User-agent: *\nDisallow: /iso\nCrawl-delay: 5"
-    done = visit({**small_portal(), "/robots.txt": rules})
-    assert HOME + "iso" not in done.portal.asked
-    assert done.outcome("/iso") is Skip.ROBOTS
-    assert done.visit.state is PortalState.PARTLY_REACHED
-    assert done.slowed == [("portal.example.vn", 5.0)]
 
 
 def test_stops_when_all_is_found() -> None:
