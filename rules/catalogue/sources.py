@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ class Source:
 
     file: Path
     content: str
-    values: dict[str, Any]
+    values: Mapping[str, Any]
 
     @cached_property
     def _lines(self) -> dict[Place, int]:
@@ -135,9 +135,15 @@ def _hint(reason: str, written: str) -> str:
     return next((f"; {hint}" for words, hint in _HINTS.items() if words in reason), "")
 
 
-def _values(file: Path, content: str, problems: list[Problem]) -> dict[str, Any] | None:
+@lru_cache(maxsize=32)
+def _parsed(content: str) -> Mapping[str, Any]:
+    """Who edits one file of a catalogue has the others read again and again; never changed."""
+    return tomllib.loads(content)
+
+
+def _values(file: Path, content: str, problems: list[Problem]) -> Mapping[str, Any] | None:
     try:
-        return tomllib.loads(content)
+        return _parsed(content)
     except tomllib.TOMLDecodeError as error:
         at = _AT_LINE.search(str(error))
         last = content.rstrip("\n").count("\n") + 1
