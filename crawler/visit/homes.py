@@ -9,6 +9,8 @@ from crawler.urls import canonical
 from crawler.visit.desk import Opened
 from crawler.visit.entrance import open_home
 from crawler.visit.frontier import Candidate
+from crawler.visit.learning import brought_by
+from crawler.visit.links import identity
 from crawler.visit.opening import Done
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip
@@ -67,7 +69,10 @@ class Homes:
         for page in filter(None, (walk.entrance.splash, home)):
             walk.links.note(page.final_address)
             if page.document is not None:
-                walk.take_links(_as_home(page.attempt.address), page, page.document)
+                asked = _as_home(page.final_address)
+                taken = walk.take_links(_as_home(page.attempt.address), page, page.document)
+                brought = brought_by(asked, page, page.document, taken)
+                walk.variants.idle_keys(identity(page.final_address), brought)
         if home is not None and home.document is not None:
             for name, href in home.document.metadata:
                 address = canonical(href, home.final_address) if name == "sitemap" else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crawler.visit.family_watch import Brought
-from crawler.visit.noise_keys import ordered, pairs_of, without
+from crawler.visit.query_keys import ordered, pairs_of, without
 
 _BARREN_ANSWERS = 20
 _DULL_ANSWERS = 5
@@ -64,24 +64,29 @@ class KeyWatch:
         self._streaks: dict[tuple[str, str], _Streak] = {}
         self._closed: dict[tuple[str, str], list[Shared]] = {}
         self._opened: set[int] = set()
+        self._barren: set[int] = set()
         self._blocks: set[int] = set()
 
-    def saw(self, address: str, brought: Brought) -> None:
-        """Take note of an answer with content; ``address`` without its scheme."""
+    def saw(self, address: str, brought: Brought, idle: frozenset[str] = frozenset()) -> None:
+        """Take note of an answer with content; ``address`` without its scheme.
+
+        ``idle``: the keys without which the page was opened before and was the same.
+        """
         self._opened.add(hash(ordered(address)))
         path, pairs = address.partition("?")[0], dict(pairs_of(address))
         if not pairs:
             return
-        new_text = self._is_new(brought)
+        new_text = self._is_new(brought) and not idle
         promises = any(self._promises(target, path, pairs) for target in brought.new_links)
-        for key in pairs:
+        brought_new = new_text or promises
+        for key in self._blamed(address, pairs, idle, brought_new=brought_new):
             streak = self._streaks.setdefault((path, key), _Streak())
             streak.dull = 0 if new_text else streak.dull + 1
-            if new_text or promises:
+            if brought_new:
                 streak.fruitful()
             else:
                 streak.bore_nothing(pairs, added=self._opened_without(address, key))
-            self._judge(path, key, pairs, streak, brought_new=new_text or promises)
+            self._judge(path, key, pairs, streak, brought_new=brought_new)
 
     def closed(self, address: str) -> str | None:
         """What closed family of variants the address belongs to; None for none."""
@@ -101,6 +106,21 @@ class KeyWatch:
             self._closed[path, key] = [shared for shared in known if not _has(pairs, shared)]
         elif streak.closes and streak.shared not in known:
             self._closed.setdefault((path, key), []).append(dict(streak.shared))
+
+    def _blamed(
+        self, address: str, pairs: dict[str, str], idle: frozenset[str], *, brought_new: bool
+    ) -> frozenset[str]:
+        """The keys that a page tells of: all, but of a good page's variant those it has more.
+
+        Else the variants of a few papers would tell against the keys by which the portal tells
+        all its papers apart.
+        """
+        bare = {hash(ordered(without(address, frozenset({key})))) for key in idle}
+        if idle and bare.isdisjoint(self._barren):
+            return idle
+        if not brought_new:
+            self._barren.add(hash(ordered(address)))
+        return frozenset(pairs)
 
     def _opened_without(self, address: str, key: str) -> bool:
         return hash(ordered(without(address, frozenset({key})))) in self._opened

@@ -11,7 +11,7 @@ from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
 from crawler.visit.page_text import NO_SHAPE, prints_of, shape_of
 from crawler.visit.walk import Walk
-from domain.documents import Document, Need, Zone
+from domain.documents import Document, Need, Reading, Zone
 from domain.outcomes import Outcome
 from domain.visits import FoundBy
 
@@ -61,20 +61,13 @@ class Learning:
         if document is not None and Need.BROWSER in document.needs:
             walk.families.saw_shell(candidate.key)
         elif opened.reading is not None:
-            brought = Brought(
-                prints_of(opened.reading, opened.body),
-                tuple(taken.targets),
-                frozenset(taken.new_families),
-                self_found(candidate),
-                tuple(identity(address) for address in taken.new_links),
-                shape_of(opened.reading, opened.body, candidate.address)
-                if "?" in candidate.address
-                else NO_SHAPE,
-            )
+            brought = brought_by(candidate, opened, opened.reading, taken)
             walk.families.saw(candidate.key, brought)
             if candidate.post is None:
-                walk.links.noise.saw(identity(candidate.address), brought)
-                walk.keys.saw(identity(candidate.address), brought)
+                same = identity(candidate.address)
+                idle = walk.variants.idle_keys(same, brought)
+                walk.links.noise.saw(same, brought, idle)
+                walk.keys.saw(same, brought, idle)
 
     def _take_files_next_door(self, candidate: Candidate, opened: Opened) -> None:
         """A page of another host that the agency's own text names: its files, and nothing else."""
@@ -93,3 +86,22 @@ class Learning:
         if not walk.entrance.scope.covers(opened.final_address):
             return Taken()
         return walk.take_links(candidate, opened, document)
+
+
+def brought_by(candidate: Candidate, opened: Opened, reading: Reading, taken: Taken) -> Brought:
+    """What an opened address brought."""
+    varied = _has_variants(candidate.address, taken.targets)
+    return Brought(
+        prints_of(reading, opened.body),
+        tuple(taken.targets),
+        frozenset(taken.new_families),
+        self_found(candidate),
+        tuple(identity(address) for address in taken.new_links),
+        shape_of(reading, opened.body, candidate.address) if varied else NO_SHAPE,
+    )
+
+
+def _has_variants(address: str, targets: list[str]) -> bool:
+    """Whether a page is told from others by its query, or offers itself with one."""
+    itself = f"{address}?"
+    return "?" in address or any(target.startswith(itself) for target in targets)

@@ -13,9 +13,10 @@ from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.frontier import Candidate, Frontier
-from crawler.visit.noise_keys import NoiseKeys, ordered, without_way_back
+from crawler.visit.noise_keys import NoiseKeys, without_way_back
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
+from crawler.visit.query_keys import ordered
 from crawler.visit.set_aside import SetAside
 from documents.rendered import SHOWN
 from domain.documents import Document, Link, Zone
@@ -146,8 +147,7 @@ class LinkBook:
         """Tell that a page goes on beyond what was taken of it: it may hold what it speaks of."""
         words = LinkWords(text=origin.title[:_MOST_TEXT_CHARS], zone=Zone.MAIN)
         place = f"{origin.address}#con-nua"
-        value = self._scorer.value(place, words)
-        candidate = _candidate(place, words, origin, value)
+        candidate = _candidate(place, words, origin, self._scorer.value(place, words))
         self.passed_over.keep((place, ""), candidate, Skip.BUDGET)
 
     def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import unquote
 
 from crawler.visit.family_watch import Brought
+from crawler.visit.query_keys import ordered, pairs_of, without
 
 _NOISE_VOTES = 20
 _YEAR_LIKE_VOTES = 25
 """Short numbers are years, pages and sections, several of which may be empty alike."""
 _YEAR_LIKE = re.compile(r"\d{1,4}\Z")
-_MOST_KEYS = 8
 _MOST_UNQUOTED = 8
 _MOST_TARGETS = 300
 """From here on not all targets are known, and the words of all links tell pages apart."""
-
-Pairs = list[tuple[str, str]]
 
 
 class NoiseKeys:
@@ -30,24 +28,25 @@ class NoiseKeys:
         self._matters: set[str] = set()
         self._noise: frozenset[str] = frozenset()
 
-    def saw(self, address: str, brought: Brought) -> None:
-        """Compare a page with the first one that differed from it by one query key only."""
+    def saw(self, address: str, brought: Brought, idle: frozenset[str] = frozenset()) -> None:
+        """Compare a page with the first one that differed from it by one query key only.
+
+        ``idle``: the keys without which the page was opened before and was the same.
+        """
         for key, value in pairs_of(address):
             if key in self._matters:
                 continue
-            slot = (ordered(without(address, frozenset({key}))), key)
+            bare = ordered(without(address, frozenset({key})))
             same = _print_without(key, address, brought)
-            first = self._first.setdefault(slot, (value, same))
-            if first[0] == value:
-                continue
-            if first[1] == same:
+            first = self._first.setdefault((bare, key), (value, same))
+            if key in idle or (first[0] != value and first[1] == same):
                 self._vote(key, value)
-            else:
+            elif first[0] != value:
                 self._matters.add(key)
                 self._noise -= {key}
 
     def _vote(self, key: str, value: str) -> None:
-        """Two values of the key brought the same page."""
+        """Two values of the key, or one and none, brought the same page."""
         self._votes[key] += 1
         needed = _YEAR_LIKE_VOTES if _YEAR_LIKE.match(value) else _NOISE_VOTES
         if self._votes[key] >= needed:
@@ -56,29 +55,6 @@ class NoiseKeys:
     def reduced(self, address: str) -> str:
         """The address without the keys known to mean nothing."""
         return without(address, self._noise) if self._noise and "?" in address else address
-
-
-def pairs_of(address: str) -> Pairs:
-    """The first pairs of the query."""
-    if "?" not in address:
-        return []
-    return parse_qsl(urlsplit(address).query, keep_blank_values=True)[:_MOST_KEYS]
-
-
-def ordered(address: str) -> str:
-    """The address with its query in the order of key names: servers seldom care for it."""
-    path, _, query = address.partition("?")
-    if "&" not in query:
-        return address
-    pairs = sorted(query.split("&"), key=lambda pair: pair.partition("=")[0])
-    return f"{path}?{'&'.join(pairs)}"
-
-
-def without(address: str, keys: frozenset[str]) -> str:
-    """The address without some query keys."""
-    path, _, query = address.partition("?")
-    kept = [pair for pair in query.split("&") if pair.partition("=")[0] not in keys]
-    return f"{path}?{'&'.join(kept)}" if kept else path
 
 
 def without_way_back(target: str, page: str) -> str:
@@ -123,9 +99,14 @@ def _seen_from(path: str, target: str) -> str:
 
 def _is_back(value: str, place: str) -> bool:
     """Whether a value is the page's own place, however often it was packed into another."""
+    return _plain(value).partition("?")[0] == _plain(place)
+
+
+def _plain(value: str) -> str:
+    """Without escapes: a path's own letters are escaped once, and once more in every value."""
     for _ in range(_MOST_UNQUOTED):
         plain = unquote(value)
         if plain == value:
             break
         value = plain
-    return value.partition("?")[0] == place
+    return value

@@ -89,6 +89,10 @@ class Shape:
     """Each block's digest, without dates."""
     blind: frozenset[int] = frozenset()
     """Without dates and numbers."""
+    words: frozenset[int] = frozenset()
+    """Of the whole, without dates and numbers."""
+    offered: frozenset[int] = frozenset()
+    """Words of the links to variants."""
 
 
 NO_SHAPE = Shape("")
@@ -105,7 +109,11 @@ def shape_of(reading: Reading, body: bytes, address: str) -> Shape:
     undated = [_without(line, _DATES) for line in folded]
     blind = [_without(line, (_OTHER_NUMBER,)) for line in undated]
     own = "\n".join(_own_words(line, offered) for line in folded)
-    return Shape(_digest(own), _digests(undated, offered), _digests(blind, offered))
+    words = frozenset(hash(word) for line in blind for word in _TOKEN.findall(line))
+    return Shape(
+        _digest(own), _digests(undated, offered), _digests(blind, offered),
+        words, frozenset(map(hash, offered)),
+    )  # fmt: skip
 
 
 def _words_of_links_to_itself(page: Document, address: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.visit.frontier import Candidate
+from crawler.visit.query_keys import names_of
 from domain.documents import Zone
 from domain.protocols import Promise
 from domain.publications import PublicationId
@@ -45,7 +46,7 @@ class SetAside:
         if candidate.key in self._freed or not self._trusts or not _is_other(candidate):
             return False
         self._waiting.append(candidate)
-        self._met += 1
+        self._met += not _is_variant(candidate)
         return True
 
     def met(self, candidate: Candidate) -> None:
@@ -81,3 +82,14 @@ def _is_other(candidate: Candidate) -> bool:
     """Whether its own words say something else, and it is no way to further lists."""
     own = candidate.why in _OTHERS and not candidate.could_mean
     return own and candidate.words.zone not in _LEADS_ON and candidate.post is None
+
+
+def _is_variant(candidate: Candidate) -> bool:
+    """Whether it was found on the very page that it shows once more, sorted or counted otherwise.
+
+    A small portal is no large one for the many ways in which it shows its few pages.
+    """
+    if candidate.parent is None or "?" not in candidate.address:
+        return False
+    own, parent = candidate.address.partition("?")[0], candidate.parent.partition("?")[0]
+    return own == parent and names_of(candidate.address) > names_of(candidate.parent)

@@ -16,6 +16,7 @@ from crawler.visit.links import LinkBook, Origin, Taken
 from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
 from crawler.visit.post_lists import PostLists
 from crawler.visit.task import PortalTask, VisitTools
+from crawler.visit.variants import Variants
 from domain.documents import Document, Zone
 from domain.visits import LinkWords
 
@@ -32,6 +33,7 @@ class Walk:
     post_lists: PostLists
     families: FamilyWatch = field(default_factory=FamilyWatch)
     keys: KeyWatch = field(default_factory=KeyWatch)
+    variants: Variants = field(default_factory=Variants)
     left: LeftUnopened = field(default_factory=LeftUnopened)
     platform: Platform = GENERIC
     told_of_platform: str = ""

@@ -124,7 +124,7 @@ DEMO_COUNTS = {
     "home_redirect": 3,
     "chunked_gzip": 3,
     "until_close": 2,
-    "filter_maze": 0,  # by --fault only: on some platforms it takes every request that a visit has
+    "filter_maze": 2,
     "cookie_redirect": 2,
     "near_empty": 4,
     "search_same": 2,

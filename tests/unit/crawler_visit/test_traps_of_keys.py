@@ -7,8 +7,9 @@ from urllib.parse import parse_qsl, quote, unquote
 
 from crawler.visit.family_watch import Brought
 from crawler.visit.key_watch import KeyWatch
-from crawler.visit.noise_keys import NoiseKeys, ordered, without_way_back
+from crawler.visit.noise_keys import NoiseKeys, without_way_back
 from crawler.visit.page_text import Prints, Shape, shape_of
+from crawler.visit.query_keys import ordered
 from domain.documents import Block, Document, HowRead, Link
 from domain.exchanges import Answer, Ask
 from domain.outcomes import PortalState, StoppedBy
@@ -126,7 +127,7 @@ class Tools(Made):
 def test_tools_with_a_papers_name_in_their_query_end() -> None:
     """Combinations of options are one family; a category of the same script goes on beside it."""
     done = visit(Tools({}), settings=FEW)
-    assert sum("Special:Changes" in one for one in done.portal.asked) < 150
+    assert sum("Special:Changes" in one for one in done.portal.asked) < 200
     assert done.visit.stopped_by is StoppedBy.NOTHING_LEFT
     assert HOME + "van-ban/30" in done.portal.asked
 
