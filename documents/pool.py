@@ -21,6 +21,9 @@ __all__ = ["ReaderPool", "needs_worker", "wants_ocr"]
 
 _BIG_PAGE_BYTES = 2_000_000
 """A page of 40 KB takes milliseconds; one of megabytes would hold up every other portal."""
+_MANY_ATTRIBUTES = 20_000
+"""Lexbor compares each attribute of an element with all before it: 20,000 in one element take it
+0.7 seconds, 100,000 of them 20."""
 _OCR_PAGE_S = 12.0
 """What recognising a page may cost: ten times what it does cost when nothing else runs."""
 _OCR_NICENESS = 5
@@ -32,6 +35,18 @@ def needs_worker(media_type: str, *, ocr: bool = True) -> bool:
     if media_type in FORMATS:
         return ocr
     return media_type in READERS and media_type not in IN_PROCESS
+
+
+def _is_heavy(body: bytes) -> bool:
+    """Whether a page might take seconds: it is large, or one element may have all that parts.
+
+    Attributes are parted by blanks and slashes, or by the "=" of a value in quotes before them.
+    """
+    if len(body) > _BIG_PAGE_BYTES:
+        return True
+    if len(body) <= _MANY_ATTRIBUTES:
+        return False
+    return len(body.split()) + body.count(b"/") + body.count(b"=") > _MANY_ATTRIBUTES
 
 
 class ReaderPool:
@@ -65,8 +80,8 @@ class ReaderPool:
         """What ``body`` holds; never raises for it."""
         hints = Hints(declared, name)
         media_type = sniff.media_type_of(body, declared, name)
-        big = media_type in IN_PROCESS and len(body) > _BIG_PAGE_BYTES
-        if not big and not needs_worker(media_type, ocr=self._ocr_pages > 0):
+        heavy = media_type in IN_PROCESS and _is_heavy(body)
+        if not heavy and not needs_worker(media_type, ocr=self._ocr_pages > 0):
             return read_body(body, hints)
         # One paper hangs on many portals: whoever comes while it is read waits for that reading.
         key = (hashlib.sha256(body).digest(), media_type)

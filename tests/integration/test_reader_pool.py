@@ -164,6 +164,22 @@ def test_pages_start_no_process() -> None:
     asyncio.run(read_pages())
 
 
+def test_a_page_that_may_take_seconds_is_read_in_a_worker() -> None:
+    """An element with attributes without end holds up one worker, and no other portal."""
+    crowded = "<html><div " + " ".join(f"a{number}" for number in range(20_001)) + ">chữ</div>"
+
+    async def read_page() -> Reading:
+        pool = ReaderPool(_SETTINGS, misbehave)
+        try:
+            return await pool.read(crowded.encode(), "text/html", "pid")
+        finally:
+            await pool.aclose()
+
+    reading = asyncio.run(read_page())
+    assert isinstance(reading, Unreadable)
+    assert reading.detail != str(os.getpid())
+
+
 def test_a_killed_main_process_leaves_no_worker() -> None:
     """The kernel ends a worker, even a looping one, when the process that started it is killed."""
     program = subprocess.Popen(
