@@ -49,12 +49,13 @@ class Target:
 class OpenLink:
     """A link being walked through."""
 
-    __slots__ = ("attributes", "pieces", "target")
+    __slots__ = ("attributes", "characters", "pieces", "target")
 
     def __init__(self, target: Target, attributes: Mapping[str, str | None]) -> None:
         self.target = target
         self.attributes = attributes
         self.pieces: list[str] = []
+        self.characters = 0
 
 
 def target_of(attributes: Mapping[str, str | None]) -> Target | None:

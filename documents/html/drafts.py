@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from documents.html.words import has_date
 from domain.documents import Block, BlockKind, Link, Zone
 
 MAX_CONTEXT = 300
@@ -23,6 +24,14 @@ class BlockDraft:
     zone: Zone
     settled: bool
     """False while only the place on the page, not a name, gave the zone."""
+    _dated: bool | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a full date stands in it; asked at every element around it, and told once."""
+        if self._dated is None:
+            self._dated = has_date(self.text)
+        return self._dated
 
     def block(self) -> Block:
         """The finished block."""
@@ -132,5 +141,6 @@ class Drafts:
 
 def without_own(around: str, own: str) -> str:
     """The words around a link, its own left out, cut to ``MAX_CONTEXT``."""
+    around = around[: 2 * MAX_CONTEXT + len(own)]  # thousands of links may stand in one block
     rest = around.replace(own, " ", 1) if own else around
     return " ".join(rest.split())[:MAX_CONTEXT].strip(" |") if rest.strip(" |") else ""

@@ -25,6 +25,9 @@ from domain.documents import Zone
 _CLICKED = frozenset({"tr", "div", "li", "span", "button", "td", "p"})
 _BUTTONS = frozenset({"submit", "button", "image"})
 _IDLE = ("javascript:", "about:", "data:", "blob:")
+_ENOUGH_CHARS = 20_000
+"""Of the text inside a link: far more than is kept. Elements with a click may nest by the hundred,
+and one may hold the whole page."""
 
 Attributes = Mapping[str, str | None]
 
@@ -36,11 +39,15 @@ class OpenLinks:
         self._runs = runs
         self._drafts = drafts
         self._open: list[OpenLink] = []
+        self._hearing: list[OpenLink] = []
 
     def say(self, text: str) -> None:
         """Text inside the links that are open."""
-        for link in self._open:
-            link.pieces.append(text)
+        if self._hearing:
+            for link in self._hearing:
+                link.pieces.append(text[:_ENOUGH_CHARS])
+                link.characters += len(text)
+            self._hearing = [one for one in self._hearing if one.characters < _ENOUGH_CHARS]
 
     def open(self, tag: str, attributes: Attributes) -> OpenLink | None:
         """The link that an element is; None for most."""
@@ -61,6 +68,7 @@ class OpenLinks:
             return None
         link = OpenLink(target, attributes)
         self._open.append(link)
+        self._hearing.append(link)
         return link
 
     def picture(self, attributes: Attributes) -> None:
@@ -73,6 +81,8 @@ class OpenLinks:
     def close(self, link: OpenLink, frame: Frame, around: Sequence[str]) -> None:
         """Note a link whose words are whole now."""
         self._open.remove(link)
+        if link in self._hearing:
+            self._hearing.remove(link)
         text = self._runs.tidy(link.pieces, around)[:500]
         title = link.attributes.get("title") or ""
         title = self._runs.tidy((title,))[:500] if title else ""

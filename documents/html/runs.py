@@ -28,6 +28,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _DOUBLED_BLANK = "Â"
 """All that is left of a line that held a no-break space, once doubled and tidied."""
 _SAMPLE = 100_000
+_MOST_AROUND = 20_000
 _MOST_MENDED = 300_000
 """Characters of a page that are looked at closely; a page in one encoding is mended whole."""
 
@@ -55,7 +56,7 @@ class Runs:
             text = normalize("NFC", text)
         if self.whole is None and not (self.watchful and may_be_legacy(text)):
             return text if text != _DOUBLED_BLANK else ""
-        return self._mended("".join(pieces), "".join(around))
+        return self._mended("".join(pieces), _end_of(around))
 
     def _mended(self, raw: str, around: str) -> str:
         """From the raw text, for white space may be a letter there."""
@@ -76,6 +77,18 @@ class Runs:
         runs = copy(self)
         runs.whole, runs.told = None, {}
         return runs
+
+
+def _end_of(pieces: Sequence[str]) -> str:
+    """The last pieces of a run, enough of them to tell: one block may hold thousands of links."""
+    kept: list[str] = []
+    characters = 0
+    for piece in reversed(pieces):
+        if characters > _MOST_AROUND:
+            break
+        kept.append(piece)
+        characters += len(piece)
+    return "".join(reversed(kept))
 
 
 def _refers(source: str) -> bool:

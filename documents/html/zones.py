@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft
-from documents.html.words import has_date, is_file, is_news_head, is_pager_text
+from documents.html.words import is_file, is_news_head, is_pager_text
 from domain.documents import BlockKind, Zone
 
 _SHORT_LINK = 26
@@ -32,7 +32,7 @@ def settle_group(frame: Frame, drafts: Drafts) -> None:
         for block in drafts.blocks[frame.blocks_from : frame.blocks_to or None]
         if not block.settled and block.zone is here
     ]
-    zone = _zone_of(frame, links, [block.text for block in blocks])
+    zone = _zone_of(frame, links, blocks)
     if zone is None:
         return
     for link in links:
@@ -42,14 +42,14 @@ def settle_group(frame: Frame, drafts: Drafts) -> None:
             block.zone, block.settled = zone, True
 
 
-def _zone_of(frame: Frame, links: list[LinkDraft], around: list[str]) -> Zone | None:
+def _zone_of(frame: Frame, links: list[LinkDraft], around: list[BlockDraft]) -> Zone | None:
     if all(is_pager_text(link.text) for link in links):
         return Zone.PAGING
     if len(links) < 3:
         return None
-    characters = sum(map(len, around)) or 1
+    characters = sum(len(block.text) for block in around) or 1
     linked = sum(len(link.text) for link in links)
-    dates = sum(map(has_date, around))
+    dates = sum(block.dated for block in around)
     if frame.zone is Zone.MAIN and _lists(len(links), linked, dates, characters):
         return _list_zone(links, dates)
     if len(links) < 4 or linked < 0.75 * characters or dates:

@@ -59,6 +59,22 @@ def test_endless_nesting_is_read_in_no_time(markup: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "markup",
+    [
+        "<div onclick=\"location.href='/x'\">" * 300 + "chữ đây " * 60_000,
+        "<div>" + "Môc tiªu chÊt l­îng n¨m cña Së <a href=/x>Môc tiªu chÊt l­îng</a> " * 3_000,
+    ],
+)
+def test_links_without_end_are_read_in_no_time(markup: str) -> None:
+    """Each of hundreds of nested or neighbouring links costs its own words, not the whole page."""
+    started = time.process_time()
+    reading = from_html.read(markup.encode())
+    assert isinstance(reading, Document)
+    assert len(reading.links) >= 300
+    assert time.process_time() - started < 3.0
+
+
+@pytest.mark.parametrize(
     "body",
     [
         b"{" * 20_000 + b"a" + b"}" * 20_000,
