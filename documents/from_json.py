@@ -34,6 +34,11 @@ _TITLE = re.compile(
 )
 _NEXT = re.compile(r"next(?:_?(?:page|link|url|page_?url))?|@odata\.nextLink|load_?more", re.I)
 _PAGES = re.compile(r"total_?pages?|page_?count|last_?page|so_?trang|tong_?(?:so_?)?trang", re.I)
+_TOTAL = re.compile(
+    r"(?:total|tong_?so)(?:_?(?:counts?|records?|items?|rows?|elements?|results?|ban_?ghi|tin|bai))?"
+    r"|records?_?(?:total|filtered)|(?:item|row|record|result)s?_?(?:count|total)|@odata\.count",
+    re.I,
+)
 _PAGE = re.compile(r"(?:current_?)?page(?:_?(?:index|number|no))?|trang(?:_?hien_?tai)?", re.I)
 _NUMBER = re.compile(r"id|ma|code|slug|alias|.*_id|.*Id", re.ASCII)
 _ADDRESS = re.compile(
@@ -60,14 +65,17 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     except (ValueError, RecursionError):
         return Unreadable(sniff.JSON, Unread.DAMAGED, "no valid JSON")
     rows = _Rows()
-    for node in _objects(whole):
+    for count, node in enumerate(_objects(whole)):
+        if count == _MOST_NODES or len(rows.links) > _MOST_LINKS:
+            rows.is_cut = True
+            break
         rows.take(node)
     return Document(
         media_type=sniff.HTML,
         how=HowRead.MARKUP,
         blocks=tuple(rows.blocks),
         links=tuple(rows.links[:_MOST_LINKS]),
-        metadata=(("source", "json"), *rows.metadata),
+        metadata=(("source", "json"), *rows.told()),
         certainty=decoded.certainty,
     )
 
@@ -78,8 +86,12 @@ class _Rows:
 
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    metadata: list[tuple[str, str]] = field(default_factory=list)
+    pages: int = 0
+    """The most that any part tells: rows may count the pages of their own papers."""
+    page: int | None = None
     markup: int = 0
+    is_cut: bool = False
+    """Whether more stands there than is read."""
 
     def take(self, node: Node) -> None:
         """One object: a row of the list, or what says how the list goes on."""
@@ -99,6 +111,8 @@ class _Rows:
             if len(text) <= _SHORT_CHARS and text not in (*addresses, *going_on)
             and not _NUMBER.fullmatch(name) and not _is_markup(text)
         ]  # fmt: skip
+        if not title and "0" in node:  # a row without names: what says most of it
+            title = max(short, key=len, default="")
         self._row(node, title, addresses, short)
         self._long(said)
 
@@ -118,8 +132,11 @@ class _Rows:
         for text in said.values():
             if not isinstance(text, str):
                 continue
-            if _is_markup(text) and self.markup < _MOST_MARKUP:
+            if _is_markup(text):
                 self.markup += 1
+                if self.markup > _MOST_MARKUP:
+                    self.is_cut = True
+                    continue
                 inside = from_html.read(text.encode())
                 if isinstance(inside, Document):
                     self.blocks += [_as_own(block) for block in inside.blocks]
@@ -128,26 +145,48 @@ class _Rows:
                 self.blocks.append(Block(text[:20_000]))
 
     def _note_pages(self, node: Node) -> None:
+        """How many pages there are: as told, or as the number of all rows and of those here."""
+        rows = _most_rows(node)
         for name, value in node.items():
             if isinstance(value, int) and not isinstance(value, bool):
                 if _PAGES.fullmatch(name):
-                    self.metadata.append(("pages", str(value)))
+                    self.pages = max(self.pages, value)
+                elif rows and value > rows and _TOTAL.fullmatch(name):
+                    self.pages = max(self.pages, -(-value // rows))
                 elif _PAGE.fullmatch(name):
-                    self.metadata.append(("page", str(value)))
+                    self.page = value if self.page is None else self.page
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """What is known of pages, and whether anything was cut off."""
+        if self.pages:
+            yield "pages", str(self.pages)
+        if self.page is not None:
+            yield "page", str(self.page)
+        if self.is_cut:
+            yield "truncated", f"{_MOST_LINKS} links"
 
 
 def _objects(whole: object) -> Iterator[Node]:
-    """All objects in reading order; without recursion."""
+    """All objects in reading order, rows without names among them; without recursion."""
     waiting = [whole]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            return
+    while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
             yield one
             waiting += [value for value in reversed(one.values()) if isinstance(value, dict | list)]
         elif isinstance(one, list):
+            if any(isinstance(value, str) for value in one):
+                yield {str(place): value for place, value in enumerate(one)}
             waiting += [value for value in reversed(one) if isinstance(value, dict | list)]
+
+
+def _most_rows(node: Node) -> int:
+    """The length of the longest list of rows in an object, or in one right inside it."""
+    inner = [value for value in node.values() if isinstance(value, dict)]
+    held = [value for one in (node, *inner) for value in one.values()]
+    lists = (value for value in held if isinstance(value, list))
+    rows = (each for each in lists if each and isinstance(each[0], dict | list))
+    return max(map(len, rows), default=0)
 
 
 def _strings(node: Node) -> Iterator[tuple[str, str]]:

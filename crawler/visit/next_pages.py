@@ -29,7 +29,7 @@ def next_page(document: Document, address: str) -> str | None:
     pairs = query.split("&")
     for place, pair in enumerate(pairs):
         name, _, value = pair.partition("=")
-        if _PAGE_KEY.fullmatch(name) and value.isascii() and value.isdigit() and len(value) < 6:
+        if _numbers(pair):
             last = int(told["pages"]) - (1 if told.get("page") == "0" or value == "0" else 0)
             if int(value) >= last:
                 return None
@@ -45,7 +45,11 @@ def goes_on_unseen(document: Document, address: str) -> bool:
         return False
     if not told.get("pages", "").isdigit() or int(told["pages"]) < 2:
         return False
-    named = any(
-        _PAGE_KEY.fullmatch(pair.partition("=")[0]) for pair in address.partition("?")[2].split("&")
-    )
-    return not named
+    return not any(map(_numbers, address.partition("?")[2].split("&")))
+
+
+def _numbers(pair: str) -> bool:
+    """Whether a part of the query has the page's number."""
+    name, _, value = pair.partition("=")
+    is_number = value.isascii() and value.isdigit() and len(value) < 6
+    return is_number and _PAGE_KEY.fullmatch(name) is not None

@@ -60,3 +60,10 @@ def test_a_visit_follows_json_lists_to_their_end() -> None:
     assert done.visit.state is PortalState.REACHED
     stuck: dict[str, Handler] = {"/": home.format("/api/ds?muc=1"), "/api/ds?muc=1": answer(1, 3)}
     assert visit(stuck, reader=read_markup).visit.state is PortalState.PARTLY_REACHED
+
+
+def test_a_page_key_without_a_number_names_no_page() -> None:
+    """Nobody can tell the next page from it, so the list goes on unseen."""
+    document = listed(totalPages=3)
+    assert next_page(document, "http://a/ds?page=&loai=2") is None
+    assert goes_on_unseen(document, "http://a/ds?page=&loai=2")

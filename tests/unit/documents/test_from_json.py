@@ -75,3 +75,48 @@ def test_broken_json_is_damaged(body: bytes) -> None:
 def test_text_that_opens_a_brace_is_no_json() -> None:
     """Notes and templates that merely begin so stay text."""
     assert isinstance(read_body(b"{Ghi chu} mot hai", Hints("text/plain")), Document)
+
+
+def test_rows_without_names_are_rows() -> None:
+    """Tables that scripts fill often come as lists of cells, markup or plain."""
+    rows = [
+        ["1", "12/QĐ-UBND", "<a href='/vb/12.pdf'>Mục tiêu chất lượng</a>"],
+        [2, "Sổ tay chất lượng", "13/QĐ", "/vb/13.pdf"],
+    ]
+    document = read({"recordsTotal": 2, "data": rows})
+    assert [(one.href, one.text) for one in document.links] == [
+        ("/vb/12.pdf", "Mục tiêu chất lượng"),
+        ("/vb/13.pdf", "Sổ tay chất lượng"),
+    ]
+    assert "Sổ tay chất lượng | 13/QĐ" in document.text
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"title": f"Tin {number}", "url": f"/tin/{number}"} for number in range(5_002)],
+        [{"html": f"<p><a href='/tin/{number}'>Tin</a></p>"} for number in range(201)],
+    ],
+)
+def test_a_list_too_long_says_so(value: object) -> None:
+    """What is cut off was not seen, and nobody may take the list for whole."""
+    assert "truncated" in dict(read(value).metadata)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"total": 25, "items": [{"title": "Tin", "url": f"/tin/{one}"} for one in range(10)]},
+        {"recordsTotal": 25, "data": [[str(one), f"Tin {one}"] for one in range(10)]},
+        {"result": {"items": [{"title": "Tin", "so_trang": 1}] * 10}, "tong_so": 25},
+        {"totalPages": 3, "data": [{"title": "Tin", "page_count": 1}]},
+    ],
+)
+def test_a_list_of_which_only_a_part_came_has_pages(value: object) -> None:
+    """The number of all rows tells of further pages, whatever the rows count of themselves."""
+    assert dict(read(value).metadata)["pages"] == "3"
+
+
+def test_a_list_that_came_whole_has_no_pages() -> None:
+    """A number of rows that all stand there leads nowhere."""
+    assert "pages" not in dict(read({"total": 2, "data": [{"title": "Tin"}] * 2}).metadata)
