@@ -28,6 +28,9 @@ _HAS_MARKUP = re.compile(r"<[a-z!/]", re.I)
 _LONGEST_WORDS = 300
 _INTERFACE = re.compile(r"/(?:api|graphql|odata|_api)(?:/|\?|\Z)", re.I)
 
+_MORE = Link("#con-nua", "Xem thêm", zone=Zone.PAGING, posts=True)
+"""Stands for what is left out: whoever takes the links knows that more is there."""
+
 _Json = Any  # whatever a portal's interface answers
 
 
@@ -40,8 +43,8 @@ def json_links(parts: tuple[Answer, ...]) -> tuple[Link, ...]:
         except (ValueError, RecursionError):  # it only looked like JSON
             continue
         for link in _links(data, "", 0):
-            if len(found) >= MOST_LINKS:
-                return tuple(found.values())
+            if len(found) >= MOST_LINKS and link.href not in found:
+                return (*found.values(), _MORE)
             found.setdefault(link.href, link)
     return tuple(found.values())
 

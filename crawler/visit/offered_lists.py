@@ -17,7 +17,7 @@ from domain.exchanges import Answer
 from domain.visits import FoundBy, LinkWords
 
 _OFFER = re.compile(
-    rb"<link\b[^>]*rel=[\"']https://api\.w\.org/[\"'][^>]*href=[\"']([^\"']{1,500})[\"']",
+    rb"<link\b[^<>]*rel=[\"']https://api\.w\.org/[\"'][^<>]*href=[\"']([^\"']{1,500})[\"']",
     re.IGNORECASE,
 )
 _HEAD_BYTES = 200_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
-from crawler.json_links import json_links
+from crawler.json_links import MOST_LINKS, json_links
 from domain.documents import Link, Zone
 from domain.exchanges import PART, Answer, Ask
 from domain.outcomes import Outcome
@@ -49,4 +49,15 @@ def test_hostile_data_ends() -> None:
     """Neither depth, number nor broken data stop the visit."""
     deep = b"[" * 100_000
     many = [{"url": f"/f/{n}.pdf"} for n in range(5000)]
-    assert len(links(deep, b"{broken", b"\xff", many)) == 500
+    *taken, mark = links(deep, b"{broken", b"\xff", many)
+    assert len(taken) == 500
+    assert mark.posts
+
+
+def test_more_links_than_are_taken_leave_a_mark() -> None:
+    """What is left out stays as something that nobody opened."""
+    rows = [{"title": f"Văn bản {number}", "url": f"/vb/{number}"} for number in range(MOST_LINKS)]
+    assert not any(link.posts for link in links(rows * 2))
+    rows.append({"title": "Mục tiêu chất lượng", "url": "/vb/muc-tieu"})
+    last = links(rows)[-1]
+    assert (last.posts, last.zone) == (True, Zone.PAGING)
