@@ -164,21 +164,25 @@ async def open_loosely(
 
 async def _unchunked(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
     """The content of chunks; from a place where no size stands on, everything as it came."""
-    held, left = b"", 0
+    held, at, left = b"", 0, 0
     async for more in chunks:
-        held += more
-        while held:
+        held, at = held[at:] + more, 0  # chunks of a byte must not cost a copy of the rest each
+        while at < len(held):
             if not left:
-                held = held.lstrip(b"\r\n")
-                line = _SIZE_LINE.match(held)
-                if line is None and len(held) < _LONGEST_SIZE_LINE and b"\n" not in held:
+                while held[at : at + 1] in (b"\r", b"\n"):
+                    at += 1
+                line = _SIZE_LINE.match(held, at)
+                if (
+                    line is None
+                    and len(held) - at < _LONGEST_SIZE_LINE
+                    and held.find(b"\n", at) < 0
+                ):
                     break
-                left = int(line[1], 16) if line else _WITHOUT_END
-                held = held[line.end() :] if line else held
+                left, at = (int(line[1], 16), line.end()) if line else (_WITHOUT_END, at)
                 if not left:
                     return
-            part, held = held[:left], held[left:]
-            left -= len(part)
+            part = held[at : at + left]
+            at, left = at + len(part), left - len(part)
             yield part
     if left < _WITHOUT_END // 2:
         raise EOFError
