@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote_plus
 
 _PAPER_NAME = re.compile(
-    r"\.(?:pdf|docx?|docm|dotx?|xlsx?|xlsm|pptx?|rtf|od[tsp]|zip|rar|7z|tiff?)(?:\.aspx)?\Z"
+    r"\.(?:pdf|docx?|docm|dotx?|xlsx?|xlsm|pptx?|rtf|od[tsp]|txt|csv|mht(?:ml)?|zip|rar|7z|tiff?)(?:\.aspx)?\Z"
 )
 _OFFICE_NAME = re.compile(r"\.(?:docx?|xlsx?|rtf)\Z")
 _PAPER_HANDLER = re.compile(

@@ -185,8 +185,14 @@ class ArticleReader:
         )
 
     def _own_news(
-        self, context: PageContext, line: Candidate, reading: TitleReading, naming: Naming
+        self,
+        context: PageContext,
+        line: Candidate,
+        reading: TitleReading,
+        naming: Naming,
+        acts: str = "",
     ) -> Sighting | None:
+        """The agency's word that it issued a paper; ``acts`` says who did, else the line does."""
         told = self._lexicon.hits(fold(context.body.source[:1500]))
         if found_any(self._lexicon.shared("training"), reading.hits) is not None:
             return None
@@ -196,7 +202,7 @@ class ArticleReader:
             self._lexicon.shared("issued"), told
         )
         if issued is None or not context.issuers.tells_of_itself(
-            line.text, context.body.source[:600]
+            acts or line.text, context.body.source[:600]
         ):
             return None
         year = year_of_title(line.text) or year_of_title(context.body.source[:1500])
@@ -221,12 +227,15 @@ class ArticleReader:
             return ()
         # What was issued stands behind the word, in the same sentence.
         reading = self._titles.read(_SENTENCE_END.split(first[issued[1] :], maxsplit=1)[0], False)
-        line = Candidate(" ".join(first.split())[:300], "main")
+        # Above it may stand a clock and the site's own name: who acts is said in the same line.
+        start = first.rfind("\n", 0, issued[0]) + 1
+        acts = first[start : issued[1]]
+        line = Candidate(" ".join(first[start:].split())[:300], "main")
         found = []
         for naming in reading.namings:
             if not naming.strong:
                 continue
-            sighting = self._own_news(context, line, reading, naming)
+            sighting = self._own_news(context, line, reading, naming, acts)
             if sighting is not None:
                 found.append(sighting)
         return tuple(found)

@@ -36,6 +36,8 @@ _LEAST_CHARACTERS = 8_000
 A paper is told by its head and title, an annex by its own a page or two later; and a hundred
 thousand letters take a fifth of a second, in which every other portal waits.
 """
+_FROM_QUERY = re.compile(r"[?#].*")
+"""What hides the file's name behind the address of a handler that sends the archive."""
 _NO_PAPER = re.compile(
     r"\.(?:exe|msi|dll|bat|lnk|url|ini|db|log|tmp|ico|css|js|ttf|otf|woff2?|mp[34]|wav|avi|mov|wmv)$",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ class MemberReader:
         own_subject = self._topics.is_subject(name) or leaf.reading.media_type == "text/plain"
         return replace(
             archive,
-            final_address=f"{address}/{quote(path)}",
+            final_address=f"{_FROM_QUERY.sub('', address)}/{quote(path)}",
             words=replace(words, parent_title="") if own_subject else words,
             also=() if own_subject else said,
         )

@@ -10,7 +10,8 @@ from rules.vietnamese.folding import fold
 
 OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|7z)(?:$|[?#])|linkclick\.aspx|fileticket=|/download",
+    r"\.(?:pdf|doc[xm]?|xls[xm]?|pptx?|rtf|od[tsp]|txt|csv|mht(?:ml)?|tiff?|zip|rar|7z)(?:$|[?#])"
+    r"|linkclick\.aspx|fileticket=|/download",
     re.IGNORECASE,
 )
 _BREADCRUMB = re.compile(r"(?:ban dang (?:xem|o)\s*:?\s*)?trang (?:chu|nhat)\s*(?:[>»/|›:-]|$)")

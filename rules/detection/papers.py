@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.publications import Period
 from rules.catalogue.model import Publication
@@ -183,8 +184,8 @@ class PaperWeigher:
     def _by_age(
         self, issuer: IssuerVerdict, issuers: IssuerJudge, paper: PaperText
     ) -> tuple[SightingKind, str, str]:
-        only_year = issuers.is_of_year_before(paper.head)
-        if not only_year and not issuers.standing_too_old(paper.head):
+        only_year = _is_of_year_before(paper.head, issuers.since)
+        if not only_year and not _is_older(paper.head, issuers.since):
             return SightingKind.PAPER, issuer.note, ""
         note = "Ký trước ngày cơ quan hiện nay được thành lập"
         # A year without its day is too little to call a paper none of the agency's.
@@ -199,6 +200,17 @@ class PaperWeigher:
             if mention.quality and mention.edition:
                 return ""
         return ""
+
+
+def _is_older(head: DocumentHead, since: date | None) -> bool:
+    """Whether a paper was signed before the agency existed."""
+    return since is not None and head.issued_on is not None and head.issued_on < since
+
+
+def _is_of_year_before(head: DocumentHead, since: date | None) -> bool:
+    """Whether only the year of signing can be read, and the agency did not exist in it."""
+    year = head.year_written if head.issued_on is None else None
+    return since is not None and year is not None and year < since.year
 
 
 def _issuer_of(title: TitleFound, paper: PaperText, issuers: IssuerJudge) -> IssuerVerdict:

@@ -35,7 +35,7 @@ _TYPE = re.compile(
     r"|CHƯƠNG\s+TRÌNH|GIẤY\s+MỜI|HƯỚNG\s+DẪN|NGHỊ\s+QUYẾT|PHƯƠNG\s+ÁN|KẾT\s+LUẬN|CHỈ\s+THỊ"
     r"|BẢN\s+CÔNG\s+BỐ|CÔNG\s+BỐ|SỔ\s+TAY|QUY\s+CHẾ)(?![^\W\d_])"
 )
-_NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|-|uy ban|chu tich|va)\s*$")
+_NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|\w\s?-|uy ban|chu tich|va)\s*$")
 _OFFICE_BEFORE = re.compile(r"(?<![a-z])(?:so|phong)\s+$")
 _REST_OF_OFFICE = re.compile(r"\s+(?:va|-|&)\s")
 _ABOUT = re.compile(r"(?<![a-z])v\s?/\s?v\.?:?\s*|(?<![a-z])ve viec\s*:?\s*|trich yeu\s*[:|]\s*")

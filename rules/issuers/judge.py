@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from domain.agencies import Inspected
 from rules.head import DocumentHead
@@ -256,16 +257,10 @@ class IssuerJudge:
         found = (line.find(name) for name in self._namesakes if name.words != self._own.words)
         return any(place is not None and place.exact for place in found)
 
-    def standing_too_old(self, head: DocumentHead) -> bool:
-        """Whether a paper was signed before the agency existed."""
-        since = self._inspected.agency.valid_from
-        return since is not None and head.issued_on is not None and head.issued_on < since
-
-    def is_of_year_before(self, head: DocumentHead) -> bool:
-        """Whether only the year of signing can be read, and the agency did not exist in it."""
-        since = self._inspected.agency.valid_from
-        year = head.year_written if head.issued_on is None else None
-        return since is not None and year is not None and year < since.year
+    @property
+    def since(self) -> date | None:
+        """The day from which the agency exists; None where the registry tells none."""
+        return self._inspected.agency.valid_from
 
     def is_scope_of(self, title: str) -> bool:
         """Whether a title of a body above speaks of this agency or of all of its level."""

@@ -12,9 +12,27 @@ _SITE_NAME = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a headline from the site's name in a page title."""
 _HOME = re.compile(r"^(?:cong|trang) thong tin|trang (?:chu|nhat)\s*$")
 _VERBS = frozenset(
-    ["ban", "cong", "da", "vua", "phe", "ky", "kien", "hoan", "trien", "thanh", "xay", "duy"]
+    tuple(verb.split())
+    for verb in (
+        "da",
+        "vua",
+        "ky",
+        "ban hanh",
+        "cong bo",
+        "cong khai",
+        "phe duyet",
+        "kien toan",
+        "hoan thanh",
+        "hoan thien",
+        "trien khai",
+        "thanh lap",
+        "xay dung",
+        "duy tri",
+    )
 )
-"""How "ban hành", "công bố", "kiện toàn" and the like begin, behind a bare "Sở" or "UBND xã"."""
+"""How what a bare "Sở" or "UBND xã" does begins."""
+_NAMES = frozenset([("so", "xay", "dung")])
+"""Departments whose names begin as something done does."""
 
 
 def headline_of(title: str) -> str:
@@ -98,4 +116,7 @@ def _another_acts(before: HeadLine, above: Sequence[UnitName]) -> bool:
 def _is_bare(line: HeadLine, end: int, own: UnitName) -> bool:
     """Whether only "Sở" or "UBND xã" acts, which on its own portal is the agency itself."""
     marker = [word for word in line.bare[:end] if word != "ubnd"]
-    return marker == list(own.bare_words[: len(marker)]) and line.bare[end] in _VERBS
+    if marker != list(own.bare_words[: len(marker)]):
+        return False
+    done = tuple(line.bare[end : end + 2])
+    return bool({done[:1], done} & _VERBS) and (*marker[-1:], *done) not in _NAMES

@@ -146,6 +146,7 @@ def test_canonical_twice_is_canonical_once(tail: str) -> None:
         "http://xa.vn/DownloadFile.aspx?id=2",
         "http://xa.vn/download/qd-12",
         "http://xa.vn/van-ban/muc-tieu-1.jpg",
+        "http://xa.vn/kho-tep/danh-gia-noi-bo.txt",
     ],
 )
 def test_paper_like(address: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from domain.documents import Block, Document, HowRead, Member, Unread, Unreadable
@@ -99,6 +101,17 @@ def test_the_name_of_an_unread_file_asks() -> None:
     assert found.year == 2026
     assert "Muc-tieu-chat-luong-nam-2026.pdf" in found.question
     assert _could_hold(page) == {"quality_objectives"}
+
+
+def test_a_note_beside_a_paper_has_a_name_of_its_own() -> None:
+    """A handler's address ends in a query: the note in its archive is not called as the archive."""
+    note = Member("Ghi chú.txt", Document("text/plain", HowRead.PLAIN, blocks=(Block("Bản in."),)))
+    page = _archive(link("Tải về"), note)
+    address = (
+        "https://minhquan.example.vn/laws/detail/muc-tieu-chat-luong-nam-2026/?download=1&id=0"
+    )
+    page = replace(page, attempt=replace(page.attempt, address=address))
+    assert seen(page) == {}
 
 
 def test_the_words_of_the_link_name_what_says_nothing() -> None:

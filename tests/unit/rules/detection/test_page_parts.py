@@ -245,3 +245,13 @@ def test_a_heading_that_is_a_link_is_no_part() -> None:
     link = Link("/bai-viet/muc-tieu", heading, zone=Zone.LIST, section="Hệ thống ISO của xã")
     parts = (("Lời nói đầu", GOALS), (heading, GOALS))
     assert seen(page_of_parts(*parts, links=(link,))) == {}
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"), [("UBND phường Đồng Tâm", set()), ("UBND xã", {"own_news"})]
+)
+def test_whose_news_it_is_stands_beside_what_was_issued(who: str, kinds: set[str]) -> None:
+    """A template's clock and the site's own name above the news do not make it the agency's."""
+    lines = ("23/11/2026 09:24:23 Tìm kiếm", "UBND xã Minh Quán", "ISO 9001-2015")
+    told = f"{who} đã ban hành Quyết định kiện toàn Ban chỉ đạo ISO 9001:2015, giao các phòng."
+    assert set(seen(web_page("", *lines, told)).values()) == kinds

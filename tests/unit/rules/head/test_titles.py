@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rules.head import read_head
 from tests.unit.rules.written_pages import file_page, link, paper_text, seen, the
 
 OF_TWO = [
@@ -241,3 +242,12 @@ def test_a_procedure_is_not_what_it_regulates() -> None:
     text += "1. Mục đích: theo TCVN ISO 9001:2015. 2. Phạm vi: toàn cơ quan."
     page = file_page(text, link("QT XXLĐ", section="ISO 9001:2015"))
     assert not {"paper", "doubtful"} & set(seen(page).values())
+
+
+@pytest.mark.parametrize("before", ["", "- ", "– "])
+def test_a_stroke_before_the_type_is_no_part_of_an_offices_name(before: str) -> None:
+    """A speck read as a dash; "Tài chính - Kế hoạch" is an office."""
+    head = read_head(f"UBND XÃ MINH QUÁN\n{before}KẾ HOẠCH\nHọp xem xét của lãnh đạo năm 2026")
+    assert (head.type_name, head.excerpt) == ("kế hoạch", "Họp xem xét của lãnh đạo năm 2026")
+    office = read_head("PHÒNG TÀI CHÍNH - KẾ HOẠCH\nBÁO CÁO\nKết quả áp dụng HTQLCL năm 2026")
+    assert office.type_name == "báo cáo"

@@ -180,6 +180,20 @@ def test_whose_news(headline: str, own: bool) -> None:
     assert IssuerJudge(COMMUNE).tells_of_itself(headline) is own
 
 
+@pytest.mark.parametrize(
+    ("headline", "own"),
+    [
+        ("Sở ban hành Mục tiêu chất lượng năm 2026", True),
+        ("Sở công bố Hệ thống quản lý chất lượng", True),
+        ("Sở Công Thương ban hành Mục tiêu chất lượng năm 2026", False),
+        ("Sở Xây dựng ban hành Mục tiêu chất lượng năm 2026", False),
+    ],
+)
+def test_a_bare_office_is_the_agency_itself(headline: str, own: bool) -> None:
+    """ "Sở ban hành ..." on its own portal; a name that sounds like a deed is another's."""
+    assert IssuerJudge(department("Sở Y tế")).tells_of_itself(headline) is own
+
+
 def test_a_headline_that_names_nobody_is_settled_by_the_first_sentences() -> None:
     """ "Ban hành Mục tiêu chất lượng": who did is said below."""
     judge = IssuerJudge(COMMUNE)
