@@ -19,5 +19,5 @@ DOTNETNUKE = Platform(
         re.IGNORECASE,
     ),
     variants=((re.compile(r"/language/[a-z]{2}-[a-z]{2}(?=/|\Z)", re.IGNORECASE), ""),),
-    not_found=re.compile(r"the page you requested could not be found|module load warning"),
+    not_found=re.compile(r"the page you requested could not be found"),
 )

@@ -23,6 +23,6 @@ LIFERAY = Platform(
     ),
     not_found=re.compile(
         r"the requested resource (?:could not be|was not) found|khong tim thay tai nguyen"
-        r"|noi dung (?:nay )?(?:khong con|da bi go|tam thoi khong)"
+        r"|noi dung (?:nay )?(?:khong con|da bi go)"
     ),
 )

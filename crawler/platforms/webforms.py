@@ -12,8 +12,5 @@ WEBFORMS = Platform(
     name="webforms",
     marks=(re.compile(rb"name=[\"']?__VIEWSTATE\b|WebResource\.axd\?|ScriptResource\.axd\?"),),
     noise=re.compile(r"(?:aspxautodetectcookiesupport|returnurl|print|popup)=.*", re.IGNORECASE),
-    not_found=re.compile(
-        r"the resource cannot be found|server error in '/\S*' application"
-        r"|object reference not set to an instance"
-    ),
+    not_found=re.compile(r"the resource cannot be found"),
 )

@@ -39,6 +39,8 @@ _FAILED = re.compile(
     r"(?:(?:dang|hien|tam thoi|da) )+(?:bi )?(?:qua tai|ban|gap su co|bi loi)" + _OURS + r"|phien "
     r"(?:lam viec|truy cap|dang nhap)(?: \w+){0,4} (?:het han|het hieu luc|khong hop le)"
     r"|session (?:has |is )?(?:expired|timed? ?out)"
+    r"|noi dung(?: nay)? tam thoi khong|\b(?:is|are) (?:temporarily|currently) unavailable"
+    r"|module load warning|one or more of the modules on this page did not load"
     r"|error establishing a database connection|loi ket noi (?:co so du lieu|csdl|may chu)"
     r"|khong(?: the)? ket noi(?: \w+){0,3} (?:co so du lieu|csdl|database|may chu)"
     r"|cannot (?:connect to|open) (?:the )?database|too many connections"
@@ -47,7 +49,8 @@ _TRACE = re.compile(
     r"fatal error\W{1,3}(?:uncaught|allowed memory|maximum execution|call to|class|out of memory)"
     r"|parse error\W{1,3}syntax error|uncaught (?:exception|\w*error)|stack trace:\s*(?:#0|at )"
     r"|system\.(?:nullreference|web\.http|data\.sqlclient)\w*exception"
-    r"|java\.lang\.\w+exception|traceback \(most recent call last\)|sqlstate\["
+    r"|object reference not set to an instance|java\.lang\.\w+exception"
+    r"|traceback \(most recent call last\)|sqlstate\["
 )
 _ERROR_ADDRESS = re.compile(
     r"/(?:\w*error(?:s|page|handler)?|loi|bao-?loi|trang-?loi|su-?co|unexpected)"

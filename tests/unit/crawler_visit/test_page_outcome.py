@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from crawler.platforms import PLATFORMS, Platform
 from crawler.visit.page_outcome import not_found_print, outcome_of
 from domain.documents import Document
 from domain.exchanges import Answer, Ask
@@ -142,3 +143,21 @@ def test_sparse_page_with_a_paper_of_its_own_is_content() -> None:
     same = page("UBND xã A", *menu, "/chia-se?u=/mt|Tin", text="Tin tức", more=frame)
     verdict = outcome_of(answered(same, HOME + "mt"), document(same), known)
     assert verdict[0] is Outcome.SOFT_NOT_FOUND
+
+
+@pytest.mark.parametrize("kind", PLATFORMS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Object reference not set to an instance of an object.",
+        "Server Error in '/' Application.",
+        "Module Load Warning. One or more of the modules on this page did not load.",
+        "Nội dung tạm thời không truy cập được.",
+        "Asset Publisher is temporarily unavailable.",
+    ],
+)
+def test_what_failed_is_not_absent(kind: Platform, said: str) -> None:
+    """No software's excuse for a part that failed passes for a page that is not there."""
+    answer = answered(page("ISO", *MENU, text=said))
+    verdict = outcome_of(answer, asyncio.run(read(answer)), None, kind.not_found)
+    assert verdict[0] is Outcome.MAINTENANCE
