@@ -10,7 +10,7 @@ from documents import sniff
 from documents.charset import Decoded, decode
 from documents.hints import NO_HINTS, Hints
 from documents.html.depth import flattened
-from documents.html.drafts import Drafts
+from documents.html.drafts import BlockDraft, Drafts
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
 from documents.html.neighbours import mend_between
@@ -29,6 +29,9 @@ from domain.documents import (
     Zone,
 )
 
+_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}")
+"""What scripts fill in, still empty."""
+_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
 
 
@@ -100,7 +103,16 @@ def _metadata(
         pairs.append(("charset", decoded.charset))
     if drafts.truncated:
         pairs.append(("truncated", drafts.truncated))
+    if any(_is_unfilled(block) for block in drafts.blocks):
+        pairs.append(("unfilled", "template"))
     return tuple(pairs)
+
+
+def _is_unfilled(block: BlockDraft) -> bool:
+    """Whether a line of the page's own still shows its template."""
+    if "{{" not in block.text or block.kind is BlockKind.HEADING:
+        return False
+    return block.zone in _OWN and _TEMPLATE.search(block.text) is not None
 
 
 def _sitemaps(drafts: Drafts) -> list[str]:

@@ -35,6 +35,7 @@ _UNSEEN = {
     "pictures_unread": "ảnh chụp văn bản chưa đọc được chữ: {}",
     "unread_sheets": "bảng tính chưa đọc được: {}",
     "rest_not_read": "dài, mới xem phần đầu: {}",
+    "unfilled": "còn chỗ trống do chương trình của trang điền: {}",
     "truncated": "bị cắt bớt: {}",
     "ocr_failed": "nhận dạng chữ không xong: {}",
 }

@@ -16,6 +16,8 @@ from crawler.visit.page_text import fold
 
 MOST_ENTRIES = 300
 LONGEST_WORDS = 200
+_LONGEST_ENTRY = 1_000
+"""Of what may be one entry: titles of papers are long; only their beginning is told."""
 _FIND = """limits => {
   const real = 'a[href]:not([href="#"]):not([href^="javascript:"])';
   const idle = 'a:not([href]), a[href="#"], a[href^="javascript:"]';
@@ -55,7 +57,7 @@ class OnlyClicked:
 async def only_clicked(page: Page) -> OnlyClicked:
     """What the page shows of this kind."""
     try:
-        found = await page.evaluate(_FIND, {"longest": LONGEST_WORDS, "most": MOST_ENTRIES})
+        found = await page.evaluate(_FIND, {"longest": _LONGEST_ENTRY, "most": MOST_ENTRIES})
     except Error:  # the page's own scripts may stand in the way
         return OnlyClicked()
     numbers = [one for one in _texts(found, "numbers") if one != "1"]

@@ -12,7 +12,6 @@ _AROUND = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB)
 _FEWEST_LETTERS = 40
 _LOADING = re.compile(r"(?:dang (?:tai|xu ly|cap nhat du lieu)|loading|please wait|vui long cho)\b")
 _LONGEST_LOADING = 80
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}")
 _SCRIPT = re.compile(rb"<script\b", re.IGNORECASE)
 
 
@@ -22,13 +21,13 @@ def is_hollow(reading: Reading | None, body: bytes) -> bool:
         return False
     if not _SCRIPT.search(body):
         return False
+    if "unfilled" in dict(reading.metadata):
+        return True
     own = " ".join(
         block.text
         for block in reading.blocks
         if block.zone in _OWN and block.kind is not BlockKind.HEADING
     )
-    if _TEMPLATE.search(own):
-        return True
     said = fold(own)
     waits = len(said) < _LONGEST_LOADING and _LOADING.match(said) is not None
     if len(said) >= _FEWEST_LETTERS and not waits:

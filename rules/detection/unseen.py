@@ -14,6 +14,7 @@ _NOTES = {
     "pictures_unread": "có ảnh chụp văn bản chưa đọc được chữ",
     "unread_sheets": "có bảng tính chưa đọc được",
     "rest_not_read": "dài, mới xem phần đầu",
+    "unfilled": "còn chỗ trống do chương trình của trang điền, chưa hiện ra",
     "truncated": "quá dài, mới đọc được phần đầu",
 }
 """By the reader's key; most telling first."""

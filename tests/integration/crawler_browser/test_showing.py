@@ -212,6 +212,20 @@ def test_a_menu_that_only_a_click_opens_is_told() -> None:
     run({"/": html(f"{ROOT}<script>{code}</script>")}, work)
 
 
+def test_a_long_title_that_only_a_click_opens_is_told() -> None:
+    """Titles of papers run over many lines; their beginning tells which."""
+    title = "Quyết định về việc công bố Hệ thống quản lý chất lượng " + "tại cơ quan " * 20
+    code = f"root.innerHTML = '<main>{TEXT}<a>{title}</a></main>'"
+
+    async def work(shop: Shop) -> None:
+        reading = read_body((await shop.show()).answer.body)
+        assert isinstance(reading, Document)
+        (only,) = (link.text for link in reading.links if link.posts)
+        assert title.startswith(only)
+
+    run({"/": html(f"{ROOT}<script>{code}</script>")}, work)
+
+
 def test_a_list_that_only_a_click_goes_on_with_is_told() -> None:
     """Page numbers without addresses, or a button for more: the list was not seen whole."""
     paged = '<ul class="ant-pagination"><li><a>1</a></li><li><a rel="nofollow">2</a></li></ul>'

@@ -96,3 +96,16 @@ def test_where_a_script_fetches_its_list_is_a_link(markup: str, address: str) ->
 def test_what_is_put_together_posted_or_counts_is_not_asked(markup: str) -> None:
     """Half an address, a post, a counter and a picture are no list."""
     assert not page_of(f"<h1>Văn bản</h1><p>Danh sách.</p>{markup}").links
+
+
+@pytest.mark.parametrize(
+    ("markup", "unfilled"),
+    [
+        ("<h2>Mục tiêu</h2><ul><li ng-repeat='x in ds'>{{x.ten}} {{x.ngay}}</li></ul>", True),
+        ("<h2>Mục tiêu {{x}}</h2><p>Mục tiêu chất lượng năm 2026 của xã.</p>", False),
+        ("<p>Mục tiêu chất lượng năm 2026 {của xã}.</p><script>var a='{{x}}'</script>", False),
+    ],
+)
+def test_a_place_that_a_script_fills_is_told(markup: str, unfilled: bool) -> None:
+    """A list whose template stands there bare was not seen."""
+    assert ("unfilled" in dict(page_of(markup).metadata)) is unfilled

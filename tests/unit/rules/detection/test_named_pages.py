@@ -212,3 +212,12 @@ def test_an_unopened_list_in_a_section_about_iso_may_be_either() -> None:
     words = link("Công khai danh mục thủ tục hành chính", parent_title="Công khai ISO")
     asked = {sight.publication for sight in notes(unreadable_page(words)).sightings}
     assert asked == {"tthc_list", "procedure_list"}
+
+
+def test_a_list_whose_template_stands_bare_was_not_seen() -> None:
+    """Scripts were to fill it: whatever the page names may stand there."""
+    page = web_page("Mục tiêu chất lượng", "Chuyên mục công khai của xã {{bai.ten}} {{bai.ngay}}.")
+    assert isinstance(page.reading, Document)
+    assert not notes(page).unseen
+    bare = replace(page.reading, metadata=(("unfilled", "template"),))
+    assert notes(replace(page, reading=bare)).unseen
