@@ -11,7 +11,7 @@ from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, doubted
 from rules.detection.files import FileReader
-from rules.detection.own_text import own_letters
+from rules.detection.own_text import leads_away, own_letters
 from rules.detection.page_parts import PartReader
 from rules.detection.page_shape import (
     carries_elsewhere,
@@ -254,6 +254,8 @@ class ArticleReader:
     def _is_a_title(self, context: PageContext, found: Sighting) -> bool:
         """Whether a line of the text is written as a title: a type's name, or in capitals."""
         title = found.evidence.title
+        if leads_away(context.document, title):
+            return False
         if found.evidence.place == "trích yếu":
             return context.head.type_name is not None  # "Về việc công bố: ..." opens a sentence
         if found.evidence.place != "page 1" or title[:_CAPITALS].isupper():

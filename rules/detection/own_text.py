@@ -99,6 +99,11 @@ def own_letters(document: Document) -> int:
     return _letters([block for block in own if not is_item(block, texts)])
 
 
+def leads_away(document: Document, line: str) -> bool:
+    """Whether a line of a page is mostly the text of a link to another page or a picture."""
+    return is_item(Block(line), frozenset(link.text for link in item_links(document)))
+
+
 def _item_texts(document: Document) -> frozenset[str]:
     """The texts of links to other pages; ways back to this very page or to the site are none."""
     crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)][:_MOST_CRUMBS]

@@ -48,3 +48,19 @@ def test_a_table_of_articles_is_no_paper() -> None:
     )
     attempt = Attempt("https://minhquan.example.vn/iso", FoundBy.LINK, sha256="cd" * 32)
     assert seen(Page(attempt, document, NOW)) == {}
+
+
+def test_a_line_that_links_to_the_papers_picture_is_not_the_paper() -> None:
+    """An article without zones whose only paper hangs on it as a photograph."""
+    name = "Quyết định công bố HTQLCL theo TCVN ISO 9001:2015"
+    blocks = (
+        Block("Trang thông tin các xã / UBND xã Minh Quán 23/11/2026 09:26:13 " * 4),
+        Block("Công khai các tài liệu ISO 9001:2015", BlockKind.HEADING),
+        Block("Các tài liệu được đăng tải kèm theo dưới đây."),
+        Block(f"» {name}"),
+    )
+    links = (Link("/tap-tin/8474/cong-bo.png", name, zone=Zone.MAIN),)
+    title = "Công khai các tài liệu ISO 9001:2015"
+    document = Document("text/html", HowRead.MARKUP, title=title, blocks=blocks, links=links)
+    attempt = Attempt("https://minhquan.example.vn/bai/8474", FoundBy.LINK, sha256="cd" * 32)
+    assert "conformity_announcement" not in seen(Page(attempt, document, NOW))
