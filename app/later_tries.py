@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from app.failed_visit import PROGRAM_FAILED
 from app.wiring import Parts
+from crawler.visit.walk_state import HOME_NOT_SHOWN
 from domain.agencies import Inspected
 from domain.exchanges import Ask
 from domain.findings import AgencyReport
@@ -15,13 +16,15 @@ SLOWER = 2.0
 """The pause between two requests then, in usual pauses."""
 
 
-def may_recover(report: AgencyReport) -> bool:
+def may_recover(report: AgencyReport, *, has_browser: bool) -> bool:
     """Whether a portal fell silent, turned us away or is under maintenance: later it may not.
 
-    A robots.txt that forbids is obeyed all night, and our own mistakes come up again.
+    So may a home page that the browser did not show: the machine may have been too busy. A
+    robots.txt that forbids is obeyed all night, and our own mistakes come up again.
     """
     failed = report.coverage.stopped_by is StoppedBy.PORTAL_FAILED
-    return failed and report.state_detail != PROGRAM_FAILED
+    not_shown = has_browser and HOME_NOT_SHOWN in report.state_detail
+    return (failed or not_shown) and report.state_detail != PROGRAM_FAILED
 
 
 def slow_down(parts: Parts, inspected: Inspected) -> None:

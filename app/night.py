@@ -63,7 +63,9 @@ async def crawl_night(
         partial=bool(only),
     )
     later_tries = 0 if only else parts.settings.crawler.portal_retries
-    failed = _failed(chosen, run.finished, before) if later_tries else {}
+    has_browser = parts.browser is not None
+    tried = run.finished if later_tries else frozenset[int]()
+    failed = _failed(chosen, tried, before, has_browser=has_browser)
     due = [a for a in chosen if a.id not in run.finished or a.id in failed]
     done = len(chosen) - len(due)
     crawl = _Crawl(
@@ -80,10 +82,15 @@ async def crawl_night(
 
 
 def _failed(
-    chosen: Sequence[StoredAgency], finished: frozenset[int], before: Sequence[AgencyReport]
+    chosen: Sequence[StoredAgency],
+    finished: frozenset[int],
+    before: Sequence[AgencyReport],
+    *,
+    has_browser: bool,
 ) -> dict[int, AgencyReport]:
     """The portals that failed before the night was cut off: they have their later try to come."""
-    reports = {report.agency.code: report for report in before if may_recover(report)}
+    failed = (report for report in before if may_recover(report, has_browser=has_browser))
+    reports = {report.agency.code: report for report in failed}
     visited = (agency for agency in chosen if agency.id in finished)
     return {a.id: reports[code] for a in visited if (code := a.inspected.agency.code) in reports}
 
@@ -156,7 +163,7 @@ class _Crawl:
             async with self.slots:
                 report = await self._once(agency, foreign)
         for _ in range(self.later_tries):
-            if not may_recover(report):
+            if not may_recover(report, has_browser=self.parts.browser is not None):
                 break
             self.told(self.done, self.total, report)
             await self.parts.clock.sleep(self.parts.settings.crawler.portal_retry_wait_s)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from crawler.browser.patience import Patience
 from crawler.browser.rendering import shown_at, shown_of
 from crawler.browser.shelf import Shelf
 from crawler.fetcher import Fetcher
@@ -46,12 +47,13 @@ class Browser:
             # Here, for Playwright takes long to load and most commands show no page.
             from crawler.browser.chromium import Chromium
 
-            self._chromium = Chromium(self._program, self.fetcher.agent, self.settings.memory_mb)
+            agent, memory_mb = self.fetcher.agent, self.settings.memory_mb
+            self._chromium = Chromium(self._program, agent, memory_mb, self.clock)
         return self._chromium
 
     def renderer(self) -> Renderer:
         """What one visit shows pages with; it remembers the scripts of its portal."""
-        return Renderer(self)
+        return Renderer(self, Patience(self.settings.timeout_s))
 
     async def aclose(self) -> None:
         """End the browser, if it was ever started."""
@@ -64,6 +66,7 @@ class Renderer:
     """The :class:`~domain.protocols.Render` of one visit."""
 
     browser: Browser
+    _patience: Patience
     _shelf: Shelf = field(default_factory=Shelf)
 
     async def __call__(self, shell: Answer, forbids: Callable[[str], bool]) -> Shown:
@@ -73,7 +76,7 @@ class Renderer:
         browser = self.browser
         settings, clock = browser.settings, browser.clock
         limits = PageLimits(settings.max_requests, settings.max_bytes)
-        show = Showing(browser.chromium, settings, self._shelf)
+        show = Showing(browser.chromium, settings, self._shelf, self._patience)
         async with browser.fetcher.page(shown_at(shell), limits) as requests, browser.places:
             started_at, started_s = clock.now(), clock.monotonic()
             seen = await show(shell, requests, forbids)

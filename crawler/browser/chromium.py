@@ -21,11 +21,12 @@ from playwright.async_api import (
 )
 
 from crawler.browser.memory import BrowserProcess
+from crawler.browser.starts import Starts
+from domain.protocols import Clock
 
-START_S = 30.0
+START_S = 60.0
+"""A busy machine takes ten times as long as an idle one, which takes a second or two."""
 CLOSE_S = 5.0
-MOST_FAILED_STARTS = 3
-"""A program that fails so often in a row is no longer started: each try costs seconds."""
 PAGES_A_BROWSER = 300
 """After so many pages it is started anew: what leaks never grows large."""
 WIDTH = 1366
@@ -50,7 +51,7 @@ _NO_PROXY = "http://giamsat.invalid:1"
 class Chromium:
     """Gives each page a context of its own."""
 
-    def __init__(self, program: str, agent: str, memory_mb: int) -> None:
+    def __init__(self, program: str, agent: str, memory_mb: int, clock: Clock) -> None:
         self._program = program
         self._agent = agent
         self._memory_mb = memory_mb
@@ -60,7 +61,7 @@ class Chromium:
         self._watch: CDPSession | None = None
         self._open = 0
         self._pages = 0
-        self._failed_starts = 0
+        self._tries = Starts(clock)
         self.starts = 0
 
     async def context(self) -> BrowserContext:
@@ -122,19 +123,20 @@ class Chromium:
     async def _start(self) -> Browser:
         """Start the program, and what drives it; a start that fails leaves nothing behind."""
         await self._end_browser()
-        if self._failed_starts >= MOST_FAILED_STARTS:
+        if not self._tries.may_start:
             raise Error("không khởi động được trình duyệt")
-        self._failed_starts += 1
         try:
             if self._playwright is None:
                 self._playwright = await async_playwright().start()
             browser = await self._launched(self._playwright)
             self._watch = await browser.new_browser_cdp_session()
         except BaseException:
+            self._tries.failed()
             await self._end_all()
             raise
         self._browser = browser
-        self._pages = self._failed_starts = 0
+        self._pages = 0
+        self._tries.worked()
         self.starts += 1
         return browser
 

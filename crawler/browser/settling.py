@@ -12,6 +12,10 @@ QUIET_S = 0.4
 """Scripts that have their data show it within this; timers that fetch more start within it."""
 STEADY_S = 0.15
 """What still grows has changed after so long."""
+MOST_QUIET_S = 3.0
+"""However slow the machine is."""
+_LOOKS = 10
+"""Quiet lasts as long as so many looks at the page: a busy machine is slow in all it does."""
 _MOST_UNSTEADY = 8
 """Clocks and running lines never stop: after so many quiet looks it is done all the same."""
 _LENGTH = "document.documentElement ? document.documentElement.innerHTML.length : 0"
@@ -22,12 +26,16 @@ async def settled(page: Page, traffic: Traffic) -> int:
 
     Runs until it is cancelled where a page never comes to rest.
     """
-    length, unsteady = -1, 0
+    length, unsteady, look_s = -1, 0, 0.0
+    loop = asyncio.get_running_loop()
     while True:
-        if await _stirs(traffic, STEADY_S if unsteady else QUIET_S):
+        moment_s = STEADY_S if unsteady else QUIET_S
+        if await _stirs(traffic, min(MOST_QUIET_S, max(moment_s, _LOOKS * look_s))):
             length, unsteady = -1, 0
             continue
+        begun_s = loop.time()
         now = await _length(page)
+        look_s = loop.time() - begun_s
         unsteady += 1
         if now >= 0 and (now == length or unsteady > _MOST_UNSTEADY):
             return now

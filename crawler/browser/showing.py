@@ -14,6 +14,7 @@ from crawler.browser.chromium import Chromium
 from crawler.browser.clicks import only_clicked, with_entries
 from crawler.browser.gate import Gate
 from crawler.browser.memory import end_the_greedy
+from crawler.browser.patience import Patience
 from crawler.browser.rendering import shown_at
 from crawler.browser.seen import Seen, Traffic
 from crawler.browser.settling import settled
@@ -23,6 +24,8 @@ from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.settings import BrowserSettings
 
+OPEN_S = 150.0
+"""Until there is a browser with room for the page; that is not the page's own time."""
 LOOK_EVERY_S = 0.5
 """How often the memory of the browser's processes is looked at."""
 _MOST_CHARACTERS = 10_000_000
@@ -35,6 +38,7 @@ class Showing:
     chromium: Chromium
     settings: BrowserSettings
     shelf: Shelf
+    patience: Patience
 
     async def __call__(
         self, shell: Answer, requests: PageRequests, forbids: Callable[[str], bool]
@@ -42,17 +46,39 @@ class Showing:
         """How the page stands in the end; never raises for what it does."""
         traffic = Traffic()
         try:
-            async with asyncio.timeout(self.settings.timeout_s), self._context() as context:
-                return await self._shown(context, shell, requests, forbids, traffic)
+            async with self._context() as context:
+                return await self._in_time(context, shell, requests, forbids, traffic)
         except TimeoutError:
-            return Seen(outcome=Outcome.TIMEOUT, detail=_too_slow(traffic), traffic=traffic)
+            why = "trình duyệt không khởi động kịp, máy đang bận"
+            return Seen(outcome=Outcome.TIMEOUT, detail=why, traffic=traffic)
         except Error as error:
             why = f"trình duyệt bị lỗi khi dựng trang: {error.message.splitlines()[0][:150]}"
             return Seen(outcome=Outcome.HTTP_ERROR, detail=why, traffic=traffic)
 
+    async def _in_time(
+        self,
+        context: BrowserContext,
+        shell: Answer,
+        requests: PageRequests,
+        forbids: Callable[[str], bool],
+        traffic: Traffic,
+    ) -> Seen:
+        """The page as it stands when it is done, or that it was not done in time."""
+        address, loop = shown_at(shell), asyncio.get_running_loop()
+        begun_s, done = loop.time(), True
+        try:
+            async with asyncio.timeout(self.patience.seconds(address)):
+                return await self._shown(context, shell, requests, forbids, traffic)
+        except TimeoutError:
+            done = False
+            return Seen(outcome=Outcome.TIMEOUT, detail=_too_slow(traffic), traffic=traffic)
+        finally:
+            self.patience.took(address, loop.time() - begun_s, done=done)
+
     @contextlib.asynccontextmanager
     async def _context(self) -> AsyncIterator[BrowserContext]:
-        context = await self.chromium.context()
+        async with asyncio.timeout(OPEN_S):
+            context = await self.chromium.context()
         try:
             yield context
         finally:

@@ -7,6 +7,9 @@ from crawler.visit.walk import Walk
 from domain.documents import Need
 from domain.outcomes import PortalState, StoppedBy
 
+HOME_NOT_SHOWN = "trang chủ chỉ hiện đủ trong trình duyệt hoặc chưa đọc được"
+"""What is said of a portal whose home page no browser showed."""
+
 
 def state_of(walk: Walk, stopped_by: StoppedBy | None) -> tuple[PortalState, str]:
     """Reached only when the home page and all that could matter was seen; what to say of it."""
@@ -15,7 +18,7 @@ def state_of(walk: Walk, stopped_by: StoppedBy | None) -> tuple[PortalState, str
     if home is not None and entrance.robots.failure(home.final_address):
         said.append(entrance.robots.failure(home.final_address))
     if home is None or home.document is None or Need.BROWSER in home.document.needs:
-        said.append("trang chủ chỉ hiện đủ trong trình duyệt hoặc chưa đọc được")
+        said.append(HOME_NOT_SHOWN)
         return PortalState.PARTLY_REACHED, "; ".join(said)
     gap = gap_of(entrance.ledger.attempts(), frozenset(walk.matters))
     if stopped_by in (None, StoppedBy.ALL_FOUND) and gap is None:

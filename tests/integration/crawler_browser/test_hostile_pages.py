@@ -13,8 +13,8 @@ import pytest
 
 from app.clock import SystemClock
 from crawler.browser import Browser
-from crawler.browser.chromium import MOST_FAILED_STARTS
 from crawler.browser.program import PACKAGE
+from crawler.browser.starts import MOST_FAILED_STARTS
 from crawler.fetcher import Fetcher
 from crawler.politeness import Politeness
 from domain.exchanges import Ask
