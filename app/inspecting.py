@@ -14,7 +14,7 @@ from crawler.visit import PortalTask, VisitTools, visit_portal
 from domain.agencies import Inspected
 from domain.findings import AgencyReport
 from domain.outcomes import Aid, PortalState, StoppedBy
-from domain.protocols import Progress
+from domain.protocols import LastLook, Progress
 from domain.publications import PublicationId
 from domain.visits import Attempt, KnownAddress, Page, Visit
 from rules.detect import Detector
@@ -64,6 +64,7 @@ async def inspect_portal(
     year: int,
     start_with: tuple[KnownAddress, ...] = (),
     foreign_urls: tuple[str, ...] = (),
+    last_look: LastLook | None = None,
     started_at: datetime | None = None,
     interrupted: Callable[[], bool] = lambda: False,
     heard: Heard | None = None,
@@ -74,6 +75,7 @@ async def inspect_portal(
         year: the inspected year.
         start_with: addresses of earlier evidence, looked at first.
         foreign_urls: portals of other agencies, which a redirect must not lead into.
+        last_look: what is taken over instead of being asked again; None for a full look.
         started_at: when the visit began, if it is one resumed; None for now.
         interrupted: asked between requests; True ends the visit with what is known.
         heard: listens in on the pages read.
@@ -82,7 +84,7 @@ async def inspect_portal(
     if not urls:
         visit = no_portal_visit(parts)
         return Inspection(visit, judged(parts, inspected, visit, (), year))
-    task = PortalTask(urls[0], urls, start_with=start_with, foreign_urls=foreign_urls)
+    task = PortalTask(urls[0], urls, start_with, foreign_urls, last_look)
     progress = parts.progress(inspected, year)
     read = RememberingRead(parts.pool, memory)
     listened = _Shared(progress, heard) if heard else progress

@@ -65,6 +65,15 @@ class StoreMemory:
     recorder: Recorder
     held: Mapping[str, HeldCopy]
 
+    def begin_anew(self, agency_id: int) -> None:
+        """Let the visit be walked once more, as a full look; what it asked is not asked again.
+
+        Waits for the database, so in a thread.
+        """
+        self.store.last_looks.look_fully(self.visit_id)
+        self.recorder = self.store.recorder(self.visit_id, agency_id)
+        self.resumed = True
+
     @property
     def crowded(self) -> bool:
         """See :class:`Memory`."""

@@ -13,6 +13,7 @@ from app.failed_visit import PagesRead, failed_inspection, with_failures
 from app.inspecting import Inspection, inspect_portal
 from app.keeping import KeptVisit, close_kept, open_kept
 from app.later_tries import is_worth_a_visit, may_recover, slow_down
+from app.next_night import Plan, StoredLook, last_look
 from app.night_health import NightHealth, health_of
 from app.wiring import Parts
 from crawler.cadence import Turn, order_of
@@ -43,9 +44,18 @@ class NightResult:
 
 
 async def crawl_night(
-    parts: Parts, store: Store, *, year: int | None, only: Sequence[str], told: Told
+    parts: Parts,
+    store: Store,
+    *,
+    year: int | None,
+    only: Sequence[str],
+    told: Told,
+    full: bool = False,
 ) -> NightResult:
-    """Visit every agency valid today (or ``only`` those codes) and store the verdicts."""
+    """Visit every agency valid today (or ``only`` those codes) and store the verdicts.
+
+    ``full``: take nothing over from the night before.
+    """
     now = parts.clock.now()
     today = local_day(now, parts.timezone)
     asked_year = year or inspected_year(parts.settings.inspection, now, parts.timezone)
@@ -69,7 +79,7 @@ async def crawl_night(
     due = [a for a in chosen if a.id not in run.finished or a.id in failed]
     done = len(chosen) - len(due)
     crawl = _Crawl(
-        parts, store, run.run_id, asked_year, told, len(chosen), done, later_tries, failed,
+        parts, store, run.run_id, asked_year, told, len(chosen), done, later_tries, full, failed,
         portals={a.id: tuple(portal.url for portal in a.inspected.agency.portals) for a in valid},
     )  # fmt: skip
     await crawl.visit_all(_in_order(due, before))
@@ -129,6 +139,8 @@ class _Crawl:
     done: int
     later_tries: int
     """How often a portal that failed is visited again."""
+    full: bool
+    """Whether every visit is to be a full look."""
     failed: Mapping[int, AgencyReport]
     """What was seen of portals that failed before the night was cut off, by agency."""
     portals: Mapping[int, tuple[str, ...]]
@@ -175,26 +187,23 @@ class _Crawl:
         self.told(self.done, self.total, report)
 
     async def _once(self, agency: StoredAgency, foreign: tuple[str, ...]) -> AgencyReport:
-        kept = await self._open(agency)
-        return (await self._inspected_and_kept(agency, foreign, kept)).report
+        kept, look = await self._open(agency)
+        return (await self._inspected_and_kept(agency, foreign, kept, look)).report
 
     async def _inspected_and_kept(
-        self, agency: StoredAgency, foreign: tuple[str, ...], kept: KeptVisit
+        self,
+        agency: StoredAgency,
+        foreign: tuple[str, ...],
+        kept: KeptVisit,
+        look: StoredLook | None,
     ) -> Inspection:
         read = PagesRead()
-        for portal in agency.inspected.agency.portals:  # forgotten one by one at the visit's end
-            self.parts.fetcher.enter(urlsplit(portal.url).hostname or "")
         try:
-            inspection = await inspect_portal(
-                self.parts,
-                agency.inspected,
-                kept.memory,
-                year=self.year,
-                start_with=kept.start_with,
-                foreign_urls=foreign,
-                started_at=kept.started_at,
-                heard=read,
-            )
+            inspection = await self._inspected(agency, foreign, kept, read, look)
+            if look is not None and look.needs_own_look(inspection.visit, inspection.report):
+                await asyncio.to_thread(kept.memory.begin_anew, agency.id)
+                read = PagesRead()
+                inspection = await self._inspected(agency, foreign, kept, read, None)
             await asyncio.to_thread(close_kept, self.parts, kept, inspection)
         except StoreError:
             raise
@@ -210,17 +219,38 @@ class _Crawl:
             await asyncio.to_thread(close_kept, self.parts, kept, inspection)
         return inspection
 
-    async def _open(self, agency: StoredAgency) -> KeptVisit:
+    async def _inspected(
+        self,
+        agency: StoredAgency,
+        foreign: tuple[str, ...],
+        kept: KeptVisit,
+        read: PagesRead,
+        look: StoredLook | None,
+    ) -> Inspection:
+        """One walk through the portal."""
+        for portal in agency.inspected.agency.portals:  # forgotten one by one at the visit's end
+            self.parts.fetcher.enter(urlsplit(portal.url).hostname or "")
+        return await inspect_portal(
+            self.parts,
+            agency.inspected,
+            kept.memory,
+            year=self.year,
+            start_with=kept.start_with,
+            foreign_urls=foreign,
+            last_look=look,
+            started_at=kept.started_at,
+            heard=read,
+        )
+
+    async def _open(self, agency: StoredAgency) -> tuple[KeptVisit, StoredLook | None]:
         """Open a visit in a thread, as it waits for the database; one by one, so in their order."""
         async with self.opening:
-            return await asyncio.to_thread(
-                open_kept,
-                self.store,
-                self.run_id,
-                agency.id,
-                agency.inspected.agency,
-                self.parts.clock.now(),
-            )
+            return await asyncio.to_thread(self._opened, agency)
+
+    def _opened(self, agency: StoredAgency) -> tuple[KeptVisit, StoredLook | None]:
+        now, known = self.parts.clock.now(), agency.inspected
+        kept = open_kept(self.store, self.run_id, agency.id, known.agency, now)
+        return kept, last_look(self.parts, agency.id, kept, Plan(known, self.year, self.full))
 
 
 def _first_of(errors: BaseExceptionGroup[BaseException]) -> BaseException:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.settings import check_names
 from crawler.browser import Browser
 from crawler.browser.program import NoBrowser, find_program
+from crawler.digest import crawler_digest
 from crawler.fetcher import Fetcher
 from crawler.politeness import Politeness
 from documents.pool import ReaderPool
@@ -62,6 +63,8 @@ class Parts(Ruling):
     """Shows pages that need their scripts run; None where nobody can."""
     no_browser: str = ""
     """Why nobody can, for inspectors."""
+    crawler_digest: str = ""
+    """Of the code that walks through portals."""
 
 
 def make_ruling(settings: Settings, clock: Clock) -> Ruling:
@@ -112,6 +115,7 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
             pool=pool,
             browser=browser,
             no_browser=missing.told if missing else "",
+            crawler_digest=crawler_digest(),
         )
     finally:
         if browser is not None:

@@ -1,12 +1,14 @@
-"""In which order the agencies are visited tonight."""
+"""In which order the agencies are visited tonight, and how much of each is asked anew."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
+
+from domain.outcomes import PortalState, StoppedBy
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -41,3 +43,26 @@ def order_of(turns: Iterable[Turn]) -> tuple[Turn, ...]:
 
 def _urgency(turn: Turn) -> tuple[datetime, datetime, str]:
     return turn.last_good_visit or _NEVER, turn.last_visit or _NEVER, turn.code
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The last visit to a portal, as far as it decides how the next one goes."""
+
+    full_night: date
+    """The night of the full look that it rests on; its own where it was one."""
+    state: PortalState
+    stopped_by: StoppedBy
+    made_alike: bool
+    """Whether rules, reader, crawler, settings, agency and year are what they were."""
+
+
+def may_take_over(past: Past, tonight: date, full_look_every_nights: int) -> bool:
+    """Whether what hardly changes may be taken over instead of being asked again.
+
+    Only from a look that saw the portal whole, made with the same eyes, and not too long ago: no
+    accusation rests on an older one.
+    """
+    whole = past.state is PortalState.REACHED and past.stopped_by is StoppedBy.NOTHING_LEFT
+    age_nights = (tonight - past.full_night).days
+    return whole and past.made_alike and 0 <= age_nights < full_look_every_nights

@@ -93,6 +93,8 @@ class Coverage:
     """Addresses of candidate papers that could not be read, with the reason."""
     platform: str = ""
     """The portal's software; "generic", with what it says of itself, for one not known."""
+    taken_over: int = 0
+    """Addresses that were not asked this time but taken over from the last look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +115,5 @@ class AgencyReport:
     parent_name: str = ""
     last_seen: tuple[tuple[PublicationId, datetime], ...] = ()
     """Per publication: the last visit at which it was published."""
+    rests_on: date | None = None
+    """The night of the full look that this one takes over from; None for a full look of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -128,6 +128,34 @@ class Read(Protocol):
 
     async def __call__(self, answer: Answer) -> Reading:
         """Never raises for what a body holds."""
+        ...
+
+
+class LastLook(Protocol):
+    """What the last look at the same portal saw, while it may still be relied on."""
+
+    @property
+    def night(self) -> date:
+        """Its own night."""
+        ...
+
+    @property
+    def rests_on(self) -> date:
+        """The night of the full look that it rests on; its own where it was one."""
+        ...
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """All that it opened or passed over, what it took over itself included."""
+        ...
+
+    @property
+    def restless(self) -> frozenset[str]:
+        """Addresses whose pages ever changed from one look to the next."""
+        ...
+
+    def answer(self, attempt: Attempt) -> Answer | None:
+        """What came then; None where it is not held any more."""
         ...
 
 

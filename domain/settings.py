@@ -32,6 +32,7 @@ class CrawlerSettings:
     retry_wait_s: float = 2.0
     portal_retries: int = 1
     portal_retry_wait_s: float = 1800.0
+    full_look_every_nights: int = 7
     obey_robots: bool = True
     allow_private_addresses: bool = False
 

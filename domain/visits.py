@@ -10,6 +10,18 @@ from domain.documents import Reading, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 
 
+class PageChange(StrEnum):
+    """What became of a page since the last look."""
+
+    SAME = "same"
+    """Its own text and its links are what they were."""
+    CHANGED = "changed"
+    SHRUNK = "shrunk"
+    """It leads to less than it did."""
+    GONE = "gone"
+    """Nothing of the portal's own stands there any more."""
+
+
 class FoundBy(StrEnum):
     """How an address became known."""
 
@@ -77,6 +89,11 @@ class Attempt:
     """Place in the visit, from 1."""
     also: tuple[LinkWords, ...] = ()
     """Words of other links to the same address that say something the first does not; at most 5."""
+    taken_from: date | None = None
+    """The night whose look it is taken over from: nothing was asked this time. Then
+    ``started_at`` says when it was asked, and the body is the one that came then."""
+    change: PageChange | None = None
+    """Against the last look; None where there was none, or nobody compared."""
 
     @property
     def cut_off(self) -> bool:
@@ -112,3 +129,6 @@ class Visit:
     platform: str = ""
     portal_faults: tuple[str, ...] = ()
     """Faults of the portal itself worth telling its owner, such as an expired certificate."""
+    rests_on: date | None = None
+    """The night of the full look from which what was not asked anew is taken over; None for a
+    full look of its own."""

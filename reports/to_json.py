@@ -54,6 +54,7 @@ def report_as_json(report: AgencyReport, reviews: Reviews) -> Json:
         "state_detail": report.state_detail,
         "portal_faults": list(report.portal_faults),
         "night": day(report.night),
+        "rests_on": day(report.rests_on),
         "findings": [
             {**_finding(finding), "review": _review(reviews.beside(report, finding))}
             for finding in report.findings
@@ -155,6 +156,7 @@ def _coverage(coverage: Coverage) -> Json:
         "sitemap": coverage.sitemap.value,
         "unread": list(coverage.unread),
         "platform": coverage.platform,
+        "taken_over": coverage.taken_over,
     }
 
 

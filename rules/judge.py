@@ -71,6 +71,7 @@ class Judge:
             night=given.visit.night,
             portal_faults=given.visit.portal_faults,
             parent_name=parents[0] if parents else agency.parent or "",
+            rests_on=given.visit.rests_on,
         )
 
     def _cases(self, given: JudgementInput) -> tuple[Case, ...]:
@@ -160,6 +161,7 @@ class Judge:
             sitemap=visit.sitemap,
             unread=unread_candidates(self._looked(given)),
             platform=visit.platform,
+            taken_over=counted.taken_over,
         )
 
 

@@ -31,6 +31,7 @@ def close_visit(
         "sitemap": visit.sitemap.value,
         "platform": sound(visit.platform),
         "portal_faults": encode_text(visit.portal_faults),
+        "rests_on": visit.rests_on,
     }
     own = visit_table.c.id == book.visit_id
     connection.execute(sa.update(visit_table).where(own).values(facts))

@@ -74,6 +74,7 @@ def _judgement_row(visit_id: int, agency_id: int, report: AgencyReport, by: Judg
         "parent_name": sound(report.parent_name),
         "coverage": encode_text(report.coverage),
         "digest": digest(report),
+        "rests_on": report.rests_on,
     }
 
 
@@ -209,6 +210,7 @@ def _judged(row: sa.Row[tuple[object, ...]], findings: list[Finding]) -> Judged:
         night=row.night,
         portal_faults=decode(row.portal_faults, tuple[str, ...]),
         parent_name=row.parent_name,
+        rests_on=row.rests_on,
     )
     by = JudgedBy(row.cause, row.rule_digest, row.config_digest, row.reader_version, row.judged_at)
     return Judged(
@@ -232,6 +234,8 @@ class Look:
     night: date
     status: Status
     started_at: datetime
+    full: bool = True
+    """Whether the visit opened the portal whole, and took nothing over from an earlier one."""
 
 
 def looks(
@@ -250,6 +254,7 @@ def looks(
                 judgement.c.agency_id,
                 judgement.c.night,
                 judgement.c.started_at,
+                judgement.c.rests_on,
                 finding.c.publication,
                 finding.c.status,
             )
@@ -259,6 +264,6 @@ def looks(
         )
         for row in connection.execute(query):
             night = row.night or row.started_at.date()
-            look = Look(night, Status(row.status), row.started_at)
+            look = Look(night, Status(row.status), row.started_at, full=row.rests_on is None)
             found[row.agency_id, row.publication].append(look)
     return found

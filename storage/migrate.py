@@ -10,7 +10,7 @@ from storage.tables import metadata
 
 _VERSION_TABLE = "alembic_version"
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All versions this giamsat knows, oldest first: the steps in :mod:`storage.migrations`."""
 
 

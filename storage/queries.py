@@ -62,7 +62,8 @@ def confirmations(own: Sequence[Look]) -> int:
     """Different nights that agree with the newest look, back to the first that disagrees.
 
     Looks that could not say anything neither agree nor disagree; a newest look of that kind
-    has nothing to confirm.
+    has nothing to confirm. An accusation is confirmed only by nights that opened the portal
+    whole: what is taken over from an earlier look says the same again without having looked.
     """
     if not own or own[0].status in _SAYS_NOTHING:
         return 0
@@ -72,7 +73,8 @@ def confirmations(own: Sequence[Look]) -> int:
             continue
         if look.status is not own[0].status:
             break
-        nights.add(look.night)
+        if look.full or not look.status.accuses:
+            nights.add(look.night)
     return len(nights)
 
 
@@ -235,6 +237,7 @@ def load_visit(connection: Connection, visit_id: int) -> Visit:
         attempts=tuple(attempt_of(row) for row in _requests(connection, visit_id)),
         platform=row.platform,
         portal_faults=decode(row.portal_faults, tuple[str, ...]),
+        rests_on=row.rests_on,
     )
 
 

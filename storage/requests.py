@@ -11,7 +11,7 @@ from typing import Any
 from domain.documents import Zone
 from domain.exchanges import PART, RENDER, Answer, Ask, Headers, TlsFacts, Try
 from domain.outcomes import Outcome, Skip
-from domain.visits import Attempt, FoundBy, LinkWords
+from domain.visits import Attempt, FoundBy, LinkWords, PageChange
 from storage.canonical import decode, encode_text, sound
 
 Row = dict[str, Any]  # one row's columns, of as many types as the table has
@@ -61,6 +61,8 @@ def request_row(visit_id: int, seq: int, attempt: Attempt, asked_at: datetime | 
         "elapsed_s": attempt.elapsed_s,
         "ordinal": attempt.order,
         "asked_at": asked_at,
+        "taken_from": attempt.taken_from,
+        "change": None if attempt.change is None else attempt.change.value,
     }
 
 
@@ -86,6 +88,8 @@ def attempt_of(row: Mapping[Any, Any]) -> Attempt:  # a database row
         elapsed_s=row["elapsed_s"],
         order=row["ordinal"],
         also=decode(row["also"], tuple[LinkWords, ...]) if row["also"] else (),
+        taken_from=row["taken_from"],
+        change=None if row["change"] is None else PageChange(row["change"]),
     )
 
 

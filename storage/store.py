@@ -19,6 +19,7 @@ from storage import bodies, closing, imports, judgements, on_demand, queries, re
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
 from storage.judgements import Judged
+from storage.last_looks import LastLookShelf
 from storage.looks import LookShelf
 from storage.open_visits import OpenVisits
 from storage.opening import Database, open_database
@@ -71,6 +72,7 @@ class Store:
         self._open_visits = OpenVisits(self._read, database.path)
         self.looks = LookShelf(self._read)
         self.reviews = ReviewShelf(self._read, self._writer.call)
+        self.last_looks = LastLookShelf(self._read, self._writer, self._open_visits)
 
     # --- agencies
 

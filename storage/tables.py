@@ -100,6 +100,10 @@ visit = sa.Table(
     word("sitemap", nullable=True),
     text("platform", nullable=True),
     text("portal_faults", nullable=True),
+    # What the look was made with, and the visit it takes over from; set before anything is asked.
+    word("look_digest", nullable=True),
+    whole("base_id", nullable=True),
+    sa.Column("rests_on", sa.Date),
 )
 
 request = sa.Table(
@@ -131,6 +135,9 @@ request = sa.Table(
     whole("ordinal"),
     # When the request was sent, whatever the attempt says; None for a skipped address.
     time("asked_at", nullable=True),
+    # The night whose answer is taken over; such a row has no snapshot, the one of that night has.
+    sa.Column("taken_from", sa.Date),
+    word("change", nullable=True),
 )
 
 body = sa.Table(
@@ -216,6 +223,8 @@ judgement = sa.Table(
     text("coverage"),
     # SHA-256 of the canonical report, so that a chain can be laid over the judgements.
     word("digest"),
+    # The night of the full look that the visit takes over from; None for one of its own.
+    sa.Column("rests_on", sa.Date),
     sa.Index("ix_judgement_agency_id_year_visit_id", "agency_id", "year", "visit_id"),
 )
 

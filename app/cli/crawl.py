@@ -38,6 +38,12 @@ def crawl(
     only: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Only these agencies (repeatable).")
     ] = None,
+    full: Annotated[
+        bool,
+        typer.Option(
+            "--full", help="Open every portal whole; take nothing over from the night before."
+        ),
+    ] = False,
     year: YearOption = None,
     json: JsonOption = False,
     config: ConfigOption = None,
@@ -50,7 +56,7 @@ def crawl(
     try:
         _require_agencies(store, only or [], clock, settings)
         with ended_like_ctrl_c(), night_lock(settings.database.url):
-            result = asyncio.run(_crawl(settings, clock, store, year, only or []))
+            result = asyncio.run(_crawl(settings, clock, store, year, only or [], full))
     finally:
         store.close()
     if json:
@@ -78,7 +84,7 @@ def _require_agencies(store: Store, only: list[str], clock: Clock, settings: Set
 
 
 async def _crawl(
-    settings: Settings, clock: Clock, store: Store, year: int | None, only: list[str]
+    settings: Settings, clock: Clock, store: Store, year: int | None, only: list[str], full: bool
 ) -> NightResult:
     columns = (
         TextColumn("{task.description}"),
@@ -95,4 +101,4 @@ async def _crawl(
             bar.update(task, completed=done, total=total, last=last)
 
         async with open_parts(settings, clock) as parts:
-            return await crawl_night(parts, store, year=year, only=only, told=told)
+            return await crawl_night(parts, store, year=year, only=only, told=told, full=full)

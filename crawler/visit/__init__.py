@@ -79,4 +79,5 @@ def _told(
         attempts=entrance.ledger.attempts(),
         platform="" if done is None else done.platform,
         portal_faults=tuple(entrance.ledger.faults),
+        rests_on=task.last_look.rests_on if task.last_look and done else None,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
@@ -28,6 +29,8 @@ from domain.visits import Attempt, FoundBy, Page
 _ERROR_BODY_BYTES = 100_000
 _MOST_LINKS_OF_A_PAPER = 3
 _LEAST_CHARS_OF_A_PAPER = 300
+TakenOver = Callable[[Candidate], Awaitable[tuple[Answer, date] | None]]
+"""The answer that serves for a candidate, and the night it was given; None for what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +109,14 @@ class Desk:
         self.cut = CutPages()
         self.forbids: Callable[[str], bool] = lambda address: False
         """What the robots.txt of a host that was met closes."""
+        self.taken: TakenOver | None = None
+        """What the last look answered; None on a full look."""
         self._rendering = Rendering(tools, ledger)
 
     async def ask(self, candidate: Candidate) -> tuple[Attempt, Answer]:
         """Ask without reading: robots.txt, sitemaps, feeds."""
-        attempt = self._ledger.begin(candidate)
-        answer = await self._tools.fetch(candidate.ask)
-        attempt = self._ledger.answered(attempt, answer)
-        return self._ledger.classified(attempt, answer.outcome, ""), answer
+        asked = await self.fetch(candidate)
+        return self._ledger.classified(asked.attempt, asked.answer.outcome, ""), asked.answer
 
     async def open(self, candidate: Candidate) -> Opened:
         """Ask, keep, read and classify; what is content is told to the visit's progress."""
@@ -129,8 +132,14 @@ class Desk:
         return self._finish(candidate, got)
 
     async def fetch(self, candidate: Candidate) -> Asked:
-        """Ask and keep; :meth:`read` must follow, or :meth:`finish` once it is read."""
+        """Ask and keep; :meth:`read` must follow, or :meth:`finish` once it is read.
+
+        What the last look serves for is not asked.
+        """
         attempt = self._ledger.begin(candidate)
+        taken = await self.taken(candidate) if self.taken else None
+        if taken is not None:
+            return Asked(self._ledger.taken_over(attempt, *taken), taken[0])
         answer = await self._tools.fetch(candidate.ask)
         return Asked(self._ledger.answered(attempt, answer), answer)
 

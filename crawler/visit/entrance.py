@@ -11,15 +11,16 @@ from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
+from crawler.visit.own_requests import IMPOSSIBLE
 from crawler.visit.page_outcome import not_found_print
 from crawler.visit.portal_state import state_from_home
+from crawler.visit.recall import Recall
 from crawler.visit.robots import RobotsBook
 from crawler.visit.task import PortalTask, VisitTools
 from domain.documents import Document
 from domain.outcomes import Aid, Outcome, PortalState, Skip
 from domain.visits import FoundBy
 
-_IMPOSSIBLE = "giamsat-thu-dia-chi-khong-co-that"
 _ONWARD = re.compile(
     rb"<meta[^>]{0,100}http-equiv\s*=\s*[\"']?refresh[^>]{0,100}?url\s*=\s*[\"']?([^\"'>\s]{1,500})"
     rb"|<i?frame[^>]{0,200}\bsrc\s*=\s*[\"']([^\"'>]{1,500})"
@@ -50,6 +51,8 @@ class Entrance:
     splash: Opened | None = None
     """The page that only led on to the home page; its links are the portal's too."""
     no_aid: Aid = Aid.NONE
+    recall: Recall | None = None
+    """What is taken over from the last look; None on a full look."""
 
     def follow(self, asked: str, final: str) -> str:
         """Take the place where an address of the agency led as the portal's; its directory."""
@@ -69,6 +72,9 @@ async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
     desk = Desk(tools, ledger, scope, lambda final: _may_be_home(scope, task, final))
     entrance = Entrance(ledger, desk, RobotsBook(desk, ledger, tools), scope)
     desk.forbids = entrance.robots.forbids
+    if task.last_look is not None:
+        entrance.recall = Recall.of(task.last_look, tools.read, task.start_with)
+        desk.taken = entrance.recall.taken
     address = canonical(task.portal_url)
     if address is None:
         entrance.state, entrance.detail = PortalState.NO_PORTAL, "địa chỉ cổng không hợp lệ"
@@ -198,7 +204,7 @@ async def _learn_not_found(entrance: Entrance) -> None:
         return
     parts = urlsplit(home.final_address)
     directory = parts.path.rpartition("/")[0]
-    address = canonical(f"{parts.scheme}://{parts.netloc}{directory}/{_IMPOSSIBLE}")
+    address = canonical(f"{parts.scheme}://{parts.netloc}{directory}/{IMPOSSIBLE}")
     if address is None or not await entrance.robots.allows(address):
         return
     probe = await entrance.desk.open(Candidate(address, FoundBy.AID, parent=home.final_address))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from crawler.visit.frontier import Candidate
 from domain.exchanges import ODD_ANSWER, Answer
 from domain.outcomes import Outcome, Skip, StoppedBy
 from domain.protocols import Recorder
 from domain.settings import CrawlerSettings
-from domain.visits import Attempt, FoundBy, LinkWords
+from domain.visits import Attempt, FoundBy, LinkWords, PageChange
 
 _Key = tuple[str, str, str | None, bool]
 Also = tuple[LinkWords, ...]
@@ -58,6 +59,15 @@ class Ledger:
         self._recorder.answered(filled, answer)
         return filled
 
+    def taken_over(self, attempt: Attempt, answer: Answer, night: date) -> Attempt:
+        """An answer of an earlier night in place of a request: it costs nothing, and is held."""
+        return replace(_filled(attempt, answer), taken_from=night)
+
+    def compared(self, attempt: Attempt, change: PageChange) -> None:
+        """Add what became of a page since the last look."""
+        final = replace(self._attempts.get(_key(attempt), attempt), change=change)
+        self._keep(final)
+
     def part(self, page: Attempt, answer: Answer) -> None:
         """Hand data that a shown page fetched to the recorder: it was paid for with the page."""
         attempt = Attempt(
@@ -71,9 +81,14 @@ class Ledger:
     def classified(self, attempt: Attempt, outcome: Outcome, detail: str) -> Attempt:
         """Keep the attempt's final form."""
         final = replace(attempt, outcome=outcome, detail=detail or attempt.detail)
-        self._attempts[_key(final)] = final
-        self._recorder.classified(final)
+        self._keep(final)
         return final
+
+    def _keep(self, final: Attempt) -> None:
+        """The newest form; what is taken over is told with the whole visit, at its end."""
+        self._attempts[_key(final)] = final
+        if final.taken_from is None:
+            self._recorder.classified(final)
 
     def superseded(self, attempt: Attempt) -> None:
         """The same page was read by another address: the failure stays, as the crawler's own."""
@@ -93,9 +108,7 @@ class Ledger:
         for attempt in self.attempts():
             words = said.get(attempt.address, ()) if attempt.form_digest is None else ()
             if words and attempt.outcome is not None and attempt.found_by is not FoundBy.AID:
-                final = replace(attempt, also=words)
-                self._attempts[_key(final)] = final
-                self._recorder.classified(final)
+                self._keep(replace(attempt, also=words))
 
     def slow_down(self, host: str, delay_s: float) -> None:
         """Count this host's requests at its own pace from now on."""

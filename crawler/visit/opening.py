@@ -44,9 +44,11 @@ class Opening:
         walk = self._walk
         if walk.post_lists.is_double(candidate):
             return None
-        if self._is_closed(candidate):
+        recall = walk.entrance.recall
+        known = recall is not None and recall.opened(candidate)  # whatever closed since then
+        if not known and self._is_closed(candidate):
             return None
-        if walk.families.is_shell(candidate.key):
+        if not known and walk.families.is_shell(candidate.key):
             walk.left.skip(candidate, Skip.NEEDS_BROWSER)
         elif not await walk.entrance.robots.allows(candidate.address):
             detail = walk.entrance.robots.failure(candidate.address)

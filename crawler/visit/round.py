@@ -60,6 +60,9 @@ class Round:
 
     async def open_homes(self) -> None:
         """Open the agency's further addresses like the first, then take the links of all."""
+        home = self._walk.entrance.home
+        if home is not None:
+            await self._compare(Candidate(home.attempt.address, FoundBy.HOME), home)
         for candidate, opened in await Homes(self._walk).open(self._stopping.must_stop):
             await self._saw(candidate, opened)
 
@@ -126,15 +129,33 @@ class Round:
             if self._opening.is_due:
                 await self._saw(*await self._opening.take_read())
             elif frontier.best() >= least and (found := frontier.pop(progress.looks_for())):
-                if not aside.takes(found):
+                if not self._is_left(found):
                     await self._take(found)
             elif self._opening.reads and not least:
                 await self._saw(*await self._opening.take_read())
-            elif least or not (freed := aside.free(progress.looks_for())):
+            elif least or not (freed := self._new() or aside.free(progress.looks_for())):
                 return
             else:
                 for one in freed:
                     frontier.add(one)
+
+    def _new(self) -> tuple[Candidate, ...]:
+        """What the last look did not know, once all that it knew is in place."""
+        recall = self._walk.entrance.recall
+        return recall.explore() if recall else ()
+
+    def _is_left(self, found: Candidate) -> bool:
+        """Whether it is not opened now: put aside, or left as the last look left it."""
+        walk, recall = self._walk, self._walk.entrance.recall
+        if recall is None:
+            return walk.links.aside.takes(found)
+        if recall.opened(found):
+            return False
+        skip = recall.leaves(found)
+        if skip is not None:
+            walk.left.skip(found, skip)
+            return True
+        return recall.holds_back(found) or walk.links.aside.takes(found)
 
     async def try_again(self) -> None:
         """Ask what failed once more, and open what that brings."""
@@ -180,5 +201,15 @@ class Round:
     async def _saw(self, candidate: Candidate, opened: Opened) -> None:
         """Take over what an opened address brought, or note that it failed."""
         self._learning.saw(candidate, opened)
+        if opened.attempt.taken_from is not None:
+            return  # it says nothing of how the portal is now
+        await self._compare(candidate, opened)
         self._second_tries.saw(candidate, opened)
         await self._stopping.heed(opened.attempt.outcome)
+
+    async def _compare(self, candidate: Candidate, opened: Opened) -> None:
+        """Note what became of a page that the last look opened too."""
+        entrance = self._walk.entrance
+        change = await entrance.recall.compare(candidate, opened) if entrance.recall else None
+        if change is not None:
+            entrance.ledger.compared(opened.attempt, change)

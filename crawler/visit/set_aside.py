@@ -43,7 +43,7 @@ class SetAside:
 
     def takes(self, candidate: Candidate) -> bool:
         """Whether it is put aside instead of being opened."""
-        if candidate.key in self._freed or not self._trusts or not _is_other(candidate):
+        if candidate.key in self._freed or not self._trusts or not says_other(candidate):
             return False
         self._waiting.append(candidate)
         self._met += not _is_variant(candidate)
@@ -78,7 +78,7 @@ class SetAside:
         yield from self._waiting[:_MOST_TOLD]
 
 
-def _is_other(candidate: Candidate) -> bool:
+def says_other(candidate: Candidate) -> bool:
     """Whether its own words say something else, and it is no way to further lists."""
     own = candidate.why in _OTHERS and not candidate.could_mean
     return own and candidate.words.zone not in _LEADS_ON and candidate.post is None

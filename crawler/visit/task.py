@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.protocols import Clock, Fetch, LinkScorer, Progress, Read, Recorder, Render
+from domain.protocols import (
+    Clock,
+    Fetch,
+    LastLook,
+    LinkScorer,
+    Progress,
+    Read,
+    Recorder,
+    Render,
+)
 from domain.settings import CrawlerSettings
 from domain.visits import KnownAddress
 
@@ -21,6 +30,8 @@ class PortalTask:
     """Where evidence of an earlier night stood, opened right after the home page."""
     foreign_urls: tuple[str, ...] = ()
     """Addresses of other agencies: a home page that redirects there is no portal of this one."""
+    last_look: LastLook | None = None
+    """What is taken over instead of being asked again; None for a full look."""
 
 
 @dataclass(frozen=True)

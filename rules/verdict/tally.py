@@ -48,11 +48,14 @@ class Tally:
     body_bytes: int
     failed: int
     """Requests that ended without an answer of the portal's own."""
+    taken_over: int = 0
+    """Addresses that were not asked, but taken over from the last look."""
 
 
 def tally(visit: Visit, notes: Iterable[PageNotes]) -> Tally:
-    """Count what was asked and read."""
-    asked = [attempt for attempt in visit.attempts if attempt.outcome is not None]
+    """Count what was asked and read; what was taken over was read too, but not asked."""
+    answered = [attempt for attempt in visit.attempts if attempt.outcome is not None]
+    asked = [attempt for attempt in answered if attempt.taken_from is None]
     read = [note.attempt for note in notes if was_read(note)]
     documents = sum(is_file(attempt) for attempt in read)
     return Tally(
@@ -62,6 +65,7 @@ def tally(visit: Visit, notes: Iterable[PageNotes]) -> Tally:
         not_modified=sum(attempt.outcome is Outcome.NOT_MODIFIED for attempt in asked),
         body_bytes=sum(attempt.body_bytes for attempt in asked),
         failed=sum(_failed(attempt) for attempt in asked),
+        taken_over=len(answered) - len(asked),
     )
 
 

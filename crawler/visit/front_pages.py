@@ -1,0 +1,24 @@
+"""Which pages of a portal show first what is new: sections, and the first pages of lists."""
+
+from __future__ import annotations
+
+from crawler.visit.frontier import Candidate
+from crawler.visit.set_aside import TELLING
+from domain.documents import Document, Zone
+
+_SECTIONS = (Zone.MENU, Zone.HEADER)
+
+
+def is_front_page(candidate: Candidate, page: Document) -> bool:
+    """Whether new things of the portal would appear on a page, as it was at the last look.
+
+    A section of the menu, unless its words plainly speak of something else; what the home page
+    itself names as a paper or the system; and the first page of whatever has further pages.
+    """
+    if candidate.words.zone is Zone.PAGING or candidate.post is not None:
+        return False
+    if candidate.could_mean and candidate.words.zone in _SECTIONS:
+        return True
+    if candidate.could_mean and candidate.depth <= 1 and candidate.priority >= TELLING:
+        return True
+    return any(link.zone is Zone.PAGING for link in page.links)

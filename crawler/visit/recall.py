@@ -1,0 +1,176 @@
+"""What a visit takes over from the last look instead of asking again.
+
+The visit goes its ordinary way; for a page that hardly changes without its list changing first,
+it is given the answer of the last look. Asked anew are the home pages, known evidence and where
+it hangs, the first pages of lists and sections, what changed before, and all that is new.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from crawler.visit.desk import Opened
+from crawler.visit.front_pages import is_front_page
+from crawler.visit.frontier import Candidate
+from crawler.visit.own_requests import may_be_taken_over
+from crawler.visit.page_text import all_links, prints_of
+from crawler.visit.set_aside import says_other
+from domain.documents import Document, Zone
+from domain.exchanges import Answer
+from domain.outcomes import Outcome, Skip
+from domain.protocols import LastLook, Read
+from domain.visits import Attempt, FoundBy, KnownAddress, PageChange
+
+_Key = tuple[str, str, str | None, bool]
+_ASKED_ANEW = (FoundBy.HOME, FoundBy.EVIDENCE)
+_GONE = (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.REDIRECTED_AWAY, Outcome.UNREADABLE)
+_MOST_TURNED = 2
+"""Further pages that are asked behind one that leads to something new; behind those, as many."""
+
+
+@dataclass(slots=True)
+class Recall:
+    """The last look, as far as this visit relies on it."""
+
+    look: LastLook
+    read: Read
+    hanging: frozenset[str]
+    """Pages that known evidence hangs on."""
+    _attempts: dict[_Key, Attempt] = field(init=False)
+    _addresses: frozenset[str] = field(init=False)
+    _grown: set[str] = field(default_factory=set)
+    """Pages, asked anew, that lead to something they did not lead to."""
+    _turned: Counter[str] = field(default_factory=Counter)
+    _held_back: list[Candidate] = field(default_factory=list)
+    _exploring: bool = False
+
+    def __post_init__(self) -> None:
+        """Look up attempts by what was asked."""
+        self._attempts = {_key_of(one): one for one in self.look.attempts}
+        self._addresses = frozenset(one.address for one in self.look.attempts)
+
+    @classmethod
+    def of(cls, look: LastLook, read: Read, start_with: tuple[KnownAddress, ...]) -> Recall:
+        """For a visit that knows of some evidence."""
+        return cls(look, read, frozenset(known.parent for known in start_with if known.parent))
+
+    def opened(self, candidate: Candidate) -> bool:
+        """Whether the last look opened it."""
+        then = self._attempts.get(_key(candidate))
+        return then is not None and then.outcome is not None
+
+    def leaves(self, candidate: Candidate) -> Skip | None:
+        """Why it stays unopened as at the last look; None for what is to be opened."""
+        then = self._attempts.get(_key(candidate))
+        skip = then.skip if then is not None else None
+        if skip is Skip.UNPROMISING and says_other(candidate):
+            return skip
+        return skip if skip is Skip.TRAP_CLOSED and not candidate.could_mean else None
+
+    def holds_back(self, candidate: Candidate) -> bool:
+        """Keep what is new until all that is known is in place; False once that is so.
+
+        Traps that the last look had learned are then known again before anything new is asked.
+        """
+        if self._exploring or self.opened(candidate):
+            return False
+        self._held_back.append(candidate)
+        return True
+
+    def explore(self) -> tuple[Candidate, ...]:
+        """All that is known is in place: what was held back is to be opened now."""
+        self._exploring = True
+        new, self._held_back = self._held_back, []
+        return tuple(new)
+
+    async def taken(self, candidate: Candidate) -> tuple[Answer, date] | None:
+        """The answer of the last look, and its night; None for what is to be asked."""
+        then = self._attempts.get(_key(candidate))
+        if then is None or not _came_for_good(then) or self._must_ask(candidate, then):
+            return None
+        answer = self.look.answer(then)
+        if answer is None or await self._is_front_page(candidate, answer):
+            return None
+        return answer, then.taken_from or self.look.night
+
+    async def _is_front_page(self, candidate: Candidate, answer: Answer) -> bool:
+        if candidate.found_by is FoundBy.AID or "html" not in (answer.header("content-type") or ""):
+            return False
+        reading = await self.read(answer)
+        return isinstance(reading, Document) and is_front_page(candidate, reading)
+
+    def _must_ask(self, candidate: Candidate, then: Attempt) -> bool:
+        """Whether it is asked anew whatever it held."""
+        if candidate.found_by is FoundBy.AID:
+            return not may_be_taken_over(candidate)
+        if candidate.words.zone is Zone.PAGING or then.words.zone is Zone.PAGING:
+            return self._turns_on(candidate)
+        if candidate.found_by in _ASKED_ANEW or then.found_by is FoundBy.HOME:
+            return True
+        places = {then.address, then.final_address}
+        return not places.isdisjoint(self.hanging) or then.address in self.look.restless
+
+    def _turns_on(self, candidate: Candidate) -> bool:
+        """Whether a further page of a list is asked: what is new may fill more than one page."""
+        page = candidate.parent or ""
+        if page not in self._grown:
+            return False
+        self._turned[page] += 1
+        return self._turned[page] <= _MOST_TURNED
+
+    async def compare(self, candidate: Candidate, opened: Opened) -> PageChange | None:
+        """What became of a page that was asked anew; None where it cannot be compared."""
+        then, now = self._attempts.get(_key(candidate)), opened.document
+        if then is None or then.outcome is None or not then.outcome.seen:
+            return None
+        if now is None:
+            return PageChange.GONE if opened.attempt.outcome in _GONE else None
+        if opened.attempt.sha256 == then.sha256:
+            return PageChange.SAME
+        answer = self.look.answer(then)
+        before = await self.read(answer) if answer is not None else None
+        if answer is None or not isinstance(before, Document):
+            return None
+        return self._change(opened, now, all_links(before, then.final_address), before, answer)
+
+    def _change(
+        self,
+        opened: Opened,
+        now: Document,
+        had: frozenset[str],
+        before: Document,
+        answer: Answer,
+    ) -> PageChange:
+        """What became of a page whose bytes are others."""
+        has = all_links(now, opened.final_address)
+        if has - had - self._addresses:
+            self._grown |= {opened.attempt.address, opened.final_address}
+        if len(has) < len(had):
+            return PageChange.SHRUNK
+        same = has == had and _main(before, answer.body) == _main(now, opened.body)
+        return PageChange.SAME if same else PageChange.CHANGED
+
+
+def _main(page: Document, body: bytes) -> str:
+    return prints_of(page, body).undated
+
+
+def _came_for_good(then: Attempt) -> bool:
+    """Whether the answer was one that asking again the same night would not better."""
+    outcome = then.outcome
+    if outcome is None or then.cut_off or then.started_at is None:
+        return False
+    return not outcome.passing and outcome is not Outcome.TLS
+
+
+def _key(candidate: Candidate) -> _Key:
+    post = candidate.post
+    own = candidate.found_by is FoundBy.AID
+    return candidate.address, candidate.ask.method, post.digest if post else None, own
+
+
+def _key_of(attempt: Attempt) -> _Key:
+    own = attempt.found_by is FoundBy.AID
+    return attempt.address, attempt.method, attempt.form_digest, own
