@@ -12,7 +12,7 @@ from app.wiring import Parts
 from crawler.cadence import Past, may_take_over
 from domain.agencies import Inspected
 from domain.exchanges import Answer
-from domain.findings import AgencyReport
+from domain.findings import AgencyReport, Side
 from domain.publications import Status
 from domain.visits import Attempt, FoundBy, PageChange, Visit
 from rules.inspection import night_of
@@ -43,6 +43,31 @@ class StoredLook:
         """See :class:`~domain.protocols.LastLook`."""
         return self.base.restless
 
+    @property
+    def found_at(self) -> frozenset[str]:
+        """See :class:`~domain.protocols.LastLook`."""
+        return self._shown(Side.FOR, published=True) - self._in_question()
+
+    @property
+    def rejected_at(self) -> frozenset[str]:
+        """See :class:`~domain.protocols.LastLook`."""
+        found = self._shown(Side.FOR, published=True)
+        return self._shown(Side.AGAINST, published=True) - found - self._in_question()
+
+    def _in_question(self) -> frozenset[str]:
+        """Evidence of what is not published, or not known to be: a change there changes much."""
+        return self._shown(Side.FOR, published=False) | self._shown(Side.AGAINST, published=False)
+
+    def _shown(self, side: Side, *, published: bool) -> frozenset[str]:
+        findings = self.base.report.findings if self.base.report else ()
+        return frozenset(
+            evidence.url
+            for finding in findings
+            if (finding.status is Status.PUBLISHED) is published
+            for evidence in finding.evidence
+            if evidence.side is side
+        )
+
     def answer(self, attempt: Attempt) -> Answer | None:
         """See :class:`~domain.protocols.LastLook`."""
         return self.store.last_looks.answer(self.agency_id, attempt)
@@ -64,8 +89,9 @@ class StoredLook:
 
 
 def _robots_of(attempts: Iterable[Attempt]) -> frozenset[tuple[str, str | None]]:
+    """The files of all hosts; one that is not there is answered by a page that says anything."""
     return frozenset(
-        (attempt.address, attempt.sha256)
+        (attempt.address, attempt.sha256 if attempt.outcome and attempt.outcome.seen else None)
         for attempt in attempts
         if attempt.found_by is FoundBy.AID and urlsplit(attempt.address).path == "/robots.txt"
     )

@@ -200,7 +200,9 @@ class _Crawl:
         read = PagesRead()
         try:
             inspection = await self._inspected(agency, foreign, kept, read, look)
-            if look is not None and look.needs_own_look(inspection.visit, inspection.report):
+            why = look and look.needs_own_look(inspection.visit, inspection.report)
+            if why:
+                _LOG.info("giamsat: %s is opened whole: %s", agency.inspected.agency.name, why)
                 await asyncio.to_thread(kept.memory.begin_anew, agency.id)
                 read = PagesRead()
                 inspection = await self._inspected(agency, foreign, kept, read, None)

@@ -154,6 +154,16 @@ class LastLook(Protocol):
         """Addresses whose pages ever changed from one look to the next."""
         ...
 
+    @property
+    def found_at(self) -> frozenset[str]:
+        """Addresses of the papers that speak for what is published."""
+        ...
+
+    @property
+    def rejected_at(self) -> frozenset[str]:
+        """Addresses of what was rejected for nothing but what is published all the same."""
+        ...
+
     def answer(self, attempt: Attempt) -> Answer | None:
         """What came then; None where it is not held any more."""
         ...

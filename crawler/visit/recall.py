@@ -24,7 +24,6 @@ from domain.protocols import LastLook, Read
 from domain.visits import Attempt, FoundBy, KnownAddress, PageChange
 
 _Key = tuple[str, str, str | None, bool]
-_ASKED_ANEW = (FoundBy.HOME, FoundBy.EVIDENCE)
 _GONE = (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND, Outcome.REDIRECTED_AWAY, Outcome.UNREADABLE)
 _MOST_TURNED = 2
 """Further pages that are asked behind one that leads to something new; behind those, as many."""
@@ -53,8 +52,16 @@ class Recall:
 
     @classmethod
     def of(cls, look: LastLook, read: Read, start_with: tuple[KnownAddress, ...]) -> Recall:
-        """For a visit that knows of some evidence."""
-        return cls(look, read, frozenset(known.parent for known in start_with if known.parent))
+        """For a visit that knows of some evidence.
+
+        Where a paper hangs is asked when more may come to hang there: beside others, or in place
+        of one that did not do.
+        """
+        open_yet = [known for known in start_with if known.address not in look.rejected_at]
+        hangs = Counter(known.parent for known in open_yet if known.parent)
+        found = {known.parent for known in open_yet if known.address in look.found_at}
+        alone = {parent for parent in found if parent and hangs[parent] == 1}
+        return cls(look, read, frozenset(hangs) - alone)
 
     def opened(self, candidate: Candidate) -> bool:
         """Whether the last look opened it."""
@@ -107,9 +114,11 @@ class Recall:
             return not may_be_taken_over(candidate)
         if candidate.words.zone is Zone.PAGING or then.words.zone is Zone.PAGING:
             return self._turns_on(candidate)
-        if candidate.found_by in _ASKED_ANEW or then.found_by is FoundBy.HOME:
-            return True
         places = {then.address, then.final_address}
+        if candidate.found_by is FoundBy.EVIDENCE:
+            return places.isdisjoint(self.look.rejected_at)
+        if FoundBy.HOME in (candidate.found_by, then.found_by):
+            return True
         return not places.isdisjoint(self.hanging) or then.address in self.look.restless
 
     def _turns_on(self, candidate: Candidate) -> bool:
@@ -154,7 +163,7 @@ class Recall:
 
 
 def _main(page: Document, body: bytes) -> str:
-    return prints_of(page, body).undated
+    return prints_of(page, body).blind
 
 
 def _came_for_good(then: Attempt) -> bool:

@@ -22,9 +22,13 @@ SELECT agency_id, id FROM visit
 WHERE finished_at IS NOT NULL AND state IN ('reached', 'partly_reached') ORDER BY id
 """
 _COST = """
-SELECT count(*), coalesce(sum(CASE WHEN outcome = 'not_modified' THEN 0 ELSE body_bytes END), 0),
-       coalesce(sum(outcome = 'not_modified'), 0)
-FROM request WHERE visit_id = ? AND outcome IS NOT NULL
+SELECT count(*),
+       coalesce(sum(CASE WHEN snapshot.outcome = 'not_modified' THEN 0 ELSE body_bytes END), 0),
+       coalesce(sum(snapshot.outcome = 'not_modified'), 0)
+FROM request LEFT JOIN snapshot ON snapshot.visit_id = request.visit_id
+AND snapshot.seq = request.seq
+WHERE request.visit_id = ? AND request.outcome IS NOT NULL AND taken_from IS NULL
+AND request.method != 'PART'
 """
 _TWICE = """
 SELECT count(*) FROM snapshot AS later JOIN snapshot AS earlier
