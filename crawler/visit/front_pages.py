@@ -5,8 +5,11 @@ from __future__ import annotations
 from crawler.visit.frontier import Candidate
 from crawler.visit.set_aside import TELLING
 from domain.documents import Document, Zone
+from domain.visits import FoundBy
 
 _SECTIONS = (Zone.MENU, Zone.HEADER)
+_OF_THE_PAGE = (Zone.MAIN, Zone.UNKNOWN)
+"""Where banners and blocks stand, and no headlines of lists."""
 
 
 def is_front_page(candidate: Candidate, page: Document) -> bool:
@@ -19,6 +22,12 @@ def is_front_page(candidate: Candidate, page: Document) -> bool:
         return False
     if candidate.could_mean and candidate.words.zone in _SECTIONS:
         return True
-    if candidate.could_mean and candidate.depth <= 1 and candidate.priority >= TELLING:
+    if candidate.depth <= 1 and candidate.found_by is FoundBy.LINK and _is_named(candidate):
         return True
     return any(link.zone is Zone.PAGING for link in page.links)
+
+
+def _is_named(candidate: Candidate) -> bool:
+    """Whether a banner or block of the home page names a paper or the system."""
+    telling = bool(candidate.could_mean) and candidate.priority >= TELLING
+    return telling and candidate.words.zone in _OF_THE_PAGE

@@ -1,15 +1,19 @@
-"""What ``scripts/bench`` measures: crawl, requests, next-night, documents, judge or browser."""
+"""What ``scripts/bench`` measures.
+
+crawl, requests, next-night, added-papers, documents, judge or browser.
+"""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import browser, crawl, documents, judge, next_night, request_counts
+from tests.bench import added_papers, browser, crawl, documents, judge, next_night, request_counts
 
 PARTS = {
     "crawl": crawl.main,
     "requests": request_counts.main,
     "next-night": next_night.main,
+    "added-papers": added_papers.main,
     "documents": documents.main,
     "judge": judge.main,
     "browser": browser.main,

@@ -24,7 +24,9 @@ WHERE finished_at IS NOT NULL AND state IN ('reached', 'partly_reached') ORDER B
 _COST = """
 SELECT count(*),
        coalesce(sum(CASE WHEN snapshot.outcome = 'not_modified' THEN 0 ELSE body_bytes END), 0),
-       coalesce(sum(snapshot.outcome = 'not_modified'), 0)
+       coalesce(sum(snapshot.outcome = 'not_modified'), 0),
+       (SELECT rests_on IS NOT NULL FROM visit WHERE visit.id = request.visit_id),
+       coalesce(sum(found_by = 'evidence'), 0), coalesce(sum(found_by = 'aid'), 0)
 FROM request LEFT JOIN snapshot ON snapshot.visit_id = request.visit_id
 AND snapshot.seq = request.seq
 WHERE request.visit_id = ? AND request.outcome IS NOT NULL AND taken_from IS NULL
@@ -46,6 +48,12 @@ class Night:
     body_bytes: int
     """Of bodies that came over the network."""
     not_modified: int
+    took_over: bool
+    """Whether it took over from an earlier visit what it did not ask."""
+    evidence: int
+    """Requests to addresses of known evidence."""
+    own: int
+    """Requests for robots.txt, sitemap, feeds and search, and tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +101,26 @@ def two_nights(database: Path) -> list[TwoNights]:
             visits.setdefault(agency_id, []).append(visit_id)
         return [
             TwoNights(
-                Night(*connection.execute(_COST, (own[0],)).fetchone()),
-                Night(*connection.execute(_COST, (own[-1],)).fetchone()),
+                _night(connection, own[0]),
+                _night(connection, own[-1]),
                 connection.execute(_TWICE, (own[0], own[-1])).fetchone()[0],
             )
             for own in visits.values()
             if len(own) > 1
         ]
+
+
+def nights_of(connection: sqlite3.Connection, code: str) -> list[Night]:
+    """Every visit to the portal of one agency."""
+    query = """
+    SELECT visit.id FROM visit JOIN agency ON agency.id = visit.agency_id
+    WHERE agency.code = ? AND finished_at IS NOT NULL ORDER BY visit.id
+    """
+    return [_night(connection, visit_id) for (visit_id,) in connection.execute(query, (code,))]
+
+
+def _night(connection: sqlite3.Connection, visit_id: int) -> Night:
+    return Night(*connection.execute(_COST, (visit_id,)).fetchone())
 
 
 def table(portals: Sequence[TwoNights]) -> str:
@@ -108,6 +129,7 @@ def table(portals: Sequence[TwoNights]) -> str:
         return "no portal was seen on both nights"
     first = sum(portal.first.body_bytes for portal in portals)
     second = sum(portal.second.body_bytes for portal in portals)
+    taken = [portal for portal in portals if portal.second.took_over]
     return "\n".join(
         [
             f"portals seen on both nights: {len(portals)}",
@@ -116,11 +138,24 @@ def table(portals: Sequence[TwoNights]) -> str:
             "|---|---|---|---|---|",
             _row("first", [portal.first for portal in portals]),
             _row("second", [portal.second for portal in portals]),
+            *_rows_of_taken(taken),
             "",
             f"body bytes of the second night: {second / max(first, 1):.1%} of the first",
             f"bodies with a validator fetched twice: {sum(portal.twice for portal in portals)}",
         ]
     )
+
+
+def _rows_of_taken(taken: Sequence[TwoNights]) -> list[str]:
+    """Both nights of the portals of which the second took over from the first."""
+    if not taken:
+        return []
+    return [
+        _row(f"first, {len(taken)} portals seen whole", [portal.first for portal in taken]),
+        _row("second of these", [portal.second for portal in taken]),
+        "",
+        f"own requests of a second night: at most {max(one.second.own for one in taken)}",
+    ]
 
 
 def _row(name: str, nights: Sequence[Night]) -> str:

@@ -9,6 +9,7 @@ import signal
 import stat
 import sys
 import threading
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.province.build import Province, build_chosen, build_province
@@ -25,6 +26,9 @@ def arguments() -> argparse.Namespace:
     serve.add_argument("--size", choices=tuple(SIZES), default="demo")
     serve.add_argument("--family", action="append", default=[], help="a portal of this platform")
     serve.add_argument("--fault", action="append", default=[], help="a portal with this fault")
+    serve.add_argument(
+        "--one-more", action="store_true", help="a paper more on every sound portal that lacks one"
+    )
     serve.add_argument("--seed", type=int, default=1)
     serve.add_argument("--year", type=int, default=2026)
     serve.add_argument("--port", type=int, default=0)
@@ -44,7 +48,8 @@ def main() -> None:
         signal.signal(name, lambda *_: stopped.set())
     running.start()
     ready = {"port": running.port, "pages": province.pages, "portals": len(province.portals)}
-    sys.stdout.write(json.dumps({**ready, "files": province.files}) + "\n")
+    added = {code: asdict(one) for code, one in province.added.items()}
+    sys.stdout.write(json.dumps({**ready, "files": province.files, "added": added}) + "\n")
     sys.stdout.flush()
     threading.Thread(target=_wait_for_end_of_stdin, args=(stopped,), daemon=True).start()
     stopped.wait()
@@ -54,8 +59,9 @@ def main() -> None:
 def _province(given: argparse.Namespace) -> Province:
     """The province of a size, or only the portals asked for by platform and by fault."""
     if not given.family and not given.fault:
-        return build_province(given.size, given.seed, given.year)
-    return build_chosen(tuple(given.family), tuple(given.fault), given.seed, given.year)
+        return build_province(given.size, given.seed, given.year, one_more=given.one_more)
+    chosen = tuple(given.family), tuple(given.fault)
+    return build_chosen(*chosen, given.seed, given.year, one_more=given.one_more)
 
 
 def _wait_for_end_of_stdin(stopped: threading.Event) -> None:

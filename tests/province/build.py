@@ -17,6 +17,7 @@ from tests.province.faults.pages import login_page
 from tests.province.host import Host, Mount
 from tests.province.letters import letters_of
 from tests.province.lots import lots_chosen
+from tests.province.one_more import OneMore, lacking, with_one_more
 from tests.province.plan import loopback, plan_portals, portals_of
 from tests.province.province import AgencyRow, PlannedPage, Portal, Site
 from tests.province.publish import Scene
@@ -44,6 +45,8 @@ class Province:
     silent_rows: tuple[AgencyRow, ...] = ()
     """Rows of the registry without a portal."""
     sites: dict[str, Site] = field(default_factory=dict, repr=False)
+    added: dict[str, OneMore] = field(default_factory=dict)
+    """By the agency's code: papers that were not there the night before."""
 
     @property
     def pages(self) -> int:
@@ -66,23 +69,34 @@ class Province:
             host.origin = f"{scheme}://{host.address}:{port}"
 
 
-def build_province(size: str, seed: int, year: int) -> Province:
-    """The whole province; the same for the same three values."""
-    return _province_of(plan_portals(size, seed, year), size, seed, year)
+def build_province(size: str, seed: int, year: int, *, one_more: bool = False) -> Province:
+    """The whole province; the same for the same values.
+
+    ``one_more``: a paper more on every sound portal that lacks one, and nothing else changed.
+    """
+    return _province_of(plan_portals(size, seed, year), size, seed, year, one_more)
 
 
 def build_chosen(
-    families: tuple[str, ...], faults: tuple[str, ...], seed: int, year: int
+    families: tuple[str, ...],
+    faults: tuple[str, ...],
+    seed: int,
+    year: int,
+    *,
+    one_more: bool = False,
 ) -> Province:
     """A province of one sound portal for each platform named, and one for each fault named."""
     portals = portals_of(lots_chosen(families, faults, seed), seed, year)
-    return _province_of(portals, "chosen", seed, year)
+    return _province_of(portals, "chosen", seed, year, one_more)
 
 
-def _province_of(portals: list[Portal], size: str, seed: int, year: int) -> Province:
+def _province_of(
+    portals: list[Portal], size: str, seed: int, year: int, one_more: bool
+) -> Province:
     """The province of given portals."""
     pool = make_pool(year, seed)
-    mounts = {p.index: _mount(p, seed, year, pool) for p in portals}
+    added: dict[str, OneMore] = {}
+    mounts = {p.index: _mount(p, seed, year, pool, added if one_more else None) for p in portals}
     hosts = _hosts(portals, mounts)
     for host in hosts:
         host.prepare()
@@ -93,12 +107,16 @@ def _province_of(portals: list[Portal], size: str, seed: int, year: int) -> Prov
     gone = (dissolved_row(heirs[0], year),) if heirs else ()
     sites = {p.agency.code: mounts[p.index].family.site for p in portals}
     rows = (*gone, portalless_row())
-    return Province(seed, year, size, portals, hosts, refused, secured, expired, rows, sites)
+    return Province(seed, year, size, portals, hosts, refused, secured, expired, rows, sites, added)
 
 
-def _mount(portal: Portal, seed: int, year: int, pool: Pool) -> Mount:
+def _mount(
+    portal: Portal, seed: int, year: int, pool: Pool, added: dict[str, OneMore] | None
+) -> Mount:
     scene = Scene(portal.agency, year, f"http://{loopback(SHARE_INDEX)}:@@port@@")
     site = SiteBuilder(portal, scene, seed, pool).build()
+    if added is not None and lacking(portal):
+        site, added[portal.agency.code] = with_one_more(site, portal, scene, seed)
     family = family_of(portal.family)(site)
     built = family.build()
     if "iso_500" in portal.faults:

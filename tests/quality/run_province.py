@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -51,6 +51,8 @@ class ServedProvince:
     port: int
     pages: int
     portals: int
+    added: Mapping[str, Mapping[str, str]]
+    """By the agency's code: the publication of a paper more, and its section."""
 
     @property
     def config(self) -> Path:
@@ -98,16 +100,18 @@ def served(
     timeout_s: float = 4.0,
     ocr: bool = True,
     chosen: Chosen | None = None,
+    one_more: bool = False,
 ) -> Iterator[ServedProvince]:
     """Serve the province from a process of its own until the block ends.
 
-    With ``chosen`` only those portals are made, and ``size`` says nothing.
+    With ``chosen`` only those portals are made, and ``size`` says nothing. With ``one_more`` every
+    sound portal that lacks a paper has it, all else being as it is without.
     """
     directory.mkdir(parents=True, exist_ok=True)
     server = subprocess.Popen(
         [sys.executable, "-m", "tests.province", "serve", "--size", size, "--seed", str(seed),
          "--year", str(year), "--port", str(port), "--directory", str(directory),
-         *(chosen.options if chosen else ())],
+         *(chosen.options if chosen else ()), *(("--one-more",) if one_more else ())],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     try:
@@ -120,7 +124,9 @@ def served(
             directory=directory, year=year, timeout_s=timeout_s, ocr=str(ocr).lower()
         )
         (directory / "config.toml").write_text(text, encoding="utf-8")
-        yield ServedProvince(directory, ready["port"], ready["pages"], ready["portals"])
+        yield ServedProvince(
+            directory, ready["port"], ready["pages"], ready["portals"], ready["added"]
+        )
     finally:
         server.terminate()
         server.communicate(timeout=30)
