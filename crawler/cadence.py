@@ -61,8 +61,9 @@ def may_take_over(past: Past, tonight: date, full_look_every_nights: int) -> boo
     """Whether what hardly changes may be taken over instead of being asked again.
 
     Only from a look that saw the portal whole, made with the same eyes, and not too long ago: no
-    accusation rests on an older one.
+    accusation rests on an older one. ``full_look_every_nights``: 1 for never.
     """
     whole = past.state is PortalState.REACHED and past.stopped_by is StoppedBy.NOTHING_LEFT
     age_nights = (tonight - past.full_night).days
-    return whole and past.made_alike and 0 <= age_nights < full_look_every_nights
+    recent = full_look_every_nights > 1 and 0 <= age_nights < full_look_every_nights
+    return whole and past.made_alike and recent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.explanations import Aided, Check, Explanation, Proof, Step
 from domain.visits import Attempt
 from reports.explanation_words import conclusion
-from reports.table import moment
+from reports.table import day, moment
 from reports.to_json import Json, as_text, evidence_as_json
 
 
@@ -19,6 +19,7 @@ def explanation_to_json(told: Explanation) -> str:
             "year": report.year,
             "portal_state": report.portal_state.value,
             "stopped_by": told.visit.stopped_by.value,
+            "rests_on": day(report.rests_on),
             "platform": told.visit.platform,
             "search": told.visit.search.value,
             "sitemap": told.visit.sitemap.value,
@@ -67,6 +68,8 @@ def _asked(attempt: Attempt) -> Json:
         "skip": attempt.skip and attempt.skip.value,
         "detail": attempt.detail,
         "status": attempt.status,
+        "taken_from": day(attempt.taken_from),
+        "change": attempt.change and attempt.change.value,
     }
 
 

@@ -97,10 +97,10 @@ _POINTS = {
 
 def outcome_words(step: Step) -> str:
     """What came of an address that was asked for."""
-    outcome = step.attempt.outcome
-    if outcome in CAME_BACK and not step.attempt.cut_off:
-        return CAME_BACK[outcome]
-    return step.why_not
+    outcome, night = step.attempt.outcome, step.attempt.taken_from
+    settled = outcome in CAME_BACK and not step.attempt.cut_off
+    said = CAME_BACK[outcome] if settled and outcome else step.why_not
+    return f"{said}; lấy lại từ đêm {night:%d/%m/%Y}" if night else said
 
 
 def why_opened(step: Step) -> str:

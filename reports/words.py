@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.agencies import Level
-from domain.findings import Side
+from domain.findings import AgencyReport, Side
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.publications import Requirement, Status
 from domain.reviews import Standing
@@ -132,6 +132,17 @@ def place_in_words(place: str) -> str:
     kind, _, number = within.partition(" ")
     said = f"trang {number}" if kind == "page" else _PLACES.get(within, within)
     return f"{said} trong {member}" if colon else said
+
+
+def rests_on(report: AgencyReport) -> str:
+    """On which night's look a report rests that did not open the portal whole; else empty."""
+    if report.rests_on is None:
+        return ""
+    return (
+        f"Đêm này chỉ hỏi lại trang chủ, bằng chứng đã biết, trang đầu các danh sách và những gì "
+        f"mới; {report.coverage.taken_over} địa chỉ khác lấy lại từ lần xem trọn cổng "
+        f"đêm {report.rests_on:%d/%m/%Y}"
+    )
 
 
 ROUNDING = (

@@ -23,7 +23,7 @@ from reports.explanation_words import (
     sides,
     why_opened,
 )
-from reports.words import AIDS, STATES, STATUSES, STOPS
+from reports.words import AIDS, STATES, STATUSES, STOPS, rests_on
 
 MOST_STEPS = 60
 """Addresses of the order that are written out; a page or JSON has them all."""
@@ -36,6 +36,8 @@ def show_explanation(console: Console, told: Explanation) -> None:
     report = told.report
     console.print(f"[bold]{plain(report.agency.name or '(chưa rõ tên)')}[/] · {report.year}")
     console.print(f"{plain(report.portal_url)}: {STATES[report.portal_state]}")
+    if report.rests_on:
+        console.print(plain(rests_on(report)))
     if told.proof is not None:
         _show_proof(console, told.proof, told)
     _show_order(console, told)

@@ -15,7 +15,17 @@ from domain.findings import AgencyReport
 from domain.publications import Requirement
 from domain.reviews import NO_REVIEWS, Reviews
 from reports.totals import PublicationTotals, totals
-from reports.words import AIDS, CAUSES, LEVELS, REQUIREMENTS, ROUNDING, STATES, STATUSES, STOPS
+from reports.words import (
+    AIDS,
+    CAUSES,
+    LEVELS,
+    REQUIREMENTS,
+    ROUNDING,
+    STATES,
+    STATUSES,
+    STOPS,
+    rests_on,
+)
 from storage.queries import HistoryLine
 
 __all__ = [
@@ -54,6 +64,8 @@ def _show_coverage(console: Console, report: AgencyReport) -> None:
         f"ô tìm kiếm: {AIDS[coverage.search]}; sơ đồ trang: {AIDS[coverage.sitemap]}; "
         f"kết thúc: {STOPS[coverage.stopped_by]}"
     )
+    if report.rests_on:
+        console.print(plain(rests_on(report)))
     if coverage.platform:
         console.print(f"Nền tảng: {plain(coverage.platform)}")
     titles = {finding.publication: finding.title for finding in report.findings}
