@@ -171,11 +171,12 @@ def test_lists_are_written(night: Night) -> None:
     assert json.loads(night.run("export", "evidence", "--format", "json"))
 
 
-def test_next_night_agrees_and_confirms(night: Night) -> None:
-    """The next night finds the same and confirms what two nights agree on."""
-    tomorrow = timedelta(days=1)
-    night.run("crawl", ahead=tomorrow)
-    matrix = json.loads(night.run("export", "matrix", "--format", "json", ahead=tomorrow))
+@pytest.mark.parametrize(("days", "options"), [(1, ()), (2, ("--full",))])
+def test_later_nights_agree(night: Night, days: int, options: tuple[str, ...]) -> None:
+    """They find the same; one that opens the portals whole confirms what two such agree on."""
+    ahead = timedelta(days=days)
+    night.run("crawl", *options, ahead=ahead)
+    matrix = json.loads(night.run("export", "matrix", "--format", "json", ahead=ahead))
     sound = {v.code for v in night.verdicts if v.readable}
     before = {(v.code, v.publication): v.status for v in night.verdicts}
     findings = [(r, f) for r in matrix for f in r["findings"] if r["agency"]["code"] in sound]
@@ -185,9 +186,12 @@ def test_next_night_agrees_and_confirms(night: Night) -> None:
         if (key := (r["agency"]["code"], f["publication"])) in before and before[key] != f["status"]
     ]
     assert not changed
-    accusing = [f for _, f in findings if f["status"] in ("missing", "outdated")]
+    accusing = [(r, f) for r, f in findings if f["status"] in ("missing", "outdated")]
     assert accusing
-    assert all(f["confirmations"] == 2 and f["confirmed"] for f in accusing)
+    for report, finding in accusing:
+        confirmed = finding["confirmations"] == 2 and finding["confirmed"]
+        assert confirmed is (report["rests_on"] is None)
+    assert any(report["rests_on"] for report, _ in accusing) is not bool(options)
     assert sum(r["coverage"]["not_modified"] for r in matrix) > 0
 
 

@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             + (f"Night {nights + 1}: the clock is {nights} day(s) ahead." if nights else ""),
             flush=True,
         )
-        status = _night(province, ahead)
+        status = _night(province, ahead, full=options.full)
     (directory / "nights").write_text(str(nights + 1))
     _compare(province)
     print(f"Done in {time.monotonic() - started:.0f} s. Run again for the next night.")
@@ -57,6 +57,9 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/demo", description=__doc__)
     parser.add_argument("--size", default="demo", choices=("small", "demo", "bench"))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--full", action="store_true", help="open every portal whole, also on a later night"
+    )
     parser.add_argument("--directory", type=Path, default=Path("var/demo"))
     return parser.parse_args(argv)
 
@@ -78,10 +81,11 @@ def _port_of(directory: Path) -> int:
     return 0
 
 
-def _night(province: ServedProvince, ahead: timedelta) -> int:
+def _night(province: ServedProvince, ahead: timedelta, *, full: bool) -> int:
     """Import, crawl, export, each command shown as it would be typed."""
     config = ["--config", str(province.config)]
-    commands = [["registry", "import", str(province.registry), *config], ["crawl", *config]]
+    crawl = ["crawl", *(("--full",) if full else ()), *config]
+    commands = [["registry", "import", str(province.registry), *config], crawl]
     for what, form, name in EXPORTS:
         output = str(province.directory / name)
         commands.append(["export", what, "--format", form, "--output", output, *config])
