@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from app.keeping import KeptVisit
 from app.wiring import Parts
+from crawler.browser.rendering import part_asks
 from crawler.cadence import Past, may_take_over
 from domain.agencies import Inspected
 from domain.exchanges import Answer
@@ -71,6 +72,11 @@ class StoredLook:
     def answer(self, attempt: Attempt) -> Answer | None:
         """See :class:`~domain.protocols.LastLook`."""
         return self.store.last_looks.answer(self.agency_id, attempt)
+
+    def parts(self, attempt: Attempt, shown: Answer) -> tuple[Answer, ...]:
+        """See :class:`~domain.protocols.LastLook`."""
+        asks = part_asks(shown)
+        return self.store.last_looks.parts(self.agency_id, attempt, asks) if asks else ()
 
     def needs_own_look(self, visit: Visit, report: AgencyReport) -> str:
         """Why what a visit took over from this look may not be relied on; empty when it may.

@@ -165,7 +165,11 @@ class LastLook(Protocol):
         ...
 
     def answer(self, attempt: Attempt) -> Answer | None:
-        """What came then; None where it is not held any more."""
+        """What came then, or what a browser showed; None where it is not held any more."""
+        ...
+
+    def parts(self, attempt: Attempt, shown: Answer) -> tuple[Answer, ...]:
+        """The data that the scripts of a page fetched which a browser showed."""
         ...
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from domain.exchanges import Answer
+from domain.exchanges import RENDER, Answer, Ask
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState, StoppedBy
 from domain.visits import Attempt, PageChange, Visit
@@ -89,8 +89,15 @@ class LastLookShelf:
         return self._read(lambda c: _base(c, base_id, year))
 
     def answer(self, agency_id: int, attempt: Attempt) -> Answer | None:
-        """What came when the attempt was made, in whichever visit; None where it is lost."""
+        """What came when the attempt was made, in whichever visit; None where it is lost.
+
+        Of a page that a browser showed it is what the browser showed.
+        """
         return self._read(lambda c: _answer(c, agency_id, attempt))
+
+    def parts(self, agency_id: int, attempt: Attempt, asks: Iterable[Ask]) -> tuple[Answer, ...]:
+        """What the scripts of a page fetched when it was shown; what is lost is left out."""
+        return self._read(lambda c: _parts(c, agency_id, attempt, asks))
 
 
 def _update(connection: Connection, visit_id: int, values: dict[str, str | int | None]) -> None:
@@ -145,18 +152,45 @@ def _base(connection: Connection, base_id: int, year: int) -> Base:
 
 
 def _answer(connection: Connection, agency_id: int, attempt: Attempt) -> Answer | None:
+    row = _held(connection, agency_id, attempt)
+    return None if row is None else load_answer(connection, row.visit_id, row.seq)
+
+
+def _held(
+    connection: Connection, agency_id: int, attempt: Attempt
+) -> sa.Row[Any] | None:  # of two whole numbers
+    """The snapshot of an attempt; what a browser showed was kept by its own name of a method."""
     query = (
         sa.select(snapshot.c.visit_id, snapshot.c.seq)
         .join(visit, visit.c.id == snapshot.c.visit_id)
         .where(
             snapshot.c.address == sound(attempt.address),
-            snapshot.c.method == attempt.method,
+            snapshot.c.method.in_((attempt.method, RENDER)),
             snapshot.c.form_digest.is_not_distinct_from(attempt.form_digest),
             snapshot.c.captured_at == attempt.started_at,
             visit.c.agency_id == agency_id,
         )
-        .order_by(snapshot.c.visit_id.desc())
+        .order_by(snapshot.c.visit_id.desc(), snapshot.c.seq.desc())
         .limit(1)
     )
-    row = connection.execute(query).first()
-    return None if row is None else load_answer(connection, row.visit_id, row.seq)
+    return connection.execute(query).first()
+
+
+def _parts(
+    connection: Connection, agency_id: int, attempt: Attempt, asks: Iterable[Ask]
+) -> tuple[Answer, ...]:
+    row = _held(connection, agency_id, attempt)
+    if row is None:
+        return ()
+    found: list[Answer] = []
+    for ask in asks:  # each was kept just before what the browser showed
+        query = sa.select(sa.func.max(snapshot.c.seq)).where(
+            snapshot.c.visit_id == row.visit_id,
+            snapshot.c.address == sound(ask.address),
+            snapshot.c.method == ask.method,
+            snapshot.c.seq < row.seq,
+        )
+        seq = connection.scalar(query)
+        answer = None if seq is None else load_answer(connection, row.visit_id, seq)
+        found += [answer] if answer is not None else []
+    return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from crawler.json_links import json_links
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
@@ -29,8 +30,20 @@ from domain.visits import Attempt, FoundBy, Page
 _ERROR_BODY_BYTES = 100_000
 _MOST_LINKS_OF_A_PAPER = 3
 _LEAST_CHARS_OF_A_PAPER = 300
-TakenOver = Callable[[Candidate], Awaitable[tuple[Answer, date] | None]]
-"""The answer that serves for a candidate, and the night it was given; None for what is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The answer of an earlier night that serves for an address."""
+
+    answer: Answer
+    night: date
+    parts: tuple[Answer, ...] = ()
+    """Data that the scripts of the page fetched, where a browser showed it."""
+
+
+TakenOver = Callable[[Candidate], Awaitable[Taken | None]]
+"""What serves for a candidate; None for what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,8 @@ class Asked:
 
     attempt: Attempt
     answer: Answer
+    parts: tuple[Answer, ...] = ()
+    """See :class:`Taken`; what is asked has none yet."""
 
     @property
     def worth_reading(self) -> bool:
@@ -125,8 +140,8 @@ class Desk:
     async def read(self, candidate: Candidate, asked: Asked) -> Opened:
         """Read and classify what was asked, in a browser where its text needs one."""
         reading = await self._tools.read(asked.answer) if asked.worth_reading else None
-        got = Got(asked.attempt, asked.answer, reading)
-        if self._needs_browser(candidate, got):
+        got = Got(asked.attempt, asked.answer, reading, json_links(asked.parts))
+        if asked.attempt.taken_from is None and self._needs_browser(candidate, got):
             home = self._is_home(candidate)
             got = await self._rendering.whole(got, self.forbids, home=home)
         return self._finish(candidate, got)
@@ -139,7 +154,8 @@ class Desk:
         attempt = self._ledger.begin(candidate)
         taken = await self.taken(candidate) if self.taken else None
         if taken is not None:
-            return Asked(self._ledger.taken_over(attempt, *taken), taken[0])
+            attempt = self._ledger.taken_over(attempt, taken.answer, taken.night)
+            return Asked(attempt, taken.answer, taken.parts)
         answer = await self._tools.fetch(candidate.ask)
         return Asked(self._ledger.answered(attempt, answer), answer)
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
 
-from crawler.visit.desk import Opened
+from crawler.visit.desk import Opened, Taken
 from crawler.visit.front_pages import is_front_page
 from crawler.visit.frontier import Candidate
 from crawler.visit.own_requests import may_be_taken_over
 from crawler.visit.page_text import all_links, prints_of
+from crawler.visit.rendering import needs_browser
 from crawler.visit.set_aside import says_other
 from domain.documents import Document, Zone
-from domain.exchanges import Answer
+from domain.exchanges import RENDER, Answer
 from domain.outcomes import Outcome, Skip
 from domain.protocols import LastLook, Read
 from domain.visits import Attempt, FoundBy, KnownAddress, PageChange
@@ -92,20 +92,24 @@ class Recall:
         new, self._held_back = self._held_back, []
         return tuple(new)
 
-    async def taken(self, candidate: Candidate) -> tuple[Answer, date] | None:
-        """The answer of the last look, and its night; None for what is to be asked."""
+    async def taken(self, candidate: Candidate) -> Taken | None:
+        """What the last look saw; None for what is to be asked."""
         then = self._attempts.get(_key(candidate))
         if then is None or not _came_for_good(then) or self._must_ask(candidate, then):
             return None
         answer = self.look.answer(then)
-        if answer is None or await self._is_front_page(candidate, answer):
+        if answer is None or await self._shows_new(candidate, answer):
             return None
-        return answer, then.taken_from or self.look.night
+        parts = self.look.parts(then, answer) if answer.ask.method == RENDER else ()
+        return Taken(answer, then.taken_from or self.look.night, parts)
 
-    async def _is_front_page(self, candidate: Candidate, answer: Answer) -> bool:
+    async def _shows_new(self, candidate: Candidate, answer: Answer) -> bool:
+        """Whether it is a page that new things appear on, or one whose text nobody saw."""
         if candidate.found_by is FoundBy.AID or "html" not in (answer.header("content-type") or ""):
             return False
         reading = await self.read(answer)
+        if needs_browser(reading):
+            return True
         return isinstance(reading, Document) and is_front_page(candidate, reading)
 
     def _must_ask(self, candidate: Candidate, then: Attempt) -> bool:

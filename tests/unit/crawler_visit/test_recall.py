@@ -49,6 +49,10 @@ class Look:
         ask = Ask(attempt.address)
         return Answer(ask, Outcome.OK, AT, 0.1, headers=headers, body=body) if body else None
 
+    def parts(self, attempt: Attempt, shown: Answer) -> tuple[Answer, ...]:
+        """No page here was shown by a browser."""
+        return ()
+
 
 async def read(answer: Answer) -> Reading:
     """As the workers would."""
@@ -80,7 +84,7 @@ def recall(
 def taken(memory: Recall, asked: Candidate) -> date | None:
     """The night whose answer serves; None for what is asked."""
     found = asyncio.run(memory.taken(asked))
-    return None if found is None else found[1]
+    return None if found is None else found.night
 
 
 def test_an_article_is_taken_over_with_its_night() -> None:

@@ -76,7 +76,7 @@ def test_json_has_the_promised_shape() -> None:
             "captured_at", "quote"} <= set(found["findings"][0]["evidence"][0])  # fmt: skip
     assert list(found["coverage"]) == ["requests", "pages", "documents", "not_modified",
         "body_bytes", "failed", "complete", "open", "stopped_by", "search", "sitemap",
-        "unread", "platform"]  # fmt: skip
+        "unread", "platform", "taken_over"]  # fmt: skip
     assert found["started_at"] == "2026-11-22T01:02:03Z"
     assert found["findings"][0]["evidence"][0]["issued_on"] == "2026-01-20"
     assert list(found["coverage"]["open"]) == ["quality_objectives"]

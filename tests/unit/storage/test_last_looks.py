@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.exchanges import PART, RENDER, Ask
 from domain.outcomes import PortalState, StoppedBy
 from domain.publications import Status
 from domain.visits import Attempt, PageChange
@@ -123,3 +124,24 @@ def test_accusations_are_confirmed_by_full_looks(
     assert report is not None
     assert report.findings[0].confirmations == confirmations
     assert not report.findings[0].confirmed
+
+
+def test_what_a_browser_showed_is_held_with_its_data(store: Store, agency_id: int) -> None:
+    """As it was shown, and what its scripts had fetched for it just before."""
+    visit_id = store.open_visit(None, agency_id, samples.HOME, samples.NOON).visit_id
+    recorder = store.recorder(visit_id, agency_id)
+    shown = samples.attempt(9, BODY)
+    data = f"{samples.HOME}api?trang=9"
+    for number, body in enumerate((b"[1]", b"[2]"), 1):
+        part = replace(samples.attempt(number, body), address=data, method=PART, outcome=None)
+        given = replace(samples.answer(part, body), ask=Ask(data, PART))
+        recorder.answered(part, given)
+    seen = replace(samples.answer(shown, BODY), ask=Ask(shown.address, RENDER))
+    recorder.answered(replace(shown, outcome=None), seen)
+    late = replace(samples.attempt(10, b"[3]"), address=data, method=PART, outcome=None)
+    recorder.answered(late, replace(samples.answer(late, b"[3]"), ask=Ask(data, PART)))
+    store.flush()
+    assert store.last_looks.answer(agency_id, shown) == seen
+    asks = (Ask(data, PART), Ask(f"{samples.HOME}api?mat", PART))
+    (part_then,) = store.last_looks.parts(agency_id, shown, asks)
+    assert part_then.body == b"[2]"
