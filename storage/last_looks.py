@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -152,14 +152,12 @@ def _base(connection: Connection, base_id: int, year: int) -> Base:
 
 
 def _answer(connection: Connection, agency_id: int, attempt: Attempt) -> Answer | None:
-    row = _held(connection, agency_id, attempt)
-    return None if row is None else load_answer(connection, row.visit_id, row.seq)
+    held = _held(connection, agency_id, attempt)
+    return None if held is None else load_answer(connection, *held)
 
 
-def _held(
-    connection: Connection, agency_id: int, attempt: Attempt
-) -> sa.Row[Any] | None:  # of two whole numbers
-    """The snapshot of an attempt; what a browser showed was kept by its own name of a method."""
+def _held(connection: Connection, agency_id: int, attempt: Attempt) -> tuple[int, int] | None:
+    """Visit and row of an attempt's snapshot; what a browser showed was kept by its own name of a method."""
     query = (
         sa.select(snapshot.c.visit_id, snapshot.c.seq)
         .join(visit, visit.c.id == snapshot.c.visit_id)
@@ -173,24 +171,26 @@ def _held(
         .order_by(snapshot.c.visit_id.desc(), snapshot.c.seq.desc())
         .limit(1)
     )
-    return connection.execute(query).first()
+    row = connection.execute(query).first()
+    return None if row is None else (row.visit_id, row.seq)
 
 
 def _parts(
     connection: Connection, agency_id: int, attempt: Attempt, asks: Iterable[Ask]
 ) -> tuple[Answer, ...]:
-    row = _held(connection, agency_id, attempt)
-    if row is None:
+    held = _held(connection, agency_id, attempt)
+    if held is None:
         return ()
+    visit_id, shown_seq = held
     found: list[Answer] = []
     for ask in asks:  # each was kept just before what the browser showed
         query = sa.select(sa.func.max(snapshot.c.seq)).where(
-            snapshot.c.visit_id == row.visit_id,
+            snapshot.c.visit_id == visit_id,
             snapshot.c.address == sound(ask.address),
             snapshot.c.method == ask.method,
-            snapshot.c.seq < row.seq,
+            snapshot.c.seq < shown_seq,
         )
         seq = connection.scalar(query)
-        answer = None if seq is None else load_answer(connection, row.visit_id, seq)
+        answer = None if seq is None else load_answer(connection, visit_id, seq)
         found += [answer] if answer is not None else []
     return tuple(found)
