@@ -31,8 +31,16 @@ class StoredLook:
     store: Store
     agency_id: int
     base: Base
-    night: date
-    rests_on: date
+
+    @property
+    def night(self) -> date:
+        """See :class:`~domain.protocols.LastLook`."""
+        return self.base.visit.night
+
+    @property
+    def rests_on(self) -> date:
+        """See :class:`~domain.protocols.LastLook`."""
+        return self.base.visit.rests_on or self.night
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
@@ -133,17 +141,16 @@ def last_look(parts: Parts, agency_id: int, kept: KeptVisit, plan: Plan) -> Stor
     store, visit_id = kept.memory.store, kept.memory.visit_id
     shelf = store.last_looks
     made_with, base_id = shelf.begun_with(visit_id)
-    past = shelf.past(agency_id, visit_id)
     if not made_with:
+        past = shelf.past(agency_id, visit_id)
         made_with = _look_digest(parts, plan)
         tonight = night_of(kept.started_at, parts.timezone)
         takes_over = not plan.full and _serves(parts, past, made_with, tonight)
         base_id = past.visit_id if past and takes_over else None
         shelf.begin(visit_id, made_with, base_id)
-    if past is None or base_id is None:
+    if base_id is None:
         return None
-    base = shelf.load(base_id, plan.year)
-    return StoredLook(store, agency_id, base, past.night, past.rests_on)
+    return StoredLook(store, agency_id, shelf.load(base_id, plan.year))
 
 
 def _serves(parts: Parts, past: PastVisit | None, made_with: str, tonight: date) -> bool:

@@ -157,7 +157,7 @@ def _answer(connection: Connection, agency_id: int, attempt: Attempt) -> Answer 
 
 
 def _held(connection: Connection, agency_id: int, attempt: Attempt) -> tuple[int, int] | None:
-    """Visit and row of an attempt's snapshot; what a browser showed was kept by its own name of a method."""
+    """Visit and row of an attempt's snapshot; what a browser showed was kept under RENDER."""
     query = (
         sa.select(snapshot.c.visit_id, snapshot.c.seq)
         .join(visit, visit.c.id == snapshot.c.visit_id)

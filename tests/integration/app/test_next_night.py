@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.night import crawl_night
+from app.rejudging import judge_stored
 from domain.errors import StoreError
 from domain.findings import AgencyReport, Finding
 from domain.outcomes import Outcome, PortalState
@@ -84,6 +85,16 @@ def test_an_unchanged_portal_is_asked_little(store: Store) -> None:
         (one.publication, one.status) for one in first.findings
     ]
     assert second.portal_state is PortalState.REACHED
+
+
+def test_what_was_taken_over_is_judged_alike_from_the_store(store: Store) -> None:
+    """Judging again finds every page, in whichever night it was asked."""
+    portal = Scripted(FakeClock(), pages=pages())
+    for after in range(3):
+        night(store, portal, after)
+    made = parts(portal)
+    again = asyncio.run(judge_stored(made, made.pool, store, 2026, lambda _: None))
+    assert (again.agencies, again.appended, again.changes) == (3, 0, ())
 
 
 def test_taking_over_confirms_no_accusation(store: Store) -> None:

@@ -23,7 +23,7 @@ PAGE = samples.attempt(1)
 def look(status: Status, *attempts: Attempt) -> StoredLook:
     """A last look that judged so."""
     base = Base(samples.visit(attempts), samples.report(status), frozenset())
-    return StoredLook(cast("Store", None), 1, base, samples.NIGHT, samples.NIGHT)
+    return StoredLook(cast("Store", None), 1, base)
 
 
 def why(
@@ -100,6 +100,6 @@ def test_which_evidence_could_still_turn_a_verdict() -> None:
     )  # fmt: skip
     report: AgencyReport = replace(samples.report(), findings=(published, missing))
     base = Base(samples.visit(()), report, frozenset())
-    last = StoredLook(cast("Store", None), 1, base, samples.NIGHT, samples.NIGHT)
+    last = StoredLook(cast("Store", None), 1, base)
     assert last.found_at == {"paper"}
     assert last.rejected_at == {"news"}
