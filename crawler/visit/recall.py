@@ -160,8 +160,8 @@ class Recall:
         has = all_links(now, opened.final_address)
         if has - had - self._addresses:
             self._grown |= {opened.attempt.address, opened.final_address}
-        if len(has) < len(had):
-            return PageChange.SHRUNK
+        if len((had - has) & self._addresses) > len(has - had):
+            return PageChange.SHRUNK  # banners to other sites come and go; nobody opened those
         same = has == had and _main(before, answer.body) == _main(now, opened.body)
         return PageChange.SAME if same else PageChange.CHANGED
 

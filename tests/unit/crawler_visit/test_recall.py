@@ -194,7 +194,13 @@ def compare(
 )
 def test_what_became_of_a_page(now: str, change: PageChange) -> None:
     """By its own words and where it leads to."""
-    assert compare(recall(attempt("/tin/1")), "/tin/1", now) is change
+    assert compare(recall(attempt("/tin/1"), attempt("/tep.pdf")), "/tin/1", now) is change
+
+
+def test_a_link_that_nobody_followed_may_go() -> None:
+    """Banners to other sites come and go; only what the last look knew is missed."""
+    memory = recall(attempt("/tin/1"), page=ARTICLE + "<a href='http://quang-cao.vn/'>Mua</a>")
+    assert compare(memory, "/tin/1", ARTICLE) is PageChange.CHANGED
 
 
 def test_counters_and_dates_are_no_change() -> None:

@@ -1,0 +1,67 @@
+"""Where new things of a portal appear first, and which own requests tell of hidden ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crawler.visit.front_pages import is_front_page
+from crawler.visit.frontier import Candidate
+from crawler.visit.own_requests import IMPOSSIBLE, may_be_taken_over
+from crawler.visit.search import NONSENSE, QUERIES
+from documents.hints import Hints
+from documents.read import read_body
+from domain.documents import Document, Zone
+from domain.publications import PublicationId
+from domain.visits import FoundBy, LinkWords
+
+ANY = frozenset({PublicationId("quality_policy")})
+ARTICLE = "<main><h1>Tin</h1><p>Có tin.</p></main>"
+LIST = ARTICLE + "<div class='pagination'><a href='/muc?page=2'>2</a></div>"
+
+
+def link(zone: Zone, depth: int = 2, priority: float = 0.5, **more: object) -> Candidate:
+    """An address that could mean something, as a link there names it."""
+    words = LinkWords(text="Mục", zone=zone)
+    made = Candidate("http://xa.vn/muc", FoundBy.LINK, words, "http://xa.vn/", depth)
+    return replace(made, **{"priority": priority, "could_mean": ANY, **more})  # type: ignore[arg-type]  # by name
+
+
+@pytest.mark.parametrize(
+    ("candidate", "html", "is_one"),
+    [
+        (link(Zone.MENU), ARTICLE, True),
+        (link(Zone.MENU, could_mean=frozenset()), ARTICLE, False),
+        (link(Zone.MENU, could_mean=frozenset()), LIST, True),
+        (link(Zone.LIST), ARTICLE, False),
+        (link(Zone.LIST), LIST, True),
+        (link(Zone.PAGING), LIST, False),
+        (link(Zone.UNKNOWN, depth=1, priority=0.9), ARTICLE, True),
+        (link(Zone.UNKNOWN, depth=2, priority=0.9), ARTICLE, False),
+        (link(Zone.RELATED, depth=1, priority=0.9), ARTICLE, False),
+        (link(Zone.UNKNOWN, depth=1, priority=0.9, found_by=FoundBy.SITEMAP), ARTICLE, False),
+    ],
+)
+def test_front_pages(candidate: Candidate, html: str, is_one: bool) -> None:
+    """Sections, what the home page itself names, and first pages; no articles, no page two."""
+    page = read_body(html.encode(), Hints("text/html; charset=utf-8", ""))
+    assert isinstance(page, Document)
+    assert is_front_page(candidate, page) is is_one
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "taken"),
+    [
+        ("robots.txt", LinkWords(), False),
+        (IMPOSSIBLE, LinkWords(), True),
+        ("sitemap.xml", LinkWords(zone=Zone.SITEMAP), False),
+        ("rss", LinkWords(zone=Zone.FEED), False),
+        ("tim", LinkWords(text=QUERIES[0], zone=Zone.SEARCH), False),
+        ("tim", LinkWords(text=QUERIES[1], zone=Zone.SEARCH), True),
+        ("tim", LinkWords(text=NONSENSE, zone=Zone.SEARCH), True),
+    ],
+)
+def test_own_requests(path: str, words: LinkWords, taken: bool) -> None:
+    """What would show a paper that no list leads to is asked; tests of the portal are not."""
+    assert may_be_taken_over(Candidate(f"http://xa.vn/{path}", FoundBy.AID, words)) is taken
