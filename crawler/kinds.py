@@ -31,6 +31,15 @@ _NOT_CONTENT_PATH = re.compile(
     r"/wp-json(?:/|\Z)|/xmlrpc\.php|/wp-content/(?:themes|plugins)/|/wp-includes/|/combo/"
     r"|/(?:web|script)resource\.axd|/cdn-cgi/|[?&](?:ical|outlook-ical)=|/ical/"
 )
+_NO_PLACE = re.compile(
+    r"\s*(?:mailto|tel|sms|fax|javascript|about|skype|zalo|viber|whatsapp|callto|tg|geo|intent):",
+    re.IGNORECASE,
+)
+_SHARES = (
+    "drive.google.com", "docs.google.com", "dropbox.com", "1drv.ms", "onedrive.live.com",
+    "mediafire.com", "fshare.vn", "usercontent.google.com", "googleusercontent.com",
+    "dropboxusercontent.com",
+)  # fmt: skip
 
 
 def is_paper_like(address: str) -> bool:
@@ -69,3 +78,14 @@ def _path_and_query(address: str) -> tuple[str, str]:
     rest = unquote_plus(address.partition("://")[2]).lower()
     path, _, query = rest.partition("?")
     return "/" + path.partition("/")[2], query
+
+
+def is_share(address: str) -> bool:
+    """Whether the address lies on a public file share, where agencies put papers too."""
+    host = address.partition("://")[2].partition("/")[0]
+    return any(host == share or host.endswith("." + share) for share in _SHARES)
+
+
+def leads_nowhere(href: str) -> bool:
+    """Whether a link starts a program or a script rather than leading to a place."""
+    return _NO_PLACE.match(href) is not None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -78,18 +79,27 @@ def _rows(
         yield from _rows(entry.document or entry.unreadable, name, member, level + 1, f"{below}.")
 
 
+@cache
+def _readings_of() -> sa.Select[Any]:
+    """The query for readings, put together once: it is asked for every page of a crawl."""
+    return (
+        sa.select(*(reading.c[name] for name in _COLUMNS))
+        .where(
+            reading.c.sha256.in_(sa.bindparam("digests", expanding=True)),
+            reading.c.reader_version == sa.bindparam("version"),
+        )
+        .order_by(reading.c.id)
+    )
+
+
 def load(
     connection: Connection, digests: Collection[str], reader_version: str
 ) -> dict[str, Reading]:
     """Per body: its reading by one version of the reader, where there is one."""
-    query = (
-        sa.select(*(reading.c[name] for name in _COLUMNS))
-        .where(reading.c.sha256.in_(digests), reading.c.reader_version == reader_version)
-        .order_by(reading.c.id)
-    )
     own: list[_Found] = []
     below: defaultdict[int, list[_Found]] = defaultdict(list)
-    for row in connection.execute(query):
+    asked = {"digests": list(digests), "version": reader_version}
+    for row in connection.execute(_readings_of(), asked):
         if row.parent_id is None:
             own.append(row)
         else:

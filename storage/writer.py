@@ -71,7 +71,9 @@ class Writer:
             self._refuse_if_broken()
             self._jobs.append(job)
             self._queued_bytes += job.weight_bytes
-            self._changed.notify_all()
+            # Waking the writer for every job of a batch would cost more than the job itself.
+            if len(self._jobs) in (1, _BATCH_JOBS) or self.crowded:
+                self._changed.notify_all()
 
     @property
     def crowded(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crawler.json_links import json_links
+from crawler.kinds import is_share
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
@@ -15,7 +16,7 @@ from crawler.visit.cut_pages import CutPages
 from crawler.visit.frontier import Candidate
 from crawler.visit.hollow import is_hollow
 from crawler.visit.ledger import Ledger
-from crawler.visit.links import Origin, is_share
+from crawler.visit.links import Origin
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
 from crawler.visit.page_text import prints_of
 from crawler.visit.rendering import Got, Rendering, needs_browser

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from crawler.kinds import is_picture
+from crawler.kinds import is_picture, is_share, leads_nowhere
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.links_again import LinksAgain, said_of
 from crawler.visit.noise_keys import NoiseKeys, without_way_back
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
@@ -28,7 +27,7 @@ from domain.visits import FoundBy, LinkWords
 _MOST_LINKS_A_PAGE = 10_000
 """As many as a reader hands over."""
 _MOST_TARGETS = 300
-_MOST_KNOWN = 200_000
+_MOST_KNOWN = 50_000
 _MOST_ALSO = 5
 _MOST_NEXT_DOOR = 50
 _MOST_FILES_NEXT_DOOR = 10
@@ -36,15 +35,6 @@ _OF_A_PAGE = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
 _LIST_PRIORITY = 0.5
 """Of a platform's lists of papers, whose name may say nothing."""
 _MOST_TEXT_CHARS = 300
-_NO_PLACE = re.compile(
-    r"\s*(?:mailto|tel|sms|fax|javascript|about|skype|zalo|viber|whatsapp|callto|tg|geo|intent):",
-    re.IGNORECASE,
-)
-_SHARES = (
-    "drive.google.com", "docs.google.com", "dropbox.com", "1drv.ms", "onedrive.live.com",
-    "mediafire.com", "fshare.vn", "usercontent.google.com", "googleusercontent.com",
-    "dropboxusercontent.com",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +71,11 @@ class Taken:
     """Families, other than the page's own, of links that nobody knew."""
     new_links: list[str] = field(default_factory=list)
 
+    def leads_to(self, address: str) -> None:
+        """Note where a link leads, whether it is new or not."""
+        if len(self.targets) < _MOST_TARGETS:
+            self.targets.append(address)
+
 
 class LinkBook:
     """Knows every address that was ever linked, and puts the new ones into the frontier."""
@@ -93,6 +88,7 @@ class LinkBook:
         self._reduced: set[str] = set()
         self._opened_reduced: set[str] = set()
         self._heard: set[bytes] = set()
+        self._again = LinksAgain()
         self.noise = NoiseKeys()
         self.aside = SetAside()
         self.platform = GENERIC
@@ -126,6 +122,10 @@ class LinkBook:
         base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
         shown = SHOWN in document.metadata
         for link in document.links[:_MOST_LINKS_A_PAGE]:
+            told = self._again.key(link, origin.zone or link.zone, base)
+            if (again := self._again.leads_to(told)) is not None:
+                taken.leads_to(again)
+                continue
             words = words_of_link(link, origin)
             address = None if link.posts else canonical(link.href, base)
             if address is not None:
@@ -137,11 +137,16 @@ class LinkBook:
             if self.offer(address, words, origin):
                 taken.new_families |= {family(address)} - {own_family}
                 taken.new_links.append(address)
-            if len(taken.targets) < _MOST_TARGETS:
-                taken.targets.append(address)
+            elif self._is_heard(address, words):
+                self._again.keep(told, address)
+            taken.leads_to(address)
         if len(document.links) > _MOST_LINKS_A_PAGE:
             self.cut_short(origin)
         return taken
+
+    def _is_heard(self, address: str, words: LinkWords) -> bool:
+        """Whether saying the same of the address once more would change nothing any more."""
+        return self._key(address) in self._known and said_of(address, words) in self._heard
 
     def cut_short(self, origin: Origin) -> None:
         """Tell that a page goes on beyond what was taken of it: it may hold what it speaks of."""
@@ -149,6 +154,12 @@ class LinkBook:
         place = f"{origin.address}#con-nua"
         candidate = _candidate(place, words, origin, self._scorer.value(place, words))
         self.passed_over.keep((place, ""), candidate, Skip.BUDGET)
+
+    def _overflow(self, origin: Origin) -> None:
+        """Tell, once, that a portal has more addresses than are kept: they may hold anything."""
+        place, words = "/".join(origin.address.split("/", 3)[:3]) + "/#con-nua", LinkWords()
+        value = self._scorer.value("", words)
+        self.passed_over.beyond(_candidate(place, words, origin, value))
 
     def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:
         """Weigh one address; True when it was not known and will be opened."""
@@ -162,11 +173,12 @@ class LinkBook:
             return False
         if len(self._known) >= _MOST_KNOWN:
             self.passed_over.beyond(candidate)
+            self._overflow(origin)
             return False
         if value.could_mean and self.platform.lists and self.platform.lists.search(address):
             candidate = replace(candidate, priority=max(candidate.priority, _LIST_PRIORITY))
         self.note(address, value.could_mean, value.priority)
-        self._heard.add(_digest(address, words))
+        self._heard.add(said_of(address, words))
         skip = self.why_not(candidate)
         if skip is None:
             self._frontier.add(candidate)
@@ -226,7 +238,7 @@ class LinkBook:
         """A link that posts, or leads where nothing is asked: kept once for what it promises."""
         page = origin.address if link.zone is Zone.PAGING else ""  # each list has its own
         key = (link.href[:_MOST_TEXT_CHARS], f"{page}|{words.section}|{words.text}")
-        if key in self.passed_over or (not link.posts and _NO_PLACE.match(link.href)):
+        if key in self.passed_over or (not link.posts and leads_nowhere(link.href)):
             return
         place = f"{origin.address}#{link.href[:_MOST_TEXT_CHARS]}"
         value = self._scorer.value(link.href if link.posts else "", words)
@@ -245,7 +257,7 @@ class LinkBook:
         known = self._known.get(self._key(address))
         if known is None or known.could_mean is None or len(known.also) >= _MOST_ALSO:
             return
-        digest = _digest(address, words)
+        digest = said_of(address, words)
         if digest in self._heard:
             return
         self._heard.add(digest)
@@ -263,12 +275,6 @@ def identity(address: str) -> str:
     return address.partition("://")[2].removeprefix("www.")
 
 
-def is_share(address: str) -> bool:
-    """Whether the address lies on a public file share, where agencies put papers too."""
-    host = address.partition("://")[2].partition("/")[0]
-    return any(host == share or host.endswith("." + share) for share in _SHARES)
-
-
 def _hangs_on(candidate: Candidate) -> bool:
     """Whether an article hangs a picture on by words: a scan, and nothing of the layout."""
     attached = candidate.words.zone is Zone.ATTACHMENT and bool(candidate.words.text.strip())
@@ -280,12 +286,6 @@ def _candidate(address: str, words: LinkWords, origin: Origin, value: LinkValue)
         address, origin.found_by, words, origin.address, origin.depth + 1,
         value.priority, value.could_mean, value.why,
     )  # fmt: skip
-
-
-def _digest(address: str, words: LinkWords) -> bytes:
-    """What was said of an address, and where: the title of the page alone makes no difference."""
-    said = "\0".join((address, words.text, words.title, words.context, words.section))
-    return hashlib.blake2b(said.encode(errors="replace"), digest_size=8).digest()
 
 
 def words_of_link(link: Link, origin: Origin) -> LinkWords:

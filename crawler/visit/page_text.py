@@ -14,6 +14,8 @@ from domain.documents import Document, Reading
 _LONGEST_COMPARED_CHARS = 100_000
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 _SPACES = re.compile(r"\s+")
+_NO_MARK = re.compile("[^\\x00-\\x7f\u0300-\u034e\u0350-\u036f]")
+"""Neither ASCII nor one of the marks that Vietnamese letters come apart into."""
 _MONTH_OF_YEAR = re.compile(r"\b(?:thang|quy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}")
 _DATE = re.compile(
     r"\b\d{1,4}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{1,5})?\b|\b\d{1,2}:\d{2}(?::\d{2})?"
@@ -33,7 +35,10 @@ _WORD = re.compile(r"[a-z]{2,}")
 def fold(text: str) -> str:
     """Lower case without diacritics, runs of space as one: good enough to recognise phrases."""
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")
-    kept = plain if plain.isascii() else "".join(filterfalse(unicodedata.combining, plain))
+    if _NO_MARK.search(plain) is None:
+        kept = plain.encode("ascii", "ignore").decode()
+    else:
+        kept = "".join(filterfalse(unicodedata.combining, plain))
     return _SPACES.sub(" ", kept).strip()
 
 

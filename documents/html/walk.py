@@ -194,7 +194,9 @@ class HtmlWalk:
         if not text:
             return
         frame = self._frames[-1]
-        opened = None if self._names_the_page(text) else opened_by(text)
+        opened = opened_by(text)
+        if opened is not None and self._names_the_page(text):
+            opened = None
         if opened is not None:
             frame.opened, frame.opening = opened, self.drafts.opening(opened)
             self._named.append(frame.opening)

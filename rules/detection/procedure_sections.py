@@ -136,8 +136,9 @@ class ProcedureSections:
         naming = next(
             (named for named in reading.namings if named.publication.id == "procedure_list"), None
         )
-        listed = _holds_procedures(context) or lists_coded_procedures(context.document.blocks)
-        if naming is None or reading.mention or not listed or context.head.formal:
+        if naming is None or reading.mention or context.head.formal:
+            return ()
+        if not _holds_procedures(context) and not lists_coded_procedures(context.document.blocks):
             return ()
         said = context.hits(self._lexicon) if context.head.motto else reading.hits
         if found_any(self._lexicon.shared("blank_form"), said) is not None:

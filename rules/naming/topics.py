@@ -65,7 +65,9 @@ class Topics:
         self._generic = frozenset(generic)
         empty = sorted({*generic, *_folded(lexicon.shared("filler"))}, key=len, reverse=True)
         self._empty = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, empty))})(?!\w)")
-        self._other = tuple(_folded(lexicon.shared("other_section")))
+        self._other: dict[str, list[str]] = {}
+        for other in _folded(lexicon.shared("other_section")):
+            self._other.setdefault(other.partition(" ")[0], []).append(f" {other} ")
 
     def is_bare(self, text: str) -> bool:
         """Whether the words could stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
@@ -77,7 +79,7 @@ class Topics:
         return not left or (of_form and all(word in _FORM_WORDS for word in left))
 
     def _says_nothing(self, word: str) -> bool:
-        if any(letter.isdigit() for letter in word) or len(word) == 1:
+        if len(word) == 1 or (not word.isalpha() and any(letter.isdigit() for letter in word)):
             return True
         return word in self._bare_words or word in _OFFICE_LETTERS
 
@@ -100,8 +102,9 @@ class Topics:
 
     def is_other_section(self, text: str) -> bool:
         """Whether it names a section that is plainly of another topic."""
-        words = f" {fold_words(text)} "
-        return any(f" {other} " in words for other in self._other)
+        words = fold_words(text)
+        around = f" {words} "
+        return any(other in around for word in words.split() for other in self._other.get(word, ()))
 
     def is_other_title(self, text: str) -> bool:
         """Whether a page's title is plainly of another topic; portals' own names never are."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import compress
 
 from rules.vietnamese.letters import has_diacritics, tidy
 
@@ -23,6 +24,9 @@ _LOOKALIKES = {
     "’": "'",
     "⁄": "/",
 }
+_TO_ASCII = (("đ", "d"), ("Đ", "D"), *_LOOKALIKES.items())
+_NO_BLANK = bytes(code != 0x20 for code in range(256))
+"""Zero for a blank, one for every other character."""
 
 
 def _plain_letter(letter: str) -> str:
@@ -94,7 +98,8 @@ class Folded:
     @cached_property
     def offsets(self) -> list[int]:
         """For each character of ``dense``, where it stands in ``source``."""
-        return [place for place, letter in enumerate(self.words) if letter != " "]
+        kept = self.words.encode("ascii", "replace").translate(_NO_BLANK)
+        return list(compress(range(len(kept)), kept))
 
     def quote(self, start: int, end: int, around: int = 0) -> str:
         """The source's own words from ``start`` to ``end``, widened to whole words."""
@@ -108,8 +113,28 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The folded forms of a text."""
+    return _known_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+@lru_cache(maxsize=8192)
+def _known_fold(text: str) -> Folded:
+    """Menu words and headlines come again on page after page."""
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
     source = tidy(text)
-    return Folded(source=source, plain=source.translate(_plain_table()))
+    return Folded(source=source, plain=_plain(source))
+
+
+def _plain(source: str) -> str:
+    """Character by character, or all at once where every letter leaves one of ASCII behind."""
+    plain = source
+    if not source.isascii():
+        for letter, known in _TO_ASCII:
+            plain = plain.replace(letter, known)
+        plain = unicodedata.normalize("NFD", plain).encode("ascii", "ignore").decode()
+    return plain.lower() if len(plain) == len(source) else source.translate(_plain_table())
 
 
 def fold_words(text: str) -> str:
@@ -124,10 +149,10 @@ def _known_words(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(fold(text).words.replace("\x1f", " ").split())
+    return " ".join(_fold(text).words.replace("\x1f", " ").split())
 
 
 def dense_phrase(text: str) -> str:
     """How a phrase looks in :attr:`Folded.dense`."""
-    words = tidy(text).translate(_plain_table()).translate(_word_table())
+    words = _plain(tidy(text)).translate(_word_table())
     return words.replace(" ", "").strip("\x1f")

@@ -97,8 +97,9 @@ class PhraseFinder:
         """Every labelled phrase of the text, and every mention of a standard."""
         spans: dict[str, list[Span]] = {}
         matches = self._automaton.find_matches_as_indexes(text.dense, overlapping=True)
+        offsets = text.offsets if matches else []
         for pattern, start, end in matches:
-            span = (text.offsets[start], text.offsets[end - 1] + 1)
+            span = (offsets[start], offsets[end - 1] + 1)
             bounds = _bounds(text, span)
             if bounds == 0:
                 continue

@@ -13,6 +13,7 @@ from domain.outcomes import Outcome, Skip
 from domain.protocols import LinkValue
 from domain.settings import CrawlerSettings
 from domain.visits import LinkWords
+from tests.unit import shipped
 from tests.unit.crawler_visit.portal import HOME, WordScorer, page, visit
 
 
@@ -79,7 +80,25 @@ def test_addresses_beyond_the_limit_leave_a_gap(monkeypatch: pytest.MonkeyPatch)
         settings=CrawlerSettings(max_requests=1000),
     )
     told = [a.address for a in done.visit.attempts if a.skip is Skip.BUDGET]
-    assert told == [HOME + "cb"]
+    assert told == [HOME + "#con-nua", HOME + "cb"]
+
+
+def test_a_portal_of_too_many_addresses_is_not_complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies beyond the limit may hold anything, whatever the words that were not kept say."""
+    monkeypatch.setattr("crawler.visit.links._MOST_KNOWN", 5)
+    frontier = Frontier()
+    scorer = shipped.ruling().scorer
+    book = LinkBook(Scope((HOME,)), scorer, frontier)
+    links = [
+        Link(f"/bai-{number}", f"Giải bóng chuyền nông dân lần {number}") for number in range(9)
+    ]
+    for _ in range(3):
+        book.take_page(links_of(*links), Origin(HOME + "the-thao", "", 0))
+    [(gap, skip)] = book.passed_over.all()
+    assert skip is Skip.BUDGET
+    assert len(frontier) == 5
+    assert gap.could_mean == scorer.value(gap.address, gap.words).could_mean
+    assert gap.could_mean == frozenset(shipped.catalogue().ids)
 
 
 class ContextScorer:
