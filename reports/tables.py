@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from domain.findings import AgencyReport, Evidence, Finding
 from domain.publications import PublicationId, Requirement, Status
 from domain.reviews import NO_REVIEWS, Reviews
+from reports import words
 from reports.review_cells import (
     MATRIX_REVIEW_COLUMNS,
     REVIEW_COLUMNS,
@@ -32,6 +33,7 @@ _MISSING = (
     Column("last_seen", "Lần cuối thấy công khai", 21),
     Column("reason", "Lý do", 70),
     Column("legal_basis", "Căn cứ", 50),
+    Column("looked_on", "Ngày xem trọn cổng", 13),
     *REVIEW_COLUMNS,
 )
 _UNDETERMINED = (
@@ -172,6 +174,7 @@ def _missing_row(report: AgencyReport, finding: Finding) -> Row:
         moment(seen) if seen else None,
         finding.reason,
         finding.legal_basis,
+        day(words.looked_on(report)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.agencies import Level
 from domain.findings import AgencyReport, Side
@@ -132,6 +133,11 @@ def place_in_words(place: str) -> str:
     kind, _, number = within.partition(" ")
     said = f"trang {number}" if kind == "page" else _PLACES.get(within, within)
     return f"{said} trong {member}" if colon else said
+
+
+def looked_on(report: AgencyReport) -> date:
+    """The day on which the portal was last looked at whole: what an accusation rests on."""
+    return report.rests_on or report.night or report.started_at.date()
 
 
 def rests_on(report: AgencyReport) -> str:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -61,6 +62,13 @@ def test_every_cell_has_word_sign_reason_and_law() -> None:
         assert "Căn cứ:" in only(cell, ".panel").text()
     assert "Chưa công khai" in cells[2].text()
     assert "Không có văn bản nào." in cells[2].text()
+
+
+def test_a_night_that_took_over_names_the_whole_look() -> None:
+    """The page says since when the portal was not opened whole, and nothing where it was."""
+    taken_over = replace(SOME[0], rests_on=date(2026, 11, 16))
+    heads = [head.text() for head in page(taken_over, SOME[1]).css(".matrix tbody th")]
+    assert ["Xem trọn cổng đêm 16/11/2026" in head for head in heads] == [True, False]
 
 
 def test_evidence_is_linked_safely() -> None:

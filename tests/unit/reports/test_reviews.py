@@ -115,7 +115,7 @@ def test_the_sheet_has_the_part_of_its_own() -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     rows = book.get_sheet_by_index(0).to_python()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        assert b'<autoFilter ref="A1:S2"/>' in archive.read("xl/worksheets/sheet1.xml")
+        assert b'<autoFilter ref="A1:T2"/>' in archive.read("xl/worksheets/sheet1.xml")
     assert [str(row[0]) for row in rows] == [
         "Mã", "02", "", "Đã có kết luận của người kiểm tra", "01"
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from domain.publications import Status
 from reports.tables import evidence_table, matrix_table, missing_table, undetermined_table
@@ -13,7 +14,7 @@ def test_missing_has_the_promised_columns() -> None:
     """Other people's programs read them by name and order."""
     assert ",".join(column.key for column in missing_table(SOME).columns) == (
         "code,name,level,parent,portal_url,publication,status,confirmations,confirmed,year,"
-        "last_seen,reason,legal_basis,"
+        "last_seen,reason,legal_basis,looked_on,"
         "review_status,review_reason,review_author,review_at,review_until,review_lapsed"
     )
 
@@ -37,6 +38,13 @@ def test_missing_says_when_it_was_last_seen() -> None:
     assert first[10] == "2026-11-22T01:02:03Z"
     assert second[10] is None
     assert (first[3], second[3]) == ("Huyện B", None)
+
+
+def test_missing_says_when_the_portal_was_looked_at_whole() -> None:
+    """A night that asked only for what is new rests on the last whole look, by its day."""
+    taken_over = replace(SOME[0], rests_on=date(2026, 11, 16))
+    rows = missing_table([taken_over, SOME[1]]).rows
+    assert [row[13] for row in rows] == ["2026-11-16", "2026-11-21"]
 
 
 def test_undetermined_asks_and_names_what_is_open() -> None:
