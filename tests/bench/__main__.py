@@ -1,16 +1,26 @@
 """What ``scripts/bench`` measures.
 
-crawl, requests, next-night, added-papers, documents, judge or browser.
+crawl, province, requests, next-night, added-papers, documents, judge or browser.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import added_papers, browser, crawl, documents, judge, next_night, request_counts
+from tests.bench import (
+    added_papers,
+    browser,
+    crawl,
+    documents,
+    judge,
+    next_night,
+    request_counts,
+    sample_province,
+)
 
 PARTS = {
     "crawl": crawl.main,
+    "province": sample_province.main,
     "requests": request_counts.main,
     "next-night": next_night.main,
     "added-papers": added_papers.main,

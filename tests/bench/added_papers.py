@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tests.bench.crawl import quietly
 from tests.bench.next_night import NEXT_NIGHT, Night, nights_of
+from tests.bench.quiet import quietly
 from tests.province.lots import COMMON, FAMILIES_OF_161
 from tests.quality.run_province import Chosen, inspected_year, served
 

@@ -1,102 +1,149 @@
-"""Speed of the whole pipeline on the sample province, beside a bare fetch-and-parse of it."""
+"""CPU of a page of the whole pipeline beside Scrapy and two floors, over the same pages.
+
+Every round runs the four one after another, so that a busy machine slows all of them: the night as
+a user runs it, main process and workers; a program that does one of each thing that the night does,
+tuned by hand (the whole floor); one that fetches and parses only (the bare floor); Scrapy's
+CrawlSpider, which fetches, parses and follows links. Medians are of the rounds. Scrapy is installed
+into .venv-bench at first use, from requirements/bench.txt.
+"""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import contextlib
-import resource
+import json
+import os
 import shutil
+import sqlite3
 import statistics
+import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.bench.bare import addresses_by_host, fetch_and_parse
-from tests.quality.run_province import giamsat, inspected_year, served
+from tests.bench.peers.environment import scrapy_python
+from tests.bench.portals.serving import MadePortals, made_portals
+from tests.bench.quiet import quietly
+from tests.quality.run_province import ROOT
+
+_SPIDER = ROOT / "tests" / "bench" / "peers" / "scrapy_spider.py"
+_NOBODY = "code,name,level,parent,portal_url\nX1,UBND xã Không,commune,,\n"
+_ALL_PAGES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One night and, right after it, the bare pass over the addresses that it opened."""
+class Round:
+    """CPU milliseconds a page of each, and how busy the machine was before."""
 
     pages: int
-    wall_s: float
-    own_cpu_s: float
-    """Of the main process: network, parsing, rules, store."""
-    workers_cpu_s: float
-    """Of the processes that read files."""
+    load: float
+    night: float
+    workers: float
+    """The part of the night that its worker processes took."""
+    whole: float
+    bare: float
+    scrapy: float
     peak_mb: float
-    bare_pages: int
-    bare_cpu_s: float
-
-    @property
-    def cpu_ms(self) -> float:
-        """CPU milliseconds a page, workers included."""
-        return 1000 * (self.own_cpu_s + self.workers_cpu_s) / self.pages
-
-    @property
-    def bare_cpu_ms(self) -> float:
-        """CPU milliseconds a page of fetching and parsing alone."""
-        return 1000 * self.bare_cpu_s / self.bare_pages
+    pages_a_s: float
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Measure some nights and print a table."""
-    parser = argparse.ArgumentParser(prog="scripts/bench crawl", description=__doc__)
-    parser.add_argument("--size", default="demo", choices=("small", "demo", "bench"))
-    parser.add_argument("--rounds", type=int, default=1)
+    """Measure some rounds and print a table."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench crawl",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--portals", type=int, default=4)
+    parser.add_argument("--articles", type=int, default=300, help="articles a portal")
     options = parser.parse_args(argv)
-    rounds = [measure(options.size, seed) for seed in range(1, options.rounds + 1)]
-    print("  pages  wall s  pages/s  CPU ms/page  workers' part  bare ms/page  ratio  peak MB")
+    rounds = measured(options.rounds, options.portals, options.articles)
+    print("load  pages  night  (workers)  whole floor  bare floor  Scrapy  pages/s  peak MB")
     for one in rounds:
-        part = 100 * one.workers_cpu_s / (one.own_cpu_s + one.workers_cpu_s)
         print(
-            f"{one.pages:>7} {one.wall_s:>7.1f} {one.pages / one.wall_s:>8.1f} {one.cpu_ms:>12.2f} "
-            f"{part:>12.0f} % {one.bare_cpu_ms:>13.2f} {one.cpu_ms / one.bare_cpu_ms:>6.2f} "
+            f"{one.load:4.1f} {one.pages:>6} {one.night:>6.2f} {one.workers:>10.2f} "
+            f"{one.whole:>12.2f} {one.bare:>11.2f} {one.scrapy:>7.2f} {one.pages_a_s:>8.1f} "
             f"{one.peak_mb:>8.0f}"
         )
-    ratio = statistics.median(one.cpu_ms / one.bare_cpu_ms for one in rounds)
-    print(f"median ratio of the whole pipeline to fetch-and-parse alone: {ratio:.2f}")
+    print(_medians(rounds))
     return 0
 
 
-def measure(size: str, seed: int) -> Measured:
-    """One night without politeness delay, so that CPU is the limit."""
-    folder = Path(tempfile.mkdtemp(prefix="giamsat-bench-"))
-    year = inspected_year(datetime.now(UTC).date())
+def _medians(rounds: Sequence[Round]) -> str:
+    to_whole = statistics.median(one.night / one.whole for one in rounds)
+    to_bare = statistics.median(one.night / one.bare for one in rounds)
+    to_scrapy = statistics.median(one.scrapy / one.night for one in rounds)
+    return (
+        f"median: the night costs {to_whole:.2f} times the whole floor, {to_bare:.2f} times the "
+        f"bare floor; Scrapy costs {to_scrapy:.2f} times the night"
+    )
+
+
+def measured(rounds: int, portals: int, articles: int) -> list[Round]:
+    """So many rounds over the same portals."""
+    python, folder = scrapy_python(), Path(tempfile.mkdtemp(prefix="giamsat-bench-"))
     try:
-        with served(folder, size=size, seed=seed, year=year, timeout_s=2.0) as province:
-            config = ["--config", str(province.config)]
-            quiet = folder / "output.txt"
-            quietly(quiet, ["registry", "import", str(province.registry), *config])
-            wall, own, workers = time.monotonic(), time.process_time(), _children_cpu_s()
-            quietly(quiet, ["crawl", *config])
-            wall, own = time.monotonic() - wall, time.process_time() - own
-            workers = _children_cpu_s() - workers
-            hosts = addresses_by_host(folder / "giamsat.db")
-            bare = time.process_time()
-            bare_pages = asyncio.run(fetch_and_parse(hosts))
-            bare = time.process_time() - bare
-        peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        pages = sum(len(addresses) for addresses in hosts.values())
-        return Measured(pages, wall, own, workers, peak_mb, bare_pages, bare)
+        with made_portals(folder, portals=portals, articles=articles) as served:
+            return [_round(served, python, number) for number in range(rounds)]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _children_cpu_s() -> float:
-    """CPU of the children that have ended: the reading workers, once the crawl is over."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _round(served: MadePortals, python: Path, number: int) -> Round:
+    load = os.getloadavg()[0]
+    night, addresses = _night(served, number)
+    listed = served.directory / "addresses.txt"
+    listed.write_text("\n".join(addresses), encoding="utf-8")
+    homes = served.directory / "homes.txt"
+    homes.write_text("\n".join(served.homes), encoding="utf-8")
+    floor = [sys.executable, "-m", "tests.bench.peers.floors"]
+    database = str(served.directory / f"floor{number}.db")
+    whole = _cpu_ms([*floor, "whole", str(listed), database], len(addresses))
+    bare = _cpu_ms([*floor, "bare", str(listed), database], len(addresses))
+    scrapy = _cpu_ms([str(python), str(_SPIDER), str(homes), str(listed)], len(addresses))
+    pages = len(addresses)
+    return Round(
+        pages, load, 1000 * night["cpu_s"] / pages, 1000 * night["workers_s"] / pages, whole,
+        bare, scrapy, night["peak_mb"], pages / night["wall_s"],
+    )  # fmt: skip
 
 
-def quietly(output: Path, arguments: list[str], ahead: timedelta = timedelta()) -> None:
-    """Run a command of the program, its output into a file; RuntimeError when it fails."""
-    with output.open("a", encoding="utf-8") as file, contextlib.redirect_stdout(file):
-        status = giamsat(arguments, ahead=ahead)
-    if status > 1:
-        raise RuntimeError(f"giamsat {arguments[0]} ended with {status}")
+def _night(served: MadePortals, number: int) -> tuple[dict[str, float], list[str]]:
+    """One night in a process of its own, and the pages that it opened."""
+    name = f"night{number}"
+    config = served.config(name, pages=_ALL_PAGES, delay_s=0.001)
+    nothing = served.config(f"nothing{number}", pages=_ALL_PAGES, delay_s=0.001)
+    nobody = served.directory / "nobody.csv"
+    nobody.write_text(_NOBODY, encoding="utf-8")
+    quiet = served.directory / "output.txt"
+    quietly(quiet, ["registry", "import", str(served.registry), "--config", str(config)])
+    quietly(quiet, ["registry", "import", str(nobody), "--config", str(nothing)])
+    command = [sys.executable, "-m", "tests.bench.portals.night", str(config), str(nothing)]
+    return _told(command), _opened(served.database(name))
+
+
+def _opened(database: Path) -> list[str]:
+    with closing(sqlite3.connect(database)) as connection:
+        rows = connection.execute(
+            "SELECT address FROM request WHERE outcome = 'ok' AND method = 'GET'"
+            " ORDER BY visit_id, seq"
+        ).fetchall()
+    return [address for (address,) in rows]
+
+
+def _cpu_ms(command: list[str], pages: int) -> float:
+    """CPU milliseconds a page; RuntimeError where it saw other pages than the rest."""
+    told = _told(command)
+    if told["pages"] != pages:
+        raise RuntimeError(f"{command[1:3]} saw {told['pages']} pages, not {pages}")
+    return 1000 * told["cpu_s"] / pages
+
+
+def _told(command: list[str]) -> dict[str, float]:
+    """The JSON line that a program prints."""
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True)
+    told: dict[str, float] = json.loads(done.stdout)
+    return told

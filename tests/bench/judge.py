@@ -35,7 +35,7 @@ from rules.detect import Detector
 from rules.vietnamese.folding import fold
 from rules.vietnamese.search import spellings
 from storage.store import Store, open_store
-from tests.bench.crawl import quietly
+from tests.bench.quiet import quietly
 from tests.quality.run_province import inspected_year, served
 
 Asked = tuple[Page, Inspected]

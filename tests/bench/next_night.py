@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.bench.crawl import quietly
+from tests.bench.quiet import quietly
 from tests.quality.run_province import inspected_year, served
 
 NEXT_NIGHT = timedelta(days=1)

@@ -17,8 +17,8 @@ from domain.outcomes import StoppedBy
 from domain.publications import Requirement, Status
 from storage.looks import Look
 from storage.store import open_store
-from tests.bench.crawl import quietly
 from tests.bench.link_graph import Graph, graphs
+from tests.bench.quiet import quietly
 from tests.quality.run_province import inspected_year, served
 
 LARGE = 300

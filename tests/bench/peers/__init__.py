@@ -1,0 +1,1 @@
+"""What the pipeline is measured beside: Scrapy, and floors that do less."""
