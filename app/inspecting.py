@@ -147,6 +147,9 @@ def _with_all_words(
         attempt = final.get(_key(note.attempt))
         if attempt is None or attempt.also == note.attempt.also:
             return note
+        heard = parts.detector.heard_more(note, attempt)
+        if heard is not None:
+            return heard
         reading = read.known(attempt.sha256) if attempt.sha256 else None
         if reading is None or attempt.started_at is None:
             return replace(note, attempt=attempt)

@@ -12,7 +12,7 @@ from domain.documents import Document, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, Page
 from rules.catalogue.model import Catalogue, Publication
-from rules.catalogue.vocabulary import Lexicon
+from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.detection.articles import ArticleReader
 from rules.detection.bundles import later_papers
 from rules.detection.context import PageContext
@@ -43,7 +43,7 @@ class Detector:
 
     def __init__(self, catalogue: Catalogue, inspection: InspectionSettings) -> None:
         self.catalogue = catalogue
-        lexicon = Lexicon(catalogue)
+        self._lexicon = lexicon = Lexicon(catalogue)
         self._titles = TitleReader(lexicon)
         weigher = PaperWeigher(lexicon, inspection.editions)
         self._files = FileReader(lexicon, self._titles, weigher)
@@ -75,6 +75,7 @@ class Detector:
         known = self._titles.is_elsewhere(context.head.title) or tells_what_it_is(seen)
         unseen = unseen_of(reading, is_known=known)
         if unseen:
+            witness.asked.beyond_section = True
             seen = (*seen, *self._hidden(attempt, witness, seen))
         return PageNotes(
             attempt=attempt,
@@ -84,6 +85,27 @@ class Detector:
             unseen=unseen,
             expired=says_expired(context.body) if reading.media_type in _MARKUP else "",
             names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),
+            in_section=self._in_section(context),
+        )
+
+    def _in_section(self, context: PageContext) -> bool | None:
+        """See :attr:`PageNotes.in_section`."""
+        more = context.witness.asked.beyond_section
+        return None if more else context.in_system_section(self._lexicon)
+
+    def heard_more(self, notes: PageNotes, attempt: Attempt) -> PageNotes | None:
+        """The notes of a page to which more links were found since; None where those may differ.
+
+        Then the page must be looked through again.
+        """
+        alike = replace(attempt, also=notes.attempt.also) == notes.attempt
+        if notes.in_section is None or notes.sightings or not alike:
+            return None
+        around = self._lexicon.hits(surroundings(attempt))
+        return (
+            replace(notes, attempt=attempt)
+            if speaks_of_system(around) is notes.in_section
+            else None
         )
 
     def _hidden(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.documents import Need, Unread
@@ -73,3 +73,6 @@ class PageNotes:
     """Archives: how many files in it were read."""
     members_unseen: tuple[UnseenMember, ...] = ()
     """Archives: the files in it that were not seen whole."""
+    in_section: bool | None = field(default=None, compare=False)
+    """Whether links put it in a section about the system, where nothing else of the words of links
+    but the first one's had a part in these notes; None where more had."""

@@ -12,21 +12,30 @@ from crawler.urls import canonical
 from domain.documents import Document, Reading
 
 _LONGEST_COMPARED_CHARS = 100_000
-_TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
-_SPACES = re.compile(r"\s+")
-_NO_MARK = re.compile("[^\\x00-\\x7f\u0300-\u034e\u0350-\u036f]")
-"""Neither ASCII nor one of the marks that Vietnamese letters come apart into."""
-_MONTH_OF_YEAR = re.compile(r"\b(?:thang|quy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}")
+# Every page's whole text is searched for these. A pattern that begins with a letter or a digit is
+# looked for many times faster than one that begins with \b: so the first character is taken first,
+# and then it is asked what stands before it.
+_TIME_OF_DAY = re.compile(r"\d(?<=\b\d)\d?:\d{2}(?::\d{2})?\b")
+_MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+"""What Vietnamese letters come apart into, beside ASCII."""
+_MONTH_OF_YEAR = re.compile(
+    r"(?:t(?<=\bt)hang|q(?<=\bq)uy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}"
+)
 _DATE = re.compile(
-    r"\b\d{1,4}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{1,5})?\b|\b\d{1,2}:\d{2}(?::\d{2})?"
+    r"\d(?<=\b\d)(?:\d{0,3}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{1,5})?\b|\d?:\d{2}(?::\d{2})?)"
 )
 _DAY_OR_MONTH = re.compile(
-    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|thang (?:muoi (?:mot|hai)|gieng|chap|mot|hai|ba"
-    r"|tu|nam|sau|bay|tam|chin|muoi)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december|am|pm|sa|ch)\b"
+    r"(?:t(?<=\bt)(?:hu (?:hai|ba|tu|nam|sau|bay)|hang (?:muoi (?:mot|hai)|gieng|chap|mot|hai|ba"
+    r"|tu|nam|sau|bay|tam|chin|muoi)|uesday|hursday)|c(?<=\bc)(?:hu nhat|h)"
+    r"|m(?<=\bm)(?:onday|arch|ay)|w(?<=\bw)ednesday|f(?<=\bf)(?:riday|ebruary)"
+    r"|s(?<=\bs)(?:aturday|unday|eptember|a)|j(?<=\bj)(?:anuary|une|uly)"
+    r"|a(?<=\ba)(?:pril|ugust|m)|o(?<=\bo)ctober|n(?<=\bn)ovember|d(?<=\bd)ecember"
+    r"|p(?<=\bp)m)\b"
 )
 _DATES = (_MONTH_OF_YEAR, _DATE, _DAY_OR_MONTH)
-_OTHER_NUMBER = re.compile(r"\b(?!(?:199\d|20[0-3]\d)\b)[\d.,]*\d[\d.,]*\b")
+_OTHER_NUMBER = re.compile(
+    r"[\d.,](?<=\b[\d.,])(?!(?<=1)99\d\b|(?<=2)0[0-3]\d\b)(?:(?<=\d)[\d.,]*|[\d.,]*\d[\d.,]*)\b"
+)
 """A year that a paper may be for is kept: last year's and this year's objectives differ by it."""
 _TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[a-z]{2,}")
@@ -35,11 +44,10 @@ _WORD = re.compile(r"[a-z]{2,}")
 def fold(text: str) -> str:
     """Lower case without diacritics, runs of space as one: good enough to recognise phrases."""
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")
-    if _NO_MARK.search(plain) is None:
-        kept = plain.encode("ascii", "ignore").decode()
-    else:
+    kept = plain.encode("ascii", "ignore").decode()
+    if len(plain) - len(kept) != sum(map(plain.count, _MARKS)):
         kept = "".join(filterfalse(unicodedata.combining, plain))
-    return _SPACES.sub(" ", kept).strip()
+    return " ".join(kept.split())
 
 
 def content_text(document: Document) -> str:
@@ -162,7 +170,7 @@ def steady(text: str) -> str:
 def _without(folded: str, volatile: tuple[re.Pattern[str], ...]) -> str:
     for pattern in volatile:
         folded = pattern.sub(" ", folded)
-    return _SPACES.sub(" ", folded).strip()
+    return " ".join(folded.split())
 
 
 def words_of(text: str) -> frozenset[str]:

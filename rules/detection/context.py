@@ -11,9 +11,10 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.detection.evidencing import Witness
 from rules.detection.own_text import own_run
 from rules.detection.papers import PaperText
-from rules.detection.sources import surroundings
+from rules.detection.sources import Candidate, link_lines, surroundings
 from rules.head import DocumentHead, read_head
 from rules.issuers.judge import IssuerJudge
+from rules.naming.topics import Topics
 from rules.vietnamese.folding import Folded, fold
 from rules.vietnamese.legibility import legible, legible_page
 from rules.vietnamese.search import Hits
@@ -71,10 +72,10 @@ class PageContext:
         """The document head of the text, as far as there is one."""
         return read_head(self.body)
 
-    @cached_property
-    def surroundings(self) -> str:
-        """Section, parent page and row around the link that led here."""
-        return surroundings(self.attempt)
+    def link_lines(self, topics: Topics) -> tuple[Candidate, ...]:
+        """What all links to it say; noted as asked."""
+        self.witness.asked.beyond_section = True
+        return link_lines(self.attempt, topics)
 
     def paper(self, lexicon: Lexicon) -> PaperText:
         """The text as a paper."""
@@ -97,7 +98,7 @@ class PageContext:
     def in_system_section(self, lexicon: Lexicon) -> bool:
         """Whether section, article or row around the link speak of ISO or the system."""
         if not hasattr(self, "_in_section"):
-            self._in_section = speaks_of_system(lexicon.hits(self.surroundings))
+            self._in_section = speaks_of_system(lexicon.hits(surroundings(self.attempt)))
         return self._in_section
 
     def headed_by(self, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from documents import READER_VERSION
@@ -10,6 +10,7 @@ from domain.documents import Reading
 from domain.findings import Evidence, Side
 from domain.visits import Attempt
 from rules.catalogue.model import Publication
+from rules.detection.sources import surroundings
 from rules.explaining.shown_titles import without_leftovers
 from rules.sightings import Sighting, SightingKind
 
@@ -42,6 +43,14 @@ class Shown:
         return f"{head}{_LEFT_OUT}{line}"[:_LONGEST_QUOTE]
 
 
+@dataclass(slots=True)
+class Asked:
+    """What was asked of the words of all links to a page, while it was looked through."""
+
+    beyond_section: bool = False
+    """More than whether they put it in a section about the system."""
+
+
 @dataclass(frozen=True)
 class Witness:
     """The page that evidence comes from."""
@@ -50,11 +59,17 @@ class Witness:
     captured_at: datetime
     media_type: str
     sha256: str | None
+    asked: Asked = field(default_factory=Asked, compare=False)
 
     @classmethod
     def of_page(cls, attempt: Attempt, reading: Reading, captured_at: datetime) -> Witness:
         """The witness for a page that was opened."""
         return cls(attempt, captured_at, reading.media_type, attempt.sha256)
+
+    def surroundings(self) -> str:
+        """What stands around the links to it; noted as asked."""
+        self.asked.beyond_section = True
+        return surroundings(self.attempt)
 
     def sighting(
         self,

@@ -13,7 +13,7 @@ from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, doubted
 from rules.detection.own_text import MANY_LINKS
 from rules.detection.papers import SURE_OF_LETTERS, PaperText, PaperWeigher, TitleFound
-from rules.detection.sources import Candidate, link_lines
+from rules.detection.sources import Candidate
 from rules.detection.target_year import year_of_title
 from rules.detection.title_lines import capital_titles, is_bullet, top_lines
 from rules.detection.unnamed import UnnamedPapers
@@ -49,7 +49,7 @@ class FileReader:
     ) -> tuple[Sighting, ...]:
         """What a file shows; ``extra`` are titles of the page that holds the text."""
         paper = context.paper(self._lexicon)
-        links = (*extra, *link_lines(context.attempt, self._topics))
+        links = (*extra, *context.link_lines(self._topics))
         found: dict[str, Sighting] = {}
         own = self._own_titles(context)
         for line, reading in own:

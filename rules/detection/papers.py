@@ -12,7 +12,6 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.catalogue.wording import found_any
 from rules.detection.evidencing import Shown, Witness
 from rules.detection.letters import asks_for_it, only_invites
-from rules.detection.sources import surroundings
 from rules.detection.target_year import CONTRADICTED, TargetYear, target_year
 from rules.head import DocumentHead
 from rules.issuers.body import issuer_of_body, twin_told_by_body
@@ -135,7 +134,7 @@ class PaperWeigher:
         needed = publication.subject_needed
         if not needed or needed.found(paper.hits) or speaks_of_system(paper.hits):
             return False
-        around = f"{title.text} | {surroundings(witness.attempt)}"
+        around = f"{title.text} | {witness.surroundings()}"
         return not speaks_of_system(self._lexicon.hits(around))
 
     def _is_draft(self, title: TitleFound, paper: PaperText, linked_as: str) -> bool:

@@ -105,7 +105,8 @@ class MadePortal:
         related = "".join(
             f'<li><a href="/bai/{n}-tin.html">{self.title(n)}</a></li>' for n in others
         )
-        return f'<div class="content">{prose}</div><div class="related"><ul>{related}</ul></div>'
+        others_head = '<div class="related"><h4>Các tin khác</h4><ul>'
+        return f'<div class="content">{prose}</div>{others_head}{related}</ul></div>'
 
     def _made_frame(self) -> tuple[str, str]:
         menu = "".join(
