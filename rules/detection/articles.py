@@ -27,7 +27,7 @@ from rules.detection.page_shape import (
 )
 from rules.detection.papers import PaperWeigher, TitleFound
 from rules.detection.procedure_sections import ProcedureSections
-from rules.detection.sources import Candidate, headings
+from rules.detection.sources import Candidate
 from rules.detection.target_year import year_of_title
 from rules.detection.told import NewsTeller
 from rules.naming.kinds import Naming, TitleReader, TitleReading
@@ -40,6 +40,10 @@ _OWN_PLACES = frozenset({"trích yếu", "page 1"})
 _LEAST_OWN_LETTERS = 200
 """Fewer beside its links are no paper that stands in a page: a list's columns, its heading."""
 _LEAST_SAID = 12
+_SURELY_SAID = 600
+_LOADING_CHARS = 100
+"""More letters than this are neither little nor a line that asks to wait."""
+_LETTERS = re.compile("[A-Za-z0-9]")
 _LOADING = re.compile(r"(?:dang tai|vui long|xin cho|loading|please)\b.{0,40}$")
 _CAPITALS = 12
 """So many letters tell a title in capitals, which may run into the line below it."""
@@ -62,7 +66,7 @@ class ArticleReader:
 
     def sightings(self, context: PageContext) -> tuple[Sighting, ...]:
         """What a web page shows."""
-        lines = (*headings(context.document), *link_text(context))
+        lines = (*context.headings, *link_text(context))
         listed = self._sections.sightings(context, lines)
         if is_list(context):
             return listed
@@ -274,6 +278,8 @@ class ArticleReader:
             for block in context.document.blocks
             if block.zone in own and block.kind is not BlockKind.HEADING
         )
+        if len(_LETTERS.findall(text[:_SURELY_SAID])) > _LOADING_CHARS:
+            return False
         words = fold_words(text)
         little = len(words) < _LEAST_SAID or _LOADING.match(words) is not None
         listed = leads_on(context) or shows_its_title(context.document)

@@ -11,7 +11,7 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.detection.evidencing import Witness
 from rules.detection.own_text import own_run
 from rules.detection.papers import PaperText
-from rules.detection.sources import Candidate, link_lines, surroundings
+from rules.detection.sources import Candidate, headings, link_lines, surroundings
 from rules.head import DocumentHead, read_head
 from rules.issuers.judge import IssuerJudge
 from rules.naming.topics import Topics
@@ -41,6 +41,11 @@ class PageContext:
     def run(self) -> tuple[Block, ...]:
         """The page's own text between its links to other pages; empty where nothing parts it."""
         return own_run(self.document)
+
+    @cached_property
+    def headings(self) -> tuple[Candidate, ...]:
+        """The headings of its own content, then its title."""
+        return headings(self.document)
 
     @cached_property
     def is_told(self) -> bool:

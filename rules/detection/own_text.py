@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from domain.documents import Block, Document, Link, Zone
 from rules.vietnamese.folding import fold
@@ -70,6 +71,7 @@ def _begins_with_item(line: str, texts: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
 def _long(texts: frozenset[str]) -> tuple[str, ...]:
     """Texts looked for inside blocks; none on a page of so many links that it would take long."""
     if len(texts) > MANY_LINKS:

@@ -16,7 +16,7 @@ from rules.detection.own_text import (
     item_links,
     leads_to_file,
 )
-from rules.detection.sources import Candidate, headings
+from rules.detection.sources import Candidate
 from rules.vietnamese.folding import fold
 
 _SECTION_HEADING = re.compile(
@@ -39,7 +39,7 @@ def is_list(context: PageContext) -> bool:
     """Whether the page leads to others rather than saying something itself."""
     if context.is_told and context.head.formal:
         return False
-    if any(_SECTION_HEADING.search(fold(line.text).plain) for line in headings(context.document)):
+    if any(_SECTION_HEADING.search(fold(line.text).plain) for line in context.headings):
         return True
     if context.is_told:
         return False
@@ -92,7 +92,7 @@ def link_text(context: PageContext) -> tuple[Candidate, ...]:
 
 def carries_elsewhere(context: PageContext) -> bool:
     """Whether the page hands its paper over from another host: a share, a drive."""
-    titles = {line.text.strip() for line in headings(context.document)}
+    titles = {line.text.strip() for line in context.headings}
     return any(
         text in titles or _TO_FETCH.match(fold(text).plain) for text in links_elsewhere(context)
     )
@@ -123,7 +123,7 @@ def leads_on(context: PageContext) -> bool:
     own = {Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING}
     if context.attempt.found_by is FoundBy.HOME:
         own.add(Zone.RELATED)
-    under = {line.text for line in headings(context.document)}
+    under = {line.text for line in context.headings}
     return any(
         link.zone in own or (link.section and link.section.split(" > ")[-1] in under)
         for link in context.document.links

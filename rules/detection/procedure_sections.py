@@ -12,7 +12,7 @@ from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, refused
 from rules.detection.own_text import MANY_LINKS, OWN_ZONES, item_links
 from rules.detection.section_owner import owner_beside
-from rules.detection.sources import Candidate, headings
+from rules.detection.sources import Candidate
 from rules.issuers.own_news import headline_of
 from rules.naming.kinds import TitleReader, TitleReading
 from rules.sightings import Sighting, SightingKind
@@ -188,7 +188,7 @@ def _items(context: PageContext) -> set[str]:
         for block in blocks
         if block.zone in own and (block.kind in kinds or block.zone is Zone.LIST)
     }
-    under = {line.text for line in headings(context.document)}
+    under = {line.text for line in context.headings}
     texts.update(
         link.text for link in context.document.links if link.section.split(" > ")[-1] in under
     )

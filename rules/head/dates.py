@@ -15,6 +15,8 @@ _LONG = re.compile(
 _SHORT = re.compile(
     r"(?<![\d/.-])(ngay\s*)?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\3\s?(\d{4})(?![\d/.-])"
 )
+_YEAR = re.compile(r"[/.-]\s?\d{4}")
+"""What every short date ends with."""
 _WEEKDAY = re.compile(
     r"(?:(?<![a-z])thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay)\s*,?\s*$"
 )
@@ -62,6 +64,8 @@ def head_dates(text: Folded) -> list[DateMention]:
 
 
 def _short_dates(text: Folded) -> Iterator[DateMention]:
+    if _YEAR.search(text.plain) is None:
+        return
     for match in _SHORT.finditer(text.plain):
         named = match.group(1) and not text.plain[: match.start()].rpartition("\n")[2].strip(" |")
         if not named and place_before(text, match.start()) is None:

@@ -157,6 +157,8 @@ def _whole_name(part: str, begun: bool) -> str:
 
     ``begun``: an office stands in the line above, of which this may be a section.
     """
+    if not _begins_as_a_body(fold(part).plain):
+        return ""  # nor does any beginning of it that ends where a paper is named
     name = name_part(part)
     plain = fold(name).plain
     if not name or name[-1] in ".;:,":
@@ -174,9 +176,14 @@ def _whole_name(part: str, begun: bool) -> str:
 def _begins_as_an_office(name: str) -> bool:
     """Whether a line's first words are those of an office's name; tones count where it has any."""
     plain = fold(name).plain
-    if not (_UNIT.match(plain) or _STATE_BODY.match(plain)):
+    if not _begins_as_a_body(plain):
         return False
     return not has_diacritics(name) or toned_key(name.split()[0]) in _first_words()
+
+
+def _begins_as_a_body(plain: str) -> bool:
+    """The same by folded letters alone."""
+    return _UNIT.match(plain) is not None or _STATE_BODY.match(plain) is not None
 
 
 @cache

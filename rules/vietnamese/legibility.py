@@ -96,6 +96,6 @@ def legible(text: Folded) -> bool:
     words = _WORD.findall(text.plain[:3000])
     if len(words) < _ENOUGH_WORDS:
         return True
-    common = sum(1 for word in words if word in _COMMON)
-    joined = sum(1 for word in words if len(word) > 14)
+    common = sum(map(_COMMON.__contains__, words))
+    joined = sum(length > 14 for length in map(len, words))
     return common / len(words) >= 0.06 or joined / len(words) > 0.3

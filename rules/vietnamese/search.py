@@ -19,6 +19,8 @@ ISO = "{ISO}"
 """The label of mentions of ISO 9001, or of ISO alone."""
 OTHER_ISO = "{OTHER_ISO}"
 """The label of mentions of another ISO standard."""
+_BLANKS = " \x1f"
+"""What stands between the letters and digits of folded words."""
 _WHOLE_WORD_LETTERS = 6
 _ABBREVIATION_LETTERS = 4
 _JOINABLE_LETTERS = 6
@@ -90,7 +92,10 @@ class PhraseFinder:
             for phrase in phrases:
                 for form in _forms(phrase):
                     asked.setdefault(form.dense, set()).add((label, form))
-        self._asked = [tuple(entries) for entries in asked.values()]
+        self._asked = [
+            tuple((label, form.alone, form.tones) for label, form in entries)
+            for entries in asked.values()
+        ]
         self._automaton = AhoCorasick(list(asked))
 
     def find(self, text: Folded) -> Hits:
@@ -98,15 +103,20 @@ class PhraseFinder:
         spans: dict[str, list[Span]] = {}
         matches = self._automaton.find_matches_as_indexes(text.dense, overlapping=True)
         offsets = text.offsets if matches else []
+        words = f"{text.words} "  # a page has hundreds of matches: nothing is asked twice for them
         for pattern, start, end in matches:
-            span = (offsets[start], offsets[end - 1] + 1)
-            bounds = _bounds(text, span)
-            if bounds == 0:
+            span = begin, stop = offsets[start], offsets[end - 1] + 1
+            before = begin == 0 or words[begin - 1] in _BLANKS
+            after = words[stop] in _BLANKS
+            if before and not after and stop - begin >= _ABBREVIATION_LETTERS:
+                # "HTQLCLcủa": an abbreviation ends where small letters begin.
+                after = text.source[begin:stop].isupper() and text.source[stop].islower()
+            if not (before or after):
                 continue
-            for label, form in self._asked[pattern]:
-                if bounds == 1 and form.alone:
+            for label, alone, tones in self._asked[pattern]:
+                if alone and not (before and after):
                     continue
-                if not form.tones or _tones_agree(text, span, form.tones):
+                if not tones or _tones_agree(text, span, tones):
                     spans.setdefault(label, []).append(span)
         for mention in standards(text):
             label = ISO if mention.quality else OTHER_ISO
@@ -121,15 +131,10 @@ def _tones_asked(phrase: str) -> str:
 
 def _tones_agree(text: Folded, span: Span, tones: str) -> bool:
     """Whether a short word is the one meant: "bão" is not the "báo" of "báo cáo"."""
-    return not text.toned or toned_key(text.source[span[0] : span[1]]) == tones
+    return not text.toned or _short_key(text.source[span[0] : span[1]]) == tones
 
 
-def _bounds(text: Folded, span: Span) -> int:
-    """How many ends of the span are ends of words: 0, 1 or 2."""
-    words, (start, end) = text.words, span
-    before = start == 0 or not words[start - 1].isalnum()
-    after = end >= len(words) or not words[end].isalnum()
-    if before and not after and end - start >= _ABBREVIATION_LETTERS:
-        # "HTQLCLcủa": an abbreviation ends where small letters begin.
-        after = text.source[start:end].isupper() and text.source[end].islower()
-    return before + after
+@lru_cache(maxsize=4096)
+def _short_key(word: str) -> str:
+    """The toned key of a short word: there are few, and they come again and again."""
+    return toned_key(word)
