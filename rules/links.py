@@ -40,6 +40,7 @@ _TELLING_TYPES = frozenset({"kế hoạch", "báo cáo", "biên bản"})
 _ONE_PROCEDURE = "thu tuc "
 """One procedure by its name is no list, yet shows that the portal has a section of them."""
 _CACHE_SIZE = 20_000
+_TEXTS_KEPT = 4_096
 _DOCUMENTS = "qms_documents"
 _ARCHIVE = re.compile(r"\.(?:zip|rar|7z)(?:[?#]|$)", re.IGNORECASE)
 
@@ -60,6 +61,13 @@ class CatalogueScorer:
         self._reading = lru_cache(maxsize=_CACHE_SIZE)(self._titles.read)
         self._hits = lru_cache(maxsize=_CACHE_SIZE)(self._lexicon.hits)
         self._meaning = lru_cache(maxsize=_CACHE_SIZE)(self._meaning_of)
+        # The title of a page, its section and a row stand around many links.
+        self._named = lru_cache(maxsize=_TEXTS_KEPT)(self._names)
+        self._about_system = lru_cache(maxsize=_TEXTS_KEPT)(self._speaks_of_system)
+        self._is_elsewhere = lru_cache(maxsize=_TEXTS_KEPT)(self._is_of_other_subject)
+        self._is_publicity = lru_cache(maxsize=_TEXTS_KEPT)(self._tells_of_publicity)
+        self._is_other_place = lru_cache(maxsize=_TEXTS_KEPT)(self._is_place_of_others)
+        self._section_weight = lru_cache(maxsize=_TEXTS_KEPT)(self._weight_of_section)
 
     def value(self, address: str, words: LinkWords) -> LinkValue:
         """The promise of one link."""
@@ -131,7 +139,7 @@ class CatalogueScorer:
         """Whether a headline tells of inspecting, training or buying."""
         return bool(self._lexicon.shared("training").found(self._hits(text)))
 
-    def _named(self, text: str, near: bool) -> frozenset[PublicationId]:
+    def _names(self, text: str, near: bool) -> frozenset[PublicationId]:
         """The publications that a line names; none where it only speaks about them."""
         if not text:
             return self._none
@@ -155,16 +163,16 @@ class CatalogueScorer:
                 return self._all if place and self._about_system(part) else named
         return self._none
 
-    def _about_system(self, text: str) -> bool:
+    def _speaks_of_system(self, text: str) -> bool:
         return bool(text) and speaks_of_system(self._hits(text))
 
-    def _is_elsewhere(self, text: str) -> bool:
+    def _is_of_other_subject(self, text: str) -> bool:
         """Whether it is plainly about another subject: schools, hospitals, goods."""
         if not text or self._about_system(text):
             return False
         return bool(self._lexicon.shared("other_subject").found(self._hits(text)))
 
-    def _is_publicity(self, text: str) -> bool:
+    def _tells_of_publicity(self, text: str) -> bool:
         """Whether it tells that papers are made public, and not which."""
         if not text or self._topics.is_other_section(text):
             return False
@@ -226,7 +234,7 @@ class CatalogueScorer:
         base = max(self._section_weight(section), self._section_weight(slug) - 0.05)
         return self._all, base, Promise.SECTION
 
-    def _is_other_place(self, section: str, parent: str) -> bool:
+    def _is_place_of_others(self, section: str, parent: str) -> bool:
         """Whether page or section are about something else."""
         if self._is_elsewhere(parent) or self._topics.is_headline(parent):
             return True
@@ -234,7 +242,7 @@ class CatalogueScorer:
             return True
         return self._topics.is_headline(section.split(" > ")[-1])
 
-    def _section_weight(self, text: str) -> float:
+    def _weight_of_section(self, text: str) -> float:
         if not text:
             return 0.3
         wanted = self._lexicon.shared("section_priority").found(self._hits(text))

@@ -22,9 +22,14 @@ class LinksAgain:
         With a query or a fragment what it leads to depends on the page that it stands on.
         """
         href = link.href
-        if link.posts or not href.startswith("/") or "?" in href or "#" in href:
+        if link.posts or "?" in href or "#" in href:
             return None
-        origin = "/".join(base.split("/", 3)[:3])
+        if href.startswith("/"):
+            origin = "/".join(base.split("/", 3)[:3])
+        elif href[:8].lower().startswith(("http://", "https://")):
+            origin = ""
+        else:
+            return None
         return hash((origin, href, zone, link.text, link.title, link.context, link.section))
 
     def leads_to(self, key: int | None) -> str | None:

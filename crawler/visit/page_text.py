@@ -18,9 +18,7 @@ _LONGEST_COMPARED_CHARS = 100_000
 _TIME_OF_DAY = re.compile(r"\d(?<=\b\d)\d?:\d{2}(?::\d{2})?\b")
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """What Vietnamese letters come apart into, beside ASCII."""
-_MONTH_OF_YEAR = re.compile(
-    r"(?:t(?<=\bt)hang|q(?<=\bq)uy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}"
-)
+_MONTH_OF_YEAR = re.compile(r"(?:t(?<=\bt)hang|q(?<=\bq)uy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}")
 _DATE = re.compile(
     r"\d(?<=\b\d)(?:\d{0,3}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{1,5})?\b|\d?:\d{2}(?::\d{2})?)"
 )

@@ -95,6 +95,8 @@ class Wordings:
 
     def found(self, hits: Hits) -> tuple[tuple[Span, Wording], ...]:
         """Every wording that stands in the text, with its first place."""
+        if self._by_first.keys().isdisjoint(hits.spans.keys()):
+            return ()  # as of nearly all lines
         return tuple(
             (span, wording)
             for label in hits.spans

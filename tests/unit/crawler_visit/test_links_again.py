@@ -48,6 +48,14 @@ def test_a_menu_is_weighed_once_and_leads_there_from_every_page() -> None:
     assert targets == [[f"{HOME}iso", f"{HOME}tin"]] * 3
 
 
+def test_links_to_other_sites_are_weighed_once_too() -> None:
+    """Portals link the same dozens of offices on every page."""
+    others = (Link("https://so-y-te.example/", "Sở Y tế", zone=Zone.RELATED),)
+    scorer, targets = _pages(others, others, others)
+    assert scorer.asked == ["Sở Y tế"]
+    assert targets == [["https://so-y-te.example/"]] * 3
+
+
 def test_a_link_with_other_words_around_it_is_weighed_again() -> None:
     """What stands around "Tải về" is what it says."""
     rows = [(Link("/1", "Tải về", zone=Zone.LIST, context=said),) for said in ("x", "x", "y")]
