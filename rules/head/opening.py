@@ -58,6 +58,7 @@ _ACTS = re.compile(
 _LEADER = re.compile(r"(?:chi cuc|cuc|truong|pho|thanh tra|ban|phong) (?:truong|pho)(?![a-z])")
 """Who signs, in a line of the foot."""
 _BREADCRUMB = re.compile(r"trang (?:chu|nhat)(?![a-z])|>")
+_WAY = re.compile(r"\S\s*[>»›]\s*\S")
 _MOTTO = re.compile(r"cong hoa xa|xa hoi chu nghia|doc lap ?-|tu do ?-|^(?:\W|$)")
 _IN_ORDER = re.compile(r"(?:\d+|[IVX]+|STT|TT|[a-zA-Z])[.)]?(?:\s|$)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -210,6 +211,11 @@ def _kind(line: str) -> str:
 
 
 def _of_a_head(line: str) -> bool:
-    """Whether a line is set in capitals, or begins as the name of an office does."""
+    """Whether a line is set in capitals, or begins as the name of an office does.
+
+    The way to the page is neither: it may be in capitals all along, and the site's name above it.
+    """
+    if _WAY.search(line):
+        return False
     named = len(line) <= _LONGEST_NAME and _UNIT.match(fold(line).plain) is not None
     return line.isupper() or (named and not line.casefold().startswith("số"))

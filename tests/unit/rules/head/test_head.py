@@ -43,6 +43,15 @@ def test_a_page_above_the_head_names_no_issuer() -> None:
     assert head.issuer_lines == "ỦY BAN NHÂN DÂN TỈNH SƠN BẠCH"
 
 
+def test_a_way_to_the_page_in_capitals_ends_the_head() -> None:
+    """The site's name above it is no issuer, though all lines between are in capitals."""
+    frame = "UBND xã Lương Quang\nCCHC > TÌNH HÌNH ÁP DỤNG ISO\nTÌNH HÌNH ÁP DỤNG ISO\n"
+    paper = "UỶ BAN NHÂN DÂN\nTỈNH SƠN BẠCH\nSố: 323/BC-UBND\nSơn Bạch, ngày 24 tháng 2 năm 2026\n"
+    head = read_head(f"{frame}{paper}BÁO CÁO\nTÌNH HÌNH ÁP DỤNG ISO")
+    assert "Lương Quang" not in head.issuer_lines
+    assert head.issuer_lines.endswith("UỶ BAN NHÂN DÂN TỈNH SƠN BẠCH")
+
+
 def test_a_head_in_small_letters_is_kept_whole() -> None:
     """Where nothing stands in capitals nothing is taken for a page's frame."""
     text = "Ủy ban nhân dân huyện A\nPhòng Nội vụ\nSố: 4/QĐ-NV\nQUYẾT ĐỊNH\nVề ISO"
