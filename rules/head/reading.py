@@ -8,12 +8,12 @@ from rules.head.dates import DateMention, head_dates, place_before
 from rules.head.model import DocumentHead
 from rules.head.numbers import NumberMention, first_number
 from rules.head.opening import opening_lines, own_lines
+from rules.head.signing import signer_of
 from rules.head.titles import TitleMention, find_title
 from rules.head.told import annexed_to, below_title, stated_issuer
 from rules.vietnamese.folding import Folded, fold
 
 _HEAD_LENGTH = 2500
-_TAIL_LENGTH = 1800
 _MOTTO = re.compile(
     r"cong\s*h[oa]{1,2}\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam"
     r"|doc\s*lap\s*[-.*]*\s*tu\s*do\s*[-.*]*\s*hanh\s*phuc"
@@ -23,13 +23,6 @@ _MOTTO_IN_PIECES = re.compile(
     r"|doc lap - tu do|tu do - hanh phuc"
 )
 """As a column that was read across leaves it: its "xã" is no commune."""
-_SIGNER = re.compile(
-    r"(?<![a-z])(?:tm|kt|tl|tuq|t/m|k/t|q)\s?[./]\s?[^\n]|\n\s*(?:chu tich|pho chu tich|giam doc|"
-    r"pho giam doc|chi cuc truong|chanh van phong|chanh thanh tra|truong ban)[^\n]*\n"
-)
-_SIGNER_LENGTH = 160
-_RECIPIENT = re.compile(r"(?:^|(?<=[\s;]))[-–+]\s?[^\n;]*(?:;|\.(?=\n|$))")
-"""An item of the list "Nơi nhận" beside the signature: "- Sở Khoa học và Công nghệ (b/c);"."""
 _CITING = re.compile(
     r"(?:quyet dinh|ke hoach|thong tu|nghi dinh|nghi quyet|chi thi|luat|van ban|thong bao|bao cao"
     r"|can cu|thuc hien|cong van|theo)\s*(?:so)?[\s:]*$"
@@ -46,7 +39,6 @@ _LAW_BEFORE = re.compile(r"(?:/[a-z]*-?(?:cp|ttg|bkhcn|qh\d+)|luat[^\n]{0,40})\s
 _NUMBER_BEFORE = re.compile(r"\d+\s*/[a-z0-9/.-]+\s*$")
 _MOTTO_WITHIN = 900
 _BETWEEN_MOTTOS = 250
-_SIGNER_LINES = 70
 _AFTER_MOTTO = 120
 _LONGEST_ABOVE_TITLE = 700
 _RULES = re.compile(r"[-_=*.…—–]{3,}")
@@ -82,7 +74,7 @@ def read_head(text: str | Folded) -> DocumentHead:
         type_name=_type_name(title, in_head),
         excerpt=title.excerpt if title else "",
         motto=motto is not None,
-        signer=_signer(whole, title.end if title else 0),
+        signer=signer_of(whole, title.end if title else 0),
         annexed_to=annexed_to(whole),
         stated_issuer=stated_issuer(whole),
         body_start=title.end if title else 0,
@@ -194,16 +186,3 @@ def _issuer_end(top: Folded, end: int) -> int:
     motto = _last_motto(top)
     body = _CITES_A_BASIS.search(top.plain, motto.end() if motto else 0, end)
     return min(end, body.start() if body else end, _LONGEST_ABOVE_TITLE)
-
-
-def _signer(whole: Folded, after: int) -> str:
-    start = max(after, len(whole.source) - _TAIL_LENGTH)
-    tail = _part(whole, start, _TAIL_LENGTH)
-    places = [match.start() for match in _SIGNER.finditer(tail.plain)]
-    if not places:
-        return ""
-    begin = places[-1]
-    for place in reversed(places):
-        # "TM. ỦY BAN NHÂN DÂN XÃ ..." stands a line or two above "CHỦ TỊCH".
-        begin = place if begin - place <= _SIGNER_LINES else begin
-    return " ".join(_RECIPIENT.sub(" ", tail.source[begin : begin + _SIGNER_LENGTH]).split())

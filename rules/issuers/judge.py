@@ -13,7 +13,7 @@ from rules.issuers.own_news import tells_of, without_site
 from rules.issuers.place import strange_seat, told_by_place, wrong_parent
 from rules.issuers.scope import is_scope_of, may_be_above
 from rules.issuers.signer import signed_for
-from rules.issuers.title import actor_of, is_of_a_business, named_in_title
+from rules.issuers.title import actor_of, is_of_a_business, may_name_an_auditor, named_in_title
 from rules.issuers.unit_names import HeadLine, Place, UnitName
 from rules.issuers.verdict import IssuerVerdict, Whose
 
@@ -52,7 +52,7 @@ class IssuerJudge:
         """
         line = HeadLine(head.issuer_lines)
         if not self._inspected.name_known:
-            name = _unit_text(line) or head.issuer_lines or None
+            name = line.last_name or head.issuer_lines or None
             return IssuerVerdict(Whose.UNCHECKED, name, 0.8, "Chưa đối chiếu cơ quan ban hành")
         if is_of_a_business(title):
             return IssuerVerdict(Whose.OTHER, None, 0.9, "Giấy tờ của doanh nghiệp")
@@ -83,6 +83,9 @@ class IssuerJudge:
                 below = line.body_before(place)
             if below is None or (below == "sở" and self._own.rank in (1, 2)):
                 # A department is below no commune: a sentence about one was drawn into the head.
+                if head.motto and head.number and line.names_a_committee(place, self._own.rank):
+                    note = "Đầu văn bản ghi cả UBND cấp trên sau tên cơ quan"
+                    return IssuerVerdict(Whose.UNCLEAR, line.last_name, 0.5, note)
                 return self._own_found(place.exact, line, certain)
             if below == "ban chỉ đạo" or (below in _INNER and self._own.rank != 3):
                 return self._inner_of(self._own_found(place.exact, line, certain), line)
@@ -95,7 +98,7 @@ class IssuerJudge:
         """Whose a section's paper is, by whose the office above it in the head is."""
         if whole.whose is Whose.OWN:
             note = "Giấy tờ của đơn vị trực thuộc cơ quan"
-            return IssuerVerdict(Whose.INNER, _unit_text(line), 0.6, note)
+            return IssuerVerdict(Whose.INNER, line.last_name, 0.6, note)
         return whole
 
     def own_place(self, line: HeadLine) -> Place | None:
@@ -111,12 +114,12 @@ class IssuerJudge:
             # After a merger the agency's own older papers name the province of then.
             merged = self._before or self._inspected.agency.valid_from is not None
             kind = Whose.UNCLEAR if merged or not certain else Whose.OTHER
-            return IssuerVerdict(kind, _unit_text(line), 0.6, note)
+            return IssuerVerdict(kind, line.last_name, 0.6, note)
         parent = wrong_parent(line, self._own, self._above)
         if parent is not None:
             note = f"Đầu văn bản ghi {parent}, khác đơn vị cấp trên trong danh bạ"
             kind = Whose.OTHER if self.has_twin and certain else Whose.UNCLEAR
-            return IssuerVerdict(kind, _unit_text(line), 0.7, note)
+            return IssuerVerdict(kind, line.last_name, 0.7, note)
         if exact:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.97)
         if self._is_namesake(line) and certain:
@@ -125,7 +128,7 @@ class IssuerJudge:
         if not certain and not self._has_bare_twin():
             # Recognising loses tone marks, and nobody else in the registry is called so.
             return IssuerVerdict(Whose.OWN, self._own.written, 0.8, note)
-        return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
+        return IssuerVerdict(Whose.UNCLEAR, line.last_name, 0.5, note)
 
     def _not_own(self, line: HeadLine, head: DocumentHead, certain: bool) -> IssuerVerdict:
         for before in self._before:
@@ -139,7 +142,7 @@ class IssuerJudge:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75, note)
         if self._resembles(line, certain):
             note = "Tên cơ quan ban hành gần giống tên trong danh bạ"
-            return IssuerVerdict(Whose.UNCLEAR, _unit_text(line), 0.5, note)
+            return IssuerVerdict(Whose.UNCLEAR, line.last_name, 0.5, note)
         return self._other(line)
 
     def _resembles(self, line: HeadLine, certain: bool) -> bool:
@@ -151,7 +154,7 @@ class IssuerJudge:
         return resembles(UnitName(line.unit_name(unit[0])), own, certain)
 
     def _other(self, line: HeadLine) -> IssuerVerdict:
-        name = _unit_text(line)
+        name = line.last_name
         for above in self._above:
             place = line.find(above)
             if place is not None and line.bodies_after(place, above.rank) is None:
@@ -177,6 +180,9 @@ class IssuerJudge:
             return told
         if named is not None:
             found = self._of_line(named, head, certain)
+            if found.whose in _REFUSED and may_name_an_auditor(title):
+                note = "Tiêu đề nêu cơ quan khác, có thể chỉ là nơi đánh giá, kiểm tra"
+                return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
             if place is not None and place.whose is Whose.OWN is not found.whose:
                 note = "Tiêu đề nêu cơ quan khác với địa danh ký"
                 return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
@@ -288,9 +294,3 @@ class IssuerJudge:
     def has_predecessors(self) -> bool:
         """Whether the registry names dissolved units that the agency succeeds."""
         return bool(self._before)
-
-
-def _unit_text(line: HeadLine) -> str | None:
-    """The last unit's name as written, without what the next line brought along."""
-    unit = line.last_unit()
-    return line.unit_name(unit[0]) if unit is not None else None

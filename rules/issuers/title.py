@@ -29,7 +29,10 @@ _BUSINESS = re.compile(
     r"(?<![a-z])cua\s+(?:cac\s+)?(?:cong ty|doanh nghiep|tap doan|tong cong ty|nha may|xi nghiep"
     r"|hop tac xa|khach san)(?![a-z])"
 )
-
+_AUDITED = re.compile(
+    r"(?<![a-z])(?:sau|qua|theo|tu|ket luan)(?: (?:khi|dot|cuoc|doan|ket luan|ket qua))*"
+    r" (?:danh gia|kiem tra|thanh tra|giam sat|khao sat|phuc tra) cua "
+)
 
 _ACTS = re.compile(
     r"\s(?:vừa |đã |tổ chức (?:lễ )?)?"
@@ -45,6 +48,11 @@ _LONGEST_ACTOR = 90
 def is_of_a_business(title: str) -> bool:
     """Whether a title says that the paper is a company's."""
     return _BUSINESS.search(fold(title).plain) is not None
+
+
+def may_name_an_auditor(title: str) -> bool:
+    """Whether it may name who looked, not whose paper it is: "sau đánh giá của ..."."""
+    return _AUDITED.search(fold(title).plain) is not None
 
 
 def named_in_title(title: str) -> HeadLine | None:

@@ -176,6 +176,18 @@ class HeadLine:
         _, start, marker = max(found)
         return start, marker
 
+    @property
+    def last_name(self) -> str | None:
+        """The last unit's name as written, without what the next line brought along."""
+        unit = self.last_unit()
+        return self.unit_name(unit[0]) if unit is not None else None
+
+    def names_a_committee(self, place: Place, rank: int) -> bool:
+        """Whether behind a place a committee of a higher rank is named, not just where it lies."""
+        higher = [marker_words(marker) for marker, value in RANKS.items() if value > rank]
+        starts = (at for at in range(place.end, len(self.bare)) if self.bare[at - 1] == "ubnd")
+        return any(self.words[at : at + len(part)] == part for at in starts for part in higher)
+
     def seats(self, rank: int) -> Iterator[tuple[str, ...]]:
         """The words in capitals behind every marker of a rank: whose seat the line names."""
         for marker, value in RANKS.items():

@@ -260,6 +260,17 @@ def test_an_office_between_title_and_number() -> None:
     assert read_head(cited).issuer_lines == ""
 
 
+def test_the_foot_of_the_page_does_not_sign() -> None:
+    """A site's name below the person's name is no signature; above it, it is whom they sign for."""
+    paper = "UBND HUYỆN B\nBIÊN BẢN\nXem xét lãnh đạo năm 2026\nNội dung.\n"
+    signed = read_head(f"{paper}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nBùi Thị Khoa\n\nUBND xã A | 12:35")
+    assert signed.signer == "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Bùi Thị Khoa"
+    plain = read_head(f"{paper}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nBùi Thị Khoa\nUBND xã A\n")
+    assert plain.signer.endswith("Bùi Thị Khoa")
+    above = read_head(f"{paper}CHỦ TỊCH\nUBND XÃ A\nBùi Thị Khoa\n")
+    assert above.signer == "CHỦ TỊCH UBND XÃ A Bùi Thị Khoa"
+
+
 def test_recipients_beside_a_signature_do_not_sign() -> None:
     """Two columns run into one: who gets the paper stands between the lines of who signs it."""
     head = read_head(

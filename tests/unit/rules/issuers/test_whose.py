@@ -137,6 +137,29 @@ def test_a_title_may_say_whose_it_is(title: str) -> None:
     assert seen(file_page(text)).get("quality_policy") == "not_it"
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Kết quả khắc phục các điểm không phù hợp sau đánh giá của UBND huyện Lục Yên", "unclear"),
+        ("Báo cáo kết quả khắc phục theo kết luận kiểm tra của UBND huyện Lục Yên", "unclear"),
+        ("Báo cáo đánh giá nội bộ của UBND huyện Lục Yên", "other"),
+        ("Kết quả khắc phục sau đánh giá của UBND xã Minh Quán", "own"),
+    ],
+)
+def test_who_looked_may_be_all_that_a_title_names(title: str, kind: str) -> None:
+    """A paper on what an audit found names the auditor: whose paper it is stays a question."""
+    told = IssuerJudge(COMMUNE).of_paper(read_head(""), certain=True, title=title)
+    assert told.whose == kind
+
+
+def test_a_committee_above_in_the_head_of_a_page_is_a_question() -> None:
+    """The site's name above "UBND TỈNH ..." does not make the province's paper the commune's."""
+    head = "UBND xã Minh Quán\nKẾT QUẢ ÁP DỤNG\nỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\n"
+    motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    text = f"{head}Số: 278/BC-UBND\n{motto}Yên Bái, ngày 18 tháng 2 năm 2026\nBÁO CÁO\nVề ISO"
+    assert IssuerJudge(COMMUNE).of_paper(read_head(text), certain=True).whose == "unclear"
+
+
 def test_a_strange_place_alone_is_a_question() -> None:
     """Where nothing but the place speaks, an inspector is asked."""
     text = "CHÍNH SÁCH CHẤT LƯỢNG\nTheo ISO 9001\n1. Tận tụy\nLục Yên, ngày 01 tháng 6 năm 2025"
