@@ -41,6 +41,7 @@ _ONE_PROCEDURE = "thu tuc "
 """One procedure by its name is no list, yet shows that the portal has a section of them."""
 _CACHE_SIZE = 20_000
 _TEXTS_KEPT = 4_096
+_IN_PLACE = (Promise.IN_PAPERS_PLACE, Promise.IN_SYSTEMS_PLACE)
 _DOCUMENTS = "qms_documents"
 _ARCHIVE = re.compile(r"\.(?:zip|rar|7z)(?:[?#]|$)", re.IGNORECASE)
 
@@ -110,7 +111,12 @@ class CatalogueScorer:
             return self._fitting(found, own), base, why
         if self._topics.is_generic(own):
             return self._all, self._section_weight(own), Promise.SECTION
-        return self._by_zone(own, near, zone)
+        meaning = self._by_zone(own, near, zone)
+        if zone is Zone.ATTACHMENT and meaning[2] is Promise.FEW_WORDS:
+            # "BM-04-02 CAR.docx" says as little as "Tải về": on a paper's page it is the paper.
+            beside = self._by_surroundings(slug, context, section, parent)
+            return beside if beside[2] in _IN_PLACE else meaning
+        return meaning
 
     def _by_zone(self, own: str, near: bool, zone: Zone) -> _Meaning:
         """Words that are no section known: in a menu or an ISO section they cannot be told."""

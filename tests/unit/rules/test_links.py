@@ -281,3 +281,13 @@ def test_a_number_under_the_systems_documents_may_be_any_paper() -> None:
     about = "Kết quả duy trì, cải tiến HTQLCL năm 2026"
     found = meant("233.BC-UBND_04-12-2026_signed.png", zone="attachment", parent_title=about)
     assert found == {"annual_report"}
+
+
+@pytest.mark.parametrize("name", ["BM-04-02 CAR.docx", "phu luc dinh kem so 3.xls"])
+def test_what_hangs_on_a_papers_page_by_a_name_that_says_little_may_be_it(name: str) -> None:
+    """A file's code is no subject of its own: the page that it is attached to says what it is."""
+    page = "Kết quả khắc phục các điểm không phù hợp sau đánh giá của UBND xã Tả Phìn Hồ"
+    hung = LinkWords(text=name, parent_title=page, zone=Zone.ATTACHMENT)
+    assert scorer().value("", hung).could_mean == {"corrective_action"}
+    elsewhere = LinkWords(text=name, parent_title="Tuyển dụng công chức", zone=Zone.ATTACHMENT)
+    assert scorer().value("", elsewhere).could_mean == set()
