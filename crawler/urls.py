@@ -126,12 +126,15 @@ def _normal_authority(scheme: str, authority: str) -> str | None:
     if "@" in authority:
         return None  # a name and password: never sent, and a favourite disguise
     host, port = _split_port(authority)
-    if port and (not port.isascii() or not port.isdigit() or not 0 < int(port[:6]) < 65536):
+    if port and not (port.isascii() and port.isdigit()):
+        return None
+    number = port.lstrip("0")  # before its length is looked at: zeros in front count for nothing
+    if port and not (0 < len(number) <= 5 and int(number) < 65536):
         return None
     host = _normal_host(host)
     if not host:
         return None
-    return host if not port or port == _DEFAULT_PORTS[scheme] else f"{host}:{int(port)}"
+    return host if not number or number == _DEFAULT_PORTS[scheme] else f"{host}:{number}"
 
 
 def _split_port(authority: str) -> tuple[str, str]:

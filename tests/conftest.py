@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 
+from hypothesis import settings
+
 
 def pytest_configure() -> None:
     """Keep compiled tests, and look for unreachable objects rarely.
@@ -13,6 +15,9 @@ def pytest_configure() -> None:
     of them anew, and that takes longer than running them.
     """
     sys.dont_write_bytecode = False
+    # A busy machine makes any example slow; that is no mistake of what is tested.
+    settings.register_profile("giamsat", deadline=None)
+    settings.load_profile("giamsat")
     gc.set_threshold(100_000, 20, 50)
 
 

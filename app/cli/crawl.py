@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from app.cli.ending import ended_like_ctrl_c
+from app.cli.ending import run_until_ended
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
@@ -55,8 +54,8 @@ def crawl(
     store = open_store(settings.database.url, create=False)
     try:
         _require_agencies(store, only or [], clock, settings)
-        with ended_like_ctrl_c(), night_lock(settings.database.url):
-            result = asyncio.run(_crawl(settings, clock, store, year, only or [], full))
+        with night_lock(settings.database.url):
+            result = run_until_ended(_crawl(settings, clock, store, year, only or [], full))
     finally:
         store.close()
     if json:

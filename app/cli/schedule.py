@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import typer
 
-from app.cli.ending import ended_like_ctrl_c
+from app.cli.ending import run_until_ended
 from app.cli.options import (
     ConfigOption,
     DatabaseOption,
@@ -44,12 +42,9 @@ def schedule(
         _tell(f"cron {settings.schedule.cron!r} ({settings.schedule.timezone})")
         if catch_up:
             _tell("making up for a night that was missed or cut off")
-        with ended_like_ctrl_c():
-            asyncio.run(
-                run_daemon(
-                    settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up
-                )
-            )
+        run_until_ended(
+            run_daemon(settings.schedule, lambda: _night(settings, clock, store), at_once=catch_up)
+        )
     finally:
         store.close()
 

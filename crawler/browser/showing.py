@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from playwright.async_api import BrowserContext, Dialog, Error, Page, Route
@@ -32,6 +32,21 @@ _MOST_CHARACTERS = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class _Task:
+    """A page to be shown, and what it may ask for."""
+
+    shell: Answer
+    requests: PageRequests
+    forbids: Callable[[str], bool]
+    traffic: Traffic = field(default_factory=Traffic)
+
+    @property
+    def address(self) -> str:
+        """Where it is shown."""
+        return shown_at(self.shell)
+
+
+@dataclass(frozen=True, slots=True)
 class Showing:
     """Shows one page within its limits of time and memory."""
 
@@ -44,31 +59,24 @@ class Showing:
         self, shell: Answer, requests: PageRequests, forbids: Callable[[str], bool]
     ) -> Seen:
         """How the page stands in the end; never raises for what it does."""
-        traffic = Traffic()
+        task = _Task(shell, requests, forbids)
         try:
             async with self._context() as context:
-                return await self._in_time(context, shell, requests, forbids, traffic)
+                return await self._in_time(context, task)
         except TimeoutError:
             why = "trình duyệt không khởi động kịp, máy đang bận"
-            return Seen(outcome=Outcome.TIMEOUT, detail=why, traffic=traffic)
+            return Seen(outcome=Outcome.TIMEOUT, detail=why, traffic=task.traffic)
         except Error as error:
             why = f"trình duyệt bị lỗi khi dựng trang: {error.message.splitlines()[0][:150]}"
-            return Seen(outcome=Outcome.HTTP_ERROR, detail=why, traffic=traffic)
+            return Seen(outcome=Outcome.HTTP_ERROR, detail=why, traffic=task.traffic)
 
-    async def _in_time(
-        self,
-        context: BrowserContext,
-        shell: Answer,
-        requests: PageRequests,
-        forbids: Callable[[str], bool],
-        traffic: Traffic,
-    ) -> Seen:
+    async def _in_time(self, context: BrowserContext, task: _Task) -> Seen:
         """The page as it stands when it is done, or that it was not done in time."""
-        address, loop = shown_at(shell), asyncio.get_running_loop()
+        address, traffic, loop = task.address, task.traffic, asyncio.get_running_loop()
         begun_s, done = loop.time(), True
         try:
             async with asyncio.timeout(self.patience.seconds(address)):
-                return await self._shown(context, shell, requests, forbids, traffic)
+                return await self._shown(context, task)
         except TimeoutError:
             done = False
             return Seen(outcome=Outcome.TIMEOUT, detail=_too_slow(traffic), traffic=traffic)
@@ -85,18 +93,11 @@ class Showing:
             # Shielded: cut short by the page's own time limit, it must still be cleared away.
             await asyncio.shield(self.chromium.done(context))
 
-    async def _shown(
-        self,
-        context: BrowserContext,
-        shell: Answer,
-        requests: PageRequests,
-        forbids: Callable[[str], bool],
-        traffic: Traffic,
-    ) -> Seen:
+    async def _shown(self, context: BrowserContext, task: _Task) -> Seen:
         await context.route("**/*", _refuse)  # what no page of ours asks: windows it opens
         page = await context.new_page()
-        address = shown_at(shell)
-        gate = Gate(page, shell, address, requests, self.shelf, forbids, traffic)
+        address, traffic = task.address, task.traffic
+        gate = Gate(page, task.shell, address, task.requests, self.shelf, task.forbids, traffic)
         await page.route("**/*", gate)
         context.on("page", _close)
         page.on("dialog", _dismiss)
@@ -108,8 +109,8 @@ class Showing:
                 return await done
             return Seen(outcome=Outcome.HTTP_ERROR, detail=await ended, traffic=traffic)
         finally:
-            for task in (ended, done):
-                task.cancel()
+            for each in (ended, done):
+                each.cancel()
             await asyncio.gather(ended, done, return_exceptions=True)
 
     async def _come_to_rest(self, page: Page, address: str, traffic: Traffic) -> Seen:

@@ -51,9 +51,12 @@ def test_healthy_portals_answer_and_are_logged(running: Running) -> None:
 
 def test_the_log_file_has_one_json_line_a_request(running: Running) -> None:
     """What stands in memory stands in the file."""
-    _, _, log = running
+    province, port, log = running
     assert log.path is not None
+    healthy = next(p for p in province.portals if not p.faults)
+    _fetch(healthy.url(port))
     lines = log.path.read_text(encoding="utf-8").splitlines()
+    assert lines
     assert len(lines) == len(log.entries)
     assert all(json.loads(line)["host"].startswith("127.") for line in lines)
 

@@ -79,6 +79,7 @@ class Running:
         self.province, self.log = province, log
         self.port, self._sockets = _listeners(province, port)
         self._loop = asyncio.new_event_loop()
+        self._up = threading.Event()
         self._thread = threading.Thread(target=self._run, name="province", daemon=True)
 
     def start(self) -> None:
@@ -87,6 +88,7 @@ class Running:
 
     def stop(self) -> None:
         """Stop answering, and wait until it is so."""
+        self._up.wait()  # told to stop while its listeners come up, the loop would forget it
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self.log.close()
@@ -95,9 +97,12 @@ class Running:
         loop, unheard = self._loop, self.province.unheard
         asyncio.set_event_loop(loop)
         heard = [host for host in self.province.hosts if host.address not in unheard]
-        servers = loop.run_until_complete(
-            serve(heard, self._sockets, _contexts(self.province), self.log)
-        )
+        try:
+            servers = loop.run_until_complete(
+                serve(heard, self._sockets, _contexts(self.province), self.log)
+            )
+        finally:
+            self._up.set()
         loop.run_forever()
         for server in servers:
             server.close()

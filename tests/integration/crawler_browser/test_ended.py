@@ -112,6 +112,22 @@ async def all_gone(processes: set[int]) -> bool:
     return True
 
 
+def heeds_ctrl_c() -> None:
+    """As a shell starts what it runs in the foreground, however these tests were started."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def ignores_ctrl_c() -> None:
+    """As a shell starts what a script runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+async def until_ended(process: asyncio.subprocess.Process) -> int:
+    """Its exit status, long before the page that never comes to rest is given up."""
+    async with asyncio.timeout(25):
+        return await process.wait()
+
+
 @pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGKILL])
 def test_no_process_stays_behind(tmp_path: Path, name: signal.Signals) -> None:
     """A page is being shown; Ctrl-C goes to the whole group of the terminal, a kill to one."""
@@ -120,7 +136,10 @@ def test_no_process_stays_behind(tmp_path: Path, name: signal.Signals) -> None:
         async with serving(portal()) as server:
             options = await asyncio.to_thread(prepared, tmp_path, server.port)
             process = await asyncio.create_subprocess_exec(
-                *command("crawl", *options), env=environment(), start_new_session=True
+                *command("crawl", *options),
+                env=environment(),
+                start_new_session=True,
+                preexec_fn=heeds_ctrl_c,
             )
             await until_asked(server, "/api/hai")
             started = descendants(process.pid)
@@ -129,24 +148,27 @@ def test_no_process_stays_behind(tmp_path: Path, name: signal.Signals) -> None:
                 os.killpg(process.pid, name)
             else:
                 process.send_signal(name)
-            await process.wait()
+            await until_ended(process)
             assert await all_gone(started)
 
     asyncio.run(work())
 
 
 def test_a_visit_that_was_cut_off_goes_on_without_the_browser(tmp_path: Path) -> None:
-    """What was shown is played back from the store; judged again it says the same."""
+    """What was shown is played back from the store; judged again it says the same.
+
+    Where Ctrl-C is ignored, as in the background of a script, SIGTERM ends it all the same.
+    """
 
     async def cut_off(pages: dict[str, list[bytes]]) -> tuple[str, ...]:
         async with serving(pages) as server:
             options = await asyncio.to_thread(prepared, tmp_path, server.port)
             process = await asyncio.create_subprocess_exec(
-                *command("crawl", *options), env=environment()
+                *command("crawl", *options), env=environment(), preexec_fn=ignores_ctrl_c
             )
             await until_asked(server, "/api/hai")
             process.send_signal(signal.SIGTERM)
-            await process.wait()
+            assert await until_ended(process) == 130
         return options
 
     options = asyncio.run(cut_off(portal()))
