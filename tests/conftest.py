@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from hypothesis import settings
+
+from tests.examples_tried import EXAMPLES, FEW, MANY
 
 
 def pytest_configure() -> None:
@@ -16,8 +19,9 @@ def pytest_configure() -> None:
     """
     sys.dont_write_bytecode = False
     # A busy machine makes any example slow; that is no mistake of what is tested.
-    settings.register_profile("giamsat", deadline=None)
-    settings.load_profile("giamsat")
+    settings.register_profile(FEW, deadline=None, max_examples=20)
+    settings.register_profile(MANY, deadline=None, max_examples=300)
+    settings.load_profile(os.environ.get(EXAMPLES, FEW))
     gc.set_threshold(100_000, 20, 50)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.urls import (
@@ -126,7 +126,6 @@ def test_a_redirect_keeps_its_session() -> None:
     )
 
 
-@settings(max_examples=150)
 @given(st.text(ALPHABET, max_size=40))
 def test_canonical_twice_is_canonical_once(tail: str) -> None:
     """Canonical addresses stay as they are, and are plain ASCII without control characters."""
@@ -243,7 +242,6 @@ def test_ipv6_addresses_have_one_spelling() -> None:
         ]
     ),
 )
-@settings(max_examples=300)
 def test_what_is_canonical_can_be_split(text: str, start: str) -> None:
     """Neither host nor port of a canonical address ever raises for those who read them later."""
     for address in (canonical(start + text, BASE), resolve(start + text, BASE)):

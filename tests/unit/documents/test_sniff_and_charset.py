@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from documents import sniff
@@ -157,7 +157,6 @@ _PIECES = (
 _TAGS = st.sampled_from(_PIECES.split("|"))
 
 
-@settings(max_examples=60)
 @given(st.lists(_TAGS, max_size=40))
 def test_no_markup_raises(pieces: list[str]) -> None:
     """Any soup of tags is read or said to be unreadable."""
@@ -166,7 +165,6 @@ def test_no_markup_raises(pieces: list[str]) -> None:
     )
 
 
-@settings(max_examples=60)
 @given(st.binary(max_size=300), st.sampled_from([b"", b"<html>", b"PK\x03\x04", b"%PDF-1.4\n"]))
 def test_no_bytes_raise(tail: bytes, start: bytes) -> None:
     """Any bytes, also behind the marks of known formats, are read or said to be unreadable."""

@@ -24,23 +24,13 @@ from tests.quality.corpus.openings import (
     rules_digest,
 )
 from tests.quality.corpus.report import report
-from tests.quality.corpus.running import HeldFetch, StillClock, inspect, ruling
+from tests.quality.corpus.running import HeldFetch, StillClock
 from tests.quality.corpus.score import figures
 from tests.quality.corpus.site import Site
-from tests.unit.quality.corpus_samples import MISSING, PAPER, items, of, verdict
+from tests.unit.quality.corpus_samples import MISSING, PAPER, of, verdict
 
 _MOMENT = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 _LATER = {"GIT_COMMITTER_DATE": "2026-11-21T08:00:00Z"}
-
-
-def test_an_item_is_inspected_to_verdicts_on_everything() -> None:
-    """The real visit and judge give every publication a status; the portal is seen whole."""
-    item = items()[0]
-    report_of = asyncio.run(inspect(item, ruling()))
-    said = {finding.publication: finding.status for finding in report_of.findings}
-    assert said["conformity_announcement"] is Status.MISSING
-    assert report_of.coverage.complete
-    assert report_of.year == item.year
 
 
 def test_only_the_items_host_answers() -> None:

@@ -213,12 +213,6 @@ def test_the_law_is_that_of_the_level_and_the_day() -> None:
     assert len(CATALOGUE.publications) == 3
 
 
-def test_evidence_is_kept_within_bounds() -> None:
-    """A hundred papers do not fill a report."""
-    many = tuple(sighting(GOALS, url=f"u{number}") for number in range(100))
-    assert len(finding(having(sightings=many)).evidence) == 12
-
-
 def test_hostile_words_stay_on_one_line() -> None:
     """A title of a portal can neither break a line nor fill a page."""
     seen = sighting(GOALS, title="=cmd()\n\r" + "a" * 5000)

@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 
 from domain.errors import StoreError
-from domain.exchanges import Ask
 from domain.outcomes import Outcome
 from domain.publications import Status
 from domain.visits import Attempt
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.unit.storage import samples
 
 MADE_WITH = {"rule_digest": "r", "config_digest": "c", "reader_version": "1"}
@@ -24,22 +23,9 @@ def agency_id(store: Store) -> int:
     return store.agencies()[0].id
 
 
-def open_night(store: Store, agency_id: int) -> tuple[int, int]:
-    """A run and a visit of it."""
-    run = store.open_run(
-        samples.NIGHT,
-        2026,
-        samples.NOON,
-        config_digest="c",
-        rule_digest="r",
-        agency_ids=[agency_id],
-    )
-    return run.run_id, store.open_visit(run.run_id, agency_id, samples.HOME, samples.NOON).visit_id
-
-
 def test_a_visit_comes_back_exactly(store: Store, agency_id: int) -> None:
     """Every attempt, asked or passed over, is given back as it was recorded, in its order."""
-    _, visit_id = open_night(store, agency_id)
+    _, visit_id = samples.open_night(store, agency_id)
     recorder = store.recorder(visit_id, agency_id)
     attempts: list[Attempt] = []
     for number in range(1, 6):
@@ -57,41 +43,9 @@ def test_a_visit_comes_back_exactly(store: Store, agency_id: int) -> None:
     assert [page[1] for page in store.pages(visit_id, "1")] == [one.sha256 for one in attempts]
 
 
-def test_a_cut_off_visit_replays_what_was_committed(url: str) -> None:
-    """After a stop in the middle the same answers come back, each once, and no row is doubled."""
-    first = open_store(url)
-    first.import_agencies([samples.agency()], samples.NOON)
-    agency_id = first.agencies()[0].id
-    _, visit_id = open_night(first, agency_id)
-    opened = samples.attempt(1)
-    first.recorder(visit_id, agency_id).answered(opened, samples.answer(opened))
-    first.close()
-
-    second = open_store(url)
-    run = second.open_run(
-        samples.NIGHT,
-        2026,
-        samples.NOON,
-        config_digest="c",
-        rule_digest="r",
-        agency_ids=[agency_id],
-    )
-    handle = second.open_visit(run.run_id, agency_id, samples.HOME, samples.NOON)
-    assert (run.resumed, handle.resumed, handle.visit_id) == (True, True, visit_id)
-    replayed = second.stored_answer(visit_id, Ask(opened.address))
-    assert replayed == samples.answer(opened)
-    assert replayed is not None
-    second.recorder(visit_id, agency_id).answered(opened, replayed)
-    assert second.stored_answer(visit_id, Ask(opened.address)) is None
-    second.close_visit(visit_id, samples.visit((opened,)), samples.report(), **MADE_WITH)
-    assert next(iter(second.latest_visits(samples.NIGHT, 2026))).visit.attempts == (opened,)
-    assert len(list(second.pages(visit_id, "1"))) == 1
-    second.close()
-
-
 def test_the_newest_copy_with_a_validator_is_held(store: Store, agency_id: int) -> None:
     """A conditional request can be made for every address that answered with a validator."""
-    _, visit_id = open_night(store, agency_id)
+    _, visit_id = samples.open_night(store, agency_id)
     opened = samples.attempt(1)
     store.recorder(visit_id, agency_id).answered(opened, samples.answer(opened))
     store.flush()
@@ -101,7 +55,7 @@ def test_the_newest_copy_with_a_validator_is_held(store: Store, agency_id: int) 
 
 def test_half_a_pair_of_surrogates_stops_nothing(store: Store, agency_id: int) -> None:
     """Text that no encoding can hold is kept with the character replaced."""
-    _, visit_id = open_night(store, agency_id)
+    _, visit_id = samples.open_night(store, agency_id)
     opened = replace(samples.attempt(1), detail="a\ud800b")
     store.recorder(visit_id, agency_id).answered(opened, samples.answer(opened))
     store.close_visit(visit_id, samples.visit((opened,)), samples.report(), **MADE_WITH)
@@ -111,7 +65,7 @@ def test_half_a_pair_of_surrogates_stops_nothing(store: Store, agency_id: int) -
 
 def test_a_failure_retried_later_keeps_both_requests(store: Store, agency_id: int) -> None:
     """An address asked twice is kept twice; only the final attempt belongs to the visit."""
-    _, visit_id = open_night(store, agency_id)
+    _, visit_id = samples.open_night(store, agency_id)
     recorder = store.recorder(visit_id, agency_id)
     failed = replace(samples.attempt(1), outcome=Outcome.TIMEOUT, sha256=None)
     recorder.answered(failed, replace(samples.answer(failed, b""), outcome=Outcome.TIMEOUT))
@@ -126,7 +80,7 @@ def test_a_failure_retried_later_keeps_both_requests(store: Store, agency_id: in
 
 def test_a_closed_visit_counts_as_finished(store: Store, agency_id: int) -> None:
     """A resumed run knows whom it has visited; a later night ends the unfinished run."""
-    run_id, visit_id = open_night(store, agency_id)
+    run_id, visit_id = samples.open_night(store, agency_id)
     store.close_visit(visit_id, samples.visit(()), samples.report(), **MADE_WITH)
     again = store.open_run(
         samples.NIGHT,

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.catalogue.lines import Place, lines_of
@@ -91,7 +91,6 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-@settings(max_examples=40)
 @given(st.lists(_VALUES, min_size=1, max_size=4), st.sampled_from([" ", "\n  ", " # [x\n"]))
 def test_any_list_of_texts(lists: list[list[str]], gap: str) -> None:
     """Whatever stands in the texts and between them, each entry is found on its own line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.outcomes import Outcome, Skip
@@ -48,7 +48,6 @@ SIGHTINGS = st.builds(
 )
 
 
-@settings(max_examples=150)
 @given(st.lists(ATTEMPTS, min_size=1, max_size=4), st.lists(SIGHTINGS, max_size=4))
 def test_an_open_attempt_never_leaves_an_accusation(
     opened: list[Attempt], seen: list[object]
@@ -63,7 +62,6 @@ def test_an_open_attempt_never_leaves_an_accusation(
         assert not any(found[name].accuses for name in blocked)
 
 
-@settings(max_examples=100)
 @given(st.lists(SIGHTINGS, max_size=5), st.data())
 def test_removing_pages_never_creates_published(seen: list[object], data: st.DataObject) -> None:
     """Less evidence proves no more, and less looking accuses of no more than it did."""

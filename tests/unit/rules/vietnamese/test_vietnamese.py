@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.vietnamese.addresses import address_words, file_name, unslugged
@@ -21,14 +21,12 @@ VIETNAMESE = st.text(
 )
 
 
-@settings(max_examples=60)
 @given(st.text(ANY_CHARACTER, max_size=80) | VIETNAMESE)
 def test_folding_twice_changes_nothing(text: str) -> None:
     """Folding is idempotent for any text."""
     assert fold_words(fold_words(text)) == fold_words(text)
 
 
-@settings(max_examples=60)
 @given(st.text(ANY_CHARACTER, max_size=80) | VIETNAMESE)
 def test_tidying_twice_changes_nothing(text: str) -> None:
     """Tidying is idempotent and gives NFC."""
@@ -36,7 +34,6 @@ def test_tidying_twice_changes_nothing(text: str) -> None:
     assert unicodedata.is_normalized("NFC", tidy(text))
 
 
-@settings(max_examples=60)
 @given(VIETNAMESE)
 def test_composed_and_decomposed_fold_alike(text: str) -> None:
     """NFC and NFD give the same words and the same tones."""
@@ -45,7 +42,6 @@ def test_composed_and_decomposed_fold_alike(text: str) -> None:
     assert toned_key(apart) == toned_key(unicodedata.normalize("NFC", text))
 
 
-@settings(max_examples=60)
 @given(st.text(ANY_CHARACTER, max_size=80) | VIETNAMESE)
 def test_offsets_lead_back(text: str) -> None:
     """Plain, words and source have one length, and every dense letter knows its place."""

@@ -9,8 +9,8 @@ from crawler.visit.noise_keys import without_way_back
 from crawler.visit.page_text import NO_SHAPE, Prints, Shape
 from crawler.visit.variants import Variants
 from domain.outcomes import PortalState, StoppedBy
+from tests.integration.crawler_visit.test_traps_of_keys import FEW, Made, bare, linked, opened
 from tests.unit.crawler_visit.portal import HOME, page, visit
-from tests.unit.crawler_visit.test_traps_of_keys import FEW, Made, bare, linked, opened
 
 CHOICES = (("sapxep", "moi cu ten"), ("hienthi", "20 50 100"), ("kieuxem", "luoi danhsach"))
 
