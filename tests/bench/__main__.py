@@ -1,6 +1,6 @@
 """What ``scripts/bench`` measures.
 
-crawl, province, requests, next-night, added-papers, documents, judge or browser.
+crawl, makespan, growth, province, requests, next-night, added-papers, documents, judge or browser.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from tests.bench import (
     browser,
     crawl,
     documents,
+    growth,
     judge,
+    makespan,
     next_night,
     request_counts,
     sample_province,
@@ -20,6 +22,8 @@ from tests.bench import (
 
 PARTS = {
     "crawl": crawl.main,
+    "makespan": makespan.main,
+    "growth": growth.main,
     "province": sample_province.main,
     "requests": request_counts.main,
     "next-night": next_night.main,

@@ -10,12 +10,10 @@ into .venv-bench at first use, from requirements/bench.txt.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -24,8 +22,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.peers.environment import scrapy_python
+from tests.bench.plot import Axes, bars, keep
 from tests.bench.portals.serving import MadePortals, made_portals
 from tests.bench.quiet import quietly
+from tests.bench.told import told
 from tests.quality.run_province import ROOT
 
 _SPIDER = ROOT / "tests" / "bench" / "peers" / "scrapy_spider.py"
@@ -59,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--portals", type=int, default=4)
     parser.add_argument("--articles", type=int, default=300, help="articles a portal")
+    parser.add_argument("--write", action="store_true", help="the plot, into docs/speed")
     options = parser.parse_args(argv)
     rounds = measured(options.rounds, options.portals, options.articles)
     print("load  pages  night  (workers)  whole floor  bare floor  Scrapy  pages/s  peak MB")
@@ -69,7 +70,24 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"{one.peak_mb:>8.0f}"
         )
     print(_medians(rounds))
+    if options.write:
+        keep("crawl", _plot(rounds))
     return 0
+
+
+def _plot(rounds: Sequence[Round]) -> str:
+    """Each as so many times the bare floor: a machine's own milliseconds tell nothing."""
+    named = {
+        "Scrapy: fetch, parse, links": "scrapy",
+        "giamsat: the whole night": "night",
+        "floor: one of each thing": "whole",
+        "floor: fetch and parse": "bare",
+    }
+    times = {
+        name: statistics.median(getattr(one, key) / one.bare for one in rounds)
+        for name, key in named.items()
+    }
+    return bars(Axes("CPU of a page", "times the bare floor, medians", ""), times)
 
 
 def _medians(rounds: Sequence[Round]) -> str:
@@ -122,7 +140,7 @@ def _night(served: MadePortals, number: int) -> tuple[dict[str, float], list[str
     quietly(quiet, ["registry", "import", str(served.registry), "--config", str(config)])
     quietly(quiet, ["registry", "import", str(nobody), "--config", str(nothing)])
     command = [sys.executable, "-m", "tests.bench.portals.night", str(config), str(nothing)]
-    return _told(command), _opened(served.database(name))
+    return told(command), _opened(served.database(name))
 
 
 def _opened(database: Path) -> list[str]:
@@ -136,14 +154,7 @@ def _opened(database: Path) -> list[str]:
 
 def _cpu_ms(command: list[str], pages: int) -> float:
     """CPU milliseconds a page; RuntimeError where it saw other pages than the rest."""
-    told = _told(command)
-    if told["pages"] != pages:
-        raise RuntimeError(f"{command[1:3]} saw {told['pages']} pages, not {pages}")
-    return 1000 * told["cpu_s"] / pages
-
-
-def _told(command: list[str]) -> dict[str, float]:
-    """The JSON line that a program prints."""
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True)
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
+    seen = told(command)
+    if seen["pages"] != pages:
+        raise RuntimeError(f"{command[1:3]} saw {seen['pages']} pages, not {pages}")
+    return 1000 * seen["cpu_s"] / pages

@@ -43,6 +43,8 @@ class MadePortal:
     name: str
     seed: int
     articles: int
+    sitemap_of: str = ""
+    """The portal's own address where it has a sitemap; empty where it has none."""
     _frame: tuple[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +57,8 @@ class MadePortal:
 
     def page(self, path: str) -> bytes | None:
         """The page at a path; None where there is none."""
+        if path == "/sitemap.xml":
+            return self._sitemap() if self.sitemap_of else None
         kind, _, rest = path.strip("/").partition("/")
         number = int(rest.split("-")[0]) if rest.split("-")[0].isdigit() else 0
         if not kind:
@@ -73,6 +77,13 @@ class MadePortal:
         if number % 2:
             return f"{_TYPES[of]} số {number}/{_CODES[of]}-UBND"
         return f"{self.name}: {_SUBJECTS[number // 2 % len(_SUBJECTS)]} đợt {number}"
+
+    def _sitemap(self) -> bytes:
+        entries = "".join(
+            f"<url><loc>{self.sitemap_of}/bai/{n}-tin.html</loc></url>"
+            for n in range(self.articles)
+        )
+        return f'<?xml version="1.0"?><urlset>{entries}</urlset>'.encode()
 
     def _page(self, title: str, main: str) -> bytes:
         before, after = self._frame

@@ -72,13 +72,14 @@ async def _serve(portals: int, articles: int, directory: Path) -> None:
     for index, made in enumerate(sockets):
         portal = MadePortal(f"UBND xã Số {index}", index * 100_003, articles)
         await loop.create_server(partial(Connection, portal), sock=made)
-    _write_registry(portals, port, directory / "registry.csv")
+    write_registry(portals, port, directory / "registry.csv")
     sys.stdout.write(json.dumps({"port": port}) + "\n")
     sys.stdout.flush()
     await asyncio.to_thread(_wait_for_end_of_stdin)
 
 
-def _write_registry(portals: int, port: int, file: Path) -> None:
+def write_registry(portals: int, port: int, file: Path) -> None:
+    """An agency for each portal, as a file to import."""
     with file.open("w", encoding="utf-8", newline="") as opened:
         rows = csv.writer(opened)
         rows.writerow(("code", "name", "level", "parent", "portal_url"))

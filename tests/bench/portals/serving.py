@@ -34,6 +34,12 @@ year = 2026
 """
 
 
+def config_text(directory: Path, name: str, pages: int, delay_s: float) -> str:
+    """A configuration with the database ``name``.db and ``pages`` requests a portal."""
+    database = f"{name}.db"
+    return _CONFIG.format(directory=directory, database=database, pages=pages, delay_s=delay_s)
+
+
 @dataclass(frozen=True, slots=True)
 class MadePortals:
     """The portals while they are served."""
@@ -54,11 +60,8 @@ class MadePortals:
 
     def config(self, name: str, *, pages: int, delay_s: float) -> Path:
         """A configuration of this name with a database of its own, ``pages`` requests a portal."""
-        text = _CONFIG.format(
-            directory=self.directory, database=f"{name}.db", pages=pages, delay_s=delay_s
-        )
         file = self.directory / f"{name}.toml"
-        file.write_text(text, encoding="utf-8")
+        file.write_text(config_text(self.directory, name, pages, delay_s), encoding="utf-8")
         return file
 
     def database(self, name: str) -> Path:
