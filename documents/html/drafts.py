@@ -33,6 +33,10 @@ class BlockDraft:
             self._dated = has_date(self.text)
         return self._dated
 
+    def again(self) -> BlockDraft:
+        """The same, for another page."""
+        return BlockDraft(self.text, self.kind, self.zone, self.settled, self._dated)
+
     def block(self) -> Block:
         """The finished block."""
         return Block(self.text, self.kind, self.zone)
@@ -52,6 +56,13 @@ class LinkDraft:
     block: int
     """Index of the block its words stand in."""
     context: str = ""
+
+    def again(self, blocks: int) -> LinkDraft:
+        """The same, for a page on which its block stands ``blocks`` further down."""
+        return LinkDraft(
+            self.href, self.text, self.title, self.zone, self.settled, self.section, self.posts,
+            self.block + blocks, self.context,
+        )  # fmt: skip
 
     def link(self) -> Link:
         """The finished link."""

@@ -41,6 +41,11 @@ class OpenLinks:
         self._open: list[OpenLink] = []
         self._hearing: list[OpenLink] = []
 
+    @property
+    def any_open(self) -> bool:
+        """Whether a link is being walked through."""
+        return bool(self._open)
+
     def say(self, text: str) -> None:
         """Text inside the links that are open."""
         if self._hearing:

@@ -32,6 +32,10 @@ ITEMS = frozenset({"li", "tr", "dd", "article"})
 """Elements that hold one entry of a list."""
 SPLITS = HEADINGS | frozenset({"table", "ul", "ol", "dl"})
 """Elements that, inside an entry, keep it from being one line."""
+COMING_AGAIN = frozenset({"nav", "header", "footer", "aside", "ul"})
+"""Elements that are likely to stand on other pages of a portal too, just as they are."""
+MAYBE_COMING_AGAIN = frozenset({"div", "section"})
+"""The same, where they have a name that tells their place."""
 EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 """Elements that show another address, with the attribute that names it."""
 BOX_TITLE = re.compile("title|tieu-?_?de|heading|caption")

@@ -11,9 +11,19 @@ from documents.html.address import OpenLink
 from documents.html.close import close_frame, measure
 from documents.html.drafts import BlockDraft, Drafts, Frame, without_own
 from documents.html.fonts import Fonts
+from documents.html.known_parts import Asked, Recording, has_room, key_of, known_parts
 from documents.html.open_links import OpenLinks
 from documents.html.runs import Runs
-from documents.html.tags import BLOCKS, BOX_TITLE, EMBEDS, HEADINGS, SILENT, SPLITS
+from documents.html.tags import (
+    BLOCKS,
+    BOX_TITLE,
+    COMING_AGAIN,
+    EMBEDS,
+    HEADINGS,
+    MAYBE_COMING_AGAIN,
+    SILENT,
+    SPLITS,
+)
 from documents.html.words import (
     Place,
     is_volatile,
@@ -44,6 +54,10 @@ class HtmlWalk:
         self._links = OpenLinks(runs, self.drafts)
         self._named: list[Frame] = []
         self._places: dict[tuple[str, str, str], Place | None] = {}
+        self._recording: list[Recording] = []
+        self._asked: list[Asked] = []
+        # What mends letters remembers what it met: then the same part may come out otherwise.
+        self._may_know = fonts is None and runs.whole is None and not runs.watchful
 
     def run(self, root: LexborNode) -> Drafts:
         """Walk everything under ``root``."""
@@ -98,7 +112,11 @@ class HtmlWalk:
         attributes = node.attributes
         if self._fonts is not None:
             self._fonts.enter(key, tag, attributes)
+        if self._may_know and self._is_known(node, tag, attributes):
+            return (key, None, None, True)
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
+        if self._recording and self._recording[-1].frame is self._frames[0] and frame is not None:
+            self._recording[-1].frame = frame
         if tag == "form":
             self._links.choices(tag, node, self._frames[-1])
         if tag == "img":
@@ -141,7 +159,51 @@ class HtmlWalk:
     def _names_the_page(self, head: str) -> bool:
         """A section called "Tin mới" is its own main part, not a box of other news."""
         name = head.strip(" :»>…").casefold()
-        return any(part.startswith(name) for part in _PARTS.split(self._page_title))
+        found = any(part.startswith(name) for part in _PARTS.split(self._page_title))
+        self._asked.append((head, found))
+        return found
+
+    def _is_known(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
+        """Whether an element is a part known from other pages: then it is put in as it was."""
+        if tag not in COMING_AGAIN:
+            if tag not in MAYBE_COMING_AGAIN or not attributes:
+                return False
+            if self._place(tag, attributes, _class_words(attributes)) is None:
+                return False
+        if self._links.any_open:
+            return False
+        self._flush()
+        key = key_of(node.html or "", self._frames)
+        if key is None:
+            return False
+        known, around = known_parts(), self._frames[-1]
+        part = known.get(key)
+        if part is not None and has_room(self.drafts, part):
+            if any(self._names_the_page(head) is not told for head, told in part.asked):
+                return False
+            part.put_into(self.drafts, around, self._named)
+            return True
+        if part is None and known.comes_again(key):
+            self._recording.append(
+                Recording(
+                    key,
+                    self._frames[0],
+                    len(self.drafts.blocks),
+                    len(self.drafts.links),
+                    len(self._named),
+                    len(self._asked),
+                    self.drafts.characters,
+                    around.heading,
+                )
+            )
+        return False
+
+    def _keep_part(self, recording: Recording) -> None:
+        """Keep what a part came to that has just ended."""
+        around = self._frames[-1]
+        if around.opened is None and around.opening is None and not self.drafts.truncated:
+            part = recording.part(self.drafts, around, self._named, self._asked)
+            known_parts().keep(recording.key, part)
 
     def _place(self, tag: str, attributes: Mapping[str, str | None], words: str) -> Place | None:
         if tag in ("html", "body", "form") or tag in HEADINGS:
@@ -222,6 +284,8 @@ class HtmlWalk:
             measure(frame, drafts)
         if frame.opening is not None:
             measure(frame.opening, drafts)
+        if self._recording and self._recording[-1].frame is frame:
+            self._keep_part(self._recording.pop())
 
 
 def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:

@@ -159,7 +159,8 @@ def _give_back_news(drafts: Drafts, frames: list[Frame]) -> None:
     if any(block.zone in _OWN for block in drafts.blocks):
         return
     for frame in frames:
-        if frame.by_line and frame.zone is Zone.RELATED and frame.blocks_to > frame.blocks_from:
+        begun = frame.blocks_from < min(frame.blocks_to, len(drafts.blocks))
+        if frame.by_line and frame.zone is Zone.RELATED and begun:
             if not is_news_head(drafts.blocks[frame.blocks_from].text):
                 continue
             for piece in _pieces(frame, drafts, []):
@@ -168,8 +169,11 @@ def _give_back_news(drafts: Drafts, frames: list[Frame]) -> None:
 
 
 def _pieces(frame: Frame, drafts: Drafts, without: list[Frame]) -> Iterator[BlockDraft | LinkDraft]:
-    """What stands in a frame, that of the frames ``without`` left out."""
-    for place in range(frame.blocks_from, frame.blocks_to):
+    """What stands in a frame, that of the frames ``without`` left out.
+
+    An entry around it may have made one line of its lines since: then there are fewer.
+    """
+    for place in range(frame.blocks_from, min(frame.blocks_to, len(drafts.blocks))):
         if not any(other.blocks_from <= place < other.blocks_to for other in without):
             yield drafts.blocks[place]
     for place in range(frame.links_from, frame.links_to):

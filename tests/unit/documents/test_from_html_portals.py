@@ -216,3 +216,11 @@ def test_a_link_without_a_word_after_the_last_line_is_no_line() -> None:
         '<body><div><a href="/dang-nhap">Đăng nhập</a><p><a href="/"></a></p></div></body>'
     )
     assert link_to(document, "/dang-nhap").text == "Đăng nhập"
+
+
+def test_a_named_column_that_is_one_row_of_the_page() -> None:
+    """Its lines become one row: there are fewer than when the column ended."""
+    line = "<p>Một đoạn dài của chính trang này, không phải liên kết, và của riêng nó.</p>"
+    column = f'<td><div class="menu">{line * 12}</div></td><td>Bên cạnh</td>'
+    page = page_of(f"<html><body><table><tr>{column}</tr></table></body></html>")
+    assert [block.zone for block in page.blocks] == [Zone.MAIN]
