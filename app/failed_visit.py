@@ -17,7 +17,7 @@ from domain.agencies import Inspected
 from domain.findings import AgencyReport, Finding
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.publications import Status
-from domain.visits import Page, Visit
+from domain.visits import Attempt, Page, Visit
 from rules.inspection import night_of
 
 PROGRAM_FAILED = "chương trình gặp lỗi khi xem cổng này; không phải lỗi của cổng hay của cơ quan"
@@ -26,13 +26,13 @@ MOST_NAMES = 10
 
 @dataclass(slots=True)
 class PagesRead:
-    """Keeps what a visit has read so far, for the case that it ends badly."""
+    """Keeps what a visit has read so far, for the case that it ends badly; no text of it."""
 
-    pages: list[Page] = field(default_factory=list)
+    attempts: list[Attempt] = field(default_factory=list)
 
     def __call__(self, page: Page) -> None:
         """One more page was read."""
-        self.pages.append(page)
+        self.attempts.append(page.attempt)
 
 
 def failed_inspection(
@@ -41,7 +41,7 @@ def failed_inspection(
     """What is kept of a visit at which the program failed: what was read, and no verdict."""
     blank = _visit(ruling, inspected, started_at)
     report = judged(ruling, inspected, blank, (), year)
-    attempts = tuple(page.attempt for page in read.pages)
+    attempts = tuple(read.attempts)
     state = PortalState.PARTLY_REACHED if attempts else PortalState.UNREACHABLE
     findings = tuple(_open(finding) for finding in report.findings)
     coverage = replace(
