@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from app.collecting import collected_seldom
 from app.settings import check_names
 from crawler.browser import Browser
 from crawler.browser.program import NoBrowser, find_program
@@ -101,22 +102,24 @@ async def open_parts(settings: Settings, clock: Clock) -> AsyncIterator[Parts]:
     program = find_program(settings.browser)
     missing = program if isinstance(program, NoBrowser) else None
     browser = Browser(str(program), settings.browser, fetcher, clock) if not missing else None
+    parts = Parts(
+        settings=ruling.settings,
+        clock=ruling.clock,
+        catalogue=ruling.catalogue,
+        scorer=ruling.scorer,
+        detector=ruling.detector,
+        judge=ruling.judge,
+        config_digest=ruling.config_digest,
+        rule_digest=ruling.rule_digest,
+        fetcher=fetcher,
+        pool=pool,
+        browser=browser,
+        no_browser=missing.told if missing else "",
+        crawler_digest=crawler_digest(),
+    )
     try:
-        yield Parts(
-            settings=ruling.settings,
-            clock=ruling.clock,
-            catalogue=ruling.catalogue,
-            scorer=ruling.scorer,
-            detector=ruling.detector,
-            judge=ruling.judge,
-            config_digest=ruling.config_digest,
-            rule_digest=ruling.rule_digest,
-            fetcher=fetcher,
-            pool=pool,
-            browser=browser,
-            no_browser=missing.told if missing else "",
-            crawler_digest=crawler_digest(),
-        )
+        with collected_seldom():
+            yield parts
     finally:
         if browser is not None:
             await browser.aclose()
