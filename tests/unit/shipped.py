@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from app.wiring import Ruling, make_ruling
-from domain.settings import Settings
-from rules.catalogue import Catalogue
-from tests.unit.crawler.clocks import FakeClock
+from rules.catalogue import Catalogue, load_catalogue
 
 
 @cache
-def ruling() -> Ruling:
-    """The judging half with default settings."""
-    return make_ruling(Settings(), FakeClock())
-
-
 def catalogue() -> Catalogue:
     """The shipped publications."""
-    return ruling().catalogue
+    return load_catalogue()

@@ -20,7 +20,7 @@ from domain.outcomes import Outcome, Skip
 from domain.publications import Status
 from domain.settings import CrawlerSettings
 from tests.integration.faults.portal import Asked, Fault, Portal, serving
-from tests.unit import shipped
+from tests.unit import shipped_ruling
 from tests.unit.app.portals import Readers
 
 IP = "127.0.43.1"
@@ -124,7 +124,7 @@ async def _look(
 
 
 def _parts(fetcher: Fetcher, clock: LeapingClock, settings: CrawlerSettings) -> Parts:
-    ruling = shipped.ruling()
+    ruling = shipped_ruling.ruling()
     return Parts(
         replace(ruling.settings, crawler=settings),
         clock,

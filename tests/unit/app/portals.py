@@ -17,7 +17,7 @@ from domain.documents import Reading
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from storage.store import Store, open_store
-from tests.unit import shipped
+from tests.unit import shipped_ruling
 from tests.unit.crawler.clocks import FakeClock
 from tests.unit.empty_database import empty_database
 
@@ -86,7 +86,7 @@ def three_agencies(folder: Path) -> Store:
 
 def parts(net: Net, readers: Readers | None = None) -> Parts:
     """The real rules and the pretended portals."""
-    ruling = shipped.ruling()
+    ruling = shipped_ruling.ruling()
     return Parts(
         ruling.settings,
         net.clock,

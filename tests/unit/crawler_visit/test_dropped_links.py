@@ -15,6 +15,7 @@ from domain.settings import CrawlerSettings
 from domain.visits import LinkWords
 from tests.unit import shipped
 from tests.unit.crawler_visit.portal import HOME, WordScorer, page, visit
+from tests.unit.shipped_ruling import ruling
 
 
 def links_of(*links: Link) -> Document:
@@ -87,7 +88,7 @@ def test_a_portal_of_too_many_addresses_is_not_complete(monkeypatch: pytest.Monk
     """What lies beyond the limit may hold anything, whatever the words that were not kept say."""
     monkeypatch.setattr("crawler.visit.links._MOST_KNOWN", 5)
     frontier = Frontier()
-    scorer = shipped.ruling().scorer
+    scorer = ruling().scorer
     book = LinkBook(Scope((HOME,)), scorer, frontier)
     links = [
         Link(f"/bai-{number}", f"Giải bóng chuyền nông dân lần {number}") for number in range(9)

@@ -8,7 +8,10 @@ import pytest
 
 from storage.opening import Database
 from storage.store import Store, utc_now
+from tests.unit.databases import database
 from tests.unit.empty_database import empty_database
+
+__all__ = ["database", "store", "url"]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,8 +21,6 @@ from tests.quality.calibrating import (
     fit,
     fit_calibration,
 )
-from tests.quality.corpus.openings import Opening
-from tests.quality.fitting import unseen
 from tests.unit.rules.builders import (
     CATALOGUE,
     GOALS,
@@ -148,19 +145,6 @@ def test_the_fit_is_lowered_to_what_unseen_wordings_gave() -> None:
     assert lowered.published.probability(0.5) < plain.published.probability(0.5)
     assert lowered.unverified == plain.unverified
     assert fit_calibration(low, "x", Unseen(0.9, 0.9)) == fit_calibration(low, "x")
-
-
-def test_the_last_opening_is_read_from_its_book() -> None:
-    """Accusations at even odds: as many true ones as there were papers to be found."""
-    figures = {
-        "required_found": "60/70 (85.7 %, 0.0–1.0)",
-        "expected_found": "20/20 (100.0 %, 0.0–1.0)",
-        "published_right": "95/100 (95.0 %, 0.0–1.0)",
-        "false_accusations": "10/6000 (0.2 %, 0.0–1.0)",
-    }
-    opening = Opening(datetime(2026, 1, 2, tzinfo=UTC), "Thử", "a", 1, figures)
-    assert unseen([opening]) == Unseen(0.95, 0.9)
-    assert unseen([]) is None
 
 
 def test_a_sure_look_alike_leaves_more_doubt_though_none_was_wrong() -> None:
