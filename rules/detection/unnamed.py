@@ -8,6 +8,7 @@ from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.evidencing import doubted
 from rules.detection.papers import PaperText, PaperWeigher, TitleFound
+from rules.detection.title_lines import top_lines
 from rules.naming.kinds import TitleReader, TitleReading
 from rules.sightings import Sighting, SightingKind
 
@@ -29,10 +30,12 @@ class UnnamedPapers:
     def sightings(self, context: PageContext, paper: PaperText) -> tuple[Sighting, ...]:
         """A question for every publication that the paper may be by its type and its words."""
         head = paper.head
-        reading = self._titles.read(head.title)
-        if head.type_name is None or self._tells_otherwise(reading) or not reading.about_system:
+        shown = head.title or self._first_line(context)
+        reading = self._titles.read(shown)
+        typed = head.type_name is not None or (head.motto and not head.excerpt)
+        if not typed or self._tells_otherwise(reading) or not reading.about_system:
             return ()
-        title = TitleFound(head.title, "trích yếu", head.title, _SURENESS)
+        title = TitleFound(shown, "trích yếu", shown, _SURENESS)
         weighed = (
             self._weigher.weigh(entry, title, paper, context.issuers, context.witness)
             for entry in self._likely(head.type_name, reading, paper)
@@ -43,13 +46,20 @@ class UnnamedPapers:
             if sighting.kind is not SightingKind.NOT_IT
         )
 
+    def _first_line(self, context: PageContext) -> str:
+        """Where no title could be recognised below a motto: the first line about the system."""
+        lines = top_lines(context.body.source) if context.head.motto else ()
+        return next((line for line in lines if self._titles.read(line).about_system), "")
+
     def _tells_otherwise(self, reading: TitleReading) -> bool:
         """Whether the title says that the paper does something else with the system."""
         lists = (self._lexicon.shared("mention"), self._lexicon.shared("other_act"))
         told = any(found_any(known, reading.hits) is not None for known in lists)
         return told or reading.draft or bool(reading.refused)
 
-    def _likely(self, type_name: str, reading: TitleReading, paper: PaperText) -> list[Publication]:
+    def _likely(
+        self, type_name: str | None, reading: TitleReading, paper: PaperText
+    ) -> list[Publication]:
         """The publications of that type whose words the text has, likeliest first."""
         support = {
             entry.id: len(entry.body.found(paper.hits))
@@ -58,7 +68,7 @@ class UnnamedPapers:
         possible = [
             entry
             for entry in self._lexicon.catalogue.publications
-            if type_name in entry.types
+            if (type_name is None or type_name in entry.types)
             and support[entry.id] >= entry.body_needed
             and found_any(entry.not_with, reading.hits) is None
         ]

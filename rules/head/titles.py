@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rules.vietnamese.folding import Folded
+from rules.vietnamese.folding import Folded, fold
 
 TYPE_NAMES = (
     "quyết định",
@@ -35,6 +36,15 @@ _TYPE = re.compile(
     r"|CHƯƠNG\s+TRÌNH|GIẤY\s+MỜI|HƯỚNG\s+DẪN|NGHỊ\s+QUYẾT|PHƯƠNG\s+ÁN|KẾT\s+LUẬN|CHỈ\s+THỊ"
     r"|BẢN\s+CÔNG\s+BỐ|CÔNG\s+BỐ|SỔ\s+TAY|QUY\s+CHẾ)(?![^\W\d_])"
 )
+_NOT_ALONE = frozenset({"công văn", "quy trình", "danh mục", "phiếu", "danh sách"})
+_TYPE_NAMES_ALONE = {
+    fold(name).plain: name for name in (*TYPE_NAMES, "công bố") if name not in _NOT_ALONE
+}
+_TYPE_ALONE = re.compile(
+    rf"^[ \t]*({'|'.join(sorted(_TYPE_NAMES_ALONE, key=len, reverse=True))})[ \t.:*]*$",
+    re.MULTILINE,
+)
+"""On a line of its own a recogniser may have lost tones or size of some letters: "CÔNG Bố"."""
 _NOT_BEFORE = re.compile(r"(?:so|phong|ban|tai chinh|\w\s?-|uy ban|chu tich|va)\s*$")
 _OFFICE_BEFORE = re.compile(r"(?<![a-z])(?:so|phong)\s+$")
 _REST_OF_OFFICE = re.compile(r"\s+(?:va|-|&)\s")
@@ -83,16 +93,28 @@ class TitleMention:
 
 def find_title(text: Folded, number_end: int, after: int = 0) -> TitleMention | None:
     """The type name in capitals with what follows it, or the "V/v" of a letter."""
+    first = min(_type_names(text, after), default=None)
+    if first is None:
+        return _letter_title(text, max(number_end, after))
+    start, name_end, name = first
+    end = _excerpt_end(text, name_end)
+    return TitleMention(start, end, name, _clean(text.source[name_end:end]))
+
+
+def _type_names(text: Folded, after: int) -> Iterator[tuple[int, int, str]]:
+    """Where the first type names begin and end: one as it should be, one as it was recognised."""
     for match in _TYPE.finditer(text.source, after):
         line_start = text.plain.rfind("\n", 0, match.start()) + 1
         before = text.plain[line_start : match.start()]
-        if _NOT_BEFORE.search(before) or _is_of_an_office(text, match):
-            continue
-        end = _excerpt_end(text, match.end())
-        excerpt = _clean(text.source[match.end() : end])
-        name = " ".join(match.group(1).lower().split())
-        return TitleMention(match.start(), end, name, excerpt)
-    return _letter_title(text, max(number_end, after))
+        if not (_NOT_BEFORE.search(before) or _is_of_an_office(text, match)):
+            yield match.start(), match.end(), " ".join(match.group(1).lower().split())
+            break
+    for match in _TYPE_ALONE.finditer(text.plain, after):
+        letters = [letter for letter in text.source[match.start(1) : match.end(1)] if letter != " "]
+        loud = sum(letter.isupper() for letter in letters) * 2 >= len(letters)
+        if loud and not _is_of_an_office(text, match):
+            yield match.start(1), match.end(1), _TYPE_NAMES_ALONE[match.group(1)]
+            break
 
 
 def _is_of_an_office(text: Folded, match: re.Match[str]) -> bool:

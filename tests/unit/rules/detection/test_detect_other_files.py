@@ -169,3 +169,15 @@ def test_scan_in_an_article_is_named_by_the_article() -> None:
     """ "Tải về" under an article about the announcement names the announcement."""
     words = link("Tải về", parent_title="Quyết định công bố HTQLCL phù hợp TCVN ISO 9001:2015")
     assert seen(unreadable_page(words)) == {"conformity_announcement": "unread"}
+
+
+def test_an_own_paper_about_the_system_without_a_title_is_asked_about() -> None:
+    """A head with the motto, the agency's own, whose title was not recognised, hides nothing."""
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ MINH QUÁN\nSố: /CB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nMinh Quán, ngày 11 tháng 5 năm 2023\nCÔ1G 8Ố\n"
+        "HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG CỦA UBND XÃ MINH\nQUÁN THEO TIÊU CHUẨN TCVN ISO 9001:2015\n"
+        "Chủ tịch UBND xã công bố HTQLCL của cơ quan được xây dựng, thực hiện phù hợp TCVN ISO "
+        "9001:2015.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐặng A Tiến"
+    )
+    assert seen(file_page(text, link("247-UBND"))).get("conformity_announcement") == "doubtful"

@@ -251,3 +251,17 @@ def test_a_stroke_before_the_type_is_no_part_of_an_offices_name(before: str) -> 
     assert (head.type_name, head.excerpt) == ("kế hoạch", "Họp xem xét của lãnh đạo năm 2026")
     office = read_head("PHÒNG TÀI CHÍNH - KẾ HOẠCH\nBÁO CÁO\nKết quả áp dụng HTQLCL năm 2026")
     assert office.type_name == "báo cáo"
+
+
+@pytest.mark.parametrize("written", ["CÔNG BỐ", "CÔNG Bố", "CÔNG BÓ", "CONG BO", "KẾ HOẠcH"])
+def test_a_type_name_alone_on_a_line_may_have_lost_tones(written: str) -> None:
+    """A recogniser drops marks and takes a capital for a small letter: it stays the title."""
+    head = "ỦY BAN NHÂN DÂN\nXÃ TÂN THÀNH\nĐộc lập - Tự do - Hạnh phúc\n"
+    found = read_head(f"{head}{written}\nHỆ THỐNG QUẢN LÝ CHẤT LƯỢNG CỦA UBND XÃ TÂN THÀNH")
+    assert found.type_name in ("công bố", "kế hoạch")
+    assert found.excerpt == "HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG CỦA UBND XÃ TÂN THÀNH"
+
+
+def test_a_type_name_in_small_letters_alone_is_no_title() -> None:
+    """A menu's or a sentence's "kế hoạch" is none."""
+    assert read_head("UBND XÃ A\nSố: 4/UBND\nkế hoạch\nnăm 2026").excerpt == ""
