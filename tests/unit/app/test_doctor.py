@@ -14,7 +14,7 @@ import pytest
 from app.clock import SystemClock
 from app.doctor import Examined, Health, examine
 from domain.agencies import Agency, Level, PortalAddress
-from domain.settings import BrowserSettings, DatabaseSettings, ScheduleSettings, Settings
+from domain.settings import BrowserSettings, DatabaseSettings, Settings
 from storage.store import open_store
 from tests.unit.empty_database import empty_database
 
@@ -113,17 +113,6 @@ def test_unwritable_folder(tmp_path: Path) -> None:
     said = found(settings_for(folder / "giamsat.db"), "Disk")
     assert said.health is Health.BAD
     assert "not writable" in said.found
-
-
-@pytest.mark.parametrize("cron", ["every night", "61 0 * * *", "0 22 30 2 *"])
-def test_bad_schedule(empty: Settings, cron: str) -> None:
-    """A cron rule that is none, or never comes due, is one row, and the other rows are there."""
-    settings = replace(empty, schedule=ScheduleSettings(cron=cron))
-    rows = {one.part: one for one in examine(settings, SystemClock(), wait_s=0.05)}
-    assert rows["Schedule"].health is Health.BAD
-    assert cron in rows["Schedule"].found
-    assert rows["Schedule"].advice
-    assert {"Python", "Rules", "Database", "Disk", "Contact"} <= rows.keys()
 
 
 def test_next_night(empty: Settings) -> None:

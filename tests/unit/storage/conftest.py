@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,7 +11,7 @@ from storage.store import Store, utc_now
 from tests.unit.databases import database
 from tests.unit.empty_database import empty_database
 
-__all__ = ["database", "store", "url"]
+__all__ = ["anew", "database", "store", "url"]
 
 
 @pytest.fixture
@@ -26,3 +26,9 @@ def store(database: Database, url: str) -> Iterator[Store]:
     opened = Store(database, utc_now)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def anew(database: Database, url: str) -> Callable[[], Store]:
+    """Opens the store of this address as a later program would: by new connections."""
+    return lambda: Store(database, utc_now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -26,7 +27,7 @@ from domain.exchanges import Ask
 from domain.visits import Attempt
 from storage.bodies import sha256_of
 from storage.canonical import digest, encode
-from storage.store import Store, open_store
+from storage.store import Store
 from storage.tables import body
 from tests.unit.storage import samples
 
@@ -134,14 +135,16 @@ def test_readings_come_back_exactly(store: Store) -> None:
         "UPDATE body SET content = zeroblob(9)",
     ],
 )
-def test_a_lost_body_is_asked_for_again(store: Store, url: str, visit_id: int, harm: str) -> None:
+def test_a_lost_body_is_asked_for_again(
+    store: Store, url: str, anew: Callable[[], Store], visit_id: int, harm: str
+) -> None:
     """Lost or damaged bodies are none: neither held copies nor replays raise, nor do new pages."""
     sha256 = keep(store, visit_id, 1, page(1))
     store.close()
     with sqlite3.connect(url.removeprefix("sqlite:///")) as harmed:
         harmed.execute(harm)
     harmed.close()
-    again = open_store(url)
+    again = anew()
     assert again.body_or_none(sha256) is None
     assert again.stored_answer(visit_id, Ask(samples.attempt(1).address, etag='"x"')) is None
     other = keep(again, visit_id, 2, page(2))

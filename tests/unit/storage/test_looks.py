@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.outcomes import Outcome
 from storage.looks import Look
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.unit.storage import samples
 
 MADE_WITH = {"rule_digest": "r", "config_digest": "c", "reader_version": "1"}
@@ -33,9 +34,9 @@ def kept(store: Store) -> Look:
     return found
 
 
-def test_the_tries_before_the_last_are_told(url: str) -> None:
+def test_the_tries_before_the_last_are_told(anew: Callable[[], Store]) -> None:
     """Those of the visit and those of the fetcher, in their order; one try alone is none."""
-    store = open_store(url)
+    store = anew()
     look = kept(store)
     tries = look.earlier[samples.attempt(2).address, "GET", None]
     assert [one.outcome for one in tries] == [Outcome.TIMEOUT, Outcome.TIMEOUT]
@@ -45,9 +46,9 @@ def test_the_tries_before_the_last_are_told(url: str) -> None:
     store.close()
 
 
-def test_an_agency_is_found_by_its_portal(url: str) -> None:
+def test_an_agency_is_found_by_its_portal(anew: Callable[[], Store]) -> None:
     """Also one that was checked on demand, and never by another address."""
-    store = open_store(url)
+    store = anew()
     kept(store)
     known = store.agencies()[0].id
     demanded = store.on_demand_agency(samples.agency(), samples.NOON)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,7 +11,7 @@ import pytest
 from domain.agencies import Agency, Level, PortalAddress
 from domain.findings import AgencyReport
 from storage.agencies import ImportSummary
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.unit.storage import samples
 
 TODAY = date(2026, 11, 22)
@@ -88,13 +89,13 @@ def test_a_check_confirms_nothing(store: Store) -> None:
     assert len(store.history("04249")) == 1
 
 
-def test_a_check_that_was_killed_is_in_nobodys_way(store: Store, url: str) -> None:
+def test_a_check_that_was_killed_is_in_nobodys_way(store: Store, anew: Callable[[], Store]) -> None:
     """Its visit stays unfinished: no run takes it up, the next check begins anew."""
     agency_id = store.on_demand_agency(checked(), samples.NOON)
     cut_off = store.open_visit(None, agency_id, samples.HOME, samples.NOON)
     store.recorder(cut_off.visit_id, agency_id).skipped(samples.passed_over(1))
     store.close()
-    again = open_store(url, create=False)
+    again = anew()
     again.import_agencies([samples.agency()], samples.NOON)
     ids = [one.id for one in again.agencies()]
     run = again.open_run(

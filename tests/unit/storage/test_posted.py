@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.exchanges import Answer, Ask
 from domain.visits import Attempt
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.unit.storage import samples
 
 MADE_WITH = {"rule_digest": "r", "config_digest": "c", "reader_version": "1"}
@@ -44,12 +45,12 @@ def kept(store: Store) -> tuple[int, int]:
     return visit_id, agency_id
 
 
-def test_posted_answers_are_replayed_by_their_forms(url: str) -> None:
+def test_posted_answers_are_replayed_by_their_forms(anew: Callable[[], Store]) -> None:
     """After a stop each form gets its own answer again, once; the plain address another."""
-    first = open_store(url)
+    first = anew()
     visit_id, _ = kept(first)
     first.close()
-    second = open_store(url)
+    second = anew()
     for page in (3, 2):
         ask = posted(page)[1].ask
         replayed = second.stored_answer(visit_id, ask)

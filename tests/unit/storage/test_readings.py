@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import sqlalchemy as sa
 
 from domain.documents import Block, Document, HowRead, Member, Unread, Unreadable
-from storage.store import Store, open_store
+from storage.store import Store
 from storage.tables import reading
 
 _SHA256 = "a" * 64
@@ -85,9 +87,9 @@ def test_paths_that_stand_twice_stop_nothing(store: Store) -> None:
     assert found.members[2].name == "\ufffd"
 
 
-def test_archives_and_papers_of_one_batch_do_not_mix(url: str) -> None:
+def test_archives_and_papers_of_one_batch_do_not_mix(anew: Callable[[], Store]) -> None:
     """Many readings written together come back each with its own members."""
-    opened = open_store(url)
+    opened = anew()
     try:
         wanted = {f"{number:064x}": _NESTED for number in range(20)}
         plain = {f"{number + 100:064x}": _paper(str(number)) for number in range(20)}

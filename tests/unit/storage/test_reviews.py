@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from domain.reviews import Decision, Review, Standing, Withdrawal
 from rules.verdict.proof import EVIDENCE_LIMIT
 from storage.grounds import ground_digest
 from storage.reviews import NothingToReviewError
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.unit.storage import samples
 
 MADE_WITH = {"rule_digest": "r", "config_digest": "c", "reader_version": "1"}
@@ -261,7 +262,7 @@ def test_a_code_used_again_takes_no_decision_over(store: Store, agency_id: int) 
 
 
 def test_findings_kept_by_an_older_version_are_no_news(
-    store: Store, url: str, agency_id: int
+    store: Store, url: str, anew: Callable[[], Store], agency_id: int
 ) -> None:
     """What digest they were kept with does not matter: it is computed from what they show."""
     visit(store, agency_id, Status.UNVERIFIED, PAPER)
@@ -269,7 +270,7 @@ def test_findings_kept_by_an_older_version_are_no_news(
     with sqlite3.connect(Path(url.removeprefix("sqlite:///"))) as older:
         older.execute("UPDATE finding SET evidence_digest = 'with the time of capture'")
     older.close()
-    store = open_store(url)
+    store = anew()
     store.reviews.add(agency_id, DECISION, samples.NOON)
     visit(store, agency_id, Status.UNVERIFIED, replace(PAPER, captured_at=samples.NOON), days=1)
     assert standing(store) == [Standing.STANDS]
