@@ -13,6 +13,7 @@ from documents.html.depth import flattened
 from documents.html.drafts import BlockDraft, Drafts
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
+from documents.html.hollow import waits_for_scripts
 from documents.html.neighbours import mend_between
 from documents.html.runs import Runs
 from documents.html.sources import sources_asked
@@ -23,6 +24,7 @@ from domain.documents import (
     Document,
     HowRead,
     Link,
+    Need,
     Reading,
     Unread,
     Unreadable,
@@ -89,10 +91,25 @@ def _document(
         links=links,
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
-        needs=needs_of(tree, drafts.characters, links, shown=shown),
+        needs=(
+            *needs_of(tree, drafts.characters, links, shown=shown),
+            *(
+                (Need.SCRIPTS,)
+                if waits_for_scripts(tree, drafts.blocks, links, shown=shown)
+                else ()
+            ),
+        ),
         searches=searches_of(tree),
         certainty=decoded.certainty,
     )
+
+
+def _needs(
+    tree: LexborHTMLParser, drafts: Drafts, links: tuple[Link, ...], *, shown: bool
+) -> tuple[Need, ...]:
+    needs = needs_of(tree, drafts.characters, links, shown=shown)
+    waits = waits_for_scripts(tree, drafts.blocks, links, shown=shown)
+    return (*needs, Need.SCRIPTS) if waits else needs
 
 
 def _metadata(

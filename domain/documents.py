@@ -66,6 +66,8 @@ class Need(StrEnum):
 
     BROWSER = "browser"
     """Its text appears only when its scripts run."""
+    SCRIPTS = "scripts"
+    """Its frame came; what it is about only its scripts fill in."""
     POST_PAGING = "post_paging"
     """Its list goes on only by a form post (``__doPostBack``)."""
 

@@ -33,7 +33,7 @@ _MISSING = (
     Column("last_seen", "Lần cuối thấy công khai", 21),
     Column("reason", "Lý do", 70),
     Column("legal_basis", "Căn cứ", 50),
-    Column("looked_on", "Ngày xem trọn cổng", 13),
+    Column("looked_on", "Ngày xem cổng", 13),
     *REVIEW_COLUMNS,
 )
 _UNDETERMINED = (

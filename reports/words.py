@@ -136,7 +136,7 @@ def place_in_words(place: str) -> str:
 
 
 def looked_on(report: AgencyReport) -> date:
-    """The day on which the portal was last looked at whole: what an accusation rests on."""
+    """The night of the look that an accusation rests on, not of one that asked only for news."""
     return report.rests_on or report.night or report.started_at.date()
 
 

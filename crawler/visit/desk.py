@@ -14,12 +14,11 @@ from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_office_name, is_paper_like
 from crawler.visit.cut_pages import CutPages
 from crawler.visit.frontier import Candidate
-from crawler.visit.hollow import is_hollow
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
 from crawler.visit.page_text import prints_of
-from crawler.visit.rendering import Got, Rendering, needs_browser
+from crawler.visit.rendering import Got, Rendering, is_hollow, needs_browser
 from crawler.visit.task import VisitTools
 from documents.read import IN_PROCESS
 from documents.sniff import media_type_of
@@ -190,7 +189,7 @@ class Desk:
             return True
         if home and outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED:
             return True
-        return self._tools.render is not None and is_hollow(got.reading, got.answer.body)
+        return is_hollow(got.reading)
 
     def _tell(self, attempt: Attempt, reading: Reading | None, answer: Answer) -> None:
         if reading is None or attempt.found_by is FoundBy.AID or attempt.outcome is None:

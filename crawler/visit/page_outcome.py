@@ -17,6 +17,7 @@ from crawler.visit.page_phrases import (
     LOGIN_WORDS,
     NOT_FOUND,
     PASSWORD_FIELD,
+    REFUSED,
     WHOLE_PAGES,
 )
 from crawler.visit.page_text import all_links, content_text, fold, steady, words_of
@@ -29,6 +30,7 @@ _LONGEST_LEAN_CHARS = 4000
 _MOST_LEAN_LINKS = 30
 _LOGIN_CHARS = 600
 _LOGIN_LINKS = 8
+_REFUSAL_CHARS = 300
 _CHALLENGE_CHARS = 600
 _CHALLENGE_LINKS = 4
 _LONGER_THAN_PROBE_CHARS = 2000
@@ -89,7 +91,7 @@ def outcome_of(
         return Outcome.UNREADABLE, reading.reason.value
     if not _is_markup(reading):
         return answer.outcome, ""
-    verdict = _lean_page(answer, reading) or _not_found(reading)
+    verdict = _lean_page(answer, reading) or _refused(reading) or _not_found(reading)
     if verdict is None and own is not None:
         verdict = _not_found(reading, own)
     verdict = verdict or failing(answer, reading)
@@ -154,6 +156,15 @@ def _login(answer: Answer, folded: str, links: int) -> Verdict | None:
     if not PASSWORD_FIELD.search(answer.body[:_BODY_SEARCHED]):
         return None
     return Outcome.LOGIN_REQUIRED, "chỉ có ô đăng nhập"
+
+
+def _refused(document: Document) -> Verdict | None:
+    """A page whose own words, and nothing beside them, turn away who may not see it."""
+    main = content_text(document)
+    held = any(link.zone in _CONTENT for link in document.links)
+    if held or len(main) > _REFUSAL_CHARS or not REFUSED.search(fold(main)):
+        return None
+    return Outcome.LOGIN_REQUIRED, "trang chỉ cho người có quyền xem"
 
 
 def _challenge(answer: Answer, chars: int, links: int) -> Verdict | None:

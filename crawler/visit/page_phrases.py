@@ -60,6 +60,12 @@ NOT_FOUND = re.compile(
     r"|(?<![\d.,:])404\W{0,3}(?:not found|error|page not|loi(?! ich)"
     r"|khong (?:tim|the|ton)|trang (?:khong|nay|web|ban|quy vi))|page not found"
 )
+REFUSED = re.compile(
+    r"khong (?:co|du) quyen (?:xem|truy cap|doc|su dung)|chua duoc (?:cap|phan) quyen"
+    r"|(?:vui long|xin|can|phai|hay) dang nhap(?! de (?:binh luan|gui|danh gia|tra loi|like))"
+    r"|not authori[sz]ed|access (?:is )?denied|permission denied"
+)
+"""In folded text: who reads it may not see what stands there."""
 LOGIN_WORDS = re.compile(r"dang nhap|log ?in|sign ?in|mat khau|password")
 PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
 

@@ -86,3 +86,10 @@ class Rendering:
 def needs_browser(reading: Reading | None) -> bool:
     """Whether a page's text appears only when its scripts run."""
     return isinstance(reading, Document) and Need.BROWSER in reading.needs
+
+
+def is_hollow(reading: Reading | None) -> bool:
+    """Whether a page shows its frame and not, or not yet, what it is about."""
+    if not isinstance(reading, Document):
+        return False
+    return Need.SCRIPTS in reading.needs or "unfilled" in dict(reading.metadata)

@@ -63,6 +63,7 @@ UNREADS = {
 }
 NEEDS = {
     Need.BROWSER: "cần trình duyệt chạy mã lệnh mới xem được",
+    Need.SCRIPTS: "chỉ có khung, mã lệnh của trang mới điền nội dung vào (cần trình duyệt)",
     Need.POST_PAGING: "các trang sau của danh sách chỉ mở được bằng cách gửi biểu mẫu",
 }
 STATES = {
@@ -217,6 +218,8 @@ def attempt_gap(attempt: Attempt, why: str) -> str:
 
 def why_open(attempt: Attempt) -> str:
     """Why an address that was not seen was not."""
+    if attempt.skip is Skip.ROBOTS and attempt.detail:
+        return f"chưa mở vì không đọc được robots.txt của cổng: {attempt.detail}"
     if attempt.skip is not None:
         return SKIPS.get(attempt.skip, "chưa mở")
     if attempt.outcome is None:

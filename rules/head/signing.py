@@ -44,8 +44,9 @@ def _without_foot(lines: Iterable[str]) -> Iterator[str]:
     after_post = True
     for line in lines:
         plain = fold(line.strip()).plain
-        if _OF_THE_PAGE.search(plain) or (_OFFICE.match(plain) and not after_post):
+        signs = _POST.search(plain) is not None
+        of_the_page = _OF_THE_PAGE.search(plain) or (_OFFICE.match(plain) and not after_post)
+        if of_the_page and not signs:
             return
         yield line
-        if plain:
-            after_post = _POST.search(plain) is not None
+        after_post = signs or (after_post and not plain)

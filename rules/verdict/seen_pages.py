@@ -66,7 +66,8 @@ def why_unseen(note: PageNotes, *, is_turned: bool = False, is_filled: bool = Fa
     holds_paper = any(sighting.kind is SightingKind.PAPER for sighting in note.sightings)
     if note.unseen and not holds_paper:
         return note.unseen
-    needs = [one for one in note.needs if not (is_turned and one is Need.POST_PAGING)]
+    met = {Need.POST_PAGING: is_turned, Need.SCRIPTS: is_filled}
+    needs = [one for one in note.needs if not met.get(one, False)]
     if needs:
         return reasons.NEEDS[Need.BROWSER if Need.BROWSER in needs else needs[0]]
     return "trang không có nội dung" if note.said_nothing and not is_filled else ""

@@ -90,11 +90,11 @@ class FakePortal:
         )
 
 
-_TAG = re.compile(r"<(title|h1|p|a|form|shell|post|map)\b([^>]*)>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"<(title|h1|p|a|form|shell|hollow|post|map)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 
 
 async def read(answer: Answer) -> Reading:
-    """A tiny reader: title, h1, p, links with ``zone``, search forms, a shell mark."""
+    """A tiny reader: title, h1, p, links with ``zone``, search forms, marks of shells."""
     body = answer.body.decode()
     if body.startswith("%PDF broken"):
         return Unreadable("application/pdf", Unread.DAMAGED)
@@ -117,6 +117,8 @@ async def read(answer: Answer) -> Reading:
             parts["searches"].append(SearchForm(said["action"], said["field"]))
         elif tag == "map":
             metadata += (("sitemap", said["href"]),)
+        elif tag == "hollow":
+            parts["needs"].append(Need.SCRIPTS)
         elif tag == "shell":
             parts["needs"].append(Need.BROWSER)
         else:

@@ -161,3 +161,19 @@ def test_what_failed_is_not_absent(kind: Platform, said: str) -> None:
     answer = answered(page("ISO", *MENU, text=said))
     verdict = outcome_of(answer, asyncio.run(read(answer)), None, kind.not_found)
     assert verdict[0] is Outcome.MAINTENANCE
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Bạn không có quyền xem nội dung này. Vui lòng liên hệ quản trị.", Outcome.LOGIN_REQUIRED),
+        ("Vui lòng đăng nhập để xem văn bản.", Outcome.LOGIN_REQUIRED),
+        ("Bão số 3 gây thiệt hại. Vui lòng đăng nhập để gửi bình luận.", Outcome.OK),
+        ("Người không có quyền truy cập hệ thống bị xử lý. " + "Tin dài của xã. " * 30, Outcome.OK),
+    ],
+    ids=["no right", "login", "comments", "a long text"],
+)
+def test_who_may_not_see_a_page_did_not_see_it(said: str, expected: Outcome) -> None:
+    """Words that turn the reader away, and nothing beside them: not the portal's answer."""
+    body = f"<title>Văn bản ISO</title><p>{said}</p>"
+    assert outcome(body) is expected

@@ -268,6 +268,8 @@ def test_the_foot_of_the_page_does_not_sign() -> None:
     assert plain.signer.endswith("Bùi Thị Khoa")
     above = read_head(f"{paper}CHỦ TỊCH\nUBND XÃ A\nBùi Thị Khoa\n")
     assert above.signer == "CHỦ TỊCH UBND XÃ A Bùi Thị Khoa"
+    two = read_head(f"{paper}TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH | THƯ KÝ\nBùi Thị Khoa\n")
+    assert two.signer.endswith("KT. CHỦ TỊCH | THƯ KÝ Bùi Thị Khoa")
 
 
 def test_recipients_beside_a_signature_do_not_sign() -> None:

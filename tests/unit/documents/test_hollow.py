@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.hollow import is_hollow
+from crawler.visit.rendering import is_hollow
 from documents.read import read_body
+from documents.rendered import MARK
 
 FRAME = """<html><head><title>Văn bản</title><script src="/js/list.js"></script></head><body>
 <header><h1>UBND xã A</h1></header>
@@ -17,8 +18,7 @@ SAID = "<p>Xã A nằm ở phía tây của huyện, có bảy thôn bản và h
 
 def hollow(main: str, frame: str = FRAME) -> bool:
     """Whether a page with this main part is hollow."""
-    body = frame.replace("{}", main).encode()
-    return is_hollow(read_body(body), body)
+    return is_hollow(read_body(frame.replace("{}", main).encode()))
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,35 @@ def test_without_scripts_there_is_nothing_to_wait_for() -> None:
 
 def test_papers_and_nothing_are_not() -> None:
     """Only web pages can be."""
-    assert not is_hollow(None, b"<script>")
-    assert not is_hollow(read_body(b"plain <script> text"), b"plain <script> text")
+    assert not is_hollow(None)
+    assert not is_hollow(read_body(b"plain <script> text"))
+
+
+INTRODUCTION = "<p>Trang này tập hợp các văn bản về hệ thống quản lý chất lượng của xã.</p>"
+
+
+@pytest.mark.parametrize(
+    ("main", "empty"),
+    [
+        (INTRODUCTION + '<div id="ds"></div>', True),
+        (INTRODUCTION + '<div id="fb-root"></div>', False),
+        (INTRODUCTION + '<div id="ds"><p>Chưa có văn bản.</p></div>', False),
+        (INTRODUCTION + '<a href="/vb/1">Quyết định 12</a><div id="ds"></div>', False),
+        (SAID * 5 + '<div id="ds"></div>', False),
+    ],
+    ids=["a list to come", "a frame's box", "filled", "a link", "an article"],
+)
+def test_an_introduction_above_an_empty_box_is_hollow(main: str, empty: bool) -> None:
+    """The list that it speaks of is a script's; boxes of the frame and long texts are not."""
+    assert hollow(main) is empty
+
+
+WAITING = "<p>Dữ liệu đang được nạp. Quý vị vui lòng đợi để hệ thống hiện danh sách.</p>"
+
+
+def test_what_still_waits_after_its_scripts_ran_was_not_seen() -> None:
+    """A script that is dead leaves the words; an empty page that was shown is empty."""
+    for main, expected in ((WAITING, True), ("", False), ("<p>Đang cập nhật dữ liệu</p>", False)):
+        page = MARK + FRAME.replace("{}", main)
+        assert is_hollow(read_body(page.encode())) is expected
+    assert hollow(WAITING)
