@@ -15,6 +15,7 @@ from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
 from documents.html.hollow import waits_for_scripts
 from documents.html.neighbours import mend_between
+from documents.html.portal_name import is_portal_name
 from documents.html.runs import Runs
 from documents.html.sources import sources_asked
 from documents.html.walk import HtmlWalk
@@ -80,7 +81,8 @@ def _document(
     links = tuple(draft.link() for draft in drafts.links)
     refresh = refresh_link(tree)
     links = (refresh, *links) if refresh else links
-    heading = next((one.text for one in drafts.blocks if one.kind is BlockKind.HEADING), title)
+    heads = (one for one in drafts.blocks if one.kind is BlockKind.HEADING and one.zone in _OWN)
+    heading = next((one.text for one in heads if not is_portal_name(one.text)), title)
     links += tuple(Link(address, heading[:300], zone=Zone.LIST) for address in sources_asked(tree))
     base = tree.css_first("base[href]")
     return Document(

@@ -11,6 +11,7 @@ from documents import from_html, sniff
 from documents.charset import decode
 from documents.hints import NO_HINTS, Hints
 from documents.html.words import is_file
+from documents.list_told import error_said, is_onward_mark, says_more
 from domain.documents import (
     Block,
     BlockKind,
@@ -75,7 +76,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         how=HowRead.MARKUP,
         blocks=tuple(rows.blocks),
         links=tuple(rows.links[:_MOST_LINKS]),
-        metadata=(("source", "json"), *rows.told()),
+        metadata=(("source", "json"), *rows.told(), *_failure(whole)),
         certainty=decoded.certainty,
     )
 
@@ -92,12 +93,17 @@ class _Rows:
     markup: int = 0
     is_cut: bool = False
     """Whether more stands there than is read."""
+    says_more: bool = False
+    """Whether it says, without a number, that the list goes on."""
 
     def take(self, node: Node) -> None:
         """One object: a row of the list, or what says how the list goes on."""
         said = {name: text for name, text in _strings(node) if text}
         title = next((_plain(said[name]) for name in said if _TITLE.fullmatch(name)), "")
         going_on = [text for name, text in said.items() if _NEXT.fullmatch(name)]
+        marks = [text for text in going_on if is_onward_mark("next", text)]
+        self.says_more |= bool(marks) or says_more(node)
+        going_on = [text for text in going_on if text not in marks]
         self.links += [Link(one, "Trang sau", zone=Zone.PAGING) for one in going_on]
         addresses = [
             text
@@ -162,8 +168,17 @@ class _Rows:
             yield "pages", str(self.pages)
         if self.page is not None:
             yield "page", str(self.page)
+        if self.says_more:
+            yield "more", "told"
         if self.is_cut:
             yield "truncated", f"{_MOST_LINKS} links"
+
+
+def _failure(whole: object) -> Iterator[tuple[str, str]]:
+    """How the data says that it is none."""
+    said = error_said(whole)
+    if said is not None:
+        yield "failure", said
 
 
 def _objects(whole: object) -> Iterator[Node]:

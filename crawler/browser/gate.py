@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from crawler.browser.shelf import Shelf
 from crawler.fetcher.hops import PartAsk
 from crawler.fetcher.page_requests import PageRequests, Part
 from crawler.scope import Scope
+from documents.list_told import error_said
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 
@@ -46,6 +48,7 @@ _HURTS = frozenset(
 )  # fmt: skip
 _MOST_RELOADS = 1
 _MOST_NOTED = 20
+_LONGEST_FAILURE_BYTES = 100_000
 
 
 @dataclass
@@ -120,7 +123,7 @@ class Gate:
         if is_data and known is None:
             self.traffic.parts.append(part)
         if self._hurts(part, is_data):
-            self.traffic.failures.append(f"{ask.address[:200]} ({part.detail})")
+            self.traffic.failures.append(f"{ask.address[:200]} ({part.detail or 'báo lỗi'})")
         return part
 
     def _refused(self, ask: PartAsk) -> str | None:
@@ -138,7 +141,8 @@ class Gate:
 
     async def _asked(self, ask: PartAsk) -> Part:
         part = await self.requests(ask)
-        self.shelf.keep(part)
+        if not _says_it_failed(part):
+            self.shelf.keep(part)
         return part
 
     async def _pass_on(self, route: Route, part: Part) -> None:
@@ -154,10 +158,25 @@ class Gate:
         if not is_data and not self._is_own(part.ask.address):
             return False
         broken = part.outcome is Outcome.HTTP_ERROR and not 400 <= (part.hop.status or 0) < 500
-        return broken or part.outcome in _HURTS
+        if broken or part.outcome in _HURTS:
+            return True
+        return is_data and self._is_own(part.ask.address) and _says_it_failed(part)
 
     def _is_own(self, address: str) -> bool:
         return Scope((self.address,)).same_province(address)
+
+
+def _says_it_failed(part: Part) -> bool:
+    """Whether data that came well only says that the portal's program failed."""
+    declared = part.hop.headers.get("content-type", "")
+    if part.outcome is not Outcome.OK or "json" not in declared.lower():
+        return False
+    if len(part.hop.body) > _LONGEST_FAILURE_BYTES:
+        return False
+    try:
+        return error_said(json.loads(part.hop.body)) is not None
+    except (ValueError, RecursionError):  # it only calls itself JSON
+        return False
 
 
 def _ask_of(request: Request) -> PartAsk:

@@ -63,6 +63,8 @@ Verdict = tuple[Outcome, str]
 
 def failing(answer: Answer, document: Document) -> Verdict | None:
     """Whether a page says nothing but that something failed; None for content."""
+    if "failure" in dict(document.metadata):
+        return Outcome.MAINTENANCE, "dữ liệu của trang chỉ báo lỗi của hệ thống"
     main = content_text(document)
     if len(main) <= _TRACE_CHARS and _TRACE.search(fold(main)):
         return Outcome.MAINTENANCE, "chương trình của cổng báo lỗi thay cho nội dung"

@@ -148,9 +148,12 @@ class LinkBook:
         """Whether saying the same of the address once more would change nothing any more."""
         return self._key(address) in self._known and said_of(address, words) in self._heard
 
-    def cut_short(self, origin: Origin) -> None:
-        """Tell that a page goes on beyond what was taken of it: it may hold what it speaks of."""
-        words = LinkWords(text=origin.title[:_MOST_TEXT_CHARS], zone=Zone.MAIN)
+    def cut_short(self, origin: Origin, called: LinkWords | None = None) -> None:
+        """Tell that a page goes on beyond what was taken of it: it may hold what it speaks of.
+
+        ``called``: what its list is called, where that is not the page's title.
+        """
+        words = called or LinkWords(text=origin.title[:_MOST_TEXT_CHARS], zone=Zone.MAIN)
         place = f"{origin.address}#con-nua"
         candidate = _candidate(place, words, origin, self._scorer.value(place, words))
         self.passed_over.keep((place, ""), candidate, Skip.BUDGET)

@@ -1,4 +1,4 @@
-"""The next page of a list that comes as JSON and tells only how many pages it has."""
+"""The next page of a list that comes as JSON and tells only how many pages it has, or more."""
 
 from __future__ import annotations
 
@@ -23,15 +23,14 @@ def next_page(document: Document, address: str) -> str | None:
     A list that names its next page needs no telling.
     """
     told = dict(document.metadata)
-    if "pages" not in told or any(link.zone is Zone.PAGING for link in document.links):
+    if not told.keys() & {"pages", "more"} or _names_the_next(document):
         return None
     path, _, query = address.partition("?")
     pairs = query.split("&")
     for place, pair in enumerate(pairs):
         name, _, value = pair.partition("=")
         if _numbers(pair):
-            last = int(told["pages"]) - (1 if told.get("page") == "0" or value == "0" else 0)
-            if int(value) >= last:
+            if "more" not in told and int(value) >= _last(told, value):
                 return None
             pairs[place] = f"{name}={int(value) + 1}"
             return f"{path}?{'&'.join(pairs)}"
@@ -41,11 +40,21 @@ def next_page(document: Document, address: str) -> str | None:
 def goes_on_unseen(document: Document, address: str) -> bool:
     """Whether a list has further pages whose addresses nobody can tell."""
     told = dict(document.metadata)
-    if any(link.zone is Zone.PAGING for link in document.links):
+    if _names_the_next(document):
         return False
-    if not told.get("pages", "").isdigit() or int(told["pages"]) < 2:
+    pages = told.get("pages", "")
+    if "more" not in told and (not pages.isdigit() or int(pages) < 2):
         return False
     return not any(map(_numbers, address.partition("?")[2].split("&")))
+
+
+def _names_the_next(document: Document) -> bool:
+    return any(link.zone is Zone.PAGING for link in document.links)
+
+
+def _last(told: dict[str, str], value: str) -> int:
+    """The number of the last page, counted as the address and the answer count."""
+    return int(told["pages"]) - (1 if told.get("page") == "0" or value == "0" else 0)
 
 
 def _numbers(pair: str) -> bool:

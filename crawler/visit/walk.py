@@ -16,9 +16,10 @@ from crawler.visit.links import LinkBook, Origin, Taken
 from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
 from crawler.visit.post_lists import PostLists
 from crawler.visit.task import PortalTask, VisitTools
+from crawler.visit.told_totals import ToldTotals, words_of_list
 from crawler.visit.variants import Variants
 from domain.documents import Document, Zone
-from domain.visits import LinkWords
+from domain.visits import FoundBy, LinkWords
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Walk:
     keys: KeyWatch = field(default_factory=KeyWatch)
     variants: Variants = field(default_factory=Variants)
     left: LeftUnopened = field(default_factory=LeftUnopened)
+    totals: ToldTotals = field(default_factory=ToldTotals)
     platform: Platform = GENERIC
     told_of_platform: str = ""
     """What a portal of an unknown kind says of its software."""
@@ -62,16 +64,22 @@ class Walk:
         rest = self.post_lists.take(candidate, opened, document, origin, scope)
         taken = self.links.take_page(rest, origin)
         if is_list_as_data(document):
-            self._go_on(document, opened.final_address, origin)
+            self._go_on(candidate, document, opened.final_address, origin)
+        elif candidate.found_by is FoundBy.HOME:
+            self.totals.stands_at_home(document)
+        elif self.totals.is_short(document):
+            self.links.cut_short(origin, words_of_list(document, candidate.words))
         return taken
 
-    def _go_on(self, document: Document, address: str, origin: Origin) -> None:
+    def _go_on(
+        self, candidate: Candidate, document: Document, address: str, origin: Origin
+    ) -> None:
         """Offer the next page of a list that came as JSON, or tell that it cannot be named."""
         following = next_page(document, address)
         if following is not None:
             self.links.offer(following, LinkWords(text="Trang sau", zone=Zone.PAGING), origin)
         elif goes_on_unseen(document, address):
-            self.links.cut_short(origin)
+            self.links.cut_short(origin, words_of_list(document, candidate.words))
 
     def follow(self, asked: str, final: str) -> None:
         """Take the place where an address of the agency led as the portal's."""

@@ -130,6 +130,22 @@ def test_a_page_whose_data_failed_was_not_seen_whole() -> None:
     run(pages, work)
 
 
+def test_data_that_came_well_and_tells_of_a_failure_did_not_come() -> None:
+    """However often the page is shown: what failed is asked again, and not remembered."""
+    said = b'{"success": false, "message": "Object reference not set to an instance", "items": []}'
+    told = "fetch('/loi').then(r => r.json()).then(() => root.innerText = 'Không có dữ liệu')"
+    pages = {"/": html(f"{ROOT}<script>{told}</script>"), "/loi": data(said.decode())}
+
+    async def work(shop: Shop) -> None:
+        for times in (1, 2):
+            shown = await shop.show()
+            assert shown.answer.cut_off
+            assert "/loi" in shown.answer.detail
+            assert shop.asked("/loi") == times
+
+    run(pages, work)
+
+
 def test_while_a_page_is_shown_nothing_else_is_asked_of_its_machine() -> None:
     """A shown page holds the turn of one request, and the pause follows its last part."""
     calls = "for (let n = 0; n < 4; n++) fetch('/api?' + n)"

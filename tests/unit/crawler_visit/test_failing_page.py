@@ -94,3 +94,12 @@ def test_who_says_more_is_no_excuse() -> None:
 def test_redirects_to_errors(final: str, outcome: Outcome | None) -> None:
     """An address named after errors says what a vague page does not."""
     assert _says("UBND xã A", "Vui lòng quay lại trang chủ.", final=final) is outcome
+
+
+def test_data_that_tells_of_a_failure_is_none() -> None:
+    """What fills a list said with status 200 that its program failed."""
+    told = (("source", "json"), ("failure", "Object reference not set"))
+    document = Document("text/html", HowRead.MARKUP, metadata=told)
+    verdict = failing(Answer(Ask(f"{HOME}api"), Outcome.OK, START, 0.1), document)
+    assert verdict is not None
+    assert verdict[0] is Outcome.MAINTENANCE

@@ -67,3 +67,25 @@ def test_a_page_key_without_a_number_names_no_page() -> None:
     document = listed(totalPages=3)
     assert next_page(document, "http://a/ds?page=&loai=2") is None
     assert goes_on_unseen(document, "http://a/ds?page=&loai=2")
+
+
+def test_a_list_that_only_says_that_it_goes_on() -> None:
+    """Its next number is asked for where the address has one, however many there are."""
+    goes_on, ends = listed(hasMore=True), listed(hasMore=False)
+    assert next_page(goes_on, "http://a/ds?page=4") == "http://a/ds?page=5"
+    assert not goes_on_unseen(goes_on, "http://a/ds?page=4")
+    assert goes_on_unseen(goes_on, "http://a/ds")
+    assert next_page(ends, "http://a/ds?page=4") is None
+    assert not goes_on_unseen(ends, "http://a/ds")
+
+
+def test_the_gap_of_a_list_bears_its_words() -> None:
+    """What is unseen of a list could hold what the page that it fills speaks of."""
+    home = "<h1>Cổng xã</h1><main><h2>ISO 9001</h2><p>Xem.</p><div data-nguon='/api'></div></main>"
+    body = json.dumps({"items": [{"title": "Tin", "url": "/tin"}], "hasMore": True})
+    pages: dict[str, Handler] = {
+        "/": home, "/tin": page("Tin"), "/api": Served(body, content_type="application/json"),
+    }  # fmt: skip
+    done = visit(pages, reader=read_markup)
+    (gap,) = [one for one in done.visit.attempts if one.address == f"{HOME}api#con-nua"]
+    assert gap.words.text == "ISO 9001"

@@ -114,3 +114,13 @@ def test_counters_and_clocks_are_not_main_text() -> None:
     document = page_of(TABLES_IN_TABLES)
     assert "345" not in document.main_text
     assert "20:33" not in document.main_text
+
+
+def test_a_list_that_scripts_fetch_bears_the_name_of_its_page() -> None:
+    """Not the portal's, which stands above every page and says nothing of the list."""
+    head = "<header><h1>Trang thông tin điện tử xã A</h1></header>"
+    body = f"{head}<main><h2>ISO 9001:2015</h2></main><script>fetch('/api/ds')</script>"
+    document = read(f"<html><body>{body}</body></html>".encode())
+    assert not isinstance(document, Unreadable)
+    (link,) = document.links
+    assert (link.href, link.text) == ("/api/ds", "ISO 9001:2015")
