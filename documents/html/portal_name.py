@@ -6,7 +6,8 @@ import re
 
 _PORTAL = re.compile(
     r"\W*(?:(?:chào mừng|kính chào)\b.*|(?:trang|cổng) (?:thông tin|tttt|tin)(?: giao tiếp)?"
-    r" điện tử\b.*|(?:website|trang web)\b.*|(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:xã|phường|thị trấn|huyện|quận"
+    r" điện tử\b.*|(?:website|trang web)\b.*"
+    r"|(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:xã|phường|thị trấn|huyện|quận"
     r"|thị xã|thành phố|tỉnh)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
