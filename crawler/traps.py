@@ -20,7 +20,7 @@ _SAYS_NOTHING = _SESSION_NAMES | _MARKETING | _CACHE_BREAKERS | _REPLY_LINKS
 _MAYBE_SESSION = frozenset({"sid", "session", "sess", "token", "csrf", "nonce"})
 _TOKEN = re.compile(r"(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9\-]{16,}\Z")
 _PADDING = re.compile(
-    r"\A(?:\+|%20|%09|%0[AaDd]|%C2%A0)+|(?:\+|%20|%09|%0[AaDd]|%C2%A0)+\Z", re.IGNORECASE
+    r"\A(?:\+|%20|%09|%0[AaDd]|%C2%A0)+|(?:\+|%2B|%20|%09|%0[AaDd]|%C2%A0)+\Z", re.IGNORECASE
 )
 _DIGITS = re.compile(r"[0-9]+")
 _GUID_OR_HEX = re.compile(r"(?i)\b(?=[0-9a-f\-]*[0-9])[0-9a-f]{8}[0-9a-f\-]{8,}\b")

@@ -12,11 +12,12 @@ from documents.hints import NO_HINTS, Hints
 from documents.html.depth import flattened
 from documents.html.drafts import BlockDraft, Drafts
 from documents.html.fonts import fonts_of
-from documents.html.head import metadata_of, needs_of, refresh_link, searches_of
+from documents.html.head import metadata_of, needs_of, refresh_link
 from documents.html.hollow import waits_for_scripts
 from documents.html.neighbours import mend_between
 from documents.html.portal_name import is_portal_name
 from documents.html.runs import Runs
+from documents.html.search_boxes import POSTED, posts_search, searches_of
 from documents.html.sources import sources_asked
 from documents.html.walk import HtmlWalk
 from documents.rendered import SHOWN, is_marked
@@ -85,6 +86,9 @@ def _document(
     heading = next((one.text for one in heads if not is_portal_name(one.text)), title)
     links += tuple(Link(address, heading[:300], zone=Zone.LIST) for address in sources_asked(tree))
     base = tree.css_first("base[href]")
+    searches = searches_of(tree)
+    if not searches and posts_search(tree):
+        metadata = (*metadata, POSTED)
     return Document(
         media_type=sniff.HTML,
         how=HowRead.MARKUP,
@@ -101,7 +105,7 @@ def _document(
                 else ()
             ),
         ),
-        searches=searches_of(tree),
+        searches=searches,
         certainty=decoded.certainty,
     )
 

@@ -125,4 +125,6 @@ class Aid(StrEnum):
 
     USED = "used"
     NONE = "none"
+    POSTED = "posted"
+    """There is one, which only takes a form that is posted: it was not asked."""
     FAILED = "failed"

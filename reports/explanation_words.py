@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from domain.documents import Zone
 from domain.explanations import AidKind, Check, Explanation, Point, Proof, Step
 from domain.findings import Side
-from domain.outcomes import Outcome, Skip
+from domain.outcomes import Aid, Outcome, Skip
 from domain.protocols import Promise
 from domain.publications import Status
 from domain.visits import FoundBy, LinkWords
@@ -161,7 +161,7 @@ def point_words(check: Check, told: Explanation) -> str:
             return f"{seen}; đã tìm thấy nên không cần xem hết"
         return seen + (f"; còn {left} điều chưa xem được" if left else ", không còn nơi nào bỏ sót")
     if check.point is Point.SEARCH:
-        return _search_words(check)
+        return _search_words(check, told)
     if check.point is Point.SITEMAP:
         return _sitemap_words(check)
     if check.point is Point.FAILURES:
@@ -169,7 +169,11 @@ def point_words(check: Check, told: Explanation) -> str:
     return f"lần xem kết thúc vì {STOPS[told.visit.stopped_by]}, sau {count} địa chỉ"
 
 
-def _search_words(check: Check) -> str:
+def _search_words(check: Check, told: Explanation) -> str:
+    if told.visit.search is Aid.POSTED:
+        return (
+            "cổng có ô tìm kiếm nhưng chỉ nhận biểu mẫu gửi đi (POST): chưa hỏi, cần hỏi tay"
+        )
     if check.holds is None:
         return "cổng không có ô tìm kiếm dùng được bằng địa chỉ"
     if not check.holds:

@@ -88,7 +88,12 @@ REQUIREMENTS = {
     Requirement.EXPECTED: "Cần có",
     Requirement.OPTIONAL: "Tùy trường hợp",
 }
-AIDS = {Aid.USED: "đã dùng", Aid.NONE: "không có", Aid.FAILED: "bị lỗi"}
+AIDS = {
+    Aid.USED: "đã dùng",
+    Aid.NONE: "không có",
+    Aid.POSTED: "có nhưng chỉ nhận biểu mẫu gửi đi (POST), chưa hỏi",
+    Aid.FAILED: "bị lỗi",
+}
 STOPS = {
     StoppedBy.ALL_FOUND: "đã tìm thấy đủ",
     StoppedBy.NOTHING_LEFT: "đã xem hết",

@@ -62,7 +62,7 @@ def _aid(told: Explanation, kind: AidKind, point: Point) -> Check:
     asked = sum(one.kind is kind for one in told.aided)
     found = sum(one.found for one in told.aided if one.kind is kind)
     state = told.aid(kind)
-    holds = None if state is Aid.NONE else state is Aid.USED
+    holds = None if state in (Aid.NONE, Aid.POSTED) else state is Aid.USED
     return Check(point, holds, asked, found)
 
 

@@ -27,6 +27,7 @@ from crawler.visit.search import (
     search_forms,
 )
 from crawler.visit.sitemaps import MOST_ADDRESSES, Sitemap, parse_sitemap
+from documents.html.search_boxes import POSTED
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Aid, Outcome
 from domain.visits import FoundBy, LinkWords
@@ -82,7 +83,8 @@ class Aids:
         page = home.document
         if page is None or must_stop():
             return Aid.NONE
-        return await self.search(home, page, recognise(page, home.body))
+        found = await self.search(home, page, recognise(page, home.body))
+        return Aid.POSTED if found is Aid.NONE and POSTED in page.metadata else found
 
     async def sitemap_at(self, home: Opened, must_stop: Callable[[], bool]) -> Aid:
         """What the sitemaps came to."""
@@ -259,7 +261,7 @@ class Aids:
 
 def worse(one: Aid, other: Aid) -> Aid:
     """What the aids of two portals of one agency come to together."""
-    return max(one, other, key=(Aid.NONE, Aid.USED, Aid.FAILED).index)
+    return max(one, other, key=(Aid.NONE, Aid.USED, Aid.POSTED, Aid.FAILED).index)
 
 
 def _as_result(link: Link) -> Link:

@@ -1,13 +1,13 @@
-"""What a page says about itself outside its text: metadata, search boxes, what it needs."""
+"""What a page says about itself outside its text: metadata, and what it needs."""
 
 from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.runs import Runs
-from domain.documents import Link, Need, SearchForm, Zone
+from domain.documents import Link, Need, Zone
 
 _META = {
     "generator": "generator",
@@ -21,13 +21,6 @@ _META = {
     "pubdate": "date",
 }
 _REFRESH = re.compile(r"""url\s*=\s*['"]?\s*([^'"\s>]+)""", re.I)
-_FIELD = re.compile(
-    r"^(?:s|q|k|key|keys|query|kw|tk|text)$|search|keyword|tu_?-?khoa|tim_?-?kiem|timkiem|tukhoa|qsearch",
-    re.I,
-)
-_SEARCH_WORDS = re.compile(r"search|tim_?-?kiem|tìm kiếm|timkiem|từ khóa|từ khoá", re.I)
-_NOT_SEARCH = re.compile(r"newsletter|subscribe|dang-?ky|login|dang-?nhap|email|captcha", re.I)
-_TEXT_TYPES = frozenset({"text", "search", ""})
 _APP_ROOT = "#root, #app, #__next, #__nuxt, app-root, [ng-app], [data-reactroot], #__NEXT_DATA__"
 _WANTS_SCRIPT = re.compile(
     r"enable javascript|javascript (?:is )?(?:required|disabled)|bật javascript"
@@ -69,16 +62,6 @@ def refresh_link(tree: LexborHTMLParser) -> Link | None:
     return None
 
 
-def searches_of(tree: LexborHTMLParser) -> tuple[SearchForm, ...]:
-    """The GET forms with one text field that look like the portal's own search box."""
-    found: list[SearchForm] = []
-    for form in tree.css("form")[:30]:
-        search = _search(form)
-        if search and search not in found:
-            found.append(search)
-    return tuple(found)
-
-
 def needs_of(
     tree: LexborHTMLParser, text_length: int, links: tuple[Link, ...], *, shown: bool = False
 ) -> tuple[Need, ...]:
@@ -116,37 +99,6 @@ def _date_pair(tree: LexborHTMLParser) -> list[tuple[str, str]]:
     value = node.attributes.get("datetime") or node.attributes.get("content") or node.text()
     value = " ".join((value or "").split())[:60]
     return [("date", value)] if value else []
-
-
-def _search(form: LexborNode) -> SearchForm | None:
-    attributes = form.attributes
-    if (attributes.get("method") or "get").lower() != "get":
-        return None
-    inputs = [node.attributes for node in form.css("input")[:60]]
-    kinds = [(each.get("type") or "").lower() for each in inputs]
-    texts = [each for each, kind in zip(inputs, kinds, strict=True) if kind in _TEXT_TYPES]
-    named = [each for each in texts if each.get("name")]
-    if len(named) != 1 or "password" in kinds or not _is_search(attributes, named[0]):
-        return None
-    hidden = tuple(
-        (each.get("name") or "", each.get("value") or "")
-        for each, kind in zip(inputs, kinds, strict=True)
-        if kind == "hidden" and each.get("name") and not (each.get("name") or "").startswith("__")
-    )
-    return SearchForm(attributes.get("action") or "", named[0].get("name") or "", hidden)
-
-
-def _is_search(form: dict[str, str | None], field: dict[str, str | None]) -> bool:
-    about = " ".join(
-        filter(None, (form.get(key) for key in ("id", "class", "action", "name", "role")))
-    )
-    own = " ".join(
-        filter(None, (field.get(key) for key in ("id", "class", "placeholder", "title")))
-    )
-    name = field.get("name") or ""
-    if _NOT_SEARCH.search(name) or (_NOT_SEARCH.search(about) and not _FIELD.search(name)):
-        return False
-    return bool(_FIELD.search(name) or _SEARCH_WORDS.search(about) or _SEARCH_WORDS.search(own))
 
 
 def _is_shell(tree: LexborHTMLParser) -> bool:

@@ -37,6 +37,24 @@ def identity(evidence: Evidence) -> str:
     return evidence.sha256 or evidence.url
 
 
+def count_of_papers(seen: Iterable[Evidence]) -> int:
+    """How many different papers there are: one of the same number, day and title is counted once.
+
+    A portal shows one paper under many addresses, with other links around it each time.
+    """
+    bodies: dict[str, Evidence] = {}
+    for evidence in seen:
+        bodies.setdefault(identity(evidence), evidence)
+    return len({_cited_as(one) or (body,) for body, one in bodies.items()})
+
+
+def _cited_as(evidence: Evidence) -> tuple[str, ...]:
+    if not (evidence.number and evidence.issued_on and evidence.title):
+        return ()
+    title = " ".join(evidence.title.casefold().split())
+    return evidence.number, evidence.issued_on.isoformat(), title
+
+
 def evidence_of(weighed: Iterable[Weighed]) -> tuple[Evidence, ...]:
     """For first, then against; each paper once a side, with a note on why it does not count."""
     kept: dict[tuple[Side, str], Evidence] = {}

@@ -20,7 +20,7 @@ from rules.explaining import questions, reasons
 from rules.sightings import PageNotes, Sighting
 from rules.verdict.accusing import strength_of
 from rules.verdict.conflicts import rivals
-from rules.verdict.proof import identity, rank
+from rules.verdict.proof import count_of_papers, identity, rank
 from rules.verdict.tally import Tally
 from rules.verdict.weighing import Weighed, Weight
 
@@ -105,7 +105,7 @@ def _sentence(words: str) -> str:
 def _published(case: Case, papers: Sequence[Sighting]) -> Verdict:
     checked = case.given.inspected.name_known
     factor = 1.0 if checked else ISSUER_UNCHECKED_FACTOR
-    others = len({identity(paper.evidence) for paper in papers}) - 1
+    others = count_of_papers(paper.evidence for paper in papers) - 1
     differing = rivals(papers, case.publication)
     reason = reasons.found(papers[0].evidence, others, differing, issuer_checked=checked)
     return Verdict(Status.PUBLISHED, papers[0].confidence * factor, reason)
@@ -113,7 +113,7 @@ def _published(case: Case, papers: Sequence[Sighting]) -> Verdict:
 
 def _unverified(case: Case, clues: Sequence[Sighting]) -> Verdict:
     best = clues[0]
-    others = len({identity(clue.evidence) for clue in clues}) - 1
+    others = count_of_papers(clue.evidence for clue in clues) - 1
     question = _question(case, best)
     reason = questions.asks(question, best.evidence, others)
     return Verdict(Status.UNVERIFIED, min(best.confidence, MOST_OF_A_QUESTION), reason)

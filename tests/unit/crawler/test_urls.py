@@ -75,6 +75,8 @@ def test_what_cannot_be_fetched(address: str) -> None:
         ("/c.aspx?ItemID=2&l=Tin++++&lv=4", "/c.aspx?ItemID=2&l=Tin&lv=4"),
         ("/c.aspx?ItemID=2&l=Tin   ", "/c.aspx?ItemID=2&l=Tin"),
         ("/c.aspx?ItemID=2&l=Tin%20%20&page=5035", "/c.aspx?ItemID=2&l=Tin"),
+        ("/c.aspx?ItemID=2&l=Tin+%2B%2B+%2b", "/c.aspx?ItemID=2&l=Tin"),
+        ("/goi?so=%2B84912", "/goi?so=%2B84912"),
         ("/ds.aspx?page=2", "/ds.aspx?page=2"),
         ("/a;jsessionid=0AF3?x=1", "/a?x=1"),
         ("/(S(x3abqz55))/a.aspx", "/a.aspx"),

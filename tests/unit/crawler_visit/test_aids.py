@@ -15,6 +15,7 @@ from domain.documents import Document, HowRead, Link
 from domain.outcomes import Aid, Outcome, PortalState
 from domain.visits import FoundBy
 from tests.unit.crawler_visit.portal import HOME, FakePortal, Handler, Served, at_home, page, visit
+from tests.unit.crawler_visit.test_post_lists import read_markup
 
 FORM = '<form action="/tim-kiem" field="q"></form>'
 XML = '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
@@ -240,3 +241,13 @@ def test_sitemap_that_the_home_page_names_is_read() -> None:
     assert done.outcome("/an") is Outcome.OK
     asked = done.portal.asked
     assert asked.index(HOME + "so-do") < asked.index(HOME + "tin")
+
+
+def test_a_search_box_that_is_posted_is_said_and_not_asked() -> None:
+    """It is no gap by itself, and "there is none" would be wrong."""
+    form = "<form method=post action='/tim'><input name=tukhoa placeholder='Tìm kiếm'></form>"
+    pages: dict[str, Handler] = {"/": page("Trang chủ", "/tin|Tin", more=form), "/tin": page("Tin")}
+    done = visit(at_home(pages), reader=read_markup)
+    assert done.visit.search is Aid.POSTED
+    assert done.visit.state is PortalState.REACHED
+    assert f"{HOME}tim" not in done.portal.asked

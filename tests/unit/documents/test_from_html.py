@@ -124,3 +124,23 @@ def test_a_list_that_scripts_fetch_bears_the_name_of_its_page() -> None:
     assert not isinstance(document, Unreadable)
     (link,) = document.links
     assert (link.href, link.text) == ("/api/ds", "ISO 9001:2015")
+
+
+@pytest.mark.parametrize(
+    ("form", "posted"),
+    [
+        ("<form method=post action=/tim><input name=tukhoa placeholder='Tìm kiếm'></form>", True),
+        (
+            "<form method=post><input type=hidden name=__VIEWSTATE value=a><input type=password"
+            " name=mk><input name='ctl00$txtSearch' placeholder='Tìm kiếm...'></form>",
+            True,
+        ),
+        ("<form><input name=q></form><form method=post><input name=keyword></form>", False),
+        ("<form method=post><input name=ten><input type=password name=mat_khau></form>", False),
+        ("<form method=post action=/gop-y><input name=ho_ten><input name=noi_dung></form>", False),
+        ("<form method=post action=/newsletter/subscribe><input name=email></form>", False),
+    ],
+)
+def test_a_search_box_that_only_a_post_asks_is_told(form: str, *, posted: bool) -> None:
+    """One form around the whole page included; a login or a letter box is none."""
+    assert (("search", "posted") in page_of(f"<body>{form}</body>").metadata) is posted

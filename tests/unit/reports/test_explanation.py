@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from app.explaining import explained
 from domain.documents import Zone
 from domain.explanations import Explanation
+from domain.outcomes import Aid
 from domain.publications import Status
 from domain.visits import Attempt, FoundBy, LinkWords
 from reports.explanation_json import explanation_to_json
@@ -126,3 +127,10 @@ def test_programs_get_every_address() -> None:
     assert said["proof"]["enough"] is True
     assert {check["point"] for check in said["proof"]["checks"]} >= {"home", "search", "links"}
     assert said["passed_over"][0]["skip"] == "robots"
+
+
+def test_a_search_box_that_was_not_asked_is_told() -> None:
+    """A portal whose box is posted is not said to have none."""
+    of = look()
+    html = page(replace(of, visit=replace(of.visit, search=Aid.POSTED)))
+    assert "chỉ nhận biểu mẫu gửi đi (POST): chưa hỏi" in html

@@ -58,6 +58,14 @@ def test_published_names_the_best_paper_and_counts_the_others() -> None:
     assert finding(case).confidence == 0.97
 
 
+def test_one_paper_at_many_addresses_is_counted_once() -> None:
+    """Number, day and title are the same; only what stands around it differs."""
+    many = tuple(sighting(GOALS, url=f"u{n}", title="Mục tiêu chất lượng") for n in range(9))
+    assert "văn bản khác" not in finding(having(sightings=many)).reason
+    other = sighting(GOALS, url="v", title="Mục tiêu chất lượng", number="13/QĐ-UBND")
+    assert "cùng 1 văn bản khác" in finding(having(sightings=(*many, other))).reason
+
+
 def test_an_unchecked_issuer_is_said() -> None:
     """Without a known name the paper counts, less surely, and the reason says why."""
     case = having(sightings=(sighting(GOALS, confidence=1.0),))
