@@ -18,6 +18,7 @@ from documents.html.neighbours import mend_between
 from documents.html.portal_name import is_portal_name
 from documents.html.runs import Runs
 from documents.html.search_boxes import POSTED, posts_search, searches_of
+from documents.html.settled_controls import settle_controls
 from documents.html.sources import sources_asked
 from documents.html.walk import HtmlWalk
 from documents.rendered import SHOWN, is_marked
@@ -58,6 +59,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     fonts = fonts_of(tree, text) if runs.watchful else None
     runs = runs if fonts is None else runs.for_fonts()
     drafts = HtmlWalk(title, runs, fonts).run(root)
+    settle_controls(drafts, tree)
     if runs.told:
         mend_between(drafts, runs.told)
     shown = is_marked(text)

@@ -240,12 +240,12 @@ class LinkBook:
     def _pass_over_odd(self, link: Link, words: LinkWords, origin: Origin) -> None:
         """A link that posts, or leads where nothing is asked: kept once for what it promises."""
         page = origin.address if link.zone is Zone.PAGING else ""  # each list has its own
-        key = (link.href[:_MOST_TEXT_CHARS], f"{page}|{words.section}|{words.text}")
+        told = f"{page}|{words.section}|{words.text}|{words.context}"
+        key = (link.href[:_MOST_TEXT_CHARS], told)
         if key in self.passed_over or (not link.posts and leads_nowhere(link.href)):
             return
-        place = f"{origin.address}#{link.href[:_MOST_TEXT_CHARS]}"
         value = self._scorer.value(link.href if link.posts else "", words)
-        candidate = _candidate(place, words, origin, value)
+        candidate = _candidate(f"{origin.address}#{key[0]}", words, origin, value)
         if link.posts and (value.could_mean or words.zone is Zone.PAGING):
             self.passed_over.keep(key, candidate, Skip.NEEDS_POST)
         elif not link.posts and self.passed_over.names_some(candidate):

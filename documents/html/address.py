@@ -12,12 +12,12 @@ _IN_SCRIPT = re.compile(
     re.I,
 )
 _POST_BACK = re.compile(r"__doPostBack\s*\(|WebForm_DoPostBackWithOptions\s*\(", re.I)
-_IDLE_SCRIPT = re.compile(
+IDLE_SCRIPT = re.compile(
     r"print|share|history\.|back\(|font|toggle|gtag|_gaq|ga\(|alert|confirm|close|bookmark|zoom"
     r"|speak|language|theme|contrast",
     re.I,
 )
-_EMPTY_CALL = re.compile(
+EMPTY_CALL = re.compile(
     r"^javascript:\s*(?:void\s*\(?\s*0?\s*\)?|//|;|return false|undefined)?;*$", re.I
 )
 _PAGES = re.compile(
@@ -46,30 +46,25 @@ class Target:
     """Whether it counts only where its words turn a list: buttons and idle links do much else."""
 
 
-class OpenLink:
-    """A link being walked through."""
-
-    __slots__ = ("attributes", "characters", "pieces", "target")
-
-    def __init__(self, target: Target, attributes: Mapping[str, str | None]) -> None:
-        self.target = target
-        self.attributes = attributes
-        self.pieces: list[str] = []
-        self.characters = 0
-
-
 def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     """The target of a link's attributes; None when it leads nowhere."""
     href = (attributes.get("href") or "").strip()
     if href[:11].lower() == "javascript:":
         scripted = _scripted(href, attributes.get("onclick") or "")
-        return scripted or pager_clicked(attributes)
+        return _address_before(scripted, attributes) or pager_clicked(attributes)
     if href and (href[0] != "#" or href[1:2] in ("/", "!")):
         return Target(href)
     clicked = attributes.get("onclick") or ""
     if clicked:
-        return clicked_target(clicked)
+        return _address_before(clicked_target(clicked), attributes)
     return by_data(attributes) or pager_clicked(attributes)
+
+
+def _address_before(scripted: Target | None, attributes: Mapping[str, str | None]) -> Target | None:
+    """A script's target, unless it only posts and the element keeps an address for it."""
+    if scripted is None or scripted.posts:
+        return by_data(attributes) or scripted
+    return scripted
 
 
 def clicked_target(script: str) -> Target | None:
@@ -79,7 +74,7 @@ def clicked_target(script: str) -> Target | None:
         return Target(address)
     if _POST_BACK.search(script):
         return Target(script.strip()[:2000], posts=True)
-    if _IDLE_SCRIPT.search(script) or script.strip().rstrip(";") in ("return false", "return true"):
+    if IDLE_SCRIPT.search(script) or script.strip().rstrip(";") in ("return false", "return true"):
         return None
     return Target(script.strip()[:2000], posts=True)
 
@@ -106,14 +101,14 @@ def pager_clicked(attributes: Mapping[str, str | None]) -> Target | None:
 
 
 def _scripted(href: str, clicked: str) -> Target | None:
-    if _EMPTY_CALL.match(href):
+    if EMPTY_CALL.match(href):
         return clicked_target(clicked) if clicked else None
     address = _address_in(href)
     if address:
         return Target(address)
     if _POST_BACK.search(href):
         return Target(href[:2000], posts=True)
-    return None if _IDLE_SCRIPT.search(href) else Target(href[:2000], posts=True)
+    return None if IDLE_SCRIPT.search(href) else Target(href[:2000], posts=True)
 
 
 def _address_in(script: str) -> str:
@@ -122,7 +117,7 @@ def _address_in(script: str) -> str:
     if found:
         address = _unescaped(found.group(1) or found.group(2) or "").strip()
         return "" if address[:11].lower() in ("javascript:", "about:blank") else address
-    if _POST_BACK.search(script) or _IDLE_SCRIPT.search(script.partition("(")[0]):
+    if _POST_BACK.search(script) or IDLE_SCRIPT.search(script.partition("(")[0]):
         return ""
     given = (_unescaped(string[2]).strip() for string in _STRING.finditer(script))
     return next((one for one in given if _LIKE_ADDRESS.match(one)), "")

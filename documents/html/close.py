@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
+from documents.html.settled_controls import drop_beside_address
 from documents.html.tags import GROUPS, ITEMS
 from documents.html.words import is_file
 from documents.html.zones import settle_group
@@ -22,6 +23,7 @@ def close_frame(frame: Frame, around: Frame, drafts: Drafts) -> None:
     if frame.tag in ("tr", "li") and not frame.apart:
         _as_one(frame, drafts)
     if len(drafts.links) > frame.links_from:
+        drop_beside_address(frame, drafts)
         _surround(frame, drafts)
         if frame.tag in GROUPS:
             settle_group(frame, drafts)

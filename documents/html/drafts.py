@@ -56,12 +56,18 @@ class LinkDraft:
     block: int
     """Index of the block its words stand in."""
     context: str = ""
+    pressed: bool = False
+    """True where only its look tells that it may lead somewhere: an address beside it is enough."""
+    panels: tuple[str, ...] = ()
+    """Names of parts of the page; where one is there, the link only shows that."""
+    dropped: bool = False
+    """True where it turned out to lead nowhere of its own."""
 
     def again(self, blocks: int) -> LinkDraft:
         """The same, for a page on which its block stands ``blocks`` further down."""
         return LinkDraft(
             self.href, self.text, self.title, self.zone, self.settled, self.section, self.posts,
-            self.block + blocks, self.context,
+            self.block + blocks, self.context, self.pressed, self.panels, self.dropped,
         )  # fmt: skip
 
     def link(self) -> Link:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from selectolax.lexbor import LexborNode
 
 from documents.html.address import (
-    OpenLink,
     Target,
     address_clicked,
     by_data,
@@ -15,6 +14,7 @@ from documents.html.address import (
     target_of,
 )
 from documents.html.choices import choices_of_form, choices_of_select
+from documents.html.controls import OpenLink, control_of, counts
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
@@ -58,20 +58,13 @@ class OpenLinks:
         """The link that an element is; None for most."""
         if not attributes:
             return None
-        if tag in ("a", "area"):
-            target = target_of(attributes)
-        elif "onclick" in attributes:
-            clicked = attributes["onclick"] or ""
-            target = address_clicked(clicked) or by_data(attributes) or pager_clicked(attributes)
-        elif "data-href" in attributes and tag in _CLICKED:
-            target = target_of(attributes)
-        elif tag == "button":
-            target = by_data(attributes) or pager_clicked(attributes)
-        else:
-            return None
+        target, control = _target_of(tag, attributes), None
+        if target is None:
+            control = control_of(tag, attributes)
+            target = control.target if control else None
         if target is None or not target.href:
             return None
-        link = OpenLink(target, attributes)
+        link = OpenLink(target, attributes, control, len(self._drafts.links))
         self._open.append(link)
         self._hearing.append(link)
         return link
@@ -94,12 +87,26 @@ class OpenLinks:
         target = link.target
         if target.pages and not _turns(text or title):
             return
-        if text or title or not target.posts or "Page$" in target.href:
+        if link.control is not None:
+            self._press(frame, link, text, "" if title == text else title)
+        elif text or title or not target.posts or "Page$" in target.href:
             viewed = None if target.posts else viewed_by(target.href)
             if viewed is None or not viewed.instead:
                 self._note(frame, target, text, "" if title == text else title, None)
             if viewed is not None:
                 self._note(frame, Target(viewed.href), text, title, None)
+
+    def _press(self, frame: Frame, link: OpenLink, text: str, title: str) -> None:
+        """Note a control whose words tell that it leads on; what holds links is led to by them."""
+        control, zone = link.control, frame.opened or frame.zone
+        inside = len(self._drafts.links) > link.links_from
+        if control is None or inside or not counts(control, text or title, zone):
+            return
+        self._note(frame, control.target, text, title, None)
+        if len(self._drafts.links) > link.links_from:
+            draft = self._drafts.links[-1]
+            draft.panels = control.panels
+            draft.pressed = not _turns(text or title)
 
     def embed(self, attributes: Attributes, href: str, frame: Frame) -> None:
         """A frame, or what a viewer in it shows."""
@@ -128,18 +135,18 @@ class OpenLinks:
             self._note(frame, Target(choice.href, choice.posts), words, "", zone)
 
     def button(self, attributes: Attributes, frame: Frame) -> None:
-        """A button that turns a list; all others lead nowhere that is asked for."""
+        """A button that turns a list, or opens what it names; all others lead nowhere asked for."""
         kind = (attributes.get("type") or "").lower()
         said = attributes.get("value") or attributes.get("alt") or attributes.get("title") or ""
         words = self._runs.tidy((said,))[:500]
-        if kind not in _BUTTONS or not _turns(words) or "disabled" in attributes:
+        if kind not in _BUTTONS or "disabled" in attributes:
             return
-        clicked, name = attributes.get("onclick") or "", attributes.get("name") or ""
-        target = address_clicked(clicked) or pager_clicked(attributes)
-        if target is None and kind != "button" and name:
-            target = Target(f"submit:{name}={attributes.get('value') or ''}", posts=True)
+        target = _target_of_button(kind, attributes) if _turns(words) else None
         if target is not None:
             self._note(frame, target, words, "", None)
+        elif kind == "button" and (control := control_of("input", attributes)):
+            link = OpenLink(control.target, attributes, control, len(self._drafts.links))
+            self._press(frame, link, words, "")
 
     def _note(self, frame: Frame, target: Target, text: str, title: str, zone: Zone | None) -> None:
         here, settled = frame.zone, frame.settled
@@ -163,6 +170,26 @@ class OpenLinks:
             )
         )
         drafts.count(0)
+
+
+def _target_of(tag: str, attributes: Attributes) -> Target | None:
+    """Where an element leads by its address, its script's, or a name that speaks of pages."""
+    if tag in ("a", "area"):
+        return target_of(attributes)
+    if "onclick" in attributes:
+        clicked = attributes["onclick"] or ""
+        return address_clicked(clicked) or by_data(attributes) or pager_clicked(attributes)
+    if "data-href" in attributes and tag in _CLICKED:
+        return target_of(attributes)
+    return by_data(attributes) or pager_clicked(attributes) if tag == "button" else None
+
+
+def _target_of_button(kind: str, attributes: Attributes) -> Target | None:
+    name = attributes.get("name") or ""
+    target = address_clicked(attributes.get("onclick") or "") or pager_clicked(attributes)
+    if target is None and kind != "button" and name:
+        return Target(f"submit:{name}={attributes.get('value') or ''}", posts=True)
+    return target
 
 
 def _turns(words: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
-from documents.html.address import OpenLink
 from documents.html.close import close_frame, measure
+from documents.html.controls import OpenLink
 from documents.html.drafts import BlockDraft, Drafts, Frame, without_own
 from documents.html.fonts import Fonts
 from documents.html.known_parts import Asked, Recording, has_room, key_of, known_parts

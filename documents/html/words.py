@@ -141,9 +141,32 @@ _PAGER_TEXT = re.compile(
 )
 _MORE_TEXT = re.compile(
     r"^\W*(?:(?:xem|tải|hiển thị|hiện) (?:thêm|tiếp)(?: (?:tin|bài|bài viết|văn bản|nữa|kết quả"
-    r"|tin tức|tài liệu|nội dung))?|thêm(?: nữa)?|(?:load|show|view|see) more(?: \w+)?|more)\W*$",
+    r"|tin tức|tài liệu|nội dung))?|thêm(?: nữa)?|xem (?:tất cả|toàn bộ|hết)(?: (?:tin|bài|bài viết"
+    r"|văn bản|tài liệu|kết quả))?|(?:load|show|view|see) (?:more|all)(?: \w+)?|more)\W*$",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"^\W*(?:trang (?:sau|cuối|tiếp(?: theo)?|kế(?: tiếp)?|\d{1,4})|tiếp theo|xem tiếp"
+    r"|next page)\W*$",
+    re.I,
+)
+_PAGE_OF_PAGES = re.compile(r"^\W*trang\s*:?\s*(\d{1,4})\s*(?:/|trên|của|of)\s*(\d{1,4})\W*$", re.I)
+_LEADS_NOWHERE = re.compile(
+    r"^\W*(?:(?:toggle |mở |đóng |ẩn |hiện )?(?:menu|navigation)(?: chính)?|trang chủ|home|search"
+    r"|tìm(?: kiếm)?(?: nâng cao)?|đóng(?: lại)?|close|(?:skip|bỏ qua|quay lại|trở (?:lại|về)"
+    r"|chia sẻ|share|cỡ chữ|zoom|xóa|xoá|đồng ý|chấp nhận|accept|gửi|copy|sao chép)(?: \w+){0,3}"
+    r"|(?:lên|về)(?: (?:đầu|cuối))?(?: trang)?(?: chủ)?|(?:back to )?top|(?:đầu|cuối) trang"
+    r"|facebook|zalo|twitter|like|thích|in(?: (?:trang|bài|bản)(?: \w+)?)?|print"
+    r"|ngôn ngữ|tiếng (?:việt|anh)|vietnamese|english|(?:tăng|giảm)(?: cỡ chữ)?"
+    r"|phóng to|thu nhỏ|thu gọn|mở rộng|bộ lọc|lọc|hủy|huỷ|ok|tôi đồng ý|từ chối|send|submit"
+    r"|đăng (?:nhập|ký|xuất)|log ?in|quên mật khẩu|nghe(?: \w+){0,2}|đọc bài(?: viết)?|dừng|phát"
+    r"|play|pause|bình (?:luận|chọn)(?: \w+)?|đánh giá|trả lời|xem (?:kết quả|bản đồ)|lưu|làm mới"
+    r"|refresh|nhập lại|next|prev(?:ious)?|trước|sau|tiếp|đầu|cuối|first|last"
+    r"|trang (?:trước|đầu))\W*$",
+    re.I,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_LONGEST_ENTRY_CHARS = 300
 _DATE = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _FILE_NAME = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|tiff?|txt)(?:$|[?#&;/])"
@@ -208,6 +231,30 @@ def is_pager_text(text: str) -> bool:
 def is_more_text(text: str) -> bool:
     """Whether the words of a button or script go on with a list: "Xem thêm"."""
     return len(text) <= 40 and bool(_MORE_TEXT.match(text))
+
+
+def goes_on(text: str, *, numbered: bool) -> bool:
+    """Whether words alone tell that what says them goes on with a list.
+
+    An arrow or "Next" alone does not, for pictures turn by them; nor does a number, unless it is
+    ``numbered``: a script is known to answer for it.
+    """
+    if numbered and text.isdigit() and len(text) <= 4:
+        return True
+    return is_more_text(text) or (len(text) <= 24 and bool(_GOES_ON.match(text)))
+
+
+def names_something(text: str) -> bool:
+    """Whether what is pressed may open a paper or section: it is no tool of the page itself."""
+    if len(text) > _LONGEST_ENTRY_CHARS or len(_LETTERS.findall(text)) < 3:
+        return False
+    return not _LEADS_NOWHERE.match(text)
+
+
+def pages_left(text: str) -> int:
+    """How many pages a list still has by a line such as "Trang 1/3"; 0 where it tells of none."""
+    found = _PAGE_OF_PAGES.match(text) if len(text) <= 30 else None
+    return max(0, int(found[2]) - int(found[1])) if found else 0
 
 
 def has_date(text: str) -> bool:

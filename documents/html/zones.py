@@ -23,7 +23,7 @@ def settle_group(frame: Frame, drafts: Drafts) -> None:
     links = [
         link
         for link in drafts.links[frame.links_from : frame.links_to or None]
-        if not link.settled and link.zone is here
+        if not link.settled and not link.pressed and link.zone is here
     ]
     if len(links) < 2:
         return

@@ -57,6 +57,15 @@ def test_what_cannot_be_asked_is_recorded_where_it_names_a_paper() -> None:
     }
 
 
+def test_each_row_that_the_same_script_opens_is_kept() -> None:
+    """ "Tải về" by one script in every row is as many papers as there are rows."""
+    book = LinkBook(Scope((HOME,)), WordScorer(), Frontier())
+    rows = ("Công bố ISO", "Danh mục ISO")
+    links = [Link("tai(this)", "Công bố ISO tải về", context=row, posts=True) for row in rows]
+    book.take_page(links_of(*links), Origin(HOME, "Trang", 0))
+    assert [candidate.words.context for candidate, _ in book.passed_over.all()] == list(rows)
+
+
 def test_gaps_beyond_the_limit_are_told_once_for_each_meaning(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

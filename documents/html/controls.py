@@ -1,0 +1,138 @@
+"""What is pressed and has no address: buttons, entries and tabs that only a script answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from documents.html.address import EMPTY_CALL, IDLE_SCRIPT, Target
+from documents.html.words import goes_on, is_more_text, names_something
+from domain.documents import Zone
+
+Attributes = Mapping[str, str | None]
+
+_KEPT_FOR_SCRIPT = (
+    "data-id", "data-p", "data-page", "data-trang", "data-pg", "data-paged", "data-key",
+    "data-code", "data-file", "data-value",
+)  # fmt: skip
+_HOLD_A_KEY = frozenset({"a", "button", "li", "span"})
+"""Page builders number every box of a page by such a key; these are no boxes."""
+_HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
+_TABS = frozenset({"tab", "pill"})
+_OPENS_HERE = frozenset({"dropdown", "modal", "tooltip", "popover", "offcanvas", "lightbox"})
+_OTHER_USE = re.compile(
+    r"read-?_?more|doc-?_?them|toggle|collaps|expand|accordion|carousel|slide|swiper|slick|owl-"
+    r"|modal|popup|lightbox|fancybox|cookie|captcha|calendar|datepick|star|rating|danh-?_?gia"
+    r"|back-?_?to|scroll|search|tim-?_?kiem|login|log-?in|dang-?_?nhap|share|chia-?_?se|hamburger"
+    r"|close|dismiss|vote|binh-?_?chon|binh-?_?luan|comment|weather|player|doc-?_?bai|(?<![a-z])nghe",
+    re.I,
+)
+_OTHER_CALL = re.compile(
+    r"menu|nav\b|submit|send|gui[A-Z(]|like|rate|play|audio|top\(|lang|subscribe", re.I
+)
+_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_WORDS_OF_A_TITLE = 5
+_NAMES_A_PANEL = ("data-target", "data-bs-target", "aria-controls")
+_STRING = re.compile(r"""['"]#?([\w-]{1,60})['"]""")
+_NAME = re.compile(r"[\w-]{1,60}\Z")
+_OFTEN_A_TOP = frozenset({"top", "main", "content", "main-content", "page-top"})
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Something to press; whether it leads anywhere its words must tell."""
+
+    target: Target
+    opens: bool = False
+    """Whether its markup shows that a script answers for it alone: then any words may count."""
+    linked: bool = False
+    """Whether it looks like a link: in the page's own text a title counts then."""
+    panels: tuple[str, ...] = ()
+    """Names of the parts of the page that it may show; it leads nowhere if one is there."""
+
+
+class OpenLink:
+    """A link being walked through."""
+
+    __slots__ = ("attributes", "characters", "control", "links_from", "pieces", "target")
+
+    def __init__(
+        self,
+        target: Target,
+        attributes: Mapping[str, str | None],
+        control: Control | None = None,
+        links_from: int = 0,
+    ) -> None:
+        self.target = target
+        self.control = control
+        self.links_from = links_from
+        self.attributes = attributes
+        self.pieces: list[str] = []
+        self.characters = 0
+
+
+def control_of(tag: str, attributes: Attributes) -> Control | None:
+    """The control that an element without an address is; None for what plainly does much else."""
+    href, clicked = (attributes.get("href") or "").strip(), attributes.get("onclick") or ""
+    if "disabled" in attributes or not _is_pressed(tag, attributes) or not _is_idle(href):
+        return None
+    kind = (attributes.get("data-toggle") or attributes.get("data-bs-toggle") or "").lower()
+    if kind in _OPENS_HERE or IDLE_SCRIPT.search(clicked) or _OTHER_CALL.search(clicked):
+        return None
+    named = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), clicked)))
+    tab = kind in _TABS or (attributes.get("role") or "").lower() == "tab"
+    if _OTHER_USE.search(named) and not tab:
+        return None
+    panels = _panels(attributes, href, clicked)
+    if any(panel in _OFTEN_A_TOP for panel in panels):
+        return None
+    kept = _kept(attributes) if tag in _HOLD_A_KEY else None
+    calls = bool(clicked) and tag in _HOLD_A_CLICK and not _does_nothing(clicked)
+    name = clicked or kept or href or named
+    target = Target((name.strip() or tag)[:2000], posts=True)
+    opens = calls or kept is not None or (tab and bool(panels))
+    return Control(target, opens, tag == "a" and bool(href), panels)
+
+
+def counts(control: Control, words: str, zone: Zone) -> bool:
+    """Whether what it says goes on with a list, or may name what it opens."""
+    if goes_on(words, numbered=control.opens):
+        return zone not in (Zone.FOOTER, Zone.HEADER) and not (
+            zone is Zone.MENU and is_more_text(words)
+        )
+    titled = control.linked and zone in _OWN and len(words.split()) >= _WORDS_OF_A_TITLE
+    if not (control.opens or titled) or zone is Zone.UNKNOWN:
+        return False
+    return names_something(words)
+
+
+def _is_pressed(tag: str, attributes: Attributes) -> bool:
+    if tag in ("a", "button", "input") or "onclick" in attributes:
+        return True
+    role = (attributes.get("role") or "").lower()
+    return role in ("button", "link", "menuitem", "tab") or (
+        tag in _HOLD_A_KEY and _kept(attributes) is not None
+    )
+
+
+def _is_idle(href: str) -> bool:
+    if href[:11].lower() == "javascript:":
+        return EMPTY_CALL.match(href) is not None
+    return not href or href[0] == "#"
+
+
+def _does_nothing(clicked: str) -> bool:
+    return clicked.strip().rstrip(";") in ("return false", "return true", "event.preventDefault()")
+
+
+def _kept(attributes: Attributes) -> str | None:
+    return next((f"#{attributes[name]}" for name in _KEPT_FOR_SCRIPT if attributes.get(name)), None)
+
+
+def _panels(attributes: Attributes, href: str, clicked: str) -> tuple[str, ...]:
+    """The names of what it may show on the page itself."""
+    said = [href[1:]] if href[:1] == "#" else []
+    said += [(attributes.get(name) or "").lstrip("#") for name in _NAMES_A_PANEL]
+    said += _STRING.findall(clicked)
+    return tuple(one for one in said if _NAME.match(one))

@@ -1,0 +1,86 @@
+"""Which controls of a page are no gap after all: their part is there, or an address beside them."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser
+
+from documents.html.drafts import Drafts, Frame, LinkDraft
+from documents.html.words import is_pager_text, pages_left
+from domain.documents import Zone
+
+_ENTRIES = frozenset({"li", "tr", "dd"})
+_BOXES = frozenset({"div", "article"})
+_MOST_OF_A_BOX = 4
+_TITLE_CHARS = 20
+_SHORTEST_MONTH = 28
+_LONGEST_MONTH = 31
+_PANELS = frozenset({"div", "section", "article", "ul", "ol", "table", "tbody", "dl"})
+_SHOWN_AS_ANYTHING = "img, iframe, object, embed, input, video, canvas"
+_LIST_ZONES = (Zone.MAIN, Zone.LIST, Zone.PAGING)
+
+
+def drop_beside_address(frame: Frame, drafts: Drafts) -> None:
+    """In one entry with an address, a button opens nothing that the address does not lead to."""
+    if frame.tag not in _ENTRIES | _BOXES:
+        return
+    links = drafts.links[frame.links_from :]
+    pressed = [link for link in links if link.pressed and not link.dropped]
+    if not pressed:
+        return
+    real = [link for link in links if not link.posts]
+    for link in pressed:
+        if frame.tag in _BOXES:
+            link.dropped = len(links) <= _MOST_OF_A_BOX and _only_tool(link, real)
+        else:  # with a list inside it, the words before that list are what folds it
+            link.dropped = bool(real) and (not frame.apart or link is links[0])
+
+
+def _only_tool(link: LinkDraft, real: list[LinkDraft]) -> bool:
+    titled = any(len(one.text) >= _TITLE_CHARS for one in real)
+    return titled and len(link.text or link.title) < _TITLE_CHARS
+
+
+def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
+    """Leave out what leads nowhere, now that the page is whole; add what it tells of further pages.
+
+    The places of links are counted no more after it.
+    """
+    days = _days(drafts)
+    drafts.links[:] = [
+        link
+        for link in drafts.links
+        if not link.dropped
+        and id(link) not in days
+        and not any(_is_there(tree, name) for name in link.panels)
+    ]
+    _tell_of_pages(drafts)
+
+
+def _days(drafts: Drafts) -> frozenset[int]:
+    """The numbers of a calendar that only a script answers: the days of one month, and no more."""
+    numbered = [link for link in drafts.links if link.posts and link.text.isdecimal()]
+    numbers = {int(link.text) for link in numbered}
+    whole = numbers >= set(range(1, _SHORTEST_MONTH + 1)) and max(numbers) <= _LONGEST_MONTH
+    return frozenset(map(id, numbered)) if whole else frozenset()
+
+
+def _is_there(tree: LexborHTMLParser, name: str) -> bool:
+    """Whether the page holds the part of that name, with anything in it."""
+    part = tree.css_first(f'[id="{name}"]')
+    if part is None:
+        return tree.css_first(f'a[name="{name}"]') is not None
+    if part.tag not in _PANELS or part.text().strip():
+        return True  # an empty anchor marks a place in the text
+    return part.css_first(_SHOWN_AS_ANYTHING) is not None
+
+
+def _tell_of_pages(drafts: Drafts) -> None:
+    """A line "Trang 1/3" on a page without any pager: its script draws that, or turns by itself."""
+    if any(link.zone is Zone.PAGING or is_pager_text(link.text) for link in drafts.links):
+        return
+    for place, block in enumerate(drafts.blocks):
+        if block.zone in _LIST_ZONES and pages_left(block.text):
+            drafts.links.append(
+                LinkDraft("#trang", block.text, "", Zone.PAGING, True, "", True, place)
+            )
+            return
