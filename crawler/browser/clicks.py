@@ -23,18 +23,20 @@ _FIND = """limits => {
   const idle = 'a:not([href]), a[href="#"], a[href^="javascript:"]';
   const words = each => (each.textContent || '').replace(/\\s+/g, ' ').trim();
   const leads = each => each.closest(real) || each.querySelector(real)
-    || (each.closest('li') || each).querySelector(real) || each.hasAttribute('onclick');
+    || (each.closest('li') || each).querySelector(real);
   const said = (chosen, fits) => [...new Set([...document.querySelectorAll(chosen)]
     .filter(each => !leads(each)).map(words).filter(fits))].slice(0, limits.most);
   const pager = '[class*="pagination" i], [class*="paginator" i], [class*="pager" i]';
   return {
-    entries: said(idle + ', [role="menuitem"], [role="link"], [ng-click], [routerlink]',
+    // What has an onclick is told from the markup, with the row that it stands in.
+    entries: said([idle, '[role="menuitem"]', '[role="link"]', '[ng-click]', '[routerlink]']
+      .join().split(',').map(one => one + ':not([onclick])').join(),
       text => text.length > 2 && text.length <= limits.longest),
     numbers: said(pager.split(', ').flatMap(of => [of + ' a', of + ' button', of + ' li']).join(),
       text => /^\\d{1,4}$/.test(text)),
-    more: said(idle + ', button, [role="button"]',
-      text => text.length < 40
-        && /(xem|tải|hiển thị|đọc) thêm|(load|view|show|see) more/i.test(text)),
+    more: said(idle + ', button, [role="button"], [onclick]',
+      text => text.length < 40 && (/(xem|tải|hiển thị) thêm|(load|view|show|see) more/i.test(text)
+        || /^\\W*(xem (tất cả|tiếp)|trang (sau|tiếp|cuối)|tiếp theo)\\W*$/i.test(text))),
   }
 }"""
 _IDLE = re.compile(

@@ -21,6 +21,18 @@ _NOT_A_LIST = re.compile(
 )
 _ALL = re.compile(r"^\W*(?:(?:--*\s*)?(?:tất cả|toàn bộ|mọi|chọn|all|select|lựa chọn)\b|$)", re.I)
 _JUMP = re.compile(r"location|window\.open|\bgo(?:to)?\w*\(|jump", re.I)
+_OTHER_USE = re.compile(
+    rf"submit|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?vang|xo-?_?so|color|{_NOT_A_LIST.pattern}", re.I
+)
+_ASKS_FOR_WORDS = (
+    "input[name=__VIEWSTATE], input:not([type]), input[type=text i], input[type=search i],"
+    " input[type=email i], input[type=tel i], input[type=date i], input[type=number i]"
+)
+_SENDS = (
+    "button:not([type=button i]):not([type=reset i]), input[type=submit i], input[type=image i]"
+)
+HIDDEN = "filter:"
+"""How a choice is written whose list only a script or another post shows."""
 _POST_BACK = re.compile(r"__doPostBack", re.I)
 _GOES = re.compile(r"(?:https?://|/|\?)\S+|\S+\.(?:aspx?|php|html?)\S*", re.I)
 
@@ -46,9 +58,10 @@ class _Select:
 
 def choices_of_form(form: LexborNode) -> Iterator[Choice]:
     """The addresses of a GET form's choices; none of a form that wants words or a login."""
-    if (form.attributes.get("method") or "get").lower() != "get":
-        return
     if form.css_first("input[type=password], input[type=file], textarea") is not None:
+        return
+    if (form.attributes.get("method") or "get").lower() != "get":
+        yield from _posted_by_form(form)
         return
     selects = [one for node in form.css("select[name]")[:6] if (one := _select(node))]
     if not selects:
@@ -78,10 +91,30 @@ def choices_of_select(node: LexborNode) -> Iterator[Choice]:
         others = [said for value, said in select.options if value != select.chosen]
         if not _ALL.match(words) and others:
             yield Choice(f"select:{select.name}", others[0], posts=True)
-    elif _JUMP.search(script):
-        for value, words in select.options:
-            if _GOES.fullmatch(value):
-                yield Choice(value, words)
+        return
+    goes = [pair for pair in select.options if _GOES.fullmatch(pair[0])]
+    if goes and (_JUMP.search(script) or any(value[0] in "/h" for value, _ in goes)):
+        for value, words in goes:
+            yield Choice(value, words)
+    elif not _JUMP.search(script) and not _OTHER_USE.search(script) and select.chosen:
+        yield from _hidden(select)
+
+
+def _posted_by_form(form: LexborNode) -> Iterator[Choice]:
+    """What a form without words hides that posts its choice; a page's own view state is no such."""
+    if form.css_first(_ASKS_FOR_WORDS) is not None or form.css_first(_SENDS) is None:
+        return
+    for node in form.css("select[name]")[:6]:
+        if (select := _select(node)) is not None:
+            yield from _hidden(select)
+
+
+def _hidden(select: _Select) -> Iterator[Choice]:
+    """The choices that stand unseen behind the chosen one, unless that is all of them."""
+    words = dict(select.options).get(select.chosen, "")
+    others = [said for value, said in select.options if value != select.chosen]
+    if not _ALL.match(words) and others:
+        yield Choice(f"{HIDDEN}{select.name}", others[0], posts=True)
 
 
 def _combined(selects: list[_Select]) -> Iterator[tuple[tuple[str, str], ...]]:
@@ -101,7 +134,10 @@ def _combined(selects: list[_Select]) -> Iterator[tuple[tuple[str, str], ...]]:
 
 def _select(node: LexborNode) -> _Select | None:
     name = node.attributes.get("name") or node.attributes.get("id") or ""
-    if _NOT_A_LIST.search(name) or "disabled" in node.attributes:
+    if (
+        _NOT_A_LIST.search(name or node.attributes.get("class") or "")
+        or "disabled" in node.attributes
+    ):
         return None
     nodes = node.css("option")[:_MOST_OPTIONS]
     options = tuple((_value(one), " ".join((one.text() or "").split())[:200]) for one in nodes)

@@ -13,7 +13,7 @@ from documents.html.address import (
     pager_clicked,
     target_of,
 )
-from documents.html.choices import choices_of_form, choices_of_select
+from documents.html.choices import HIDDEN, choices_of_form, choices_of_select
 from documents.html.controls import OpenLink, control_of, counts
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.runs import Runs
@@ -25,6 +25,7 @@ from domain.documents import Zone
 _CLICKED = frozenset({"tr", "div", "li", "span", "button", "td", "p"})
 _BUTTONS = frozenset({"submit", "button", "image"})
 _IDLE = ("javascript:", "about:", "data:", "blob:")
+_TOOLS = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.UNKNOWN, Zone.RELATED)
 _ENOUGH_CHARS = 20_000
 """Of the text inside a link: far more than is kept. Elements with a click may nest by the hundred,
 and one may hold the whole page."""
@@ -130,6 +131,8 @@ class OpenLinks:
     def choices(self, tag: str, node: LexborNode, frame: Frame) -> None:
         """Where the choices of a form or drop-down lead."""
         for choice in choices_of_form(node) if tag == "form" else choices_of_select(node):
+            if choice.href.startswith(HIDDEN) and frame.zone in _TOOLS:
+                continue  # the weather of a district, another language
             zone = Zone.PAGING if choice.posts else None
             words = self._runs.tidy((choice.words,))
             self._note(frame, Target(choice.href, choice.posts), words, "", zone)

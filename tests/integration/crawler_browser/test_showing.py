@@ -246,10 +246,11 @@ def test_a_list_that_only_a_click_goes_on_with_is_told() -> None:
     """Page numbers without addresses, or a button for more: the list was not seen whole."""
     paged = '<ul class="ant-pagination"><li><a>1</a></li><li><a rel="nofollow">2</a></li></ul>'
     more = "<button>Xem thêm</button>"
+    called = '<div onclick="getData(2)">Xem tất cả</div>'
     plain = '<ul class="pagination"><li><a href="?trang=2">2</a></li></ul>'
     pages = {
-        f"/{name}": html(f"{ROOT}<script>root.innerHTML = '<main>{TEXT}{end}</main>'</script>")
-        for name, end in (("so", paged), ("nut", more), ("thuong", plain))
+        f"/{name}": html(f"{ROOT}<script>root.innerHTML = `<main>{TEXT}{end}</main>`</script>")
+        for name, end in (("so", paged), ("nut", more), ("goi", called), ("thuong", plain))
     }
 
     async def work(shop: Shop) -> None:
@@ -258,6 +259,7 @@ def test_a_list_that_only_a_click_goes_on_with_is_told() -> None:
             reading = read_body((await shop.show(path)).answer.body)
             assert isinstance(reading, Document)
             needs[path] = reading.needs
-        assert needs == {"/so": (Need.POST_PAGING,), "/nut": (Need.POST_PAGING,), "/thuong": ()}
+        posts = (Need.POST_PAGING,)
+        assert needs == {"/so": posts, "/nut": posts, "/goi": posts, "/thuong": ()}
 
     run(pages, work)

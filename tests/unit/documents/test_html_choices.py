@@ -65,6 +65,48 @@ def test_years_that_only_a_post_shows_are_a_gap(chosen: str, gap: bool) -> None:
     assert [link.zone for link in page.links] == [Zone.PAGING] * gap
 
 
+_KINDS = "<option value=''>--Loại văn bản--<option value=1>Quyết định<option value=2>Kế hoạch"
+_YEARS = "<option>2026<option>2025"
+
+
+@pytest.mark.parametrize(
+    "filtering",
+    [
+        f"<form method=post><select name=loai>{_KINDS}</select><button>Lọc</button></form>",
+        f"<form method=post><select name=nam>{_YEARS}</select><input type=submit value=Xem></form>",
+        f"<select onchange='locNam(this.value)'>{_YEARS}</select>",
+    ],
+)
+def test_what_only_another_post_or_a_script_shows_is_a_gap(filtering: str) -> None:
+    """A list that begins with one year or kind hides the others."""
+    page = page_of(f"<h2>Văn bản</h2><p>Danh sách.</p>{filtering}")
+    assert [(link.zone, link.posts) for link in page.links] == [(Zone.PAGING, True)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<form method=post><input name=tk><select name=nam>{_YEARS}</select><button>Tìm</button>",
+        "<form method=post><select name=nam><option>Tất cả<option>2025</select><button>",
+        "<select onchange='loc(this.value)'><option value=''>-- Năm --<option>2025</select>",
+        "<select onchange='doiNgonNgu(this)' class=lang><option>Việt<option>Anh</select>",
+        "<select onchange='soDong(this)' name=so_dong><option>10<option>20</select>",
+        f"<select onchange='this.form.submit()'>{_YEARS}</select>",
+        f"<footer><select onchange='xem(this)'>{_YEARS}</select></footer>",
+    ],
+)
+def test_other_drop_downs_hide_nothing(other: str) -> None:
+    """Searches by post, lists that begin with all, languages, sizes and what stands at the foot."""
+    assert not page_of(f"<h2>Văn bản</h2><p>Danh sách.</p>{other}").links
+
+
+def test_a_drop_down_of_addresses_is_links_whatever_its_script_is_called() -> None:
+    """The links to other sites of half the country's portals."""
+    options = "<option value=''>Liên kết<option value=http://a.vn/iso>Sở A"
+    links = page_of(f"<select onchange='moTrangWeb(this)'>{options}</select>").links
+    assert [(link.href, link.posts) for link in links] == [("http://a.vn/iso", False)]
+
+
 @pytest.mark.parametrize(
     ("markup", "address"),
     [
