@@ -171,9 +171,7 @@ def point_words(check: Check, told: Explanation) -> str:
 
 def _search_words(check: Check, told: Explanation) -> str:
     if told.visit.search is Aid.POSTED:
-        return (
-            "cổng có ô tìm kiếm nhưng chỉ nhận biểu mẫu gửi đi (POST): chưa hỏi, cần hỏi tay"
-        )
+        return "cổng có ô tìm kiếm nhưng chỉ nhận biểu mẫu gửi đi (POST): chưa hỏi, cần hỏi tay"
     if check.holds is None:
         return "cổng không có ô tìm kiếm dùng được bằng địa chỉ"
     if not check.holds:
