@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from crawler.json_links import json_links
 from crawler.kinds import is_share
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
@@ -16,6 +15,7 @@ from crawler.visit.cut_pages import CutPages
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin
+from crawler.visit.page_data import links_of_data
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
 from crawler.visit.page_text import prints_of
 from crawler.visit.rendering import Got, Rendering, is_hollow, needs_browser
@@ -140,7 +140,8 @@ class Desk:
     async def read(self, candidate: Candidate, asked: Asked) -> Opened:
         """Read and classify what was asked, in a browser where its text needs one."""
         reading = await self._tools.read(asked.answer) if asked.worth_reading else None
-        got = Got(asked.attempt, asked.answer, reading, json_links(asked.parts))
+        links = links_of_data(asked.parts, reading, is_home=self._is_home(candidate))
+        got = Got(asked.attempt, asked.answer, reading, links)
         if asked.attempt.taken_from is None and self._needs_browser(candidate, got):
             home = self._is_home(candidate)
             got = await self._rendering.whole(got, self.forbids, home=home)

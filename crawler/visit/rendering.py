@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from crawler.json_links import json_links
 from crawler.routes import route_of, with_route
 from crawler.urls import canonical
 from crawler.visit.ledger import Ledger
+from crawler.visit.page_data import links_of_data
 from crawler.visit.task import VisitTools
 from domain.documents import Document, Link, Need, Reading
 from domain.exchanges import Answer, Shown
@@ -58,7 +58,7 @@ class Rendering:
         if not whole and not shown.answer.cut_off:
             return self._failed(plain, attempt, shown.answer)
         reading = await self._tools.read(shown.answer)
-        links = json_links(shown.parts)
+        links = links_of_data(shown.parts, reading, is_home=home)
         if not whole and home and not route_of(plain.attempt.address):
             held = reading.links if isinstance(reading, Document) else ()
             return replace(self._failed(plain, attempt, shown.answer), more_links=(*held, *links))

@@ -62,7 +62,7 @@ class ToldTotals:
     def is_short(self, page: Document) -> bool:
         """Whether a page's list has rows that nothing leads to."""
         told = [one for one in _told(page) if one[0] not in self._of_the_frame]
-        if not told or any(map(_leads_on, page.links)):
+        if not told or any(map(leads_on, page.links)):
             return False
         rows = _rows(page)
         return any(
@@ -102,7 +102,7 @@ def _number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _leads_on(link: Link) -> bool:
+def leads_on(link: Link) -> bool:
     """Whether a link goes on in the list; one that only a script follows is told of by itself."""
     if link.zone is Zone.PAGING:
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from domain.exchanges import PART, RENDER, Answer, Ask, Shown
-from domain.outcomes import Outcome, PortalState
+from domain.outcomes import Outcome, PortalState, Skip
 from domain.visits import FoundBy
 from tests.unit.crawler_visit.portal import (
     HOME,
@@ -175,3 +175,21 @@ def test_without_a_browser_the_home_page_says_what_to_install() -> None:
     home = next(one for one in done.visit.attempts if one.address == HOME)
     assert home.detail == "cài gói chromium-headless-shell"
     assert done.visit.state is PortalState.PARTLY_REACHED
+
+
+def test_a_list_that_grows_as_one_scrolls_leaves_a_gap() -> None:
+    """Its data says that there is more, and nothing on the page leads there; a pager does."""
+
+    def gaps(told: dict[str, object], more: str = "/cong-bo|Công bố") -> bool:
+        rows = [{"title": "Công bố", "url": "/cong-bo"}]
+        browser = FakeBrowser(
+            {**APP, "/iso": page("ISO 9001", more, text="Danh sách văn bản của xã.")},
+            {"/iso": {"items": rows, **told}, "/": {"items": rows, "hasMore": True}},
+        )
+        attempts = through(browser).visit.attempts
+        return any(one.skip is Skip.NEEDS_POST for one in attempts)
+
+    assert gaps({"hasMore": True})
+    assert gaps({"total": 7})
+    assert not gaps({"total": 1})
+    assert not gaps({"hasMore": True}, "/iso?trang=2|2")
