@@ -38,6 +38,8 @@ class Sighting:
     """Yearly papers: the year it is for; None when it cannot be told."""
     question: str = ""
     """In Vietnamese: what an inspector must settle (doubtful, unread and own news)."""
+    likely_own: bool = False
+    """Doubtful only for letters of its issuer's name that a recogniser garbled."""
     rejected_issuer: str | None = None
     """The other agency, where ``NOT_IT`` because that one issued it or is named as its owner."""
 

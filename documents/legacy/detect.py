@@ -35,6 +35,8 @@ SUSPICIOUS = re.compile(
     "|(?<=[aA][âáàãêéèúìòÂÁÀÃÊÉÈÚÌÒùÙ])|(?<=[eE][âáàãõìòÂÁÀÃÕÌÒùÙ])|(?<=[oO][âõìùÂÕÌÙ])"
     "|(?<=[uU][õòùÕÒÙ])|(?<=[yY][õìòùÕÌÒÙ]))"
 )
+LEFT_D = re.compile(r"[§®](?<![^\W\d_][§®])[^\W\d_]+")
+"""A word whose "đ" alone a converter may have left as TCVN3 writes it: "§ồng", "®iện"."""
 _HIGH = "\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LOW = "\x02\x05\x06\x14\x19\x1e"
 _WORDS: Mapping[Legacy, re.Pattern[str]] = MappingProxyType(
@@ -72,13 +74,13 @@ class Tally:
 def may_be_legacy(text: str) -> bool:
     """A cheap look that passes nearly all Unicode Vietnamese by."""
     if _find_unicode(text):
-        return _find_foreign(text) is not None
+        return holds_foreign_letters(text)
     return SUSPICIOUS.search(text) is not None or HINT.search(text) is not None
 
 
 def holds_foreign_letters(text: str) -> bool:
     """Whether ``text`` holds a letter that Unicode Vietnamese lacks and old encodings abound in."""
-    return _find_foreign(text) is not None
+    return _find_foreign(text) is not None or LEFT_D.search(text) is not None
 
 
 def legacy_of(text: str, expected: Legacy | None = None) -> Legacy | None:

@@ -6,6 +6,7 @@ import re
 
 from documents.legacy.decode import decoded, nfc
 from documents.legacy.detect import (
+    LEFT_D,
     SUSPICIOUS,
     best_of,
     has_only_unicode_letters,
@@ -42,7 +43,7 @@ def to_unicode(text: str, font_name: str | None = None) -> str:
         return text
     if HINT.search(text):
         text = undoubled(text)
-    return without_soft_hyphens(_by_letters(text))
+    return without_soft_hyphens(_with_left_d(_by_letters(text)))
 
 
 def in_encoding(text: str, encoding: Legacy) -> str:
@@ -52,13 +53,26 @@ def in_encoding(text: str, encoding: Legacy) -> str:
     """
     text = nfc(text)
     if text.isascii() or has_only_unicode_letters(text):
-        return without_soft_hyphens(text)
+        return without_soft_hyphens(_with_left_d(text))
     if encoding is Legacy.DOUBLED:
         return undoubled(text)
     pieces = _split_at_signs(text, encoding)
-    return "".join(
+    mended = "".join(
         piece if index % 2 else _whole(piece, encoding) for index, piece in enumerate(pieces)
     )
+    return _with_left_d(mended) if encoding is Legacy.TCVN3 else mended
+
+
+def _with_left_d(text: str) -> str:
+    """Words of Unicode whose "đ" alone a converter left as TCVN3 writes it: "§ồng", "®iện"."""
+    if LEFT_D.search(text) is None:
+        return text
+    return LEFT_D.sub(_d_of, text)
+
+
+def _d_of(word: re.Match[str]) -> str:
+    mended = word.group().replace("§", "Đ").replace("®", "đ")
+    return mended if is_syllable(mended) else word.group()
 
 
 def _by_face(text: str, face: Face) -> str:

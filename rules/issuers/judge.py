@@ -142,7 +142,7 @@ class IssuerJudge:
             return IssuerVerdict(Whose.OWN, self._own.written, 0.75, note)
         if self._resembles(line, certain):
             note = "Tên cơ quan ban hành gần giống tên trong danh bạ"
-            return IssuerVerdict(Whose.UNCLEAR, line.last_name, 0.5, note)
+            return IssuerVerdict(Whose.UNCLEAR, line.last_name, 0.5, note, likely_own=not certain)
         return self._other(line)
 
     def _resembles(self, line: HeadLine, certain: bool) -> bool:

@@ -35,3 +35,5 @@ class IssuerVerdict:
     confidence: float
     note: str = ""
     """In Vietnamese."""
+    likely_own: bool = False
+    """Unclear only because a recogniser garbled the name; nobody else is called so."""

@@ -67,8 +67,10 @@ def _weight(
         return Weight.NOTHING
     yearly = publication.period is Period.YEARLY
     if sighting.kind is not SightingKind.PAPER:
-        about_it = not yearly or _may_be_for(sighting, year)
-        return Weight.QUESTION if about_it else Weight.OTHER_YEAR
+        if not yearly or _may_be_for(sighting, year):
+            return Weight.QUESTION
+        earlier = sighting.likely_own and sighting.year is not None and sighting.year < year
+        return Weight.EARLIER if earlier else Weight.OTHER_YEAR
     withdrawal = withdrawal_of(sighting.evidence.title)
     if withdrawal is not None and withdrawal.takes_back:
         other_year = yearly and sighting.year not in (None, year)

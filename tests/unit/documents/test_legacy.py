@@ -12,6 +12,8 @@ from documents.legacy import Legacy, face_of, in_encoding, legacy_of, to_unicode
 from documents.legacy.decode import decoded
 from documents.legacy.paragraphs import Paragraphs
 from documents.legacy.syllables import is_syllable
+from documents.read import read_body
+from domain.documents import Document
 from tests.unit.any_text import ANY_CHARACTER
 from tests.unit.documents.legacy_encoding import ALL_LETTERS, encoded, tcvn3_runs
 
@@ -254,3 +256,21 @@ def test_mending_twice_changes_nothing_more(text: str) -> None:
     """Vietnamese letters in any order, which are mostly no words at all."""
     once = to_unicode(text)
     assert to_unicode(once) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("UBND xã Hưng §ồng, giải quyết ®iện tử", "UBND xã Hưng Đồng, giải quyết điện tử"),
+        ("XÃ HƯNG §ỒNG", "XÃ HƯNG ĐỒNG"),
+        ("Theo §4 của Luật; Nike® Việt Nam", "Theo §4 của Luật; Nike® Việt Nam"),
+        ("Mã số QT-L§-13 của thủ tục", "Mã số QT-L§-13 của thủ tục"),
+    ],
+)
+def test_a_converter_that_forgot_one_letter_is_mended(written: str, meant: str) -> None:
+    """Unicode whose "đ" alone stayed as TCVN3 writes it; paragraphs and trade marks stay."""
+    assert to_unicode(written) == meant
+    assert in_encoding(written, Legacy.TCVN3) == meant
+    page = read_body(f"<html><body><main><p>{written}</p></main></body></html>".encode())
+    assert isinstance(page, Document)
+    assert page.text == meant
