@@ -20,20 +20,24 @@ _HOLD_A_KEY = frozenset({"a", "button", "li", "span"})
 """Page builders number every box of a page by such a key; these are no boxes."""
 _HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
 _TABS = frozenset({"tab", "pill"})
-_OPENS_HERE = frozenset({"dropdown", "modal", "tooltip", "popover", "offcanvas", "lightbox"})
+_OPENS_HERE = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "lightbox"})
 _OTHER_USE = re.compile(
     r"read-?_?more|doc-?_?them|toggle|collaps|expand|accordion|carousel|slide|swiper|slick|owl-"
-    r"|modal|popup|lightbox|fancybox|cookie|captcha|calendar|datepick|star|rating|danh-?_?gia"
-    r"|back-?_?to|scroll|search|tim-?_?kiem|login|log-?in|dang-?_?nhap|share|chia-?_?se|hamburger"
-    r"|close|dismiss|vote|binh-?_?chon|binh-?_?luan|comment|weather|player|doc-?_?bai|(?<![a-z])nghe",
+    r"|cookie|captcha|calendar|datepick|star(?!t)|rating|danh-?_?gia"
+    r"|back-?_?to|scroll-?_?(?:to|up|into)|search|tim-?_?kiem|login|log-?in|dang-?_?nhap|share"
+    r"|chia-?_?se|hamburger|close|dismiss|vote|binh-?_?chon|binh-?_?luan|comment|weather|player"
+    r"|doc-?_?bai|(?<![a-z])nghe",
     re.I,
 )
 _OTHER_CALL = re.compile(
-    r"menu|nav\b|submit|send|gui[A-Z(]|like|rate|play|audio|top\(|lang|subscribe", re.I
+    r"(?:open|show|mo|hien|hide|an|dong)_?\w{0,9}(?:menu|nav)\b|submit|send|gui[A-Z(]|like"
+    r"|rate|play|audio|top\(|lang|subscribe",
+    re.I,
 )
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _WORDS_OF_A_TITLE = 5
 _NAMES_A_PANEL = ("data-target", "data-bs-target", "aria-controls")
+_QUOTED = re.compile(r"""'[^']*'|"[^"]*\"""")
 _STRING = re.compile(r"""['"]#?([\w-]{1,60})['"]""")
 _NAME = re.compile(r"[\w-]{1,60}\Z")
 _OFTEN_A_TOP = frozenset({"top", "main", "content", "main-content", "page-top"})
@@ -77,17 +81,19 @@ def control_of(tag: str, attributes: Attributes) -> Control | None:
     href, clicked = (attributes.get("href") or "").strip(), attributes.get("onclick") or ""
     if "disabled" in attributes or not _is_pressed(tag, attributes) or not _is_idle(href):
         return None
+    called, kept = _QUOTED.sub("''", clicked), _kept(attributes) if tag in _HOLD_A_KEY else None
     kind = (attributes.get("data-toggle") or attributes.get("data-bs-toggle") or "").lower()
-    if kind in _OPENS_HERE or IDLE_SCRIPT.search(clicked) or _OTHER_CALL.search(clicked):
+    if kind in _OPENS_HERE or IDLE_SCRIPT.search(called) or _OTHER_CALL.search(called):
         return None
-    named = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), clicked)))
+    named = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), called)))
     tab = kind in _TABS or (attributes.get("role") or "").lower() == "tab"
     if _OTHER_USE.search(named) and not tab:
         return None
     panels = _panels(attributes, href, clicked)
     if any(panel in _OFTEN_A_TOP for panel in panels):
         return None
-    kept = _kept(attributes) if tag in _HOLD_A_KEY else None
+    if kind == "modal" and kept:
+        panels = ()  # one frame for all papers, which a script fills
     calls = bool(clicked) and tag in _HOLD_A_CLICK and not _does_nothing(clicked)
     name = clicked or kept or href or named
     target = Target((name.strip() or tag)[:2000], posts=True)

@@ -57,7 +57,7 @@ class OpenLinks:
 
     def open(self, tag: str, attributes: Attributes) -> OpenLink | None:
         """The link that an element is; None for most."""
-        if not attributes:
+        if not attributes and tag != "button":
             return None
         target, control = _target_of(tag, attributes), None
         if target is None:

@@ -133,6 +133,7 @@ class HtmlWalk:
 
     def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
         self._flush()
+        self._links.say(" ")  # the cells of a row are words of their own
         around = self._frames[-1]
         if tag in SPLITS:
             self._keep_apart(tag)
@@ -151,8 +152,7 @@ class HtmlWalk:
         if words and place is not None and place.zone not in (Zone.MAIN, Zone.FOOTER):
             frame.named = True
             self._named.append(frame)
-        frame.inherited = around.path
-        frame.names_box = bool(words) and BOX_TITLE.search(words) is not None
+        frame.inherited, frame.names_box = around.path, bool(words and BOX_TITLE.search(words))
         self._frames.append(frame)
         return frame
 

@@ -161,7 +161,8 @@ _LEADS_NOWHERE = re.compile(
     r"|phóng to|thu nhỏ|thu gọn|mở rộng|bộ lọc|lọc|hủy|huỷ|ok|tôi đồng ý|từ chối|send|submit"
     r"|đăng (?:nhập|ký|xuất)|log ?in|quên mật khẩu|nghe(?: \w+){0,2}|đọc bài(?: viết)?|dừng|phát"
     r"|play|pause|bình (?:luận|chọn)(?: \w+)?|đánh giá|trả lời|xem (?:kết quả|bản đồ)|lưu|làm mới"
-    r"|refresh|nhập lại|next|prev(?:ious)?|trước|sau|tiếp|đầu|cuối|first|last"
+    r"|(?:ngày|tuần|tháng) (?:trước|sau|này|tới)|refresh|nhập lại"
+    r"|next|prev(?:ious)?|trước|sau|tiếp|đầu|cuối|first|last"
     r"|trang (?:trước|đầu))\W*$",
     re.I,
 )

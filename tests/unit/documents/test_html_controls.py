@@ -13,6 +13,7 @@ _PAPER = "Quyết định về việc công bố Hệ thống quản lý chất 
 GOES_ON = [
     '<button class="btn" onclick="getData(2)">Xem thêm</button>',
     '<button id="more" type="button">Xem thêm</button>',
+    "<button>Xem thêm</button>",
     '<a href="#" class="more">Xem thêm</a>',
     '<a href="#" id="nap">Tải thêm văn bản</a>',
     '<div class="xt" onclick="hienThi()">Hiển thị thêm văn bản</div>',
@@ -61,6 +62,9 @@ def test_a_row_whose_paper_only_a_script_opens_is_a_link_with_its_row(control: s
         f"<li onclick=\"xem('1')\">{_PAPER}</li>",
         f"<li><button type=button onclick=\"xem('1')\">{_PAPER}</button></li>",
         f"<li><span data-id=1>{_PAPER}</span></li>",
+        f"<li><a href='#' class=mo-popup data-id=1>{_PAPER}</a></li>",
+        f"<li><button data-toggle=modal data-target=#m data-id=1>{_PAPER}</button></li>",
+        f"<li onclick=\"xem('search-12')\">{_PAPER}</li>",
     ],
 )
 def test_a_title_that_only_a_script_opens_is_a_link(control: str) -> None:
@@ -69,8 +73,19 @@ def test_a_title_that_only_a_script_opens_is_a_link(control: str) -> None:
     assert link.text == _PAPER
 
 
+def test_a_row_that_is_pressed_as_a_whole_says_its_cells() -> None:
+    """Number and title stand apart."""
+    (link,) = _by_script(f"<table><tr onclick=xem(1)><td>12</td><td>{_PAPER}</td></tr></table>")
+    assert link.text.split(" ", 1) == ["12", _PAPER]
+
+
 @pytest.mark.parametrize(
-    "entry", ["<li onclick=\"go('iso')\">ISO 9001:2015</li>", "<li><span data-id=12>ISO 9001:2015"]
+    "entry",
+    [
+        "<li onclick=\"go('iso')\">ISO 9001:2015",
+        "<li onclick=chonMenu(3)>ISO 9001:2015",
+        "<li><span data-id=12>ISO 9001:2015",
+    ],
 )
 def test_a_menu_entry_that_only_a_script_opens_is_a_link(entry: str) -> None:
     """It stands in the menu and has no address."""
@@ -113,6 +128,8 @@ def test_a_tab_leads_on_only_where_its_panel_is_not_on_the_page() -> None:
         "<a href='#top'>Lên đầu trang</a>",
         "<nav><button>Xem thêm</button></nav>",
         "<p>Trang 3/3</p>",
+        "<button onclick=lich(1)>Tháng trước</button><button onclick=lich(2)>Tháng sau</button>",
+        "<button onclick=moMenu()>Danh mục</button>",
         "<p>Trang 1/3 <a href='?p=2'>Sau</a></p>",
         "<table><tr>"
         + "".join(f"<td onclick=ngay({n})>{n}</td>" for n in range(1, 31))
