@@ -20,31 +20,39 @@ _ROWS = (
     r"|quyet dinh|ke hoach|thong bao|cong van|bao cao|quy trinh|records?|items?|entries|results?"
     r"|documents?|files?|rows?)(?: (?:duoc )?tim thay)?)"
 )
-_COUNT = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6})"
+_NUMBER = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6})"
 _TOTAL = (
     r"(?:tong(?: so| cong)?(?: co)?|co(?: tat ca| tong(?: so| cong))?|tat ca(?: co)?|tim thay"
     r"|total)"
 )
+_PAGE = r"(?:\W+(?:trang|page)\W*\d{1,4}(?:\W{0,3}(?:cua|of|tren)?\W{0,3}\d{1,4})?)?\W*"
+_SHOWN = (
+    r"(?:(?:(?:dang )?(?:hien thi|xem|showing|displaying)|ket qua|ban ghi|muc|dong)\W{0,3}){1,2}"
+    r"(?:tu\W)?"
+)
+_RANGE = r"\d{1,6}\W{0,3}(?:den|toi|to|-|–)\W{0,3}"
+_OF = rf"\W{{0,3}}(?:trong(?: so)?|tren|/|of|out of)(?: {_TOTAL})?\W{{0,3}}"
 _OF_ALL = re.compile(
-    r"(?:(?:dang )?(?:hien thi|xem|showing|displaying)\W{0,3})?(?:(?:tu|muc|ket qua|ban ghi|dong"
-    r"|van ban)\W{0,3})?(?:\d{1,6}\W{0,3}(?:den|toi|to|-|–)\W{0,3})?(?P<shown>\d{1,6})"
-    rf"(?: {_ROWS})?\W{{0,3}}(?:trong(?: so)?|tren|/|of|out of)(?: {_TOTAL})?\W{{0,3}}"
-    rf"(?P<all>\d{{1,3}}(?:[.,]\d{{3}})+|\d{{1,6}}) {_ROWS}\W*"
+    rf"(?:{_SHOWN})?(?:{_RANGE})?(?P<shown>\d{{1,6}})(?: {_ROWS})?{_OF}(?P<all>{_NUMBER}) {_ROWS}"
+    rf"{_PAGE}|{_SHOWN}{_RANGE}(?P<until>\d{{1,6}}){_OF}(?P<of>{_NUMBER}){_PAGE}"
 )
 _IN_ALL = re.compile(
-    rf"{_TOTAL}\W{{0,3}}{_COUNT} {_ROWS}\W*"
-    rf"|(?:{_TOTAL}|so(?: luong)?) {_ROWS}(?: la)?\W{{0,3}}{_COUNT}\W*"
+    rf"{_TOTAL}\W{{0,3}}({_NUMBER}) {_ROWS}{_PAGE}"
+    rf"|(?:{_TOTAL}|so(?: luong)?) {_ROWS}(?: la)?\W{{0,3}}({_NUMBER}){_PAGE}"
 )
 _LONGEST_LINE = 90
 _HERE = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN, Zone.PAGING)
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _ENTRIES = (BlockKind.ROW, BlockKind.LIST_ITEM)
 _ONWARD = re.compile(
-    r"\W*(?:\d{1,4}|(?:xem|tai|hien thi) (?:them|tiep|tat ca).*|(?:trang )?(?:sau|tiep|cuoi|ke)"
-    r"(?: theo| tiep)?|next|last|more|load more|all|tat ca|[>›»]+)\W*"
+    r"\d{1,4}|(?:xem|tai|hien thi) (?:them|tiep|tat ca).*|(?:trang )?(?:sau|tiep|cuoi|ke)"
+    r"(?: theo| tiep)?|next|last|more|load more|all|tat ca"
 )
+_SIGNS = " []()<>‹›«»|.…→-"
+_ARROWS = frozenset(">›»→")
+_LONGEST_WORDS = 60
 _SAYS_NO_TITLE = re.compile(
-    r"(?:tai(?: ve| xuong| tep| file)?|xem(?: chi tiet| file| tep)?|chi tiet|download|view|pdf)?\W*"
+    r"(?:tai(?: ve| xuong| tep| file)?|xem(?: chi tiet| file| tep)?|chi tiet|download|view|pdf)?"
 )
 
 
@@ -88,14 +96,15 @@ def _told(page: Document) -> Iterator[tuple[str, int | None, int]]:
             continue
         line = fold(block.text)
         if (of_all := _OF_ALL.fullmatch(line)) is not None:
-            yield line, int(of_all["shown"]), _number(of_all["all"])
+            shown, whole = of_all["shown"] or of_all["until"], of_all["all"] or of_all["of"]
+            yield line, int(shown), _number(whole)
         elif (in_all := _IN_ALL.fullmatch(line)) is not None:
             yield line, None, _number(in_all[1] or in_all[2])
 
 
 def _may_tell(block: Block) -> bool:
     """Cells of a table count something else: what an office received, say."""
-    return any(map(str.isdigit, block.text)) and " | " not in block.text
+    return block.kind is not BlockKind.ROW and any(map(str.isdigit, block.text))
 
 
 def _number(text: str) -> int:
@@ -106,7 +115,10 @@ def leads_on(link: Link) -> bool:
     """Whether a link goes on in the list; one that only a script follows is told of by itself."""
     if link.zone is Zone.PAGING:
         return True
-    return link.zone in (*_OWN, Zone.UNKNOWN) and _ONWARD.fullmatch(fold(link.text)) is not None
+    if link.zone not in (*_OWN, Zone.UNKNOWN) or len(link.text) > _LONGEST_WORDS:
+        return False
+    said = fold(link.text).strip(_SIGNS)
+    return _ONWARD.fullmatch(said) is not None or (not said and not _ARROWS.isdisjoint(link.text))
 
 
 def _rows(page: Document) -> int:
@@ -114,7 +126,7 @@ def _rows(page: Document) -> int:
     titles = {
         said
         for link in page.links
-        if link.zone in _OWN and not _SAYS_NO_TITLE.fullmatch(said := fold(link.text))
+        if link.zone in _OWN and not _SAYS_NO_TITLE.fullmatch(said := fold(link.text).strip(_SIGNS))
     }
     entries = [one.text for one in page.blocks if one.kind in _ENTRIES and one.zone in _OWN]
     linked = {link.text for link in page.links if link.zone in _OWN and link.text}

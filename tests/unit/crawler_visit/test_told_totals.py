@@ -38,6 +38,9 @@ def listed(told: str, *, rows: str = f"<ul>{ROWS}</ul>", more: str = "") -> Docu
         "Hiển thị từ 1 đến 3 trong tổng số 1.204 bản ghi",
         "Showing 1 to 3 of 57 entries",
         "Tổng cộng 4 tài liệu",
+        "Kết quả 1 - 3 trong tổng số 57",
+        "Tổng số văn bản: 12 | Trang 1/4",
+        "Đang hiển thị 3 trong 34 kết quả.",
     ],
 )
 def test_fewer_rows_than_told_are_not_the_whole_list(told: str) -> None:
@@ -58,6 +61,8 @@ def test_fewer_rows_than_told_are_not_the_whole_list(told: str) -> None:
         "Hiển thị 10 kết quả",
         "Số: 12/QĐ-UBND",
         "Quyết định (12)",
+        "Ngày 12/03/2026",
+        "Kết quả 1 - 3 trong tổng số 3",
     ],
 )
 def test_other_counts_are_no_list(told: str) -> None:
@@ -80,7 +85,10 @@ def test_rows_of_a_table_count_once_each() -> None:
     assert not ToldTotals().is_short(listed("Tổng số: 3 văn bản", rows=rows))
 
 
-@pytest.mark.parametrize("more", ["<a href='?trang=2'>2</a>", "<a href='/tat-ca'>Xem tất cả</a>"])
+@pytest.mark.parametrize(
+    "more",
+    ["<a href='?trang=2'>2</a>", "<a href='/tat-ca'>Xem tất cả</a>", "<a href='/n'>&raquo;</a>"],
+)
 def test_a_list_that_leads_on_is_left_to_its_pager(more: str) -> None:
     """Its further pages are opened, or told of by themselves."""
     assert not ToldTotals().is_short(listed("Tổng số: 12 văn bản", more=more))
@@ -91,6 +99,13 @@ def test_what_stands_on_the_home_page_counts_the_portal() -> None:
     totals = ToldTotals()
     totals.stands_at_home(listed("Tổng số văn bản: 1.234"))
     assert not totals.is_short(listed("Tổng số văn bản: 1.234"))
+
+
+def test_hostile_words_cost_no_time() -> None:
+    """Neither thousands of arrows nor a line of nothing but signs are looked at for long."""
+    arrows = ">" * 20_000
+    totals = ToldTotals()
+    assert totals.is_short(listed("Tổng số: 12 văn bản", more=f"<a href='/x'>{arrows}x</a>"))
 
 
 def test_the_list_is_called_by_its_own_heading() -> None:
