@@ -22,10 +22,11 @@ from rules.sightings import Sighting, SightingKind
 from rules.verdict.calibration import Calibration
 from rules.verdict.conflicts import settled
 from rules.verdict.coverage import Gap, Looked
+from rules.verdict.files import is_file
 from rules.verdict.proof import evidence_of
 from rules.verdict.seen_pages import was_read
 from rules.verdict.status import Case, JudgementInput, Verdict, verdict_on
-from rules.verdict.tally import is_file, tally, unread_candidates
+from rules.verdict.tally import tally, unread_candidates
 from rules.verdict.weighing import Weighed, weigh
 from rules.verdict.whose_portal import doubt_of_portal
 

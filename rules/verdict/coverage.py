@@ -18,6 +18,7 @@ from domain.publications import PublicationId
 from domain.visits import Attempt, FoundBy, LinkWords, Visit
 from rules.explaining import reasons
 from rules.sightings import PageNotes
+from rules.verdict.files import is_file
 from rules.verdict.hosts import is_below, is_elsewhere, loose_address
 from rules.verdict.seen_pages import (
     ReadPages,
@@ -35,6 +36,7 @@ DEAD_SHARE = 0.5
 """More dead links than this, and "not found" is doubted as the portal's way of refusing."""
 ABOUT_THE_SYSTEM = 0.75
 """Promise of a link whose own words speak of ISO or the system; sections of any kind stay below."""
+_DOCUMENTS = PublicationId("qms_documents")
 _OWN_TEXT = frozenset({Zone.MAIN, Zone.LIST, Zone.ATTACHMENT})
 
 
@@ -166,6 +168,9 @@ class Looked:
             return
         meant = [self.could_hold(attempt) | self._list_holds(attempt) for attempt in tries]
         could_hold = frozenset().union(*meant)
+        if _DOCUMENTS in could_hold and not any(is_file(attempt) for attempt in tries):
+            # "Tài liệu hệ thống ISO" may be one paper, or the section that all of them stand in.
+            could_hold = self.publications
         # One wording may name a paper that another of the same address leaves open.
         if any(
             self._leaves_gap(attempt, held)

@@ -4,34 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from domain.outcomes import Outcome
 from domain.visits import Attempt, Visit
 from rules.explaining import reasons
 from rules.sightings import PageNotes
 from rules.verdict.coverage import Looked
+from rules.verdict.files import is_file
 from rules.verdict.seen_pages import was_read
 
 UNREAD_LIMIT = 50
 """Unread candidates written out for one visit."""
-_FILE_ENDINGS = frozenset(
-    {
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".xls",
-        ".xlsx",
-        ".odt",
-        ".ods",
-        ".rtf",
-        ".zip",
-        ".rar",
-        ".7z",
-        ".txt",
-    }
-)
 _NO_FAILURES = (Outcome.REDIRECTED_AWAY, Outcome.ROBOTS_DENIED, Outcome.UNSAFE_ADDRESS)
 
 
@@ -67,18 +50,6 @@ def tally(visit: Visit, notes: Iterable[PageNotes]) -> Tally:
         failed=sum(_failed(attempt) for attempt in asked),
         taken_over=len(answered) - len(asked),
     )
-
-
-def is_file(attempt: Attempt) -> bool:
-    """Whether what came back is a file rather than a page, by its type, else by its address."""
-    declared = attempt.media_type.split(";")[0].strip().lower()
-    if declared and declared != "application/octet-stream":
-        return "html" not in declared and not declared.endswith("xml")
-    try:
-        path = urlsplit(attempt.final_address or attempt.address).path
-    except ValueError:
-        return False
-    return PurePosixPath(path.lower()).suffix in _FILE_ENDINGS
 
 
 def unread_candidates(looked: Looked) -> tuple[str, ...]:
