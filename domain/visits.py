@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -132,3 +133,19 @@ class Visit:
     rests_on: date | None = None
     """The night of the full look from which what was not asked anew is taken over; None for a
     full look of its own."""
+
+
+def filled_pages(attempts: Iterable[Attempt]) -> frozenset[str]:
+    """The pages whose scripts fetch lists as JSON that was read: empty by themselves, and seen."""
+    fetched = (
+        one
+        for one in attempts
+        if "json" in one.media_type and one.outcome is not None and one.outcome.seen
+    )
+    return frozenset(one.parent for one in fetched if one.parent is not None)
+
+
+def is_data_pager(attempt: Attempt, filled: Container[str]) -> bool:
+    """Whether it is a script's pager on a page whose list came as data: that tells what follows."""
+    posts = attempt.skip is Skip.NEEDS_POST and attempt.words.zone is Zone.PAGING
+    return posts and (attempt.parent or "") in filled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.outcomes import Outcome, PortalState
-from domain.visits import Attempt, FoundBy
+from domain.visits import Attempt, FoundBy, filled_pages, is_data_pager
 
 _FAILURES_IN_A_ROW = 8
 _SLOW_FAILURE_WEIGHT = 2
@@ -36,7 +36,10 @@ def gap_of(attempts: Iterable[Attempt], matters: frozenset[str]) -> Attempt | No
     came back and could not be read is no gap of the portal's: it is weighed for what it names;
     nor is a menu entry that leads to another site.
     """
-    return next((one for one in attempts if _is_gap(one) and one.address in matters), None)
+    every = tuple(attempts)
+    filled = filled_pages(every)
+    gaps = (one for one in every if _is_gap(one) and not is_data_pager(one, filled))
+    return next((one for one in gaps if one.address in matters), None)
 
 
 def _is_gap(attempt: Attempt) -> bool:

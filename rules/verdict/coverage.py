@@ -15,14 +15,13 @@ from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.protocols import LinkScorer
 from domain.publications import PublicationId
-from domain.visits import Attempt, FoundBy, LinkWords, Visit
+from domain.visits import Attempt, FoundBy, LinkWords, Visit, filled_pages, is_data_pager
 from rules.explaining import reasons
 from rules.sightings import PageNotes
 from rules.verdict.files import is_file
 from rules.verdict.hosts import is_below, is_elsewhere, loose_address
 from rules.verdict.seen_pages import (
     ReadPages,
-    filled_pages,
     key_of,
     places_of,
     turned_lists,
@@ -155,7 +154,8 @@ class Looked:
                 yield Gap(words, self.could_hold(member.attempt))
         read = ReadPages.of(self.notes)
         for tries in _by_address(self.visit.attempts):
-            if not any(read.holds(attempt) for attempt in tries):
+            told = all(is_data_pager(attempt, filled) for attempt in tries)
+            if not told and not any(read.holds(attempt) for attempt in tries):
                 yield from self._gap_of(tries)
 
     def _gap_of(self, tries: list[Attempt]) -> Iterator[Gap]:

@@ -66,7 +66,7 @@ def why_unseen(note: PageNotes, *, is_turned: bool = False, is_filled: bool = Fa
     holds_paper = any(sighting.kind is SightingKind.PAPER for sighting in note.sightings)
     if note.unseen and not holds_paper:
         return note.unseen
-    met = {Need.POST_PAGING: is_turned, Need.SCRIPTS: is_filled}
+    met = {Need.POST_PAGING: is_turned or is_filled, Need.SCRIPTS: is_filled}
     needs = [one for one in note.needs if not met.get(one, False)]
     if needs:
         return reasons.NEEDS[Need.BROWSER if Need.BROWSER in needs else needs[0]]
@@ -83,16 +83,6 @@ def turned_lists(attempts: Iterable[Attempt]) -> frozenset[str]:
     """The pages from which a list was turned by posting its form."""
     posted = (one for one in attempts if one.method == "POST")
     return frozenset(one.parent for one in posted if one.parent is not None)
-
-
-def filled_pages(attempts: Iterable[Attempt]) -> frozenset[str]:
-    """The pages whose scripts fetch lists as JSON that was read: empty by themselves, and seen."""
-    fetched = (
-        one
-        for one in attempts
-        if "json" in one.media_type and one.outcome is not None and one.outcome.seen
-    )
-    return frozenset(one.parent for one in fetched if one.parent is not None)
 
 
 def places_of(attempt: Attempt) -> frozenset[str]:

@@ -1,0 +1,52 @@
+"""What scripts open, and sections that failed: which gaps they leave."""
+
+from __future__ import annotations
+
+from domain.documents import Zone
+from domain.outcomes import Outcome, Skip
+from domain.publications import PublicationId, Status
+from domain.visits import Attempt, LinkWords
+from rules.links import CatalogueScorer
+from rules.sightings import PageNotes
+from rules.verdict.coverage import Looked
+from tests.unit import shipped
+from tests.unit.rules.builders import GOALS, SEEN_WHOLE, attempt, having, statuses
+
+ALL = frozenset(shipped.catalogue().ids)
+
+
+def pager(parent: str) -> Attempt:
+    """A script's "Xem thêm" that nobody pressed."""
+    words = LinkWords(text="Xem thêm", zone=Zone.PAGING)
+    return attempt(
+        "a#button", words=words, parent=parent, outcome=None, skip=Skip.NEEDS_POST, sha256=None
+    )
+
+
+def test_a_scripts_pager_is_no_gap_where_its_list_came_as_data() -> None:
+    """The data tells by itself if more follows; without it nobody saw what the pager brings."""
+    page = attempt("a")
+    data = attempt("a.json", media_type="application/json", parent=page.address)
+    pages = (PageNotes(page), PageNotes(data))
+    press = pager(page.address)
+    served = having(attempts=(page, data, press), notes=pages)
+    assert statuses(served)[GOALS] is Status.MISSING
+    alone = having(attempts=(page, press), notes=(PageNotes(page),))
+    assert statuses(alone)[GOALS] is Status.UNDETERMINED
+
+
+def could_hold(name: str, text: str) -> frozenset[PublicationId]:
+    """What an address may hold that failed; the words are a link's beside other links."""
+    words = LinkWords(text=text, zone=Zone.RELATED)
+    failed = attempt(
+        name, words=words, outcome=Outcome.HTTP_ERROR, sha256=None, media_type="", status=500
+    )
+    visit = having(attempts=(failed,)).visit
+    looked = Looked(visit, SEEN_WHOLE.notes, CatalogueScorer(shipped.catalogue()), ALL)
+    return next(gap.could_hold for gap in looked.gaps() if failed.address in gap.words)
+
+
+def test_a_section_of_the_systems_documents_that_failed_may_hold_any_paper() -> None:
+    """Its name is that of one publication; the section holds them all, a file only its own."""
+    assert could_hold("muc.asp?id=352", "TÀI LIỆU HỆ THỐNG ISO") == ALL
+    assert could_hold("tai-lieu-iso.pdf", "TÀI LIỆU HỆ THỐNG ISO") == {"qms_documents"}
