@@ -60,7 +60,7 @@ class OpenLinks:
         if not attributes and tag != "button":
             return None
         target, control = _target_of(tag, attributes), None
-        if target is None:
+        if target is None and tag != "input":  # those of forms are told by :meth:`button`
             control = control_of(tag, attributes)
             target = control.target if control else None
         if target is None or not target.href:

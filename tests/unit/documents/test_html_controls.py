@@ -147,3 +147,14 @@ def test_an_address_kept_beside_an_empty_script_is_followed() -> None:
     again = "<a href='#' onclick='tai(this)' data-url='/iso?trang=3'>Xem thêm</a>"
     for markup, address in ((more, "/iso?trang=2"), (again, "/iso?trang=3")):
         assert [(one.href, one.posts) for one in page_of(markup).links] == [(address, False)]
+
+
+def test_a_forms_button_that_turns_a_list_is_told_once() -> None:
+    """A picture of WebForms is posted by its name: it is no second pager that nobody can press."""
+    body = (
+        '<form method="post" action="/ds.aspx"><input type="hidden" name="__VIEWSTATE" value="x" />'
+        '<ul><li><a href="/vb/1">Quyết định 12</a></li></ul><input type="image" name="h$sau" '
+        'src="/sau.gif" alt="Trang sau" title="Trang sau" /></form>'
+    )
+    page = page_of(f"<main>{body}</main>")
+    assert len([link for link in page.links if link.posts]) == 1
