@@ -40,7 +40,8 @@ def waits_for_scripts(
 
     ``shown``: a browser has run its scripts; what is empty then is empty.
     """
-    if any(link.zone not in _AROUND for link in links):
+    # What is only pressed, "Xem thêm" below an empty list, is nothing that the page shows.
+    if any(link.zone not in _AROUND and not link.posts for link in links):
         return False
     own = " ".join(
         block.text for block in blocks if block.zone in _OWN and block.kind is not BlockKind.HEADING

@@ -66,9 +66,10 @@ INTRODUCTION = "<p>Trang này tập hợp các văn bản về hệ thống qu�
         (INTRODUCTION + '<div id="fb-root"></div>', False),
         (INTRODUCTION + '<div id="ds"><p>Chưa có văn bản.</p></div>', False),
         (INTRODUCTION + '<a href="/vb/1">Quyết định 12</a><div id="ds"></div>', False),
+        (INTRODUCTION + '<div id="ds"></div><button onclick="tai()">Xem thêm</button>', True),
         (SAID * 5 + '<div id="ds"></div>', False),
     ],
-    ids=["a list to come", "a frame's box", "filled", "a link", "an article"],
+    ids=["a list to come", "a frame's box", "filled", "a link", "a pager", "an article"],
 )
 def test_an_introduction_above_an_empty_box_is_hollow(main: str, empty: bool) -> None:
     """The list that it speaks of is a script's; boxes of the frame and long texts are not."""
