@@ -10,6 +10,9 @@ from enum import StrEnum
 from domain.documents import Reading, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 
+_ROWS_BYTES = 1000
+"""Data of a list; what counts visitors or tells the time is a fraction of it."""
+
 
 class PageChange(StrEnum):
     """What became of a page since the last look."""
@@ -145,7 +148,15 @@ def filled_pages(attempts: Iterable[Attempt]) -> frozenset[str]:
     return frozenset(one.parent for one in fetched if one.parent is not None)
 
 
-def is_data_pager(attempt: Attempt, filled: Container[str]) -> bool:
+def listed_as_data(attempts: Iterable[Attempt]) -> frozenset[str]:
+    """Of the filled pages those whose data leads on or is as long as rows: no counter."""
+    every = tuple(attempts)
+    led_from = {one.parent for one in every}
+    lists = (one for one in every if one.address in led_from or one.body_bytes >= _ROWS_BYTES)
+    return filled_pages(lists)
+
+
+def is_data_pager(attempt: Attempt, listed: Container[str]) -> bool:
     """Whether it is a script's pager on a page whose list came as data: that tells what follows."""
     posts = attempt.skip is Skip.NEEDS_POST and attempt.words.zone is Zone.PAGING
-    return posts and (attempt.parent or "") in filled
+    return posts and (attempt.parent or "") in listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from domain.outcomes import Outcome, PortalState
-from domain.visits import Attempt, FoundBy, filled_pages, is_data_pager
+from domain.visits import Attempt, FoundBy, is_data_pager, listed_as_data
 
 _FAILURES_IN_A_ROW = 8
 _SLOW_FAILURE_WEIGHT = 2
@@ -37,8 +37,8 @@ def gap_of(attempts: Iterable[Attempt], matters: frozenset[str]) -> Attempt | No
     nor is a menu entry that leads to another site.
     """
     every = tuple(attempts)
-    filled = filled_pages(every)
-    gaps = (one for one in every if _is_gap(one) and not is_data_pager(one, filled))
+    listed = listed_as_data(every)
+    gaps = (one for one in every if _is_gap(one) and not is_data_pager(one, listed))
     return next((one for one in gaps if one.address in matters), None)
 
 

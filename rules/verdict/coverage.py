@@ -15,7 +15,15 @@ from domain.documents import Need, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.protocols import LinkScorer
 from domain.publications import PublicationId
-from domain.visits import Attempt, FoundBy, LinkWords, Visit, filled_pages, is_data_pager
+from domain.visits import (
+    Attempt,
+    FoundBy,
+    LinkWords,
+    Visit,
+    filled_pages,
+    is_data_pager,
+    listed_as_data,
+)
 from rules.explaining import reasons
 from rules.sightings import PageNotes
 from rules.verdict.files import is_file
@@ -139,12 +147,14 @@ class Looked:
     def _single_gaps(self) -> Iterator[Gap]:
         turned = turned_lists(self.visit.attempts)
         filled = filled_pages(self.visit.attempts)
+        listed = listed_as_data(self.visit.attempts)
         for note in self.notes:
             places = places_of(note.attempt)
             why = why_unseen(
                 note,
                 is_turned=not turned.isdisjoint(places),
                 is_filled=not filled.isdisjoint(places),
+                is_listed=not listed.isdisjoint(places),
             )
             if why:
                 words = reasons.attempt_gap(note.attempt, why)
@@ -154,7 +164,7 @@ class Looked:
                 yield Gap(words, self.could_hold(member.attempt))
         read = ReadPages.of(self.notes)
         for tries in _by_address(self.visit.attempts):
-            told = all(is_data_pager(attempt, filled) for attempt in tries)
+            told = all(is_data_pager(attempt, listed) for attempt in tries)
             if not told and not any(read.holds(attempt) for attempt in tries):
                 yield from self._gap_of(tries)
 

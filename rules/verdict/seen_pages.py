@@ -53,11 +53,13 @@ def was_read(note: PageNotes, filled: frozenset[str] = frozenset()) -> bool:
     return whole and Need.BROWSER not in note.needs and said
 
 
-def why_unseen(note: PageNotes, *, is_turned: bool = False, is_filled: bool = False) -> str:
+def why_unseen(
+    note: PageNotes, *, is_turned: bool = False, is_filled: bool = False, is_listed: bool = False
+) -> str:
     """Why a page that came back was not seen whole; empty when it was.
 
     ``is_turned``: the further pages of its lists were asked for, and stand for themselves.
-    ``is_filled``: so was what its scripts fill it with.
+    ``is_filled``: so was what its scripts fill it with; ``is_listed``: and that leads on.
     """
     if note.unread is not None:
         return reasons.UNREADS[note.unread]
@@ -66,7 +68,7 @@ def why_unseen(note: PageNotes, *, is_turned: bool = False, is_filled: bool = Fa
     holds_paper = any(sighting.kind is SightingKind.PAPER for sighting in note.sightings)
     if note.unseen and not holds_paper:
         return note.unseen
-    met = {Need.POST_PAGING: is_turned or is_filled, Need.SCRIPTS: is_filled}
+    met = {Need.POST_PAGING: is_turned or is_listed, Need.SCRIPTS: is_listed}
     needs = [one for one in note.needs if not met.get(one, False)]
     if needs:
         return reasons.NEEDS[Need.BROWSER if Need.BROWSER in needs else needs[0]]

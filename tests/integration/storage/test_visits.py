@@ -24,14 +24,7 @@ def test_a_cut_off_visit_replays_what_was_committed(tmp_path: Path) -> None:
     first.close()
 
     second = open_store(url)
-    run = second.open_run(
-        samples.NIGHT,
-        2026,
-        samples.NOON,
-        config_digest="c",
-        rule_digest="r",
-        agency_ids=[agency_id],
-    )
+    run = samples.open_run(second, agency_id)
     handle = second.open_visit(run.run_id, agency_id, samples.HOME, samples.NOON)
     assert (run.resumed, handle.resumed, handle.visit_id) == (True, True, visit_id)
     replayed = second.stored_answer(visit_id, Ask(opened.address))

@@ -26,17 +26,17 @@ def test_sleeping_passes_time_at_once_and_in_order() -> None:
 
 
 def test_time_stands_while_a_thread_works() -> None:
-    """What waits in a thread takes real time, in which no sleeper may wake."""
+    """What waits in a thread takes real time, in which no timer may fire."""
     loop, go_on, seen = VirtualLoop(), threading.Event(), list[float]()
 
     async def with_thread() -> None:
-        sleeper = asyncio.ensure_future(asyncio.sleep(60.0))
+        woken = asyncio.Event()
+        loop.call_later(60.0, woken.set)
         working = asyncio.ensure_future(asyncio.to_thread(go_on.wait, 5.0))
-        await asyncio.sleep(0)
         loop.call_soon(go_on.set)
         assert await working
         seen.append(loop.time())
-        await sleeper
+        await woken.wait()
         seen.append(loop.time())
 
     with asyncio.Runner(loop_factory=lambda: loop) as runner:

@@ -12,6 +12,7 @@ from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.publications import Requirement, Status
 from domain.visits import Attempt, FoundBy, LinkWords, Visit
 from storage.bodies import sha256_of
+from storage.runs import RunHandle
 from storage.store import Store
 
 NOON = datetime(2026, 11, 22, 5, 0, 0, 123456, tzinfo=UTC)
@@ -147,14 +148,14 @@ def report(
     )
 
 
+def open_run(store: Store, agency_id: int) -> RunHandle:
+    """The night's run, begun or gone on with."""
+    return store.open_run(
+        NIGHT, 2026, NOON, config_digest="c", rule_digest="r", agency_ids=[agency_id]
+    )
+
+
 def open_night(store: Store, agency_id: int) -> tuple[int, int]:
     """A run and a visit of it."""
-    run = store.open_run(
-        NIGHT,
-        2026,
-        NOON,
-        config_digest="c",
-        rule_digest="r",
-        agency_ids=[agency_id],
-    )
+    run = open_run(store, agency_id)
     return run.run_id, store.open_visit(run.run_id, agency_id, HOME, NOON).visit_id

@@ -82,14 +82,7 @@ def test_a_closed_visit_counts_as_finished(store: Store, agency_id: int) -> None
     """A resumed run knows whom it has visited; a later night ends the unfinished run."""
     run_id, visit_id = samples.open_night(store, agency_id)
     store.close_visit(visit_id, samples.visit(()), samples.report(), **MADE_WITH)
-    again = store.open_run(
-        samples.NIGHT,
-        2026,
-        samples.NOON,
-        config_digest="c",
-        rule_digest="r",
-        agency_ids=[agency_id],
-    )
+    again = samples.open_run(store, agency_id)
     assert (again.run_id, again.finished) == (run_id, frozenset({agency_id}))
     later = store.open_run(
         samples.NIGHT.replace(day=23),

@@ -24,13 +24,16 @@ def pager(parent: str) -> Attempt:
 
 
 def test_a_scripts_pager_is_no_gap_where_its_list_came_as_data() -> None:
-    """The data tells by itself if more follows; without it nobody saw what the pager brings."""
+    """Data that leads on tells by itself if more follows; a counter's says nothing of the list."""
     page = attempt("a")
-    data = attempt("a.json", media_type="application/json", parent=page.address)
-    pages = (PageNotes(page), PageNotes(data))
+    data = attempt("a.json", media_type="application/json", parent=page.address, body_bytes=40)
+    row = attempt("b", parent=data.address)
+    pages = (PageNotes(page), PageNotes(data), PageNotes(row))
     press = pager(page.address)
-    served = having(attempts=(page, data, press), notes=pages)
+    served = having(attempts=(page, data, row, press), notes=pages)
     assert statuses(served)[GOALS] is Status.MISSING
+    counter = having(attempts=(page, data, press), notes=pages[:2])
+    assert statuses(counter)[GOALS] is Status.UNDETERMINED
     alone = having(attempts=(page, press), notes=(PageNotes(page),))
     assert statuses(alone)[GOALS] is Status.UNDETERMINED
 
