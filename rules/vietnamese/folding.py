@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 
-from rules.vietnamese.letters import has_diacritics, tidy
+from rules.vietnamese.alphabet import alphabet
+from rules.vietnamese.letters import bears_marks, tidy
 
 _BREAKS = ".;:!?,|"
 _SHORT = 80
@@ -83,7 +84,7 @@ class Folded:
     @cached_property
     def toned(self) -> bool:
         """Whether the source carries Vietnamese marks, so that a missing one means something."""
-        return has_diacritics(self.source)
+        return bears_marks(self.source)
 
     @cached_property
     def words(self) -> str:
@@ -123,6 +124,9 @@ def _known_fold(text: str) -> Folded:
 
 
 def _fold(text: str) -> Folded:
+    plain = alphabet(_plain_letter).plain_of(text)
+    if plain is not None and "  " not in text:
+        return Folded(source=text, plain=plain)  # nothing in it is to be tidied
     source = tidy(text)
     return Folded(source=source, plain=_plain(source))
 

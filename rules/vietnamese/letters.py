@@ -50,7 +50,7 @@ def tidy(text: str) -> str:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         text = _LEFT_OVER_MARKS.sub("", text)
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 @lru_cache(maxsize=4096)
@@ -73,4 +73,11 @@ def toned_key(text: str) -> str:
 
 def has_diacritics(text: str) -> bool:
     """Whether the text carries any Vietnamese mark, so that a missing one means something."""
-    return any(ord(letter) > 0xBF and letter.isalpha() for letter in tidy(text))
+    return bears_marks(tidy(text))
+
+
+def bears_marks(tidied: str) -> bool:
+    """The same of a text that is tidy."""
+    return not tidied.isascii() and any(
+        ord(letter) > 0xBF and letter.isalpha() for letter in tidied
+    )
