@@ -72,8 +72,7 @@ class Detector:
             found = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
             return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
         seen = self._seen(reading, context)
-        known = self._titles.is_elsewhere(context.head.title) or tells_what_it_is(seen)
-        unseen = unseen_of(reading, is_known=known)
+        unseen = unseen_of(reading, lambda: self._is_known(context, seen))
         if unseen:
             witness.asked.beyond_section = True
             seen = (*seen, *self._hidden(attempt, witness, seen))
@@ -87,6 +86,10 @@ class Detector:
             names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),
             in_section=self._in_section(context),
         )
+
+    def _is_known(self, context: PageContext, seen: tuple[Sighting, ...]) -> bool:
+        """Whether what was read of a file tells what it is."""
+        return self._titles.is_elsewhere(context.head.title) or tells_what_it_is(seen)
 
     def _in_section(self, context: PageContext) -> bool | None:
         """See :attr:`PageNotes.in_section`."""
@@ -125,7 +128,7 @@ class Detector:
             return ()
         if document.media_type in _MARKUP:
             seen = self._articles.sightings(context)
-            return (*seen, *self._behind(document, context)) if context.head.formal else seen
+            return (*seen, *self._behind(document, context)) if context.formal else seen
         return (*self._files.sightings(context), *self._behind(document, context))
 
     def _behind(self, document: Document, context: PageContext) -> Iterable[Sighting]:

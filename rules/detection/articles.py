@@ -89,7 +89,7 @@ class ArticleReader:
 
     def _page(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """What a page shows that is no list: papers, news, nothing where files speak for it."""
-        if context.head.formal:
+        if context.formal:
             return self._files.sightings(context, lines[:1])
         attached = any(is_attachment(link) for link in context.document.links)
         if attached or carries_elsewhere(context):

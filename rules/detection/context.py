@@ -12,7 +12,7 @@ from rules.detection.evidencing import Witness
 from rules.detection.own_text import own_run
 from rules.detection.papers import PaperText
 from rules.detection.sources import Candidate, headings, link_lines, surroundings
-from rules.head import DocumentHead, read_head
+from rules.head import DocumentHead, has_no_head, read_head
 from rules.issuers.judge import IssuerJudge
 from rules.naming.topics import Topics
 from rules.vietnamese.folding import Folded, fold
@@ -54,7 +54,7 @@ class PageContext:
         title = self.attempt.words.text.strip()
         titled = any(_is_headline(block.text, title) for block in self.run[:3])
         outweighs = own * 5 > len(self.document.main_text) * 3
-        return bool(self.run) and (outweighs or titled or self.head.formal)
+        return bool(self.run) and (outweighs or titled or self.formal)
 
     @cached_property
     def body(self) -> Folded:
@@ -76,6 +76,11 @@ class PageContext:
     def head(self) -> DocumentHead:
         """The document head of the text, as far as there is one."""
         return read_head(self.body)
+
+    @cached_property
+    def formal(self) -> bool:
+        """Whether the text has a formal head; that of a text that plainly has none is not read."""
+        return not has_no_head(self.body) and self.head.formal
 
     def link_lines(self, topics: Topics) -> tuple[Candidate, ...]:
         """What all links to it say; noted as asked."""
@@ -110,7 +115,7 @@ class PageContext:
         """Whether the first lines of a plain list speak of ISO or the system."""
         if not hasattr(self, "_headed"):
             top = Folded(self.body.source[:_TOP], self.body.plain[:_TOP])
-            self._headed = not self.head.formal and speaks_of_system(lexicon.hits(top))
+            self._headed = not self.formal and speaks_of_system(lexicon.hits(top))
         return self._headed
 
     def about_system(self, lexicon: Lexicon) -> bool:

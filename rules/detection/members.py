@@ -102,8 +102,10 @@ class MemberReader:
         if not context.legible:
             return self._unseen(attempt, witness, Unread.NO_TEXT_LAYER)
         seen = self._files.sightings(context)
-        known = self._is_elsewhere(context.head.title) or tells_what_it_is(seen)
-        unseen = unseen_of(leaf.reading, is_known=known)
+        unseen = unseen_of(
+            leaf.reading,
+            lambda: self._is_elsewhere(context.head.title) or tells_what_it_is(seen),
+        )
         if leaf.reading.needs and not unseen:
             unseen = reasons.NEEDS[leaf.reading.needs[0]]
         if _holds_paper(seen) or not unseen:

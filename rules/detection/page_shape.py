@@ -37,7 +37,7 @@ _SHORT_LINE = 40
 
 def is_list(context: PageContext) -> bool:
     """Whether the page leads to others rather than saying something itself."""
-    if context.is_told and context.head.formal:
+    if context.is_told and context.formal:
         return False
     if any(_SECTION_HEADING.search(fold(line.text).plain) for line in context.headings):
         return True

@@ -136,7 +136,7 @@ class ProcedureSections:
         naming = next(
             (named for named in reading.namings if named.publication.id == "procedure_list"), None
         )
-        if naming is None or reading.mention or context.head.formal:
+        if naming is None or reading.mention or context.formal:
             return ()
         if not _holds_procedures(context) and not lists_coded_procedures(context.document.blocks):
             return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from domain.documents import Document
 from rules.sightings import Sighting, SightingKind
@@ -28,17 +28,18 @@ def tells_what_it_is(seen: Iterable[Sighting]) -> bool:
     return any(sighting.kind in _SETTLED for sighting in seen)
 
 
-def unseen_of(document: Document, *, is_known: bool) -> str:
+def unseen_of(document: Document, is_known: Callable[[], bool]) -> str:
     """Why a document was seen only in part; empty when nothing of it is missing.
 
-    ``is_known``: its head tells what paper it is, so that the pages behind it are that paper's.
+    ``is_known``: whether its head tells what paper it is, so that the pages behind it are that
+    paper's; seldom asked.
     """
     told = dict(document.metadata)
     return next(
         (
             words.format(told[key])
             for key, words in _NOTES.items()
-            if key in told and not (key in _REST and is_known)
+            if key in told and not (key in _REST and is_known())
         ),
         "",
     )

@@ -60,6 +60,8 @@ class NumberMention:
 def first_number(text: Folded, until: int | None = None) -> NumberMention | None:
     """The first document number before ``until``; one behind "Số:" before any other."""
     end = len(text.plain) if until is None else until
+    if text.plain.find("/", 0, end) < 0:
+        return None  # every number has one
     best: NumberMention | None = None
     for pattern in (_NUMBER, _LETTER):
         match = pattern.search(text.plain, 0, end)

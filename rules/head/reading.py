@@ -37,6 +37,7 @@ _NUMBERED = re.compile(r"(?<![a-z])so\s*[:.]?\s*\d{0,5}[a-z]?[ .…_]*/\s*[a-z0-
 _DATED = re.compile(r"[\s,]*(?:cua|quy dinh|huong dan|sua doi|ban hanh|ve)(?![a-z])")
 _LAW_BEFORE = re.compile(r"(?:/[a-z]*-?(?:cp|ttg|bkhcn|qh\d+)|luat[^\n]{0,40})\s*$")
 _NUMBER_BEFORE = re.compile(r"\d+\s*/[a-z0-9/.-]+\s*$")
+_NUMBER_WITHIN = 1200
 _MOTTO_WITHIN = 900
 _BETWEEN_MOTTOS = 250
 _AFTER_MOTTO = 120
@@ -48,7 +49,7 @@ def read_head(text: str | Folded) -> DocumentHead:
     """The head of a document's text; fields that are not there stay empty."""
     whole = fold(text) if isinstance(text, str) else text
     top = _part(whole, 0, _HEAD_LENGTH)
-    number = first_number(top, until=1200)
+    number = first_number(top, until=_NUMBER_WITHIN)
     motto = _last_motto(top)
     title, heading_end = _title_below_heading(top, number.end if number else 0, motto)
     days = head_dates(top)
@@ -78,6 +79,19 @@ def read_head(text: str | Folded) -> DocumentHead:
         annexed_to=annexed_to(whole),
         stated_issuer=stated_issuer(whole),
         body_start=title.end if title else 0,
+    )
+
+
+def has_no_head(text: Folded) -> bool:
+    """Whether a text plainly has no formal head: neither the motto, nor a number and a date.
+
+    It is quick; a text for which it is False may still have none.
+    """
+    top = _part(text, 0, _HEAD_LENGTH)
+    if _last_motto(top) is not None:
+        return False
+    return first_number(top, until=_NUMBER_WITHIN) is None or not (
+        head_dates(top) or _signing_date(text, None)
     )
 
 

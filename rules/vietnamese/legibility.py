@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from rules.vietnamese.folding import Folded
 
@@ -64,7 +65,8 @@ _COMMON = frozenset(
 _ODD = re.compile(
     "[\u0080-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8\u00b9\u00bb-\u00bf\u00d7\u00de\u00f7\u00fe\ue000-\uf8ff\ufffd]"
 )
-_MARK = re.compile("(?<!\\S)[\u00a9\u00bb](?!\\S)")
+_MARKS = "\u00a9\u00bb"
+_MARK = re.compile(f"(?<!\\S)[{_MARKS}](?!\\S)")
 """A sign that stands by itself in front of items or in a page's foot: "»", "©"."""
 _WORD = re.compile(r"[a-z]{2,}")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -77,22 +79,33 @@ _ENOUGH_WORDS = 25
 
 def legible_page(text: Folded) -> bool:
     """The same for a web page, which may be English for the most part: forms, buttons."""
-    plain = text.source[:3000]
-    enough = _ENOUGH_LETTERS if len(plain) > _SHORT_PAGE else 1
-    tellable = plain.isascii() or len(_VIETNAMESE.findall(plain)) >= enough
-    return legible(text) or (tellable and not has_odd_letters(text))
+    return not has_odd_letters(text) and (_is_tellable(text) or _is_in_words(text))
+
+
+def _is_tellable(text: Folded) -> bool:
+    """Whether letters stand there that only Vietnamese has, or none but those of English."""
+    source = text.source[:3000]
+    if source.isascii():
+        return True
+    enough = _ENOUGH_LETTERS if len(source) > _SHORT_PAGE else 1
+    return len(list(islice(_VIETNAMESE.finditer(source), enough))) == enough
 
 
 def has_odd_letters(text: Folded) -> bool:
     """Whether signs that no Vietnamese text holds are frequent: a font without a map."""
-    sample = _MARK.sub("", text.source[:3000])
+    sample = text.source[:3000]
+    if any(mark in sample for mark in _MARKS):
+        sample = _MARK.sub("", sample)
     return len(sample) > 60 and len(_ODD.findall(sample)) / len(sample) > 0.03
 
 
 def legible(text: Folded) -> bool:
     """False when a text of some length holds hardly a Vietnamese word; short ones pass."""
-    if has_odd_letters(text):
-        return False
+    return not has_odd_letters(text) and _is_in_words(text)
+
+
+def _is_in_words(text: Folded) -> bool:
+    """Whether the words of Vietnamese stand there, or too few of any to tell."""
     words = _WORD.findall(text.plain[:3000])
     if len(words) < _ENOUGH_WORDS:
         return True
