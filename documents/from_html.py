@@ -101,11 +101,7 @@ def _document(
         base=(base.attributes.get("href") or "").strip() if base else "",
         needs=(
             *needs_of(tree, drafts.characters, links, shown=shown),
-            *(
-                (Need.SCRIPTS,)
-                if waits_for_scripts(tree, drafts.blocks, links, shown=shown)
-                else ()
-            ),
+            *((Need.SCRIPTS,) if waits_for_scripts(tree, drafts, links, shown=shown) else ()),
         ),
         searches=searches,
         certainty=decoded.certainty,
@@ -116,7 +112,7 @@ def _needs(
     tree: LexborHTMLParser, drafts: Drafts, links: tuple[Link, ...], *, shown: bool
 ) -> tuple[Need, ...]:
     needs = needs_of(tree, drafts.characters, links, shown=shown)
-    waits = waits_for_scripts(tree, drafts.blocks, links, shown=shown)
+    waits = waits_for_scripts(tree, drafts, links, shown=shown)
     return (*needs, Need.SCRIPTS) if waits else needs
 
 

@@ -149,11 +149,11 @@ def filled_pages(attempts: Iterable[Attempt]) -> frozenset[str]:
 
 
 def listed_as_data(attempts: Iterable[Attempt]) -> frozenset[str]:
-    """Of the filled pages those whose data leads on or is as long as rows: no counter."""
+    """Of the filled pages those whose data leads on or is as long as rows: no counter, no menu."""
     every = tuple(attempts)
     led_from = {one.parent for one in every}
     lists = (one for one in every if one.address in led_from or one.body_bytes >= _ROWS_BYTES)
-    return filled_pages(lists)
+    return filled_pages(one for one in lists if one.words.zone is not Zone.MENU)
 
 
 def is_data_pager(attempt: Attempt, listed: Container[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.visit.frontier import Candidate
+from domain.documents import Zone
 from domain.exchanges import ODD_ANSWER, Answer
 from domain.outcomes import Outcome, Skip, StoppedBy
 from domain.protocols import Recorder
@@ -68,11 +69,15 @@ class Ledger:
         final = replace(self._attempts.get(_key(attempt), attempt), change=change)
         self._keep(final)
 
-    def part(self, page: Attempt, answer: Answer) -> None:
-        """Hand data that a shown page fetched to the recorder: it was paid for with the page."""
+    def part(self, page: Attempt, answer: Answer, zone: Zone) -> None:
+        """Hand data that a shown page fetched to the recorder: it was paid for with the page.
+
+        ``zone``: where on that page it stands.
+        """
         attempt = Attempt(
             address=answer.ask.address,
             found_by=FoundBy.AID,
+            words=LinkWords(zone=zone),
             parent=page.address,
             method=answer.ask.method,
         )

@@ -2,12 +2,53 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+
 from crawler.json_links import json_links
 from crawler.visit.told_totals import leads_on, words_of_list
 from documents import from_json
-from domain.documents import Document, Link, Reading, Zone
+from domain.documents import BlockKind, Document, Link, Reading, Zone
 from domain.exchanges import Answer
 from domain.visits import LinkWords
+
+_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
+_SHORTEST_TITLE = 12
+_LONGEST_TITLE = 500
+_MOST_TITLES = 2_000
+_MOST_LETTERS = 400_000
+
+
+def zone_of_data(part: Answer, reading: Reading | None) -> Zone:
+    """Where on a shown page its data stands: the list, or the menu and boxes around it.
+
+    Data that says nothing of what the page itself shows, a menu's entries say, is no list of it.
+    """
+    if not isinstance(reading, Document):
+        return Zone.UNKNOWN
+    own = (
+        one.text for one in reading.blocks if one.zone in _OWN and one.kind is not BlockKind.HEADING
+    )
+    shown = "\n".join(own)[:_MOST_LETTERS]
+    return Zone.LIST if any(title in shown for title in _titles(part.body)) else Zone.MENU
+
+
+def _titles(body: bytes) -> Iterator[str]:
+    """What may be titles in data: texts of some length, on one line."""
+    try:
+        waiting = [json.loads(body)]
+    except (ValueError, RecursionError):  # it only looked like JSON
+        return
+    told = 0
+    while waiting and told < _MOST_TITLES:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+        elif isinstance(one, str) and _SHORTEST_TITLE <= len(one) <= _LONGEST_TITLE:
+            told += 1
+            yield " ".join(one.split())
 
 
 def links_of_data(

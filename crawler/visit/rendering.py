@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from crawler.routes import route_of, with_route
 from crawler.urls import canonical
 from crawler.visit.ledger import Ledger
-from crawler.visit.page_data import links_of_data
+from crawler.visit.page_data import links_of_data, zone_of_data
 from crawler.visit.task import VisitTools
 from domain.documents import Document, Link, Need, Reading
-from domain.exchanges import Answer, Shown
+from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.visits import Attempt
 
@@ -53,22 +53,26 @@ class Rendering:
         if shown is None:
             told = replace(plain.attempt, detail=self._tools.no_browser or plain.attempt.detail)
             return replace(plain, attempt=told)
-        attempt = self._keep(plain.attempt, shown)
+        attempt = self._ledger.answered(plain.attempt, shown.answer)
         whole = shown.answer.outcome.seen
+        reading = None
+        if whole or shown.answer.cut_off:
+            reading = await self._tools.read(shown.answer)
+        self._keep_parts(attempt, shown.parts, reading)
         if not whole and not shown.answer.cut_off:
             return self._failed(plain, attempt, shown.answer)
-        reading = await self._tools.read(shown.answer)
         links = links_of_data(shown.parts, reading, is_home=home)
         if not whole and home and not route_of(plain.attempt.address):
             held = reading.links if isinstance(reading, Document) else ()
             return replace(self._failed(plain, attempt, shown.answer), more_links=(*held, *links))
         return Got(attempt, shown.answer, reading, links, again=needs_browser(reading))
 
-    def _keep(self, attempt: Attempt, shown: Shown) -> Attempt:
-        """Charge and record the rendering as one request; its data beside it."""
-        for part in shown.parts:
-            self._ledger.part(attempt, part)
-        return self._ledger.answered(attempt, shown.answer)
+    def _keep_parts(
+        self, attempt: Attempt, parts: tuple[Answer, ...], reading: Reading | None
+    ) -> None:
+        """Record the data beside the rendering, which was charged as one request."""
+        for part in parts:
+            self._ledger.part(attempt, part, zone_of_data(part, reading))
 
     def _failed(self, plain: Got, attempt: Attempt, shown: Answer) -> Got:
         """The page as it came, with why it could not be shown; that try is kept too.

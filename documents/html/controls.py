@@ -35,6 +35,7 @@ _OTHER_CALL = re.compile(
     re.I,
 )
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_OF_AN_ENTRY = frozenset({"td", "tr", "li"})
 _WORDS_OF_A_TITLE = 5
 _NAMES_A_PANEL = ("data-target", "data-bs-target", "aria-controls")
 _QUOTED = re.compile(r"""'[^']*'|"[^"]*\"""")
@@ -111,6 +112,11 @@ def counts(control: Control, words: str, zone: Zone) -> bool:
     if not (control.opens or titled) or zone is Zone.UNKNOWN:
         return False
     return names_something(words)
+
+
+def may_open_entry(around: str, zone: Zone) -> bool:
+    """Whether what has no words of its own stands in a row, and may open it."""
+    return around in _OF_AN_ENTRY and zone in _OWN
 
 
 def _is_pressed(tag: str, attributes: Attributes) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from documents.html.drafts import BlockDraft
+from documents.html.drafts import BlockDraft, Drafts, LinkDraft
+from documents.html.portal_name import is_portal_name
 from domain.documents import BlockKind, Link, Zone
 
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
+_CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _AROUND = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB)
 _FEWEST_LETTERS = 40
 _MOST_BESIDE_A_BOX = 300
@@ -22,6 +24,11 @@ _WAITING = re.compile(
     r"|(?:vui lòng|xin) (?:chờ|đợi)",
     re.IGNORECASE,
 )
+_SAYS_EMPTY = re.compile(
+    r"đang (?:được |trong quá trình )?cập nhật|(?:chưa|không) (?:có|được cập nhật|cập nhật)"
+    r"|không tìm thấy|no (?:data|posts?|results?|records?)\b|nothing found",
+    re.IGNORECASE,
+)
 _BOXES = "div[id], ul[id], ol[id], tbody[id], table[id], section[id]"
 _MOST_BOXES = 400
 _OTHER_BOX = re.compile(
@@ -31,32 +38,79 @@ _OTHER_BOX = re.compile(
     re.IGNORECASE,
 )
 """Boxes of a page's frame and of what others put into it."""
+_LIST_BOX = re.compile(
+    r"(?:^|[_-])(?:ds|vb|tin|bai|app|root|l)|danh|list|van-?_?ban|tai-?_?lieu|content|noi-?_?dung"
+    r"|data|du-?_?lieu|result|ket-?_?qua|grid|table|tbody|bang|main|items?|docs?|load|ajax",
+    re.IGNORECASE,
+)
+"""What boxes for a list, or for the page's text, are called."""
 
 
 def waits_for_scripts(
-    tree: LexborHTMLParser, blocks: Sequence[BlockDraft], links: Sequence[Link], *, shown: bool
+    tree: LexborHTMLParser, drafts: Drafts, links: Sequence[Link], *, shown: bool
 ) -> bool:
     """Whether a page says that it is still loading, or has scripts and nothing of its own.
 
     ``shown``: a browser has run its scripts; what is empty then is empty.
     """
-    # What is only pressed, "Xem thêm" below an empty list, is nothing that the page shows.
-    if any(link.zone not in _AROUND and not link.posts for link in links):
+    if _links_on(drafts, links):
         return False
-    own = " ".join(
-        block.text for block in blocks if block.zone in _OWN and block.kind is not BlockKind.HEADING
-    )
-    if len(own) <= _LONGEST_WAITING and _WAITING.search(own):
+    own = [one for one in drafts.blocks if one.zone in _OWN and one.kind is not BlockKind.HEADING]
+    said = " ".join(one.text for one in own)
+    if len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own):
         return True
     if shown or tree.css_first("script") is None:
         return False
-    return len(own) < _FEWEST_LETTERS or (len(own) < _MOST_BESIDE_A_BOX and _has_empty_box(tree))
+    letters = sum(len(one.text) for one in own if not is_portal_name(one.text))
+    # Beside lists of other news there must be more to show that something of its own is to come.
+    beside = any(link.zone is Zone.RELATED for link in links)
+    if letters < _MOST_BESIDE_A_BOX and _has_empty_box(tree, _LIST_BOX if beside else None):
+        return True
+    if letters >= _FEWEST_LETTERS:
+        return False
+    return not beside or (_is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said))
 
 
-def _has_empty_box(tree: LexborHTMLParser) -> bool:
-    """Whether an element with a name of its own, no part of the frame, holds nothing yet."""
+def _links_on(drafts: Drafts, links: Sequence[Link]) -> bool:
+    """Whether anything of the page's own can be opened.
+
+    What is only pressed, "Xem thêm" below an empty list, is nothing that the page shows; nor are
+    lists of other news beside it, nor the path to it, which the menu holds as well.
+    """
+    if any(link.zone not in (*_AROUND, Zone.RELATED) and not link.posts for link in links):
+        around = {one.href for one in drafts.links if one.zone in _AROUND}
+        start = _start_of_content(drafts.blocks)
+        counted = len(links) > len(drafts.links)  # a redirect, or data that is asked for
+        return counted or any(
+            _is_content(link) and not (link.href in around and link.block < start)
+            for link in drafts.links
+        )
+    return False
+
+
+def _is_content(link: LinkDraft) -> bool:
+    return link.zone not in (*_AROUND, Zone.RELATED) and not link.posts
+
+
+def _start_of_content(blocks: Sequence[BlockDraft]) -> int:
+    """Where the page's own heading stands; 0 without one."""
+    return next((place for place, one in enumerate(blocks) if _is_heading(one)), 0)
+
+
+def _is_headed(blocks: Sequence[BlockDraft]) -> bool:
+    return any(map(_is_heading, blocks))
+
+
+def _is_heading(block: BlockDraft) -> bool:
+    own = block.kind is BlockKind.HEADING and block.zone in _CONTENT
+    return own and not is_portal_name(block.text)
+
+
+def _has_empty_box(tree: LexborHTMLParser, named: re.Pattern[str] | None) -> bool:
+    """Whether an element with such a name, no part of the frame, holds nothing yet."""
     return any(
-        not _OTHER_BOX.search(box.attributes.get("id") or "")
+        not _OTHER_BOX.search(name := box.attributes.get("id") or "")
+        and (named is None or named.search(name) is not None)
         and next(box.iter(), None) is None
         and not box.text().strip()
         for box in tree.css(_BOXES)[:_MOST_BOXES]

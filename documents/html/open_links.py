@@ -14,7 +14,7 @@ from documents.html.address import (
     target_of,
 )
 from documents.html.choices import HIDDEN, choices_of_form, choices_of_select
-from documents.html.controls import OpenLink, control_of, counts
+from documents.html.controls import OpenLink, control_of, counts, may_open_entry
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
@@ -96,18 +96,37 @@ class OpenLinks:
                 self._note(frame, target, text, "" if title == text else title, None)
             if viewed is not None:
                 self._note(frame, Target(viewed.href), text, title, None)
+        elif not target.pages:
+            self._mark(frame, link)
 
     def _press(self, frame: Frame, link: OpenLink, text: str, title: str) -> None:
         """Note a control whose words tell that it leads on; what holds links is led to by them."""
         control, zone = link.control, frame.opened or frame.zone
         inside = len(self._drafts.links) > link.links_from
-        if control is None or inside or not counts(control, text or title, zone):
+        if control is None or inside:
             return
-        self._note(frame, control.target, text, title, None)
+        if not text and not title:
+            self._mark(frame, link)
+        elif counts(control, text or title, zone):
+            self._note(frame, control.target, text, title, None)
+            self._keep_pressed(link, pressed=not _turns(text or title))
+
+    def _mark(self, frame: Frame, link: OpenLink) -> None:
+        """Note a mark without words, an arrow down say, that may open the table row it stands in.
+
+        What the row says is its words, once that is known.
+        """
+        opens = link.control is None or link.control.opens
+        zone = frame.opened or frame.zone
+        if opens and may_open_entry(frame.tag, zone) and link.links_from == len(self._drafts.links):
+            self._note(frame, link.target, "", "", None)
+            self._keep_pressed(link, pressed=True)
+
+    def _keep_pressed(self, link: OpenLink, *, pressed: bool) -> None:
         if len(self._drafts.links) > link.links_from:
             draft = self._drafts.links[-1]
-            draft.panels = control.panels
-            draft.pressed = not _turns(text or title)
+            draft.panels = link.control.panels if link.control else ()
+            draft.pressed = pressed
 
     def embed(self, attributes: Attributes, href: str, frame: Frame) -> None:
         """A frame, or what a viewer in it shows."""

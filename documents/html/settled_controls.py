@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.drafts import Drafts, Frame, LinkDraft
-from documents.html.words import is_pager_text, pages_left
+from documents.html.words import is_pager_text, names_something, pages_left
 from domain.documents import Zone
 
 _ENTRIES = frozenset({"li", "tr", "dd"})
@@ -46,6 +46,12 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
     The places of links are counted no more after it.
     """
     days = _days(drafts)
+    for link in drafts.links:
+        if link.pressed and not link.text and not link.title:
+            link.text, link.dropped = (
+                link.context,
+                link.dropped or not names_something(link.context),
+            )
     drafts.links[:] = [
         link
         for link in drafts.links

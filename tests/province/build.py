@@ -21,6 +21,7 @@ from tests.province.one_more import OneMore, lacking, with_one_more
 from tests.province.plan import loopback, plan_portals, portals_of
 from tests.province.province import AgencyRow, PlannedPage, Portal, Site
 from tests.province.publish import Scene
+from tests.province.shapes import known_to_platform, shape_up
 
 SHARE_INDEX = 750
 """Places in the province beyond the portals: the file share, and new homes of moved portals."""
@@ -117,8 +118,9 @@ def _mount(
     site = SiteBuilder(portal, scene, seed, pool).build()
     if added is not None and lacking(portal):
         site, added[portal.agency.code] = with_one_more(site, portal, scene, seed)
-    family = family_of(portal.family)(site)
+    family = family_of(portal.family)(known_to_platform(site))
     built = family.build()
+    shape_up(family, built, site)
     if "iso_500" in portal.faults:
         _break_sections(site, built)
     sessions, letters = "session_numbers" in portal.faults, letters_of(site.faults)

@@ -70,14 +70,18 @@ def _with_gaps(
 ) -> tuple[str, ...]:
     """What is right where pages are out of sight, behind a fault or behind the platform's ways."""
     faults = set(portal.faults)
-    hidden = faults & {*_HIDING_PAGES, *menu.HIDES_SECTION}
+    pages_hidden = bool(faults & _HIDING_PAGES)
+    sections_hidden = menu.hides_sections(portal.faults, browser=eyes.browser)
     lists_hidden = menu.hides_lists(portal.family, browser=eyes.browser)
-    if not hidden and not lists_hidden:
+    if not (pages_hidden or sections_hidden or lists_hidden):
         return whole
     kept = _not_accused(whole)
-    if not lists_hidden and hidden <= {*menu.HIDES_SECTION} and _outside(publication, portal):
+    if not (lists_hidden or pages_hidden) and _outside(publication, portal):
         return kept
-    return with_more(("undetermined",), *kept, *_link_may_show(kept))
+    right = with_more(("undetermined",), *kept, *_link_may_show(kept))
+    named = any(p.publication == publication for p in portal.placements)
+    # A row that cannot be opened tells its title, be it a blank form's or another agency's paper.
+    return with_more(right, "unverified") if named and faults & {*menu.SHAPES_THAT_HIDE} else right
 
 
 def _outside(publication: str, portal: Portal) -> bool:

@@ -32,6 +32,13 @@ SPECIAL = (
 """Platforms that stand last, and have no fault beside what they are."""
 COMMON = ("sharepoint", "liferay", "dotnetnuke", "nukeviet", "wordpress", "joomla")
 
+SHAPED = (*COMMON, "drupal", "sharepoint_stock")
+"""Platforms whose lists are plain, so that one may be given another shape."""
+SHAPES = (
+    *menu_of_faults.SHAPES_THAT_HIDE,
+    *menu_of_faults.SHAPES_FILLED_BY_SCRIPTS,
+    *menu_of_faults.SHAPES_THAT_LOOK_BAD,
+)
 OLD_ENOUGH = ("frameset", "joomla", "nukeviet", "sharepoint")
 """Platforms some portals of which were written before Unicode was usual."""
 
@@ -100,6 +107,8 @@ def fits(fault: str, family: str) -> bool:
         return family in ("nukeviet", "wordpress", "dotnetnuke")
     if fault in menu_of_faults.SEARCH_LIES:
         return bool(family_of(family).search_path) and family != "drupal"  # robots.txt closes it
+    if fault in SHAPES:
+        return family in SHAPED
     return not fault.startswith("charset_") or family in OLD_ENOUGH
 
 

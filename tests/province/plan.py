@@ -56,7 +56,7 @@ def portals_of(lots: Sequence[Lot], seed: int, year: int) -> list[Portal]:
             hosted += 1
         prefix = f"/{_path_name(row)}" if family == "path_hosted" else ""
         host = loopback(place)
-        hides = not set(lot.faults).isdisjoint(menu_of_faults.HIDES_SECTION)
+        hides = menu_of_faults.hides_sections(lot.faults, browser=False)
         profile, placements = agency_plan(row, seed, year, hosted, hides)
         if any(fault.startswith("charset_") for fault in lot.faults):
             placements = _in_one_alphabet(placements)

@@ -19,11 +19,12 @@ from tests.province.faults.bombs import BOMBS, HUGE_BYTES, MEGABYTE
 from tests.province.faults.pace import SLOWEST_S, SlowsDown, TooManyRequests
 from tests.province.host import Host
 from tests.province.letters import CHARSETS
+from tests.province.lots import SHAPES
 
 ELSEWHERE = {
     "refused", "moved_away", "moved_host", "iso_500", "self_signed_tls", "expired_tls",
     "endless_calendar", "session_numbers", "soft_not_found", "near_empty", *menu.SEARCH_LIES,
-    *CHARSETS,
+    *CHARSETS, *SHAPES,
 }  # fmt: skip
 """Faults that are no business of single replies."""
 

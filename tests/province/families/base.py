@@ -73,7 +73,8 @@ class Family(ABC):
         lies = not site.faults.isdisjoint(SEARCH_LIES)
         old = any(fault.startswith("charset_") for fault in site.faults)
         wants = self.rng.random() < 0.75 or lies
-        self.has_search = bool(self.search_path) and wants and not old
+        posted = "search_posted" in site.faults
+        self.has_search = bool(self.search_path) and wants and not old and not posted
         self.folder = {section.key: section for section in site.sections}
 
     # Addresses

@@ -85,3 +85,35 @@ def test_what_still_waits_after_its_scripts_ran_was_not_seen() -> None:
         page = MARK + FRAME.replace("{}", main)
         assert is_hollow(read_body(page.encode())) is expected
     assert hollow(WAITING)
+
+
+BESIDE = (
+    '<aside class="tin-moi"><h3>Tin mới nhất</h3><ul><li><a href="/tin/1">Tin một</a></li></ul>'
+)
+BOX = '<h2>ISO</h2><div id="dsVanBan"></div>'
+
+
+@pytest.mark.parametrize(
+    ("main", "empty"),
+    [
+        (BOX, True),
+        (INTRODUCTION + BOX, True),
+        ('<h2>ISO</h2><div id="ds"><p>Loading...</p></div>', True),
+        ("<h2>ISO</h2>", True),
+        ("<h2>ISO</h2><p>Nội dung đang được cập nhật...</p>", False),
+        ("<h2>ISO</h2><p>Chưa có bài viết nào.</p>", False),
+        (SAID + '<div id="chan-trang"></div>', False),
+        ('<h2>ISO</h2><ul><li><a href="/vb/1">Quyết định 12</a></li></ul>', False),
+    ],
+    ids=["box", "introduction", "loading", "heading", "updating", "none yet", "article", "list"],
+)
+def test_news_beside_it_does_not_make_a_page_whole(main: str, empty: bool) -> None:
+    """A sidebar of other news stands on every page; what says that it is empty is."""
+    assert hollow(main, FRAME.replace("</main>", f"</main>{BESIDE}")) is empty
+
+
+def test_the_path_above_the_heading_is_no_content() -> None:
+    """The links of the menu stand there once more, whatever the box is called."""
+    path = '<div class="vet"><a href="/">Trang chủ</a> &gt; <a href="/tin">Tin tức</a></div>'
+    assert hollow(path + BOX)
+    assert not hollow(BOX + '<p><a href="/tin">Tin tức</a></p>')

@@ -158,3 +158,35 @@ def test_a_forms_button_that_turns_a_list_is_told_once() -> None:
     )
     page = page_of(f"<main>{body}</main>")
     assert len([link for link in page.links if link.posts]) == 1
+
+
+MARKS = [
+    "<a href='javascript:;' onclick='tai(1)'><i class='fa fa-download'></i></a>",
+    "<a href='javascript:tai(1)'><img src='/a.png'></a>",
+    "<a href=\"javascript:__doPostBack('a$tai','')\"><img src='/a.png'></a>",
+    "<button data-id=1><i class='fa'></i></button>",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_without_words_opens_the_row_it_stands_in(mark: str) -> None:
+    """An arrow down, a disk: what the row says is what it opens."""
+    rows = "".join(f"<tr><td>1{n}</td><td>{_PAPER}</td><td>{mark}</td></tr>" for n in range(2))
+    links = _by_script(f"<table>{rows}</table>")
+    assert len(links) == 2
+    assert all(_PAPER in link.text for link in links)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"<td><a href=/vb/1>{_PAPER}</a></td><td>{MARKS[0]}</td>",
+        f"<td>{_PAPER}</td><td><a href='#'><i class='fa'></i></a></td>",
+        f"<td>{_PAPER}</td><td><a href='javascript:window.print()'><i></i></a></td>",
+        f"<td>12</td><td>{MARKS[0]}</td>",
+    ],
+    ids=["an address beside it", "nothing answers", "prints", "a row that says nothing"],
+)
+def test_other_marks_open_nothing(row: str) -> None:
+    """Beside an address, or in a row of figures, a mark is a tool of the page."""
+    assert not _by_script(f"<table><tr>{row}</tr><tr>{row}</tr></table>")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.documents import Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import PublicationId, Status
@@ -36,6 +38,9 @@ def test_a_scripts_pager_is_no_gap_where_its_list_came_as_data() -> None:
     assert statuses(counter)[GOALS] is Status.UNDETERMINED
     alone = having(attempts=(page, press), notes=(PageNotes(page),))
     assert statuses(alone)[GOALS] is Status.UNDETERMINED
+    menu = replace(data, words=LinkWords(zone=Zone.MENU))
+    beside = having(attempts=(page, menu, row, press), notes=pages)
+    assert statuses(beside)[GOALS] is Status.UNDETERMINED
 
 
 def could_hold(name: str, text: str) -> frozenset[PublicationId]:
