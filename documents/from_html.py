@@ -37,7 +37,7 @@ from domain.documents import (
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}")
 """What scripts fill in, still empty."""
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
-_INVISIBLE = re.compile("[\0\u200b\u2060\ufeff]")
+_INVISIBLE = "\0\u200b\u2060\ufeff"
 
 
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
@@ -46,7 +46,9 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     The declared type only helps to find the character set.
     """
     decoded = decode(body, hints.declared)
-    text = _INVISIBLE.sub("", decoded.text)
+    text = decoded.text
+    for sign in _INVISIBLE:
+        text = text.replace(sign, "")
     if not text.strip():
         return Unreadable(sniff.HTML, Unread.EMPTY)
     tree = LexborHTMLParser(flattened(text))

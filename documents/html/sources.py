@@ -24,6 +24,8 @@ _ASKING = re.compile(
     r"|\bopen\s*\(\s*['\"]GET['\"]\s*,\s*\Z|\b(?:url|ajax|ajaxurl)['\"]?\s*:\s*\Z",
     re.IGNORECASE,
 )
+_OF_ASKING = ("fetch", "getj", "$.get", "ax", "load", "open", "url")
+"""One of these stands in all that :data:`_ASKING` finds, in letters that have no odd variants."""
 _ASKING_CHARS = 40
 _POSTED = re.compile(r"(?:type|method)['\"]?\s*:\s*['\"](?:post|put|delete)", re.I)
 _NO_LIST = re.compile(
@@ -55,6 +57,9 @@ def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
     found: dict[str, None] = {}
     for script in tree.css("script:not([src])")[:60]:
         text = script.text() or ""
+        lowered = text.lower()
+        if not any(word in lowered for word in _OF_ASKING):
+            continue
         for literal in islice(_LITERAL.finditer(text[:_MOST_SCRIPT_CHARS]), _MOST_LITERALS):
             start, address = literal.start(), literal[2].replace("\\/", "/")
             asking = _ASKING.search(text[max(0, start - _ASKING_CHARS) : start])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -37,7 +37,8 @@ from domain.documents import BlockKind, Zone
 
 _PARTS = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a page's title from the site's name, which may stand on either side."""
-_Open = tuple[int, Frame | None, OpenLink | None, bool]
+_Open = tuple[LexborNode, Frame | None, OpenLink | None, bool]
+"""An element, what it opened, and whether it is left as it is with all that stands in it."""
 
 
 class HtmlWalk:
@@ -61,24 +62,31 @@ class HtmlWalk:
 
     def run(self, root: LexborNode) -> Drafts:
         """Walk everything under ``root``."""
-        silent_under = 0
-        for node, tag, parent_id in _nodes(root):
-            stack = self._stack
-            while stack and stack[-1][0] != parent_id:
-                self._close(stack.pop())
-                if len(stack) < silent_under:
-                    silent_under = 0
-            if silent_under:
-                if tag != "-text":
-                    stack.append((node.mem_id, None, None, True))
-            elif tag == "-text":
+        node: LexborNode | None = root
+        while node is not None:
+            tag, inside = node.tag or "-", None
+            if tag == "-text":
                 self._say(node.text_content or "")
             elif tag[0] not in "-!":
-                stack.append(self._enter(node, tag))
-                silent_under = len(stack) if stack[-1][3] else 0
+                opened = self._enter(node, tag)
+                self._stack.append(opened)
                 if self.drafts.truncated:
                     break
+                inside = None if opened[3] else node.first_child
+                if inside is None:
+                    self._close(self._stack.pop())
+            node = self._behind(node) if inside is None else inside
         return self._finish()
+
+    def _behind(self, node: LexborNode) -> LexborNode | None:
+        """What follows a node that is done with, after closing all that ends there."""
+        while self._stack:
+            following = node.next
+            if following is not None:
+                return following
+            node = self._stack[-1][0]
+            self._close(self._stack.pop())
+        return None
 
     def _finish(self) -> Drafts:
         while self._stack:
@@ -100,20 +108,19 @@ class HtmlWalk:
         self._links.say(text)
 
     def _enter(self, node: LexborNode, tag: str) -> _Open:
-        key = node.mem_id
         if tag in SILENT:
             if tag == "select":
                 self._links.choices(tag, node, self._frames[-1])
-            return (key, None, None, True)
+            return (node, None, None, True)
         if tag == "br" or tag == "hr":
             self._flush()
             self._say(" ")
-            return (key, None, None, False)
+            return (node, None, None, False)
         attributes = node.attributes
         if self._fonts is not None:
-            self._fonts.enter(key, tag, attributes)
+            self._fonts.enter(node.mem_id, tag, attributes)
         if self._may_know and self._is_known(node, tag, attributes):
-            return (key, None, None, True)
+            return (node, None, None, True)
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
         if self._recording and self._recording[-1].frame is self._frames[0] and frame is not None:
             self._recording[-1].frame = frame
@@ -129,7 +136,7 @@ class HtmlWalk:
         link = self._links.open(tag, attributes)
         if link is None and attributes:
             self._links.source(attributes, self._frames[-1])
-        return (key, frame, link, False)
+        return (node, frame, link, False)
 
     def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
         self._flush()
@@ -240,13 +247,13 @@ class HtmlWalk:
                     break
 
     def _close(self, opened: _Open) -> None:
-        key, frame, link, _ = opened
+        node, frame, link, _ = opened
         if link is not None:
             self._links.close(link, self._frames[-1], self._pieces)
         if frame is not None:
             self._close_frame(frame)
         if self._fonts is not None:
-            self._fonts.leave(key)
+            self._fonts.leave(node.mem_id)
 
     def _flush(self) -> None:
         if not self._pieces:
@@ -286,13 +293,6 @@ class HtmlWalk:
             measure(frame.opening, drafts)
         if self._recording and self._recording[-1].frame is frame:
             self._keep_part(self._recording.pop())
-
-
-def _nodes(root: LexborNode) -> Iterator[tuple[LexborNode, str, int]]:
-    """Every node under ``root`` in reading order, with its tag and its parent's identity."""
-    for node in root.traverse(include_text=True):
-        parent = node.parent
-        yield node, node.tag or "-", parent.mem_id if parent is not None else 0
 
 
 def _class_words(attributes: Mapping[str, str | None]) -> str:

@@ -23,10 +23,9 @@ _WHOLE = re.compile(f"[{_ONLY_VIETNAMESE}]")
 # small letters or the reverse, two accented letters in a row, the pairs of VNI. Each accented
 # letter looks back once or twice: this search runs over every page.
 _FOREIGN_LETTERS = "\u0080-\u009f\u00a8\u00ac\u00b8ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ\u00ad"
-_FOREIGN = re.compile(f"[{_FOREIGN_LETTERS}]")
 _CAPITALS, _SMALL = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ", "àáâãèéêìíòóôõùúý"
 _ACCENTED = _CAPITALS + _SMALL
-_find_unicode, _find_foreign = _WHOLE.search, _FOREIGN.search
+_find_unicode = _WHOLE.search
 # The class stands first, alone: only so does the engine skip all other letters quickly.
 SUSPICIOUS = re.compile(
     f"[{_FOREIGN_LETTERS}{_SIGNS}Ðð{_ACCENTED}](?:(?<=[{_FOREIGN_LETTERS}])"
@@ -37,6 +36,11 @@ SUSPICIOUS = re.compile(
 )
 LEFT_D = re.compile(r"[§®](?<![^\W\d_][§®])[^\W\d_]+")
 """A word whose "đ" alone a converter may have left as TCVN3 writes it: "§ồng", "®iện"."""
+_LEFT_BYTES = "§®".encode("latin-1")
+_USUAL_BYTES = re.sub(f"[{_FOREIGN_LETTERS}§®]", "", bytes(range(256)).decode("latin-1")).encode(
+    "latin-1"
+)
+"""What is taken out of a whole page in one go: of most pages nothing is left then."""
 _HIGH = "\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LOW = "\x02\x05\x06\x14\x19\x1e"
 _WORDS: Mapping[Legacy, re.Pattern[str]] = MappingProxyType(
@@ -80,7 +84,10 @@ def may_be_legacy(text: str) -> bool:
 
 def holds_foreign_letters(text: str) -> bool:
     """Whether ``text`` holds a letter that Unicode Vietnamese lacks and old encodings abound in."""
-    return _find_foreign(text) is not None or LEFT_D.search(text) is not None
+    odd = text.encode("latin-1", "ignore").translate(None, _USUAL_BYTES)
+    if not odd:
+        return False
+    return bool(odd.strip(_LEFT_BYTES)) or LEFT_D.search(text) is not None
 
 
 def legacy_of(text: str, expected: Legacy | None = None) -> Legacy | None:

@@ -124,6 +124,29 @@ def test_where_a_script_fetches_its_list_is_a_link(markup: str, address: str) ->
 
 
 @pytest.mark.parametrize(
+    "asking",
+    [
+        "fetch(",
+        "$.getJSON(",
+        "$.get(",
+        "axios(",
+        "axios.get (",
+        "$('#a').load(",
+        "url:",
+        "'ajax':",
+        "ajaxUrl :",
+        "x.open('GET',",
+    ],  # fmt: skip
+)
+def test_every_way_of_asking_is_known_in_any_letters(asking: str) -> None:
+    """The words by which scripts without any are passed by leave none of them out."""
+    odd = asking.replace("s", "\u017f").replace("i", "\u0131").replace("S", "\u017f")
+    for said in (asking, asking.upper(), asking.lower(), odd):
+        markup = f'<h1>Văn bản</h1><script>var a = 1; {said} "/api/van-ban")</script>'
+        assert [one.href for one in page_of(markup).links] == ["/api/van-ban"], said
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<img data-src=/anh/1.jpg>",

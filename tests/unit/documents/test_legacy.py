@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.legacy import Legacy, face_of, in_encoding, legacy_of, to_unicode, whole_of
+from documents.legacy import (
+    Legacy,
+    face_of,
+    holds_foreign_letters,
+    in_encoding,
+    legacy_of,
+    to_unicode,
+    whole_of,
+)
 from documents.legacy.decode import decoded
 from documents.legacy.paragraphs import Paragraphs
 from documents.legacy.syllables import is_syllable
@@ -32,6 +40,17 @@ SENTENCES = (
     "Căn cứ Luật Tổ chức chính quyền địa phương",
     "Kế hoạch áp dụng, duy trì và cải tiến HTQLCL năm 2022",
 )
+
+
+def test_a_letter_that_unicode_vietnamese_lacks_is_found_anywhere() -> None:
+    """Those alone, whatever stands around them, and "§" or "®" before a word."""
+    foreign = "".join(map(chr, range(0x80, 0xA0))) + "\u00ad¨¬¸ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ"
+    for letter in map(chr, range(0x2200)):
+        for text in (letter, f"Mục {letter} lục ©", f"“a”{letter}ệ"):
+            told = letter in foreign or (letter in "§®" and text.endswith("ệ"))
+            assert holds_foreign_letters(text) is told, text
+    assert holds_foreign_letters("Công ty ® và §iều 3")
+    assert not holds_foreign_letters("Công ty ®, § 3, ế® ch")
 
 
 @pytest.mark.parametrize("encoding", [Legacy.VNI, Legacy.VISCII, Legacy.WINDOWS_1258])
