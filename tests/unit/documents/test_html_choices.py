@@ -136,7 +136,7 @@ def test_where_a_script_fetches_its_list_is_a_link(markup: str, address: str) ->
         "'ajax':",
         "ajaxUrl :",
         "x.open('GET',",
-    ],  # fmt: skip
+    ],
 )
 def test_every_way_of_asking_is_known_in_any_letters(asking: str) -> None:
     """The words by which scripts without any are passed by leave none of them out."""
