@@ -28,7 +28,7 @@ class Lexicon:
 
     def names_nothing(self, hits: Hits) -> bool:
         """Whether no publication's name can stand in a text: nothing a name begins with does."""
-        return self._naming_labels.isdisjoint(hits.spans)
+        return not any(hits.among(self._naming_labels))
 
     def shared(self, name: str) -> Wordings:
         """A shared list by name; empty when the catalogue has none."""
@@ -63,8 +63,7 @@ def _naming_labels(catalogue: Catalogue) -> Iterable[str]:
 
 def speaks_of_system(hits: Hits) -> bool:
     """Whether ISO 9001 or the system is spoken of."""
-    spans = hits.spans
-    return ISO in spans or "{HETHONG}" in spans or "{HTQLCL}" in spans
+    return ISO in hits or "{HETHONG}" in hits or "{HTQLCL}" in hits
 
 
 def _wordings(publication: Publication) -> Iterable[Wording]:

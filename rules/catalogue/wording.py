@@ -95,12 +95,10 @@ class Wordings:
 
     def found(self, hits: Hits) -> tuple[tuple[Span, Wording], ...]:
         """Every wording that stands in the text, with its first place."""
-        if self._by_first.keys().isdisjoint(hits.spans.keys()):
-            return ()  # as of nearly all lines
         return tuple(
             (span, wording)
-            for label in hits.spans
-            for wording in self._by_first.get(label, ())
+            for label in hits.among(self._by_first.keys())
+            for wording in self._by_first[label]
             if (span := wording.found(hits)) is not None
         )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,19 +30,54 @@ _PHRASES_KEPT = 4096
 """A catalogue has about 560; each of its finders is built from the same ones."""
 
 
-@dataclass(frozen=True)
-class Hits:
-    """What was found in one text: places by label."""
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Where the letters of one form stand, and what is asked of those places."""
 
-    text: Folded
-    spans: Mapping[str, tuple[Span, ...]]
+    alone: bool
+    tones: str
+    places: list[Span]
+    """As offsets into :attr:`Folded.dense`."""
+
+
+class Hits:
+    """What was found in one text: places by label.
+
+    A page has hundreds of places with the letters of some phrase, and of most labels nobody asks:
+    which places hold the phrase itself is worked out label by label, when it is asked.
+    """
+
+    __slots__ = ("_candidates", "_spans", "text")
+
+    def __init__(
+        self,
+        text: Folded,
+        candidates: Mapping[str, list[_Candidates]],
+        known: Mapping[str, tuple[Span, ...]],
+    ) -> None:
+        self.text = text
+        self._candidates = candidates
+        self._spans = dict(known)
 
     def __contains__(self, label: str) -> bool:
-        return label in self.spans
+        return bool(self.of(label))
 
     def of(self, label: str) -> tuple[Span, ...]:
         """All places of a label, in order."""
-        return self.spans.get(label, ())
+        spans = self._spans.get(label)
+        if spans is None:
+            asked = self._candidates.get(label, ())
+            places = {span for each in asked for span in _standing(self.text, each)}
+            spans = self._spans[label] = tuple(sorted(places))
+        return spans
+
+    def among(self, labels: AbstractSet[str]) -> Iterator[str]:
+        """Which of some labels stand in the text."""
+        if labels.isdisjoint(self._candidates):
+            return  # as of nearly all lines
+        for label in self._candidates:
+            if label in labels and self.of(label):
+                yield label
 
 
 def spellings(phrase: str) -> frozenset[str]:
@@ -100,28 +136,43 @@ class PhraseFinder:
 
     def find(self, text: Folded) -> Hits:
         """Every labelled phrase of the text, and every mention of a standard."""
-        spans: dict[str, list[Span]] = {}
-        matches = self._automaton.find_matches_as_indexes(text.dense, overlapping=True)
-        offsets = text.offsets if matches else []
-        words = f"{text.words} "  # a page has hundreds of matches: nothing is asked twice for them
-        for pattern, start, end in matches:
-            span = begin, stop = offsets[start], offsets[end - 1] + 1
-            before = begin == 0 or words[begin - 1] in _BLANKS
-            after = words[stop] in _BLANKS
-            if before and not after and stop - begin >= _ABBREVIATION_LETTERS:
-                # "HTQLCLcủa": an abbreviation ends where small letters begin.
-                after = text.source[begin:stop].isupper() and text.source[stop].islower()
-            if not (before or after):
-                continue
+        places: dict[int, list[Span]] = {}
+        for pattern, start, end in self._automaton.find_matches_as_indexes(
+            text.dense, overlapping=True
+        ):
+            places.setdefault(pattern, []).append((start, end))
+        candidates: dict[str, list[_Candidates]] = {}
+        for pattern, standing in places.items():
             for label, alone, tones in self._asked[pattern]:
-                if alone and not (before and after):
-                    continue
-                if not tones or _tones_agree(text, span, tones):
-                    spans.setdefault(label, []).append(span)
-        for mention in standards(text):
-            label = ISO if mention.quality else OTHER_ISO
-            spans.setdefault(label, []).append((mention.start, mention.end))
-        return Hits(text, {label: tuple(sorted(set(found))) for label, found in spans.items()})
+                candidates.setdefault(label, []).append(_Candidates(alone, tones, standing))
+        mentions = _mentions(text)
+        for label in mentions:
+            candidates.setdefault(label, [])
+        return Hits(text, candidates, mentions)
+
+
+def _standing(text: Folded, asked: _Candidates) -> Iterator[Span]:
+    """The places, as offsets into the source, that hold a phrase and no mere letters of one."""
+    offsets, words = text.offsets, f"{text.words} "
+    for start, end in asked.places:
+        span = begin, stop = offsets[start], offsets[end - 1] + 1
+        before = begin == 0 or words[begin - 1] in _BLANKS
+        after = words[stop] in _BLANKS
+        if before and not after and stop - begin >= _ABBREVIATION_LETTERS:
+            # "HTQLCLcủa": an abbreviation ends where small letters begin.
+            after = text.source[begin:stop].isupper() and text.source[stop].islower()
+        whole = before and after if asked.alone else before or after
+        if whole and (not asked.tones or _tones_agree(text, span, asked.tones)):
+            yield span
+
+
+def _mentions(text: Folded) -> dict[str, tuple[Span, ...]]:
+    """The places of standards, by their labels."""
+    found: dict[str, tuple[Span, ...]] = {}
+    for mention in standards(text):
+        label = ISO if mention.quality else OTHER_ISO
+        found[label] = (*found.get(label, ()), (mention.start, mention.end))
+    return found
 
 
 def _tones_asked(phrase: str) -> str:

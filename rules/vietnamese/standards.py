@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rules.vietnamese.folding import Folded
 
-_QUICK = re.compile(r"iso|tcvn|tvcn|lso|1so|is0|so ?-?900")
+_QUICK = ("iso", "tcvn", "tvcn", "lso", "1so", "is0")
+_QUICK_NUMBER = re.compile(r"so ?-?900")
 _NAMED_TCVN = re.compile(
     r"t[cv][vc]n[\s\-:]*(?:[il1|]?\s?s\s?[o0](?:/iec)?[\s\-:]*)?(9001|14001|22000|27001|45001|\d{3,5})"
     r"(?:[\s]*[:\-/.(]?[\s]*((?:19|20)\d\d)(?!\d))?"
@@ -38,7 +39,9 @@ class StandardMention:
 def standards(text: Folded) -> tuple[StandardMention, ...]:
     """Every mention of ISO 9001, of ISO alone and of other ISO standards, in order."""
     plain = text.plain
-    if not _QUICK.search(plain):
+    if not any(word in plain for word in _QUICK) and not (
+        "900" in plain and _QUICK_NUMBER.search(plain)
+    ):
         return ()
     found: dict[int, StandardMention] = {}
     for pattern, written in ((_NAMED_TCVN, plain), (_NAMED_ISO, plain), (_JOINED_ISO, text.source)):

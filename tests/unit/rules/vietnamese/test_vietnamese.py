@@ -169,7 +169,7 @@ def test_short_words_must_agree_in_tone() -> None:
 def test_phrases_do_not_cross_sentences() -> None:
     """The end of one sentence and the start of the next make no phrase."""
     finder = PhraseFinder({"mục tiêu chất lượng": ["mục tiêu chất lượng"]})
-    assert not finder.find(fold("Đạt mục tiêu. Chất lượng tốt")).spans
+    assert "mục tiêu chất lượng" not in finder.find(fold("Đạt mục tiêu. Chất lượng tốt"))
 
 
 def test_standards_are_labels() -> None:
@@ -177,6 +177,14 @@ def test_standards_are_labels() -> None:
     finder = PhraseFinder({"x": ["không có"]})
     assert ISO in finder.find(fold("ISO 9001:2015"))
     assert OTHER_ISO in finder.find(fold("ISO 14001"))
+
+
+def test_what_stands_in_a_text_is_told_among_labels() -> None:
+    """Labels whose letters stand there without their phrase are no part of it, standards are."""
+    finder = PhraseFinder({"bão": ["bão"], "họp": ["họp"], "báo": ["báo"]})
+    hits = finder.find(fold("Báo cáo áp dụng ISO 9001"))
+    assert set(hits.among({"bão", "họp", "báo", ISO, OTHER_ISO})) == {"báo", ISO}
+    assert not list(hits.among({"bão", "họp"}))
 
 
 def test_legibility() -> None:
