@@ -12,14 +12,12 @@ from rules.vietnamese.folding import Folded
 _LONG = re.compile(
     r"ngay\s*(\d{1,2}|[.…_ ]{0,12})\s*thang\s*(\d{1,2}|[.…_ ]{0,12})\s*nam\s*(\d{4})(?!\d)"
 )
-_SHORT = re.compile(
-    r"(?<![\d/.-])(ngay\s*)?(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\3\s?(\d{4})(?![\d/.-])"
-)
+_SHORT = re.compile(r"(\d(?<![\d/.-]\d)\d?)\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/.-])")
+_CALLED_DAY = re.compile(r"(?<![\d/.-])ngay$")
 _YEAR = re.compile(r"[/.-]\s?\d{4}")
 """What every short date ends with."""
-_WEEKDAY = re.compile(
-    r"(?:(?<![a-z])thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay)\s*,?\s*$"
-)
+_WEEKDAY = re.compile(r"(?:(?<![a-z])thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|hom nay)$")
+_WEEKDAY_ENDS = ("hai", "ba", "tu", "nam", "sau", "bay", *"234567", "nhat", "nay")
 _PLACE = re.compile(r"([^\n,.;:|]{2,40}?)\s*,\s*$")
 
 
@@ -59,24 +57,40 @@ def head_dates(text: Folded) -> list[DateMention]:
     short date anywhere else is a deadline, a page's clock or another paper's.
     """
     found = [*long_dates(text), *_short_dates(text)]
-    found = [each for each in found if not _WEEKDAY.search(text.plain, 0, each.start)]
+    found = [each for each in found if not _follows_a_weekday(text, each.start)]
     return sorted(found, key=lambda each: each.start)
+
+
+def _follows_a_weekday(text: Folded, start: int) -> bool:
+    """Whether a date is a page's clock: "Thứ hai, 05/02/2026"."""
+    before = text.plain[:start].rstrip().removesuffix(",").rstrip()
+    return before.endswith(_WEEKDAY_ENDS) and _WEEKDAY.search(before) is not None
 
 
 def _short_dates(text: Folded) -> Iterator[DateMention]:
     if _YEAR.search(text.plain) is None:
         return
     for match in _SHORT.finditer(text.plain):
-        named = match.group(1) and not text.plain[: match.start()].rpartition("\n")[2].strip(" |")
-        if not named and place_before(text, match.start()) is None:
+        start = _start_of_day(text.plain, match.start())
+        named = start < match.start() and not text.plain[:start].rpartition("\n")[2].strip(" |")
+        if not named and place_before(text, start) is None:
             continue
-        real = _real(int(match.group(5)), int(match.group(4)), int(match.group(2)))
+        real = _real(int(match.group(4)), int(match.group(3)), int(match.group(1)))
         if real is not None:
-            yield DateMention(match.start(), match.end(), real, real.year)
+            yield DateMention(start, match.end(), real, real.year)
+
+
+def _start_of_day(plain: str, digits: int) -> int:
+    """Where the word "ngày" before a date begins, else where its digits do."""
+    before = plain[:digits].rstrip()
+    called = before.endswith("ngay") and _CALLED_DAY.search(before, max(0, len(before) - 4))
+    return len(before) - 4 if called else digits
 
 
 def place_before(text: Folded, start: int) -> str | None:
     """The place in front of a date: "Yên Bái, ngày ..."; None when there is none."""
+    if not text.source[max(0, start - 45) : start].rstrip().endswith(","):
+        return None  # nearly always
     match = _PLACE.search(text.source, max(0, start - 45), start)
     if match is None:
         return None

@@ -13,9 +13,11 @@ _NUMBER = re.compile(
     rf"(({_TYPES})\s?-\s?[a-z0-9&]+(?:[-.][a-z0-9&]+)?)(?![a-z])"
 )
 _LETTER = re.compile(
-    r"(?<![a-z])so\s*:\s*(\d{0,5})[ .…_]*/\s*(?:(\d{4})\s*/\s*)?"
+    r"so(?<![a-z]so)\s*:\s*(\d{0,5})[ .…_]*/\s*(?:(\d{4})\s*/\s*)?"
     r"([a-z]{2,12}(?:\s?-\s?[a-z0-9&]{1,10}){0,2})(?![a-z])"
 )
+_SLASH = re.compile(r"/\s*(?:\d{4}\s*/\s*)?[a-z]{2}")
+"""What no number is without."""
 _LAW = re.compile(r"-\s?(?:TTg|CP|BKHCN)\b|/QH\d", re.IGNORECASE)
 _TYPE_NAMES = {
     "qd": "quyết định",
@@ -60,14 +62,19 @@ class NumberMention:
 def first_number(text: Folded, until: int | None = None) -> NumberMention | None:
     """The first document number before ``until``; one behind "Số:" before any other."""
     end = len(text.plain) if until is None else until
-    if text.plain.find("/", 0, end) < 0:
-        return None  # every number has one
+    if not may_have_number(text, end):
+        return None
     best: NumberMention | None = None
     for pattern in (_NUMBER, _LETTER):
         match = pattern.search(text.plain, 0, end)
         if match is not None and (best is None or match.start() < best.start):
             best = _mention(text, match)
     return best
+
+
+def may_have_number(text: Folded, until: int) -> bool:
+    """Whether what no number is without stands before ``until``; quicker than finding one."""
+    return _SLASH.search(text.plain, 0, until) is not None
 
 
 def _mention(text: Folded, match: re.Match[str]) -> NumberMention:

@@ -6,7 +6,7 @@ import re
 
 from rules.head.dates import DateMention, head_dates, place_before
 from rules.head.model import DocumentHead
-from rules.head.numbers import NumberMention, first_number
+from rules.head.numbers import NumberMention, first_number, may_have_number
 from rules.head.opening import opening_lines, own_lines
 from rules.head.signing import signer_of
 from rules.head.titles import TitleMention, find_title
@@ -90,9 +90,9 @@ def has_no_head(text: Folded) -> bool:
     top = _part(text, 0, _HEAD_LENGTH)
     if _last_motto(top) is not None:
         return False
-    return first_number(top, until=_NUMBER_WITHIN) is None or not (
-        head_dates(top) or _signing_date(text, None)
-    )
+    if not may_have_number(top, _NUMBER_WITHIN):
+        return True
+    return not head_dates(top) and _signing_date(text, None) is None
 
 
 def bears_motto(text: Folded) -> bool:

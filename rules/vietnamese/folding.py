@@ -26,6 +26,7 @@ _LOOKALIKES = {
     "⁄": "/",
 }
 _TO_ASCII = (("đ", "d"), ("Đ", "D"), *_LOOKALIKES.items())
+_MOST_PLACES = 16_384
 _NO_BLANK = bytes(code != 0x20 for code in range(256))
 """Zero for a blank, one for every other character."""
 
@@ -60,6 +61,12 @@ class _WordTable(dict[int, str]):
         kept = letter if letter.isalnum() else blank
         self[code] = kept
         return kept
+
+
+@cache
+def _first_places() -> tuple[int, ...]:
+    """The numbers up to the length of most pages, made once."""
+    return tuple(range(_MOST_PLACES))
 
 
 @cache
@@ -100,7 +107,8 @@ class Folded:
     def offsets(self) -> list[int]:
         """For each character of ``dense``, where it stands in ``source``."""
         kept = self.words.encode("ascii", "replace").translate(_NO_BLANK)
-        return list(compress(range(len(kept)), kept))
+        places = _first_places() if len(kept) <= _MOST_PLACES else range(len(kept))
+        return list(compress(places, kept))
 
     def quote(self, start: int, end: int, around: int = 0) -> str:
         """The source's own words from ``start`` to ``end``, widened to whole words."""
