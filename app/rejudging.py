@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 
 from app.changes import (
@@ -15,15 +15,15 @@ from app.changes import (
     causes_of,
     changes_of,
 )
-from app.inspecting import judged
+from app.judging_apart import JudgingApart
+from app.kept_pages import notes_of, pages_looked_at, report_by, report_of_kept
 from app.passing import may_pass
 from app.wiring import Ruling
 from documents import READER_VERSION
 from documents.pool import ReaderPool
-from domain.documents import Document, Reading
+from domain.documents import Reading
 from domain.findings import AgencyReport
-from domain.outcomes import Outcome
-from domain.visits import Attempt, FoundBy, Page
+from domain.visits import Attempt
 from rules.inspection import local_day
 from rules.sightings import PageNotes
 from storage.canonical import digest
@@ -70,17 +70,28 @@ class _Account:
 
 
 async def judge_stored(
-    ruling: Ruling, pool: ReaderPool, store: Store, year: int, told: Callable[[int], None]
+    ruling: Ruling,
+    pool: ReaderPool,
+    store: Store,
+    year: int,
+    told: Callable[[int], None],
+    apart: JudgingApart | None = None,
 ) -> Rejudgement:
     """Judge the newest visit of every agency valid today; append the judgements that are new.
 
     One that says the same as the newest of its visit, by the same rules, is not kept once more.
+    ``apart`` judges in other processes; without it all is done in this one.
     """
     today = local_day(ruling.clock.now(), ruling.timezone)
     readings = _Readings(pool, store)
     account = _Account()
-    for visit in store.latest_visits(today, year):
-        await _judge_again(ruling, readings, visit, year, account)
+    visits = store.latest_visits(today, year)
+    here = _here(ruling, readings, visits, year)
+    async for visit, known in apart.reports(visits, year) if apart else here:
+        report, read_anew = known, False
+        if report is None:
+            report, read_anew = await _read_anew(ruling, readings, visit, year)
+        _append(ruling, store, visit, report, account, read_anew=read_anew)
         account.agencies += 1
         told(account.agencies)
     return Rejudgement(
@@ -88,13 +99,24 @@ async def judge_stored(
     )
 
 
-async def _judge_again(
-    ruling: Ruling, readings: _Readings, visit: StoredVisit, year: int, account: _Account
+async def _here(
+    ruling: Ruling, readings: _Readings, visits: Iterable[StoredVisit], year: int
+) -> AsyncIterator[tuple[StoredVisit, AgencyReport | None]]:
+    version = readings.pool.version
+    for visit in visits:
+        yield visit, report_of_kept(ruling, readings.store, version, visit, year)
+
+
+def _append(
+    ruling: Ruling,
+    store: Store,
+    visit: StoredVisit,
+    report: AgencyReport,
+    account: _Account,
+    *,
+    read_anew: bool,
 ) -> None:
-    store = readings.store
-    before = store.newest_judgement(visit.visit_id, year)
-    notes, read_anew = await _notes(ruling, readings, visit)
-    report = judged(ruling, visit.stored_agency.inspected, visit.visit, notes, year)
+    before = store.newest_judgement(visit.visit_id, report.year)
     now = MadeWith(ruling.rule_digest, ruling.config_digest, READER_VERSION)
     if before is not None and _is_the_same(before, report, now):
         return
@@ -122,33 +144,17 @@ def _is_the_same(before: Judged, report: AgencyReport, now: MadeWith) -> bool:
     return made_alike and before.digest == digest(report)
 
 
-async def _notes(
-    ruling: Ruling, readings: _Readings, stored: StoredVisit
-) -> tuple[tuple[PageNotes, ...], bool]:
-    """The rules' notes of every stored page, and whether any came to be read anew."""
+async def _read_anew(
+    ruling: Ruling, readings: _Readings, stored: StoredVisit, year: int
+) -> tuple[AgencyReport, bool]:
+    """The visit judged with pages read anew, and whether what any of them says may be kept."""
     notes: list[PageNotes] = []
     read_anew = False
-    pages = readings.store.pages(stored.visit_id, readings.pool.version)
+    pages = pages_looked_at(readings.store, readings.pool.version, stored)
     for attempt, sha256, captured_at, reading in pages:
-        if not _was_looked_at(attempt):
-            continue
         known = reading
         if known is None:
             known = await readings.anew(attempt, sha256)
             read_anew = read_anew or not may_pass(known)
-        if attempt.outcome is Outcome.UNREADABLE and _is_page(known):
-            continue  # a page where a paper was promised: the visit took nothing from it either
-        page = Page(attempt, known, captured_at)
-        notes.append(ruling.detector.notes(page, stored.stored_agency.inspected))
-    return tuple(notes), read_anew
-
-
-def _is_page(reading: Reading) -> bool:
-    return isinstance(reading, Document) and "html" in reading.media_type
-
-
-def _was_looked_at(attempt: Attempt) -> bool:
-    """Whether the rules saw this page in the visit: robots.txt and sitemaps are no pages."""
-    if attempt.found_by is FoundBy.AID or attempt.outcome is None:
-        return False
-    return attempt.outcome.seen or attempt.outcome is Outcome.UNREADABLE or attempt.cut_off
+        notes += notes_of(ruling, stored, attempt, captured_at, known)
+    return report_by(ruling, stored, notes, year), read_anew

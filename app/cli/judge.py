@@ -21,6 +21,7 @@ from app.cli.options import (
     teller,
     write_raw,
 )
+from app.judging_apart import JudgingApart
 from app.rejudging import judge_stored
 from app.wiring import make_ruling
 from documents.pool import ReaderPool
@@ -55,11 +56,13 @@ async def _judge(settings: Settings, clock: Clock, store: Store, year: int | Non
     ruling = make_ruling(settings, clock)
     asked = year or inspected_year(settings.inspection, clock.now(), ruling.timezone)
     pool = ReaderPool(settings.documents)
+    apart = JudgingApart(settings, pool.version)
     try:
         with Progress(console=teller(), transient=True) as bar:
             task = bar.add_task("Judging again", total=None)
             return await judge_stored(
-                ruling, pool, store, asked, lambda done: bar.update(task, completed=done)
+                ruling, pool, store, asked, lambda done: bar.update(task, completed=done), apart
             )
     finally:
+        apart.close()
         await pool.aclose()

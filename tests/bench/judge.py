@@ -1,4 +1,4 @@
-"""Speed of judging: what was read given, no network, one process on one core.
+"""Speed of judging: what was read given, no network, one process on one core; then with workers.
 
 The pages and papers are those of a night on the sample province, served and crawled beforehand;
 ``--store`` takes a database that is there already. Beside it stands the least that any judge by
@@ -22,13 +22,14 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick
 
 from app.clock import SystemClock
+from app.judging_apart import JudgingApart
 from app.rejudging import judge_stored
 from app.wiring import Ruling, make_ruling
 from documents import READER_VERSION
 from documents.pool import ReaderPool
 from domain.agencies import Inspected
 from domain.documents import Document
-from domain.settings import DocumentsSettings, Settings
+from domain.settings import DatabaseSettings, Settings
 from domain.visits import Page
 from rules.catalogue import Catalogue
 from rules.detect import Detector
@@ -68,9 +69,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         store = open_store(f"sqlite:///{database}", create=False)
         try:
             _print_rounds(_rounds(ruling, store, options.rounds))
-            _print_again(ruling, store)
         finally:
             store.close()
+        _print_again(ruling, database)
     return 0
 
 
@@ -90,23 +91,31 @@ def _median_ratio(rounds: Sequence[Round]) -> float:
     return statistics.median(one.ratio for one in rounds)
 
 
-def _print_again(ruling: Ruling, store: Store) -> None:
+def _print_again(ruling: Ruling, database: Path) -> None:
     """All agencies judged again as after a change of rules: loaded, judged, kept."""
-    newer = replace(ruling, rule_digest="bench")
-    wall, cpu = time.monotonic(), time.process_time()
-    result = asyncio.run(_again(newer, store))
-    wall, cpu = time.monotonic() - wall, time.process_time() - cpu
-    print("| agencies judged again from the store | wall s | CPU s | judgements kept |")
+    print("| agencies judged again from the store | wall s | CPU s of the main process | kept |")
     print("|---|---|---|---|")
-    print(f"| {result[0]} | {wall:.1f} | {cpu:.1f} | {result[1]} |")
+    for apart, where in ((False, "in one process"), (True, "in workers")):
+        newer = replace(ruling, rule_digest=f"bench {where}")
+        wall, cpu = time.monotonic(), time.process_time()
+        agencies, kept = asyncio.run(_again(newer, database, apart=apart))
+        wall, cpu = time.monotonic() - wall, time.process_time() - cpu
+        print(f"| {agencies} {where} | {wall:.1f} | {cpu:.1f} | {kept} |")
 
 
-async def _again(ruling: Ruling, store: Store) -> tuple[int, int]:
-    pool = ReaderPool(DocumentsSettings())
+async def _again(ruling: Ruling, database: Path, *, apart: bool) -> tuple[int, int]:
+    settings = replace(Settings(), database=DatabaseSettings(url=f"sqlite:///{database}"))
+    store = open_store(settings.database.url, create=False)
+    pool = ReaderPool(settings.documents)
+    workers = JudgingApart(settings, pool.version)
     try:
-        result = await judge_stored(ruling, pool, store, _year(), lambda _: None)
+        result = await judge_stored(
+            ruling, pool, store, _year(), lambda _: None, workers if apart else None
+        )
     finally:
+        workers.close()
         await pool.aclose()
+        store.close()
     return result.agencies, result.appended
 
 
