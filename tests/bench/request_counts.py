@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from domain.findings import Finding, Side
 from domain.outcomes import StoppedBy
@@ -59,10 +60,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--size", default="demo", choices=("small", "demo", "bench"))
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
     parser.add_argument("--with-ocr", action="store_true", help="read scans too, which takes long")
+    parser.add_argument(
+        "--kept", type=Path, help="count the nights that scripts/quality province --keep left here"
+    )
     options = parser.parse_args(argv)
     counted: list[Counted] = []
     for seed in options.seeds:
-        counted += measure(options.size, seed, ocr=options.with_ocr)
+        if options.kept:
+            counted += of_kept(options.kept / f"seed-{seed}", options.size, seed)
+        else:
+            counted += measure(options.size, seed, ocr=options.with_ocr)
     print(table(counted))
     return 0
 
@@ -78,6 +85,19 @@ def measure(size: str, seed: int, *, ocr: bool) -> list[Counted]:
             quietly(quiet, ["registry", "import", str(province.registry), *config])
             quietly(quiet, ["crawl", *config])
             return counted_of(province.directory, year)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def of_kept(night: Path, size: str, seed: int) -> list[Counted]:
+    """The first night that was kept in a folder, while its province is served once more."""
+    year = inspected_year(datetime.now(UTC).date())
+    looks = _looks(night, year)
+    port = next(filter(None, (urlsplit(look.report.portal_url).port for look in looks)))
+    folder = Path(tempfile.mkdtemp(prefix="giamsat-bench-"))
+    try:
+        with served(folder, size=size, seed=seed, year=year, port=port):
+            return counted_of(night, year)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
