@@ -19,7 +19,10 @@ class Lexicon:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.words = catalogue.vocabulary
-        self._naming_labels = frozenset(_naming_labels(catalogue))
+        self._naming = [
+            (known, frozenset(_naming_labels(known))) for known in catalogue.publications
+        ]
+        self._naming_labels = frozenset(label for _, labels in self._naming for label in labels)
         self._finder = PhraseFinder(_labelled(catalogue))
 
     def hits(self, text: Folded | str) -> Hits:
@@ -29,6 +32,13 @@ class Lexicon:
     def names_nothing(self, hits: Hits) -> bool:
         """Whether no publication's name can stand in a text: nothing a name begins with does."""
         return not any(hits.among(self._naming_labels))
+
+    def possibly_named(self, hits: Hits) -> tuple[Publication, ...]:
+        """The publications of which something that a name begins with stands in a text."""
+        standing = frozenset(hits.among(self._naming_labels))
+        if not standing:
+            return ()
+        return tuple(known for known, labels in self._naming if not labels.isdisjoint(standing))
 
     def shared(self, name: str) -> Wordings:
         """A shared list by name; empty when the catalogue has none."""
@@ -54,11 +64,10 @@ def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
         yield from _wordings(publication)
 
 
-def _naming_labels(catalogue: Catalogue) -> Iterable[str]:
-    for known in catalogue.publications:
-        named = (known.names, known.names_in_context, known.names_in_section)
-        for wordings in (*named, known.names_on_links):
-            yield from (wording.parts[0].label for wording in wordings)
+def _naming_labels(known: Publication) -> Iterable[str]:
+    named = (known.names, known.names_in_context, known.names_in_section, known.names_on_links)
+    for wordings in named:
+        yield from (wording.parts[0].label for wording in wordings)
 
 
 def speaks_of_system(hits: Hits) -> bool:

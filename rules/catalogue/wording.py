@@ -95,12 +95,15 @@ class Wordings:
 
     def found(self, hits: Hits) -> tuple[tuple[Span, Wording], ...]:
         """Every wording that stands in the text, with its first place."""
-        return tuple(
-            (span, wording)
-            for label in hits.among(self._by_first.keys())
-            for wording in self._by_first[label]
-            if (span := wording.found(hits)) is not None
-        )
+        return tuple(self.each(hits))
+
+    def each(self, hits: Hits) -> Iterator[tuple[Span, Wording]]:
+        """The same one by one, for who needs only the first few."""
+        for label in hits.among(self._by_first.keys()):
+            for wording in self._by_first[label]:
+                span = wording.found(hits)
+                if span is not None:
+                    yield span, wording
 
 
 def found_any(wordings: Wordings, hits: Hits) -> Span | None:

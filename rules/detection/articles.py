@@ -223,11 +223,9 @@ class ArticleReader:
         training = self._lexicon.shared("training")
         if any(found_any(training, self._lexicon.hits(line.text)) for line in lines):
             return ()
-        whole = self._titles.read(first[:480], False)
-        if found_any(training, whole.hits) is not None:
-            return ()
-        issued = found_any(self._lexicon.shared("issued"), whole.hits)
-        if issued is None:
+        whole = self._titles.hear(first[:480])
+        issued = found_any(self._lexicon.shared("issued"), whole)
+        if issued is None or found_any(training, whole) is not None:
             return ()
         # What was issued stands behind the word, in the same sentence.
         reading = self._titles.read(_SENTENCE_END.split(first[issued[1] :], maxsplit=1)[0], False)

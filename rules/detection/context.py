@@ -9,6 +9,7 @@ from domain.documents import Block, Document, HowRead
 from domain.visits import Attempt
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.detection.evidencing import Witness
+from rules.detection.news_words import turns_of_news
 from rules.detection.own_text import own_run
 from rules.detection.papers import PaperText
 from rules.detection.sources import Candidate, headings, link_lines, surroundings
@@ -104,6 +105,13 @@ class PageContext:
         if not hasattr(self, "_hits"):
             self._hits = lexicon.hits(self.body)
         return self._hits
+
+    def turns_of_news(self, lexicon: Lexicon) -> int:
+        """How many turns of news stand in the text's beginning; counted once, up to two."""
+        if not hasattr(self, "_turns"):
+            found = lexicon.shared("news").each(self.hits(lexicon))
+            self._turns = turns_of_news(self.body, (span for span, _ in found))
+        return self._turns
 
     def in_system_section(self, lexicon: Lexicon) -> bool:
         """Whether section, article or row around the link speak of ISO or the system."""

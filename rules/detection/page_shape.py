@@ -64,15 +64,19 @@ def _is_section(context: PageContext) -> bool:
         for link in item_links(context.document)
         if link.text != heading and link.section.split(" > ")[-1] in (heading, link.text)
     )
-    files = {link.text for link in context.document.links if leads_to_file(link)}
     for block in own[first + 1 : first + 1 + _FEW_BLOCKS]:
         if block.text in under or _is_entry(block, under):
             return True
-        if _is_heading(block) and block.text in files:
+        if _is_heading(block) and _is_of_a_file(context.document, block.text):
             return True  # a headline that leads straight to the file of its paper
         if len(block.text) > _SHORT_LINE:
             return False
     return False
+
+
+def _is_of_a_file(document: Document, text: str) -> bool:
+    """Whether a text of a page is a link to a file."""
+    return any(link.text == text and leads_to_file(link) for link in document.links)
 
 
 def _is_entry(block: Block, texts: frozenset[str]) -> bool:

@@ -10,18 +10,7 @@ from rules.detection.context import PageContext
 from rules.issuers.unit_names import HeadLine
 from rules.naming.kinds import Naming, TitleReading
 from rules.vietnamese.folding import fold
-from rules.vietnamese.search import Span
 
-_NEWS_TOP = 2500
-_NEWS_DAY = re.compile(r"(?:^|[.\n]\s*)(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
-""""Sáng 13/02, ..." begins a report of what happened."""
-_OF_WHAT_IS_THERE = re.compile(
-    r"(?<![a-z])(?:quy trinh|van ban|tai lieu|quy dinh|thu tuc|bieu mau|so tay|quy che|muc tieu"
-    r"|chinh sach|(?:muc tieu|chinh sach) chat luong|danh muc|ke hoach)(?: cua [a-z ]+)? *$"
-)
-"""Before "đã ban hành": what is spoken of exists, and nobody tells that it was issued."""
-_LOOKED_BACK = 40
-_OPENING = frozenset("([/")
 _MEETS = re.compile(
     r"^(?:so|ubnd|uy ban|chi cuc|ban|van phong|thanh tra)\b.* (?:hop|to chuc|tien hanh)\b"
 )
@@ -38,7 +27,7 @@ class NewsTeller:
         """Whether the page tells of a paper instead of being it."""
         # A title that begins like a paper's is only news where the text tells it twice.
         enough = 2 if title is not None and title[0].type_name is not None else 1
-        if self._words_of_news(context) >= enough:
+        if context.turns_of_news(self._lexicon) >= enough:
             return True
         return title is not None and self._somebody_acts(*title)
 
@@ -59,29 +48,3 @@ class NewsTeller:
         if issued is None or issued[0] <= 3 or len(before) <= 12:
             return False
         return HeadLine(reading.text.source[: issued[0]]).last_unit() is not None
-
-    def _words_of_news(self, context: PageContext) -> int:
-        """How many turns of news stand in the page's beginning."""
-        source = context.body.source
-        told = self._lexicon.shared("news").found(context.hits(self._lexicon))
-        real = [
-            span
-            for span, _ in told
-            if span[0] < _NEWS_TOP
-            and not _goes_on(source, span)
-            and not _bracketed(source, span)
-            and not _OF_WHAT_IS_THERE.search(
-                context.body.plain[max(0, span[0] - _LOOKED_BACK) : span[0]]
-            )
-        ]
-        return len(real) + (_NEWS_DAY.search(context.body.plain[:_NEWS_TOP]) is not None)
-
-
-def _goes_on(source: str, span: Span) -> bool:
-    """Whether the last word found is only the beginning of a longer one: "theo dõi"."""
-    return source[span[1] : span[1] + 1].isalpha()
-
-
-def _bracketed(source: str, span: Span) -> bool:
-    """Whether it stands in brackets: "(Đã ký)" in place of a signature tells nothing."""
-    return source[max(0, span[0] - 1) : span[0]] in _OPENING

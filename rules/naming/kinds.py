@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from rules.catalogue.wording import found_any
 from rules.head.numbers import first_number
 from rules.head.titles import TYPE_NAMES
 from rules.naming.acts import only_spoken_of
+from rules.naming.masking import masked
 from rules.naming.topics import Topics
 from rules.vietnamese.folding import Folded, fold, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
@@ -50,20 +51,6 @@ _CONCLUSIONS = re.compile(
 _NEAR_START = 12
 _LATEST_ON_LINK = 30
 _CACHE_SIZE = 2_000
-_MASKED = re.compile(
-    r"(?:so|phong|thong tin|tai chinh\s*[-–]?)\s+ke hoach"
-    r"(?:\s*(?:va|&|-)\s*(?:dau tu|tai chinh))?"
-    r"|(?:so|phong|nganh|so gd|phong gd)\s+giao\s*duc(?:\s*(?:va|&|-)\s*dao\s*tao)?"
-    r"|thanh tra (?:tinh|so(?!\s*[:.]?\s*\d)|huyen|thanh pho)"
-    r"|(?:chi cuc|trung tam) (?:[a-z]+ ){0,4}(?:dan so|thuc pham|moi truong)"
-    r"|ke hoach hoa(?: gia dinh)?(?![a-z])"
-    r"|(?<![a-z])(?:phien|an|van) ban(?= iso)"
-    # The post beside the counter takes nothing away from a list.
-    r"|(?<![a-z])(?:mot cua|truc tiep|phuc vu hanh chinh cong)(?![a-z])[^.;]{0,80}buu chinh"
-    r"|(?<![a-z])buu chinh(?![a-z])[^.;]{0,60}(?:mot cua|truc tiep)(?![a-z])"
-    r"|\((?:ban hanh )?"
-    r"(?:kem|phuc vu|thay the|can cu|thuc hien|theo (?:quyet|ke hoach|thong|cong van))[^()]*\)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +100,8 @@ class TitleReader:
         self._topics = Topics(lexicon)
         self._types = {fold_words(name): name for name in TYPE_NAMES}
         self._known = lru_cache(maxsize=_CACHE_SIZE)(self._read)
+        # The same title is read with and without the system around it.
+        self._heard = lru_cache(maxsize=_CACHE_SIZE)(self.hear)
 
     def read(
         self,
@@ -128,6 +117,10 @@ class TitleReader:
         """
         return self._known(title[:500], system_context, system_section, on_link)
 
+    def hear(self, title: str) -> Hits:
+        """The catalogue's words in a title, whatever they name."""
+        return self._lexicon.hits(masked(fold(_SENTENCE.split(title, maxsplit=1)[0])))
+
     def is_elsewhere(self, title: str) -> bool:
         """Whether a title names some subject, and it is neither the system nor a publication."""
         reading = self.read(title, True)
@@ -137,14 +130,14 @@ class TitleReader:
     def _read(
         self, title: str, system_context: bool, system_section: bool, on_link: bool
     ) -> TitleReading:
-        text = _masked(fold(_SENTENCE.split(title, maxsplit=1)[0]))
-        hits = self._lexicon.hits(text)
+        hits = self._heard(title)
+        text = hits.text
         type_name = self._type_of(text)
         context = system_context or system_section or speaks_of_system(hits)
         named: list[Naming] = []
         refused: list[Naming] = []
         standing: list[Naming] = []
-        possible = () if self._lexicon.names_nothing(hits) else self._lexicon.catalogue.publications
+        possible = self._lexicon.possibly_named(hits)
         for publication in possible:
             naming = _naming(publication, hits, context, system_section)
             if naming is None and on_link:
@@ -161,7 +154,7 @@ class TitleReader:
         own = [naming for naming in named if naming not in spoken]
         return TitleReading(
             text=text,
-            in_context=() if context else _possible(self._lexicon, hits),
+            in_context=() if context else _named_in_context(possible, hits),
             hits=hits,
             type_name=type_name,
             namings=tuple(own),
@@ -261,17 +254,11 @@ def _joined(one: Span, other: Span, hits: Hits) -> bool:
     return first[1] <= second[0] and _AND.search(between) is not None
 
 
-def _masked(text: Folded) -> Folded:
-    """Words that only look like a catalogue's: "Sở Kế hoạch và Đầu tư", "phiên bản ISO"."""
-    plain = _MASKED.sub(lambda match: " " * len(match.group(0)), text.plain)
-    return Folded(text.source, plain) if plain != text.plain else text
-
-
-def _possible(lexicon: Lexicon, hits: Hits) -> tuple[Publication, ...]:
+def _named_in_context(possible: Iterable[Publication], hits: Hits) -> tuple[Publication, ...]:
     """Publications whose ambiguous names or abbreviations stand in the line."""
     return tuple(
         publication
-        for publication in lexicon.catalogue.publications
+        for publication in possible
         if publication.names_in_context.found(hits)
         and not publication.not_with.found(hits)
         and not publication.not_in_context_with.found(hits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from rules.vietnamese.standards import standards
 
 Span = tuple[int, int]
 """From and to, as offsets into :attr:`Folded.source`."""
+
+_Match = tuple[int, int, int]
+"""The number of a form, from and to as offsets into :attr:`Folded.dense`."""
 
 ISO = "{ISO}"
 """The label of mentions of ISO 9001, or of ISO alone."""
@@ -36,8 +40,7 @@ class _Candidates:
 
     alone: bool
     tones: str
-    places: list[Span]
-    """As offsets into :attr:`Folded.dense`."""
+    places: list[_Match]
 
 
 class Hits:
@@ -136,11 +139,9 @@ class PhraseFinder:
 
     def find(self, text: Folded) -> Hits:
         """Every labelled phrase of the text, and every mention of a standard."""
-        places: dict[int, list[Span]] = {}
-        for pattern, start, end in self._automaton.find_matches_as_indexes(
-            text.dense, overlapping=True
-        ):
-            places.setdefault(pattern, []).append((start, end))
+        places: defaultdict[int, list[_Match]] = defaultdict(list)
+        for match in self._automaton.find_matches_as_indexes(text.dense, overlapping=True):
+            places[match[0]].append(match)
         candidates: dict[str, list[_Candidates]] = {}
         for pattern, standing in places.items():
             for label, alone, tones in self._asked[pattern]:
@@ -154,7 +155,7 @@ class PhraseFinder:
 def _standing(text: Folded, asked: _Candidates) -> Iterator[Span]:
     """The places, as offsets into the source, that hold a phrase and no mere letters of one."""
     offsets, words = text.offsets, f"{text.words} "
-    for start, end in asked.places:
+    for _, start, end in asked.places:
         span = begin, stop = offsets[start], offsets[end - 1] + 1
         before = begin == 0 or words[begin - 1] in _BLANKS
         after = words[stop] in _BLANKS
