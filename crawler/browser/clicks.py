@@ -24,8 +24,14 @@ _FIND = """limits => {
   const words = each => (each.textContent || '').replace(/\\s+/g, ' ').trim();
   const leads = each => each.closest(real) || each.querySelector(real)
     || (each.closest('li') || each).querySelector(real);
+  // What a script in the address does, it may even name a page, is told from the markup.
+  const empty = /^javascript:\\s*(void\\s*\\(?\\s*0?\\s*\\)?|\\/\\/|return false|undefined)?;*$/i;
+  const told = each => {
+    const href = each.getAttribute('href') || '';
+    return /^javascript:/i.test(href) && !empty.test(href);
+  };
   const said = (chosen, fits) => [...new Set([...document.querySelectorAll(chosen)]
-    .filter(each => !leads(each)).map(words).filter(fits))].slice(0, limits.most);
+    .filter(each => !leads(each) && !told(each)).map(words).filter(fits))].slice(0, limits.most);
   const pager = '[class*="pagination" i], [class*="paginator" i], [class*="pager" i]';
   return {
     // What has an onclick is told from the markup, with the row that it stands in.

@@ -228,6 +228,22 @@ def test_a_menu_that_only_a_click_opens_is_told() -> None:
     run({"/": html(f"{ROOT}<script>{code}</script>")}, work)
 
 
+def test_an_address_in_a_script_is_told_by_the_markup() -> None:
+    """A menu entry whose script names its page leads there, and is no second entry without one."""
+    menu = (
+        """<a href="javascript:moTrang('/tai-lieu?id=363')">Tài liệu hệ thống ISO</a>"""
+        '<a href="javascript:void(0)" class="muc">Văn bản chỉ đạo</a>'
+    )
+
+    async def work(shop: Shop) -> None:
+        reading = read_body((await shop.show()).answer.body)
+        assert isinstance(reading, Document)
+        assert [link.href for link in reading.links if not link.posts] == ["/tai-lieu?id=363"]
+        assert [link.text for link in reading.links if link.posts] == ["Văn bản chỉ đạo"]
+
+    run({"/": html(f"<nav>{menu}</nav>{ROOT}<script>root.innerHTML = '{TEXT}'</script>")}, work)
+
+
 def test_a_long_title_that_only_a_click_opens_is_told() -> None:
     """Titles of papers run over many lines; their beginning tells which."""
     title = "Quyết định về việc công bố Hệ thống quản lý chất lượng " + "tại cơ quan " * 20
