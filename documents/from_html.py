@@ -101,10 +101,7 @@ def _document(
         links=links,
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
-        needs=(
-            *needs_of(tree, drafts.characters, links, shown=shown),
-            *((Need.SCRIPTS,) if waits_for_scripts(tree, drafts, links, shown=shown) else ()),
-        ),
+        needs=_needs(tree, drafts, links, shown=shown),
         searches=searches,
         certainty=decoded.certainty,
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
+from documents.html.choices import choices_of_form
 from documents.html.drafts import BlockDraft, Drafts, LinkDraft
 from documents.html.portal_name import is_portal_name
 from domain.documents import BlockKind, Link, Zone
@@ -68,7 +69,17 @@ def waits_for_scripts(
         return True
     if letters >= _FEWEST_LETTERS:
         return False
-    return not beside or (_is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said))
+    if not beside:
+        return True
+    return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not _is_for_choosing(tree)
+
+
+def _is_for_choosing(tree: LexborHTMLParser) -> bool:
+    """Whether it has a form whose choices are pages of the portal's program: those are its own."""
+    return any(
+        any(not choice.posts for choice in choices_of_form(form))
+        for form in tree.css("form[action]")
+    )
 
 
 def _links_on(drafts: Drafts, links: Sequence[Link]) -> bool:

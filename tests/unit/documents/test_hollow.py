@@ -90,6 +90,10 @@ def test_what_still_waits_after_its_scripts_ran_was_not_seen() -> None:
 BESIDE = (
     '<aside class="tin-moi"><h3>Tin mới nhất</h3><ul><li><a href="/tin/1">Tin một</a></li></ul>'
 )
+YEARS = (
+    '<form action="/tra-cuu"><select name="nam"><option>2025</option><option>2026</option></select>'
+    '<input type="submit" value="Xem"></form>'
+)
 BOX = '<h2>ISO</h2><div id="dsVanBan"></div>'
 
 
@@ -104,8 +108,12 @@ BOX = '<h2>ISO</h2><div id="dsVanBan"></div>'
         ("<h2>ISO</h2><p>Chưa có bài viết nào.</p>", False),
         (SAID + '<div id="chan-trang"></div>', False),
         ('<h2>ISO</h2><ul><li><a href="/vb/1">Quyết định 12</a></li></ul>', False),
+        (f"<h2>ISO</h2>{YEARS}", False),
     ],
-    ids=["box", "introduction", "loading", "heading", "updating", "none yet", "article", "list"],
+    ids=[
+        *("box", "introduction", "loading", "heading", "updating", "none yet", "article", "list"),
+        "form",
+    ],
 )
 def test_news_beside_it_does_not_make_a_page_whole(main: str, empty: bool) -> None:
     """A sidebar of other news stands on every page; what says that it is empty is."""
