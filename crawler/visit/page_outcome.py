@@ -18,6 +18,7 @@ from crawler.visit.page_phrases import (
     NOT_FOUND,
     PASSWORD_FIELD,
     REFUSED,
+    WAYS_OUT,
     WHOLE_PAGES,
 )
 from crawler.visit.page_text import all_links, content_text, fold, steady, words_of
@@ -40,6 +41,7 @@ _SAME_WORDS = 0.8
 _FEWEST_WORDS = 3
 _BODY_SEARCHED = 200_000
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_AROUND = (Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER)
 
 Verdict = tuple[Outcome, str]
 """An outcome with its reason in Vietnamese."""
@@ -161,10 +163,16 @@ def _login(answer: Answer, folded: str, links: int) -> Verdict | None:
 def _refused(document: Document) -> Verdict | None:
     """A page whose own words, and nothing beside them, turn away who may not see it."""
     main = content_text(document)
-    held = any(link.zone in _CONTENT for link in document.links)
-    if held or len(main) > _REFUSAL_CHARS or not REFUSED.search(fold(main)):
+    if len(main) > _REFUSAL_CHARS or not REFUSED.search(fold(main)):
         return None
-    return Outcome.LOGIN_REQUIRED, "trang chỉ cho người có quyền xem"
+    around = {link.href for link in document.links if link.zone in _AROUND}
+    # The path to the page stands in the menu too; the way to the login is no content.
+    held = any(
+        link.href not in around and not WAYS_OUT.fullmatch(fold(link.text))
+        for link in document.links
+        if link.zone in _CONTENT
+    )
+    return None if held else (Outcome.LOGIN_REQUIRED, "trang chỉ cho người có quyền xem")
 
 
 def _challenge(answer: Answer, chars: int, links: int) -> Verdict | None:

@@ -66,6 +66,11 @@ REFUSED = re.compile(
     r"|not authori[sz]ed|access (?:is )?denied|permission denied"
 )
 """In folded text: who reads it may not see what stands there."""
+WAYS_OUT = re.compile(
+    r"\W*(?:(?:vao |ve |quay (?:lai|ve) )?trang chu|quay lai|tro (?:lai|ve).{0,20}|dang (?:nhap|ky)"
+    r"(?: tai khoan| he thong| ngay| tai day)?|tai day|log ?in|sign ?(?:in|up)|lien he.{0,20})?\W*"
+)
+"""Links of a page that turns its reader away, beside which nothing is held."""
 LOGIN_WORDS = re.compile(r"dang nhap|log ?in|sign ?in|mat khau|password")
 PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
 

@@ -86,7 +86,9 @@ def words_of_list(page: Document, words: LinkWords) -> LinkWords:
     if words.zone is Zone.PAGING or led == heading:
         led = ""
     called = " | ".join(filter(None, (led, heading))) or page.title
-    return LinkWords(text=called[:300], zone=Zone.MAIN, section=words.section)
+    # In a menu "Ban chỉ đạo ISO" is a section, in a text the decision that made the committee.
+    zone = Zone.MENU if words.zone is Zone.MENU else Zone.MAIN
+    return LinkWords(text=called[:300], zone=zone, section=words.section)
 
 
 def _told(page: Document) -> Iterator[tuple[str, int | None, int]]:

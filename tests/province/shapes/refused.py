@@ -11,6 +11,7 @@ WORDS = (
     "Nội dung chỉ dành cho thành viên. Bạn cần đăng nhập để tiếp tục.",
     "Quý vị chưa được cấp quyền truy cập chuyên mục này.",
     "Bạn chưa đăng nhập hoặc không đủ quyền truy cập vào trang này.",
+    'Vui lòng <a href="/dang-nhap">đăng nhập</a> để xem nội dung.',
     "Access denied. You do not have permission to view this page.",
 )
 

@@ -177,3 +177,24 @@ def test_who_may_not_see_a_page_did_not_see_it(said: str, expected: Outcome) -> 
     """Words that turn the reader away, and nothing beside them: not the portal's answer."""
     body = f"<title>Văn bản ISO</title><p>{said}</p>"
     assert outcome(body) is expected
+
+
+PATH = (
+    "".join(f'<a href="/{n}" zone="menu">Mục số {n} của cổng</a>' for n in range(40))
+    + '<a href="/" zone="menu">Trang chủ</a><a href="/iso" zone="menu">ISO</a>'
+    '<a href="/">UBND xã A</a><a href="/iso">ISO</a><p>Vui lòng đăng nhập để xem nội dung.</p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ('<a href="/login">đăng nhập</a>', Outcome.LOGIN_REQUIRED),
+        ('<a href="/x">Quay lại</a>', Outcome.LOGIN_REQUIRED),
+        ('<a href="/vb/1">Quyết định số 12</a>', Outcome.OK),
+    ],
+    ids=["the way to the login", "the way back", "a paper"],
+)
+def test_the_way_out_of_a_refusal_is_no_content(link: str, expected: Outcome) -> None:
+    """Nor is the path above it, which stands in the menu too."""
+    assert outcome(f"<title>Văn bản ISO</title>{PATH}{link}") is expected

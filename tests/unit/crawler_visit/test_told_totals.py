@@ -113,6 +113,7 @@ def test_the_list_is_called_by_its_own_heading() -> None:
     said = words_of_list(listed("x"), LinkWords(text="Văn bản"))
     assert (said.text, said.zone) == ("Văn bản | ISO 9001:2015", Zone.MAIN)
     assert words_of_list(listed("x"), LinkWords("2", zone=Zone.PAGING)).text == "ISO 9001:2015"
+    assert words_of_list(listed("x"), LinkWords("ISO", zone=Zone.MENU)).zone is Zone.MENU
 
 
 def test_a_visit_is_partial_where_rows_stay_unseen() -> None:
