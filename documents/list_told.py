@@ -38,6 +38,13 @@ _NO_FAILURE = re.compile(
     r"|results?|items?|content)|empty|captcha|chua (?:co|duoc|cap nhat)|dang cap nhat"
 )
 """What a portal answers to a visitor without an account, or where there is nothing."""
+_MESSAGE = re.compile(r"(?:error_?)?(?:message|msg)\Z|thong_?bao\Z", re.I)
+_SAYS_FAILED = re.compile(
+    r"\bloi (?:he thong|ket noi|may chu|xu ly|co so du lieu|csdl|server)"
+    r"|(?:co|xay ra|gap|da co) loi|khong (?:the )?ket noi|internal (?:server )?error|an error (?:has )?occurred|exception"
+    r"|timeout expired|qua thoi gian"
+)
+"""In what an answer without rows says, whatever its code of failure is."""
 _LEAST_FAILED_CODE = 500
 _LONGEST_SAID = 200
 _FEWEST_CODE_DIGITS = 3
@@ -66,7 +73,7 @@ def error_said(whole: object) -> str | None:
     What only says that nothing is there, or that one must log in, is no failure.
     """
     node = _opened(whole)
-    if node is None or _rows(node) or not _failed(node):
+    if node is None or _rows(node):
         return None
     said = " ".join(
         text for name, text in node.items() if isinstance(text, str) and _SAID.fullmatch(name)
@@ -77,7 +84,17 @@ def error_said(whole: object) -> str | None:
     elif isinstance(inner, str):
         said += f" {inner}"
     said = " ".join(said.split())[:_LONGEST_SAID]
+    if not _failed(node) and not _excuses(node):
+        return None
     return None if _NO_FAILURE.search(_folded(said)) else said
+
+
+def _excuses(node: Node) -> bool:
+    """Whether a message stands for data that is not there, and speaks of a failure."""
+    if not any(value is None or value == [] or value == {} for value in node.values()):
+        return False
+    said = (text for name, text in node.items() if isinstance(text, str) and _MESSAGE.match(name))
+    return any(len(text) <= _LONGEST_SAID and _SAYS_FAILED.search(_folded(text)) for text in said)
 
 
 def _opened(whole: object) -> Node | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from crawler.json_links import json_links
 from crawler.visit.told_totals import leads_on, words_of_list
@@ -54,24 +55,35 @@ def _titles(body: bytes) -> Iterator[str]:
 def links_of_data(
     parts: tuple[Answer, ...], reading: Reading | None, *, is_home: bool
 ) -> tuple[Link, ...]:
-    """The links that the data holds; one more where it goes on and nothing on the page does.
+    """The links that the data holds; one more where it goes on and no address on the page does.
 
-    Such a list grows as a visitor scrolls. A home page shows the beginnings of many lists.
+    What only a script turns is no address: the data says what it would bring. Such a list grows as
+    a visitor scrolls. A home page shows the beginnings of many lists.
     """
     links = json_links(parts)
     if is_home or not parts or not isinstance(reading, Document):
         return links
-    if any(map(leads_on, reading.links)) or not _goes_on(parts):
+    longest = _longest(parts)
+    if longest is None or any(leads_on(link) and not link.posts for link in reading.links):
         return links
     called = words_of_list(reading, LinkWords()).text
+    address, held = longest
+    named = tuple(
+        Link(urljoin(address, link.href), "Trang sau", called, Zone.PAGING)
+        for link in held.links
+        if link.zone is Zone.PAGING and not link.posts
+    )
+    told = dict(held.metadata)
+    if named or not ("more" in told or int(told.get("pages", "0")) > 1):
+        return (*links, *named[:1])
     return (*links, Link("#con-nua", "Xem thêm", called, Zone.PAGING, posts=True))
 
 
-def _goes_on(parts: tuple[Answer, ...]) -> bool:
-    """Whether the longest list says that there is more; those beside it are no page's own."""
-    read = [one for part in parts if isinstance(one := from_json.read(part.body), Document)]
-    longest = max(read, key=lambda one: len(one.links), default=None)
-    if longest is None or not longest.links:
-        return False
-    told = dict(longest.metadata)
-    return "more" in told or int(told.get("pages", "0")) > 1
+def _longest(parts: tuple[Answer, ...]) -> tuple[str, Document] | None:
+    """The longest list with its address; those beside it are no page's own."""
+    read = (
+        (part.ask.address, one)
+        for part in parts
+        if isinstance(one := from_json.read(part.body), Document) and one.links
+    )
+    return max(read, key=lambda pair: len(pair[1].links), default=None)

@@ -52,7 +52,7 @@ def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     if href[:11].lower() == "javascript:":
         scripted = _scripted(href, attributes.get("onclick") or "")
         return _address_before(scripted, attributes) or pager_clicked(attributes)
-    if href and (href[0] != "#" or href[1:2] in ("/", "!")):
+    if href and (href[0] != "#" or (href[1:2] in ("/", "!") and href != "#!")):
         return Target(href)
     clicked = attributes.get("onclick") or ""
     if clicked:

@@ -18,6 +18,9 @@ _KEPT_FOR_SCRIPT = (
 )  # fmt: skip
 _HOLD_A_KEY = frozenset({"a", "button", "li", "span"})
 """Page builders number every box of a page by such a key; these are no boxes."""
+_CLICKED_BY = ("ng-click", "@click", "@click.prevent", "v-on:click", "(click)", "routerlink")
+"""What the frameworks of scripts call a click."""
+_IS_HERE = re.compile(r"active|current|selected", re.I)
 _HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
 _TABS = frozenset({"tab", "pill"})
 _OPENS_HERE = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "lightbox"})
@@ -98,7 +101,7 @@ def control_of(tag: str, attributes: Attributes) -> Control | None:
     calls = bool(clicked) and tag in _HOLD_A_CLICK and not _does_nothing(clicked)
     name = clicked or kept or href or named
     target = Target((name.strip() or tag)[:2000], posts=True)
-    opens = calls or kept is not None or (tab and bool(panels))
+    opens = calls or kept is not None or (tab and bool(panels)) or _is_called_entry(attributes)
     return Control(target, opens, tag == "a" and bool(href), panels)
 
 
@@ -122,10 +125,24 @@ def may_open_entry(around: str, zone: Zone) -> bool:
 def _is_pressed(tag: str, attributes: Attributes) -> bool:
     if tag in ("a", "button", "input") or "onclick" in attributes:
         return True
+    if any(name in attributes for name in _CLICKED_BY):
+        return True
     role = (attributes.get("role") or "").lower()
     return role in ("button", "link", "menuitem", "tab") or (
         tag in _HOLD_A_KEY and _kept(attributes) is not None
     )
+
+
+def _is_called_entry(attributes: Attributes) -> bool:
+    """Whether a framework's markup, or its role, says that an entry without address is pressed.
+
+    The entry of the page that one is on leads nowhere.
+    """
+    if any(name in attributes for name in _CLICKED_BY):
+        return True
+    entry = (attributes.get("role") or "").lower() in ("menuitem", "link")
+    here = "aria-current" in attributes or _IS_HERE.search(attributes.get("class") or "")
+    return entry and "aria-haspopup" not in attributes and not here
 
 
 def _is_idle(href: str) -> bool:

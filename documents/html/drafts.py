@@ -148,6 +148,13 @@ class Drafts:
         """What a line such as "Tin khác" opens from here on."""
         return Frame("", zone, True, len(self.blocks), len(self.links), by_line=True)
 
+    def is_entry_of_menu(self, text: str, frame: Frame) -> bool:
+        """Whether a line is a menu's link "Tin mới" and no heading over a box of news."""
+        if frame.zone is not Zone.MENU or frame.names_box or frame.tag not in ("li", "div", "td"):
+            return False
+        inside = self.links[frame.links_from :]
+        return len(inside) == 1 and inside[0].text == text
+
     def text_from(self, start: int, without: Collection[int] = ()) -> str:
         """The words of all blocks since ``start``, but for some by their place."""
         if not without:

@@ -84,6 +84,8 @@ class OpenLinks:
             self._hearing.remove(link)
         text = self._runs.tidy(link.pieces, around)[:500]
         title = link.attributes.get("title") or ""
+        if link.target.posts and not title and not text:
+            title = link.attributes.get("aria-label") or ""
         title = self._runs.tidy((title,))[:500] if title else ""
         target = link.target
         if target.pages and not _turns(text or title):

@@ -36,7 +36,8 @@ def drop_beside_address(frame: Frame, drafts: Drafts) -> None:
 
 
 def _only_tool(link: LinkDraft, real: list[LinkDraft]) -> bool:
-    titled = any(len(one.text) >= _TITLE_CHARS for one in real)
+    """Whether a box is one entry's, whose title leads to what the button opens."""
+    titled = len({one.href for one in real if len(one.text) >= _TITLE_CHARS}) == 1
     return titled and len(link.text or link.title) < _TITLE_CHARS
 
 

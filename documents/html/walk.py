@@ -263,7 +263,7 @@ class HtmlWalk:
         if not text:
             return
         frame = self._frames[-1]
-        opened = opened_by(text)
+        opened = None if self.drafts.is_entry_of_menu(text, frame) else opened_by(text)
         if opened is not None and self._names_the_page(text):
             opened = None
         if opened is not None:

@@ -79,9 +79,8 @@ def _with_gaps(
     if not (lists_hidden or pages_hidden) and _outside(publication, portal):
         return kept
     right = with_more(("undetermined",), *kept, *_link_may_show(kept))
-    named = any(p.publication == publication for p in portal.placements)
     # A row that cannot be opened tells its title, be it a blank form's or another agency's paper.
-    return with_more(right, "unverified") if named and faults & {*menu.SHAPES_THAT_HIDE} else right
+    return with_more(right, "unverified") if faults & {*menu.SHAPES_THAT_HIDE} else right
 
 
 def _outside(publication: str, portal: Portal) -> bool:

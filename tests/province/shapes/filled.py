@@ -96,7 +96,8 @@ def unfinished(work: Work, part: Part) -> str:
     )
     work.put_data(_source(part), work.rng.choice(told))
     script = work.script(part, f"nap('dsVanBan', '{_source(part)}');")
-    return f'{heading(part.section)}<div id="dsVanBan"></div>{script}'
+    pager = work.rng.choice((*PAGERS, "")).format(n=part.section.number)
+    return f'{heading(part.section)}<div id="dsVanBan"></div>{pager}{script}'
 
 
 def failed(work: Work, part: Part) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from crawler.visit.page_data import zone_of_data
-from domain.documents import Block, BlockKind, Document, HowRead, Unread, Unreadable, Zone
+from crawler.visit.page_data import links_of_data, zone_of_data
+from domain.documents import Block, BlockKind, Document, HowRead, Link, Unread, Unreadable, Zone
 from domain.exchanges import PART, Answer, Ask
 from domain.outcomes import Outcome
 
@@ -48,3 +49,29 @@ def test_beside_a_page_that_was_not_read_nobody_can_tell() -> None:
     """Then data stands nowhere in particular."""
     unread = Unreadable("text/html", Unread.DAMAGED)
     assert zone_of_data(_part({}), unread) is Zone.UNKNOWN
+
+
+ROWS = [{"title": "Quyết định công bố HTQLCL", "url": "/vb/1"}]
+PRESSED = Link("#2", "2", zone=Zone.PAGING, posts=True)
+
+
+def _onward(data: object, *links: Link) -> list[tuple[str, bool]]:
+    shown = replace(SHOWN, links=links)
+    found = links_of_data((_part(data),), shown, is_home=False)
+    return [(link.href, link.posts) for link in found if link.zone is Zone.PAGING]
+
+
+def test_the_next_page_that_data_names_is_asked_for() -> None:
+    """Where only a script turns the list its address is known all the same."""
+    data = {"items": ROWS, "next": "?trang=2"}
+    for links in ((), (PRESSED,)):
+        assert _onward(data, *links) == [("http://portal/api?trang=2", False)]
+    assert not _onward(data, Link("/iso?trang=2", "2", zone=Zone.PAGING))
+
+
+def test_data_that_goes_on_beyond_what_it_names_leaves_a_gap() -> None:
+    """A script's pager beside it does not close it: nobody presses that."""
+    data = {"items": ROWS, "hasMore": True}
+    for links in ((), (PRESSED,)):
+        assert _onward(data, *links) == [("#con-nua", True)]
+    assert not _onward({"items": ROWS, "hasMore": False}, PRESSED)

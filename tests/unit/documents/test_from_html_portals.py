@@ -224,3 +224,12 @@ def test_a_named_column_that_is_one_row_of_the_page() -> None:
     column = f'<td><div class="menu">{line * 12}</div></td><td>Bên cạnh</td>'
     page = page_of(f"<html><body><table><tr>{column}</tr></table></body></html>")
     assert [block.zone for block in page.blocks] == [Zone.MAIN]
+
+
+@pytest.mark.parametrize("item", ["<li>{}</li>", "<div class=item>{}</div>"])
+def test_a_menus_own_entry_about_news_leaves_it_a_menu(item: str) -> None:
+    """ "TIN MỚI" is a section there; what follows it are the others."""
+    entries = ("TIN MỚI", "Văn bản", "ISO 9001:2015")
+    rows = "".join(item.format(f"<a href=/{n}>{one}</a>") for n, one in enumerate(entries))
+    document = page_of(f"<div class=main_menu>{rows}</div><main><p>Nội dung</p></main>")
+    assert {link.zone for link in document.links} == {Zone.MENU}

@@ -190,3 +190,48 @@ def test_a_mark_without_words_opens_the_row_it_stands_in(mark: str) -> None:
 def test_other_marks_open_nothing(row: str) -> None:
     """Beside an address, or in a row of figures, a mark is a tool of the page."""
     assert not _by_script(f"<table><tr>{row}</tr><tr>{row}</tr></table>")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '<a role="menuitem" tabindex="0">Công khai ISO</a>',
+        '<a ng-click="vm.mo(3)">Công khai ISO</a>',
+        '<div @click="mo(3)">Công khai ISO</div>',
+        '<li><a routerlink="/iso">Công khai ISO</a></li>',
+    ],
+)
+def test_an_entry_that_a_framework_answers_for_leads_on(entry: str) -> None:
+    """It has no address and no onclick; its role or the framework's own mark tells."""
+    (link,) = _by_script(entry)
+    assert link.text == "Công khai ISO"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '<a role="menuitem" class="nav-link active">Công khai ISO</a>',
+        '<a role="menuitem" aria-haspopup="true">Công khai ISO</a>',
+        "<a>Công khai ISO</a>",
+    ],
+    ids=["the page itself", "it opens a menu", "an anchor"],
+)
+def test_an_entry_that_leads_nowhere_is_none(entry: str) -> None:
+    """The page one is on, and what unfolds the entries below it."""
+    assert not _by_script(entry)
+
+
+def test_a_pager_can_be_a_mark_with_a_label() -> None:
+    """What is read aloud of it says what it does; an address of "#!" is none."""
+    (link,) = _by_script(_LIST + '<button aria-label="Trang sau"><i class="fa"></i></button>')
+    assert (link.zone, link.title) == (Zone.PAGING, "Trang sau")
+    (link,) = _by_script(_LIST + '<a href="#!" data-ci-pagination-page="2">2</a>')
+    assert link.zone is Zone.PAGING
+
+
+def test_a_button_beside_several_titles_is_no_tool_of_one() -> None:
+    """A card has one title and its button; a list has more, and its button another use."""
+    rows = [f"<p><a href=/vb/{n}>Thông báo lịch tiếp dân tháng {n} của xã</a></p>" for n in (1, 2)]
+    button = '<button data-id="4">Văn bản ISO</button>'
+    assert not _by_script(f"<div>{rows[0]}{button}</div>")
+    assert len(_by_script(f"<div>{''.join(rows)}{button}</div>")) == 1

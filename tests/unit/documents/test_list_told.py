@@ -68,6 +68,8 @@ def test_a_bare_mark_is_no_address() -> None:
         {"errors": [{"message": "timeout"}], "data": None},
         {"Message": "An error has occurred.", "ExceptionMessage": "ORA-12170"},
         {"success": False},
+        {"code": 1, "msg": "Lỗi hệ thống, vui lòng thử lại sau", "data": []},
+        {"errorCode": "99", "message": "Không thể kết nối máy chủ", "result": None},
     ],
 )
 def test_a_failure_that_came_well_is_told(answer: dict[str, object]) -> None:
@@ -86,6 +88,8 @@ def test_a_failure_that_came_well_is_told(answer: dict[str, object]) -> None:
         {"code": 401, "success": False},
         {"error": None, "data": []},
         {"error": "", "status": "success"},
+        {"code": 1, "msg": "Không có dữ liệu", "data": []},
+        {"title": "Có lỗi hệ thống ở xã A", "message": "Có lỗi hệ thống", "content": "Tin dài"},
         {"success": False, "items": [{"title": "Công bố ISO"}]},
         [],
         {"status": 1, "code": 0},
