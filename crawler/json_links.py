@@ -14,6 +14,7 @@ from typing import Any
 from crawler.urls import is_paper_like
 from domain.documents import Link, Zone
 from domain.exchanges import Answer
+from domain.visits import REST_OF_LIST
 
 MOST_LINKS = 500
 _MOST_DEPTH = 12
@@ -28,7 +29,7 @@ _HAS_MARKUP = re.compile(r"<[a-z!/]", re.I)
 _LONGEST_WORDS = 300
 _INTERFACE = re.compile(r"/(?:api|graphql|odata|_api)(?:/|\?|\Z)", re.I)
 
-_MORE = Link("#con-nua", "Xem thêm", zone=Zone.PAGING, posts=True)
+_MORE = Link(REST_OF_LIST, "Xem thêm", zone=Zone.PAGING, posts=True)
 """Stands for what is left out: whoever takes the links knows that more is there."""
 
 _Json = Any  # whatever a portal's interface answers

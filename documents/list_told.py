@@ -41,8 +41,8 @@ _NO_FAILURE = re.compile(
 _MESSAGE = re.compile(r"(?:error_?)?(?:message|msg)\Z|thong_?bao\Z", re.I)
 _SAYS_FAILED = re.compile(
     r"\bloi (?:he thong|ket noi|may chu|xu ly|co so du lieu|csdl|server)"
-    r"|(?:co|xay ra|gap|da co) loi|khong (?:the )?ket noi|internal (?:server )?error|an error (?:has )?occurred|exception"
-    r"|timeout expired|qua thoi gian"
+    r"|(?:co|xay ra|gap|da co) loi|khong (?:the )?ket noi|internal (?:server )?error"
+    r"|an error (?:has )?occurred|exception|timeout expired|qua thoi gian"
 )
 """In what an answer without rows says, whatever its code of failure is."""
 _LEAST_FAILED_CODE = 500

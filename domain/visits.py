@@ -10,6 +10,9 @@ from enum import StrEnum
 from domain.documents import Reading, Zone
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 
+REST_OF_LIST = "#con-nua"
+"""Ends the address under which the rest of a list is told that no address leads to."""
+_BY_FORM = ("__doPostBack", "WebForm_DoPostBack", "submit:", "select:", "filter:")
 _ROWS_BYTES = 1000
 """Data of a list; what counts visitors or tells the time is a fraction of it."""
 
@@ -160,3 +163,14 @@ def is_data_pager(attempt: Attempt, listed: Container[str]) -> bool:
     """Whether it is a script's pager on a page whose list came as data: that tells what follows."""
     posts = attempt.skip is Skip.NEEDS_POST and attempt.words.zone is Zone.PAGING
     return posts and (attempt.parent or "") in listed
+
+
+def is_rest_of_list(attempt: Attempt) -> bool:
+    """Whether it stands for rows that a list tells of, and gives no address for."""
+    return attempt.address.endswith(REST_OF_LIST) and attempt.words.text != ""
+
+
+def is_pressed(attempt: Attempt) -> bool:
+    """Whether only a script of the page answers for it, and no form that is sent."""
+    posts = attempt.skip is Skip.NEEDS_POST
+    return posts and not any(mark in attempt.address for mark in _BY_FORM)

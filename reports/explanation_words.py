@@ -59,13 +59,13 @@ PROMISES = {
 }
 PASSED_OVER = {
     Skip.ROBOTS: "robots.txt của cổng không cho xem",
-    Skip.BUDGET: "hết hạn mức của lần kiểm tra trước khi tới lượt",
+    Skip.BUDGET: "hết hạn mức trước khi tới lượt, hoặc cổng không cho địa chỉ để xem tiếp",
     Skip.ALL_FOUND: "đã tìm thấy đủ nên dừng sớm",
     Skip.UNPROMISING: "chữ của liên kết nói rõ về việc khác; đã mở thử một phần mà không thấy gì",
     Skip.TRAP_CLOSED: "nhóm địa chỉ chỉ lặp lại nội dung đã xem (được tính là đã xem)",
     Skip.OFF_PORTAL: "nằm ở trang khác, không phải cổng của cơ quan",
     Skip.LOGIN_SYSTEM: "hệ thống phải đăng nhập, không được tự động vào",
-    Skip.NEEDS_POST: "chỉ mở được bằng cách gửi biểu mẫu",
+    Skip.NEEDS_POST: "chỉ mở được khi gửi biểu mẫu, hoặc khi bấm vào để mã lệnh của trang chạy",
     Skip.NEEDS_BROWSER: "chỉ hiện khi có trình duyệt chạy mã lệnh",
     Skip.UNSAFE: "địa chỉ không an toàn",
     Skip.PORTAL_FAILED: "cổng ngừng trả lời trước khi tới lượt",

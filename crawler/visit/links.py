@@ -22,7 +22,7 @@ from domain.documents import Document, Link, Zone
 from domain.outcomes import Skip
 from domain.protocols import LinkScorer, LinkValue
 from domain.publications import PublicationId
-from domain.visits import FoundBy, LinkWords
+from domain.visits import REST_OF_LIST, FoundBy, LinkWords
 
 _MOST_LINKS_A_PAGE = 10_000
 """As many as a reader hands over."""
@@ -154,13 +154,13 @@ class LinkBook:
         ``called``: what its list is called, where that is not the page's title.
         """
         words = called or LinkWords(text=origin.title[:_MOST_TEXT_CHARS], zone=Zone.MAIN)
-        place = f"{origin.address}#con-nua"
+        place = f"{origin.address}{REST_OF_LIST}"
         candidate = _candidate(place, words, origin, self._scorer.value(place, words))
         self.passed_over.keep((place, ""), candidate, Skip.BUDGET)
 
     def _overflow(self, origin: Origin) -> None:
         """Tell, once, that a portal has more addresses than are kept: they may hold anything."""
-        place, words = "/".join(origin.address.split("/", 3)[:3]) + "/#con-nua", LinkWords()
+        place, words = "/".join(origin.address.split("/", 3)[:3]) + f"/{REST_OF_LIST}", LinkWords()
         value = self._scorer.value("", words)
         self.passed_over.beyond(_candidate(place, words, origin, value))
 

@@ -11,7 +11,7 @@ from crawler.visit.told_totals import leads_on, words_of_list
 from documents import from_json
 from domain.documents import BlockKind, Document, Link, Reading, Zone
 from domain.exchanges import Answer
-from domain.visits import LinkWords
+from domain.visits import REST_OF_LIST, LinkWords
 
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
 _SHORTEST_TITLE = 12
@@ -76,7 +76,7 @@ def links_of_data(
     told = dict(held.metadata)
     if named or not ("more" in told or int(told.get("pages", "0")) > 1):
         return (*links, *named[:1])
-    return (*links, Link("#con-nua", "Xem thêm", called, Zone.PAGING, posts=True))
+    return (*links, Link(REST_OF_LIST, "Xem thêm", called, Zone.PAGING, posts=True))
 
 
 def _longest(parts: tuple[Answer, ...]) -> tuple[str, Document] | None:

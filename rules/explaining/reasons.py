@@ -10,7 +10,7 @@ from domain.documents import Need, Unread
 from domain.findings import Evidence
 from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 from domain.publications import Period
-from domain.visits import Attempt, Visit
+from domain.visits import Attempt, Visit, is_pressed, is_rest_of_list
 from rules.catalogue import Publication
 from rules.explaining.shown_titles import is_slug, last_part, without_leftovers
 
@@ -64,8 +64,10 @@ UNREADS = {
 NEEDS = {
     Need.BROWSER: "cần trình duyệt chạy mã lệnh mới xem được",
     Need.SCRIPTS: "chỉ có khung, mã lệnh của trang mới điền nội dung vào (cần trình duyệt)",
-    Need.POST_PAGING: "các trang sau của danh sách chỉ mở được bằng cách gửi biểu mẫu",
+    Need.POST_PAGING: "các trang sau của danh sách chỉ mở được khi bấm nút hoặc gửi biểu mẫu",
 }
+REST_OF_LIST = "danh sách còn nữa nhưng cổng không cho địa chỉ để xem tiếp"
+PRESSED = "chỉ mở được khi bấm vào để mã lệnh của trang chạy"
 STATES = {
     PortalState.UNREACHABLE: "Không truy cập được cổng thông tin",
     PortalState.BLOCKED: "Cổng thông tin chặn việc kiểm tra",
@@ -220,6 +222,10 @@ def why_open(attempt: Attempt) -> str:
     """Why an address that was not seen was not."""
     if attempt.skip is Skip.ROBOTS and attempt.detail:
         return f"chưa mở vì không đọc được robots.txt của cổng: {attempt.detail}"
+    if attempt.skip is not None and is_rest_of_list(attempt):
+        return REST_OF_LIST
+    if is_pressed(attempt):
+        return PRESSED
     if attempt.skip is not None:
         return SKIPS.get(attempt.skip, "chưa mở")
     if attempt.outcome is None:

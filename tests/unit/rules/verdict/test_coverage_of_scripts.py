@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from domain.documents import Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import PublicationId, Status
 from domain.visits import Attempt, LinkWords
+from rules.explaining import reasons
 from rules.links import CatalogueScorer
 from rules.sightings import PageNotes
 from rules.verdict.coverage import Looked
@@ -58,3 +61,21 @@ def test_a_section_of_the_systems_documents_that_failed_may_hold_any_paper() -> 
     """Its name is that of one publication; the section holds them all, a file only its own."""
     assert could_hold("muc.asp?id=352", "TÀI LIỆU HỆ THỐNG ISO") == ALL
     assert could_hold("tai-lieu-iso.pdf", "TÀI LIỆU HỆ THỐNG ISO") == {"qms_documents"}
+
+
+@pytest.mark.parametrize(
+    ("name", "skip", "said"),
+    [
+        ("a#taiThem(2)", Skip.NEEDS_POST, "bấm vào để mã lệnh của trang chạy"),
+        ("a#__doPostBack('ctl00$pager','2')", Skip.NEEDS_POST, "gửi biểu mẫu"),
+        ("a#con-nua", Skip.BUDGET, "danh sách còn nữa nhưng cổng không cho địa chỉ"),
+        ("b", Skip.BUDGET, "chưa kịp xem trong hạn mức"),
+    ],
+)
+def test_what_was_not_opened_is_explained_by_what_would_open_it(
+    name: str, skip: Skip, said: str
+) -> None:
+    """A press, a form, an address that nobody has, time: four different things to an inspector."""
+    words = LinkWords(text="Công khai ISO", zone=Zone.MAIN)
+    left = attempt(name, words=words, outcome=None, skip=skip, sha256=None)
+    assert said in reasons.why_open(left)
