@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +94,8 @@ def _begin_immediate(connection: sa.Connection) -> None:
 
 
 def _begin_deferred(connection: sa.Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN")
 
 
 def is_busy(error: sa.exc.DBAPIError) -> bool:
@@ -105,6 +108,15 @@ def explained(error: sa.exc.DBAPIError, place: object) -> StoreError:
     """A database error as one clear line, told by its code."""
     code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
     return StoreError(f"database {place}: {_MEANINGS.get(code) or error.orig}")
+
+
+@contextmanager
+def explaining(place: object) -> Iterator[None]:
+    """Database errors inside become :class:`StoreError`, each one clear line."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        raise explained(error, place) from error
 
 
 _MEANINGS = {

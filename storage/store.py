@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from domain.agencies import Agency
@@ -18,6 +17,7 @@ from domain.visits import Attempt, KnownAddress, Visit
 from storage import bodies, closing, imports, judgements, on_demand, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
+from storage.glance import Glance
 from storage.judgements import Judged
 from storage.last_looks import LastLookShelf
 from storage.looks import LookShelf
@@ -69,6 +69,7 @@ class Store:
         self._place = database.path
         self._now = now
         self._writer = Writer(database.writing, visits.BatchWriter(), database.path)
+        self._glance = Glance(database.reading)
         self._open_visits = OpenVisits(self._read, database.path)
         self.looks = LookShelf(self._read)
         self.reviews = ReviewShelf(self._read, self._writer.call)
@@ -188,7 +189,9 @@ class Store:
 
     def reading(self, sha256: str, reader_version: str) -> Reading | None:
         """What one version of the reader made of a body."""
-        return self._readings((sha256,), reader_version).get(sha256)
+        with lite.explaining(self._place):
+            found = self._glance.read(lambda c: readings.load(c, (sha256,), reader_version))
+        return found.get(sha256)
 
     def keep_reading(self, sha256: str, reader_version: str, reading: Reading) -> None:
         """Keep a reading; returns at once."""
@@ -278,16 +281,14 @@ class Store:
         try:
             self._writer.close()
         finally:
+            self._glance.close()
             self._database.close()
 
     # --- inside
 
     def _read(self, work: Callable[[Connection], Result]) -> Result:
-        try:
-            with self._database.reading.connect() as connection:
-                return work(connection)
-        except sa.exc.DBAPIError as error:
-            raise lite.explained(error, self._place) from error
+        with lite.explaining(self._place), self._database.reading.connect() as connection:
+            return work(connection)
 
     def _readings(self, digests: Collection[str], reader_version: str) -> dict[str, Reading]:
         return self._read(lambda c: readings.load(c, digests, reader_version))

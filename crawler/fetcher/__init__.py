@@ -69,10 +69,17 @@ class Fetcher:
 
     async def __call__(self, ask: Ask) -> Answer:
         """Never raises for what a portal does: every failure is an outcome."""
+        first = await self._whole(ask, None)
+        if not _is_odd(first) and not may_pass(first.outcome, first.status):
+            return first
+        return await self._again(ask, first)
+
+    async def _again(self, ask: Ask, first: Answer) -> Answer:
+        """What further tries brought, after a first one whose failure may pass."""
         earlier: list[Answer] = []
 
         async def once() -> Answer:
-            answer = await self._whole(ask, earlier[-1] if earlier else None)
+            answer = await self._whole(ask, earlier[-1]) if earlier else first
             earlier.append(answer)
             return answer
 

@@ -9,39 +9,12 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from crawler.urls import canonical
+from crawler.visit.volatile import DATES, OTHER_NUMBERS, TIME, without
 from domain.documents import Document, Reading
 
 _LONGEST_COMPARED_CHARS = 100_000
-# Every page's whole text is searched for these. A pattern that begins with a letter or a digit is
-# looked for many times faster than one that begins with \b: so the first character is taken first,
-# and then it is asked what stands before it. One that begins with a whole word is looked for ten
-# times faster again: so what few pages say is asked for first by its rarest part.
-_TIME_OF_DAY = re.compile(r"\d(?<=\b\d)\d?:\d{2}(?::\d{2})?\b")
-_MINUTES = re.compile(r":(?<=\d:)\d{2}")
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """What Vietnamese letters come apart into, beside ASCII."""
-_OF_YEAR = r"\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}"
-_MONTH_OF_YEAR = re.compile(rf"(?:t(?<=\bt)hang|q(?<=\bq)uy){_OF_YEAR}")
-_MONTH_OR_QUARTER = (re.compile(f"thang{_OF_YEAR}"), re.compile(f"quy{_OF_YEAR}"))
-_DATE = re.compile(
-    r"\d(?<=\b\d)(?:\d{0,3}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{1,5})?\b|\d?:\d{2}(?::\d{2})?)"
-)
-_NUMBERED_DAY_OR_MONTH = re.compile(
-    r"th(?<=\bth)(?:u (?:hai|ba|tu|nam|sau|bay)|ang (?:muoi (?:mot|hai)|gieng|chap|mot|hai|ba"
-    r"|tu|nam|sau|bay|tam|chin|muoi)|ursday)\b"
-)
-_DAY_OR_MONTH = re.compile(
-    r"(?:c(?<=\bc)(?:hu nhat|h)|m(?<=\bm)(?:onday|arch|ay)|w(?<=\bw)ednesday"
-    r"|f(?<=\bf)(?:riday|ebruary)|s(?<=\bs)(?:aturday|unday|eptember|a)"
-    r"|j(?<=\bj)(?:anuary|une|uly)|a(?<=\ba)(?:pril|ugust|m)|o(?<=\bo)ctober"
-    r"|n(?<=\bn)ovember|d(?<=\bd)ecember|p(?<=\bp)m)\b"
-)
-_TUESDAY = re.compile(r"tuesday(?<=\btuesday)\b")
-_DATES = (_MONTH_OF_YEAR, _DATE, _NUMBERED_DAY_OR_MONTH, _TUESDAY, _DAY_OR_MONTH)
-_OTHER_NUMBER = re.compile(
-    r"[\d.,](?<=\b[\d.,])(?!(?<=1)99\d\b|(?<=2)0[0-3]\d\b)(?:(?<=\d)[\d.,]*|[\d.,]*\d[\d.,]*)\b"
-)
-"""A year that a paper may be for is kept: last year's and this year's objectives differ by it."""
 _TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[a-z]{2,}")
 
@@ -89,9 +62,9 @@ def prints_of(reading: Reading, body: bytes) -> Prints:
     """The digests of what was read; of the raw body where there is no text."""
     if not isinstance(reading, Document):
         return Prints(*[hashlib.sha256(body).hexdigest()] * 3)
-    exact = _without_times(fold(content_text(reading)[:_LONGEST_COMPARED_CHARS]))
-    undated = _without(exact, _DATES)
-    return Prints(_digest(exact), _digest(undated), _digest(_without(undated, (_OTHER_NUMBER,))))
+    exact = TIME.taken_from(fold(content_text(reading)[:_LONGEST_COMPARED_CHARS]))
+    undated = without(exact, DATES)
+    return Prints(_digest(exact), _digest(undated), _digest(without(undated, OTHER_NUMBERS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +96,9 @@ def shape_of(reading: Reading, body: bytes, address: str) -> Shape:
         return Shape(digest, *[frozenset({hash(digest)})] * 2)
     offered = _words_of_links_to_itself(reading, address)
     main = content_text(reading)[:_LONGEST_COMPARED_CHARS]
-    folded = [_without_times(fold(line)) for line in main.splitlines()]
-    undated = [_without(line, _DATES) for line in folded]
-    blind = [_without(line, (_OTHER_NUMBER,)) for line in undated]
+    folded = [TIME.taken_from(fold(line)) for line in main.splitlines()]
+    undated = [without(line, DATES) for line in folded]
+    blind = [without(line, OTHER_NUMBERS) for line in undated]
     own = "\n".join(_own_words(line, offered) for line in folded)
     words = frozenset(hash(word) for line in blind for word in _TOKEN.findall(line))
     return Shape(
@@ -169,20 +142,7 @@ def _digest(text: str) -> str:
 
 def steady(text: str) -> str:
     """Folded text without dates, times and numbers that are no year."""
-    return _without(fold(text[:_LONGEST_COMPARED_CHARS]), (*_DATES, _OTHER_NUMBER))
-
-
-def _without_times(folded: str) -> str:
-    return _TIME_OF_DAY.sub(" ", folded) if _MINUTES.search(folded) else folded
-
-
-def _without(folded: str, volatile: tuple[re.Pattern[str], ...]) -> str:
-    for pattern in volatile:
-        if pattern is not _MONTH_OF_YEAR or any(one.search(folded) for one in _MONTH_OR_QUARTER):
-            folded = pattern.sub(" ", folded)
-    while "  " in folded:  # there is no other white space in it
-        folded = folded.replace("  ", " ")
-    return folded.strip(" ")
+    return without(fold(text[:_LONGEST_COMPARED_CHARS]), DATES + OTHER_NUMBERS)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -55,11 +55,10 @@ def source_kept(attributes: Mapping[str, str | None]) -> str:
 def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
     """Addresses that inline scripts ask for as they stand; those they put together are unknown."""
     found: dict[str, None] = {}
-    for script in tree.css("script:not([src])")[:60]:
-        text = script.text() or ""
-        lowered = text.lower()
-        if not any(word in lowered for word in _OF_ASKING):
-            continue
+    scripts = [script.text() or "" for script in tree.css("script:not([src])")[:60]]
+    if not _may_ask("\n".join(scripts)):
+        return
+    for text in filter(_may_ask, scripts):
         for literal in islice(_LITERAL.finditer(text[:_MOST_SCRIPT_CHARS]), _MOST_LITERALS):
             start, address = literal.start(), literal[2].replace("\\/", "/")
             asking = _ASKING.search(text[max(0, start - _ASKING_CHARS) : start])
@@ -70,6 +69,11 @@ def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
                 continue
             found[address] = None
     yield from list(found)[:_MOST]
+
+
+def _may_ask(script: str) -> bool:
+    lowered = script.lower()
+    return any(word in lowered for word in _OF_ASKING)
 
 
 def _is_list(address: str) -> bool:

@@ -168,7 +168,10 @@ _LEADS_NOWHERE = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_ENTRY_CHARS = 300
-_DATE = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
+# Whole paragraphs are searched for it: with the digit first, the engine skips all other letters.
+_DATE = re.compile(
+    r"\d(?<=\b\d)(?:\d?[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}\b|(?:(?<=1)9|(?<=2)0)\d{2}-\d{2}-\d{2}\b)"
+)
 _FILE_NAME = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|tiff?|txt)(?:$|[?#&;/])"
     r"|linkclick\.aspx\?fileticket=|/documents/\d+/|/download[_/?.-]|[?&]download=|/attachments?/",

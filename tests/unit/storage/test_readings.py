@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 import sqlalchemy as sa
 
 from domain.documents import Block, Document, HowRead, Member, Unread, Unreadable
+from storage.glance import Glance
+from storage.opening import Database
 from storage.store import Store
 from storage.tables import reading
 
@@ -44,6 +47,25 @@ def test_an_archive_comes_back_exactly(store: Store) -> None:
     store.flush()
     assert store.reading(_SHA256, "2") == _NESTED
     assert store.reading(_SHA256, "1") is None
+
+
+def test_what_was_kept_since_the_last_question_is_found(store: Store) -> None:
+    """Every question sees what is committed by then, though its connection stays open."""
+    assert store.reading(_SHA256, "2") is None
+    store.keep_reading(_SHA256, "2", _paper("một"))
+    store.flush()
+    assert store.reading(_SHA256, "2") == _paper("một")
+
+
+def test_a_question_that_failed_leaves_the_next_a_sound_connection(database: Database) -> None:
+    """What went wrong may be the connection itself."""
+    glance = Glance(database.reading)
+    with pytest.raises(sa.exc.OperationalError):
+        glance.read(lambda c: c.execute(sa.text("SELECT * FROM nothing_of_this_name")))
+    assert glance.read(lambda c: c.scalar(sa.text("SELECT 1"))) == 1
+    glance.close()
+    assert glance.read(lambda c: c.scalar(sa.text("SELECT 2"))) == 2
+    glance.close()
 
 
 def test_members_are_rows_below_their_archive(store: Store, url: str) -> None:
