@@ -53,14 +53,14 @@ class CatalogueScorer:
     """Scores links by the catalogue's words; built once for a catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._lexicon = Lexicon(catalogue)
+        self._lexicon = Lexicon(catalogue, lines_kept=_CACHE_SIZE)
         self._titles = TitleReader(self._lexicon)
         self._all: frozenset[PublicationId] = frozenset(catalogue.ids)
         self._none: frozenset[PublicationId] = frozenset()
         self._procedures = self._all & {"tthc_list", "procedure_list"}
         self._topics = Topics(self._lexicon)
         self._reading = lru_cache(maxsize=_CACHE_SIZE)(self._titles.read)
-        self._hits = lru_cache(maxsize=_CACHE_SIZE)(self._lexicon.hits)
+        self._hits = self._lexicon.hits
         self._meaning = lru_cache(maxsize=_CACHE_SIZE)(self._meaning_of)
         # The title of a page, its section and a row stand around many links.
         self._named = lru_cache(maxsize=_TEXTS_KEPT)(self._names)

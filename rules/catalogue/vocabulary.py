@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.wording import Wording, Wordings
@@ -11,12 +12,14 @@ from rules.vietnamese.search import ISO, Hits, PhraseFinder
 
 _READ_WHOLE = frozenset({"bare", "filler", "generic_section", "other_section"})
 """Lists that topics compares whole; searching texts for such common words costs much."""
+_LONGEST_LINE = 500
 
 
 class Lexicon:
     """Finds the catalogue's words in a text; built once for a catalogue."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, lines_kept: int = 2_000) -> None:
+        """``lines_kept``: of how many lines it is remembered what stands in them."""
         self.catalogue = catalogue
         self.words = catalogue.vocabulary
         self._naming = [
@@ -24,10 +27,16 @@ class Lexicon:
         ]
         self._naming_labels = frozenset(label for _, labels in self._naming for label in labels)
         self._finder = PhraseFinder(_labelled(catalogue))
+        self._in_line = lru_cache(maxsize=lines_kept)(self._found)
 
     def hits(self, text: Folded | str) -> Hits:
-        """All catalogue words of a text."""
-        return self._finder.find(fold(text) if isinstance(text, str) else text)
+        """All catalogue words of a text; those of a line are remembered."""
+        if not isinstance(text, str):
+            return self._finder.find(text)
+        return self._in_line(text) if len(text) <= _LONGEST_LINE else self._found(text)
+
+    def _found(self, text: str) -> Hits:
+        return self._finder.find(fold(text))
 
     def names_nothing(self, hits: Hits) -> bool:
         """Whether no publication's name can stand in a text: nothing a name begins with does."""

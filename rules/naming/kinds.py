@@ -15,7 +15,7 @@ from rules.head.titles import TYPE_NAMES
 from rules.naming.acts import only_spoken_of
 from rules.naming.masking import masked
 from rules.naming.topics import Topics
-from rules.vietnamese.folding import Folded, fold, fold_words
+from rules.vietnamese.folding import Folded, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
 
 Spans = tuple[Span, ...]
@@ -100,8 +100,6 @@ class TitleReader:
         self._topics = Topics(lexicon)
         self._types = {fold_words(name): name for name in TYPE_NAMES}
         self._known = lru_cache(maxsize=_CACHE_SIZE)(self._read)
-        # The same title is read with and without the system around it.
-        self._heard = lru_cache(maxsize=_CACHE_SIZE)(self.hear)
 
     def read(
         self,
@@ -119,7 +117,9 @@ class TitleReader:
 
     def hear(self, title: str) -> Hits:
         """The catalogue's words in a title, whatever they name."""
-        return self._lexicon.hits(masked(fold(_SENTENCE.split(title, maxsplit=1)[0])))
+        hits = self._lexicon.hits(_SENTENCE.split(title, maxsplit=1)[0])
+        left = masked(hits.text)
+        return hits if left is hits.text else self._lexicon.hits(left)
 
     def is_elsewhere(self, title: str) -> bool:
         """Whether a title names some subject, and it is neither the system nor a publication."""
@@ -130,7 +130,7 @@ class TitleReader:
     def _read(
         self, title: str, system_context: bool, system_section: bool, on_link: bool
     ) -> TitleReading:
-        hits = self._heard(title)
+        hits = self.hear(title)
         text = hits.text
         type_name = self._type_of(text)
         context = system_context or system_section or speaks_of_system(hits)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import Wordings
@@ -63,8 +65,11 @@ class Topics:
         self._bare = frozenset(bare)
         self._bare_words = frozenset(word for phrase in bare for word in phrase.split())
         self._generic = frozenset(generic)
-        empty = sorted({*generic, *_folded(lexicon.shared("filler"))}, key=len, reverse=True)
-        self._empty = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, empty))})(?!\w)")
+        empty = {*generic, *_folded(lexicon.shared("filler"))}
+        self._empty: dict[str, list[list[str]]] = {}
+        for phrase in sorted(empty, key=len, reverse=True):
+            parts = phrase.split() or [""]
+            self._empty.setdefault(parts[0], []).append(parts)
         self._other: dict[str, list[str]] = {}
         for other in _folded(lexicon.shared("other_section")):
             self._other.setdefault(other.partition(" ")[0], []).append(f" {other} ")
@@ -90,15 +95,31 @@ class Topics:
             return True
         if not any(phrase in words for phrase in self._generic):
             return False
-        return not self._subject_words(words)
+        return not self._has_subject(words)
 
-    def _subject_words(self, words: str) -> list[str]:
+    def _has_subject(self, words: str, least: int = 1) -> bool:
+        """Whether so many words of a subject are there; a sentence's first few tell."""
+        return len(list(islice(self._subject_words(words), least))) == least
+
+    def _subject_words(self, words: str) -> Iterator[str]:
         """The words left when section names, fillers and numbers are taken out.
 
         Whole phrases are taken, not their words: "dân chủ" is neither "nhân dân" nor "trang chủ".
         """
-        left = self._empty.sub(" ", words).split()
-        return [word for word in left if not self._says_nothing(word)]
+        left = words.split(" ")  # two blanks: something was taken out, and no phrase goes across
+        place = 0
+        while place < len(left):
+            taken = self._empty_phrase(left, place)
+            if not taken and left[place] and not self._says_nothing(left[place]):
+                yield left[place]
+            place += taken or 1
+
+    def _empty_phrase(self, words: list[str], place: int) -> int:
+        """How many words the longest empty phrase has that begins at a place; 0 for none."""
+        for phrase in self._empty.get(words[place], ()):
+            if words[place : place + len(phrase)] == phrase:
+                return len(phrase)
+        return 0
 
     def is_other_section(self, text: str) -> bool:
         """Whether it names a section that is plainly of another topic."""
@@ -114,20 +135,20 @@ class Topics:
     def is_subject(self, text: str, least: int = 3) -> bool:
         """Whether it speaks of some subject in so many words of its own."""
         words = fold_words(_NUMBER.sub(" ", text))
-        return len(self._subject_words(words)) >= least
+        return self._has_subject(words, least)
 
     def is_vague(self, text: str) -> bool:
         """Whether it is office language without any subject: "Về việc triển khai nhiệm vụ"."""
-        return not self._subject_words(fold_words(_NUMBER.sub(" ", text)))
+        return not self._has_subject(fold_words(_NUMBER.sub(" ", text)))
 
     def is_headline(self, text: str) -> bool:
         """Whether it is a headline of its own rather than a portal's or section's name."""
         words = fold_words(text)
         if any(portal in words for portal in _PORTAL) or _is_body(words):
             return False
-        told = len(self._subject_words(_PLACE.sub(" ", words)))
-        long = len(words.split()) >= _SENTENCE_WORDS
-        return told >= (_TOLD_IN_A_SENTENCE if long else _HEADLINE_WORDS)
+        long = words.count(" ") + 1 >= _SENTENCE_WORDS
+        least = _TOLD_IN_A_SENTENCE if long else _HEADLINE_WORDS
+        return self._has_subject(_PLACE.sub(" ", words), least)
 
 
 def _is_body(words: str) -> bool:

@@ -41,3 +41,14 @@ def test_a_number_with_words_behind_it_says_something(text: str) -> None:
     """The subject stands beside the number."""
     assert not topics().is_bare(text)
     assert not topics().is_vague(text)
+
+
+def test_empty_phrases_in_a_row_stay_empty() -> None:
+    """Section names and fillers, whatever the order, leave no subject; one more word may be one."""
+    lexicon = Lexicon(shipped.catalogue())
+    known = [
+        each.written for name in ("generic_section", "filler") for each in lexicon.shared(name)
+    ]
+    for first, second in zip(known, reversed(known), strict=True):
+        assert topics().is_vague(f"{first}, {second}"), (first, second)
+        assert not topics().is_vague(f"{first} bóng chuyền")
