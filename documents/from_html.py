@@ -11,6 +11,7 @@ from documents.charset import Decoded, decode
 from documents.hints import NO_HINTS, Hints
 from documents.html.depth import flattened
 from documents.html.drafts import BlockDraft, Drafts
+from documents.html.elements import Elements
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link
 from documents.html.hollow import waits_for_scripts
@@ -56,7 +57,8 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     if root is None:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
     runs = Runs(text)
-    title, metadata = _title_of(tree, runs), metadata_of(tree, runs)
+    elements = Elements.of(tree)
+    title, metadata = _title_of(tree, runs), metadata_of(tree, elements, runs)
     # Fonts of before Unicode matter only to letters that Unicode Vietnamese lacks.
     fonts = fonts_of(tree, text) if runs.watchful else None
     runs = runs if fonts is None else runs.for_fonts()
@@ -66,7 +68,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         mend_between(drafts, runs.told)
     shown = is_marked(text)
     pairs = _metadata(metadata, drafts, decoded) + ((SHOWN,) if shown else ())
-    return _document(tree, title, drafts, pairs, decoded, shown=shown)
+    return _document(tree, elements, title, drafts, pairs, decoded, shown=shown)
 
 
 def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:
@@ -76,6 +78,7 @@ def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:
 
 def _document(
     tree: LexborHTMLParser,
+    elements: Elements,
     title: str,
     drafts: Drafts,
     metadata: tuple[tuple[str, str], ...],
@@ -84,14 +87,16 @@ def _document(
     shown: bool,
 ) -> Document:
     links = tuple(draft.link() for draft in drafts.links)
-    refresh = refresh_link(tree)
+    refresh = refresh_link(elements)
     links = (refresh, *links) if refresh else links
     heads = (one for one in drafts.blocks if one.kind is BlockKind.HEADING and one.zone in _OWN)
     heading = next((one.text for one in heads if not is_portal_name(one.text)), title)
-    links += tuple(Link(address, heading[:300], zone=Zone.LIST) for address in sources_asked(tree))
-    base = tree.css_first("base[href]")
-    searches = searches_of(tree)
-    if not searches and posts_search(tree):
+    links += tuple(
+        Link(address, heading[:300], zone=Zone.LIST) for address in sources_asked(elements)
+    )
+    base = elements.bases[0] if elements.bases else None
+    searches = searches_of(elements)
+    if not searches and posts_search(elements):
         metadata = (*metadata, POSTED)
     return Document(
         media_type=sniff.HTML,

@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from documents.html.elements import Elements
 from documents.html.runs import Runs
 from domain.documents import Link, Need, Zone
 
@@ -35,10 +36,10 @@ _ALMOST_NOTHING = 80
 _BUNDLE = re.compile(r"bundle|chunk|/app\.|/main\.|runtime|webpack|/static/js/", re.I)
 
 
-def metadata_of(tree: LexborHTMLParser, runs: Runs) -> list[tuple[str, str]]:
+def metadata_of(tree: LexborHTMLParser, elements: Elements, runs: Runs) -> list[tuple[str, str]]:
     """Pairs from ``<meta>`` and ``<link>``, and the first ``<h1>`` under the key ``h1``."""
     pairs: list[tuple[str, str]] = []
-    for node in tree.css("meta, link[rel]"):
+    for node in elements.told:
         pair = _meta_pair(node.attributes) if node.tag == "meta" else _link_pair(node.attributes)
         if pair and pair[1] and len(pairs) < 40:
             pairs.append((pair[0], runs.tidy((pair[1],))[:1000]))
@@ -51,9 +52,11 @@ def metadata_of(tree: LexborHTMLParser, runs: Runs) -> list[tuple[str, str]]:
     return pairs
 
 
-def refresh_link(tree: LexborHTMLParser) -> Link | None:
+def refresh_link(elements: Elements) -> Link | None:
     """Where ``<meta http-equiv=refresh>`` sends the visitor; None when it only reloads."""
-    for node in tree.css("meta[http-equiv]"):
+    for node in elements.told:
+        if node.tag != "meta" or "http-equiv" not in node.attributes:
+            continue
         if node.parent is not None and node.parent.tag == "noscript":
             continue  # meant for browsers without scripts only
         if (node.attributes.get("http-equiv") or "").lower() == "refresh":

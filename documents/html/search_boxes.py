@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from documents.html.elements import Elements
 from domain.documents import SearchForm
 
 POSTED = ("search", "posted")
@@ -21,22 +22,22 @@ _MOST_FORMS = 30
 _MOST_INPUTS = 60
 
 
-def searches_of(tree: LexborHTMLParser) -> tuple[SearchForm, ...]:
+def searches_of(elements: Elements) -> tuple[SearchForm, ...]:
     """The GET forms with one text field that look like the portal's own search box."""
     found: list[SearchForm] = []
-    for form in tree.css("form")[:_MOST_FORMS]:
+    for form in elements.forms[:_MOST_FORMS]:
         search = _search(form)
         if search and search not in found:
             found.append(search)
     return tuple(found)
 
 
-def posts_search(tree: LexborHTMLParser) -> bool:
+def posts_search(elements: Elements) -> bool:
     """Whether a form that is posted holds what calls itself a search.
 
     An ASP.NET page is one form: what else it holds, a login among it, says nothing of the box.
     """
-    for form in tree.css("form")[:_MOST_FORMS]:
+    for form in elements.forms[:_MOST_FORMS]:
         if (form.attributes.get("method") or "get").lower() != "post":
             continue
         whole_page = form.css_first("input[name=__VIEWSTATE]") is not None

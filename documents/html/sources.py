@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser
+from documents.html.elements import Elements
 
 _KEPT = re.compile(
     r"data-(?!(?:src|srcset|original|lazy|bg|background|image|img|thumb|poster|share|logo|avatar"
@@ -52,10 +52,10 @@ def source_kept(attributes: Mapping[str, str | None]) -> str:
     return ""
 
 
-def sources_asked(tree: LexborHTMLParser) -> Iterator[str]:
+def sources_asked(elements: Elements) -> Iterator[str]:
     """Addresses that inline scripts ask for as they stand; those they put together are unknown."""
     found: dict[str, None] = {}
-    scripts = [script.text() or "" for script in tree.css("script:not([src])")[:60]]
+    scripts = [script.text() or "" for script in elements.scripts[:60]]
     if not _may_ask("\n".join(scripts)):
         return
     for text in filter(_may_ask, scripts):

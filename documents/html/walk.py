@@ -54,7 +54,6 @@ class HtmlWalk:
         self._frames = [Frame("root", Zone.MAIN, False, 0, 0)]
         self._links = OpenLinks(runs, self.drafts)
         self._named: list[Frame] = []
-        self._places: dict[tuple[str, str, str], Place | None] = {}
         self._recording: list[Recording] = []
         self._asked: list[Asked] = []
         # What mends letters remembers what it met: then the same part may come out otherwise.
@@ -216,10 +215,7 @@ class HtmlWalk:
         if tag in ("html", "body", "form") or tag in HEADINGS:
             return None
         role = (attributes.get("role") or "").lower()
-        key = (tag, role, words)
-        if key not in self._places:
-            self._places[key] = place_of(tag, role, words)
-        return self._places[key]
+        return place_of(tag, role, words)
 
     def _applies(self, place: Place, zone: Zone, tag: str) -> bool:
         """Whether a place named inside another changes it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.documents import Zone
 
@@ -168,6 +169,7 @@ _LEADS_NOWHERE = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_ENTRY_CHARS = 300
+_LONGEST_REMEMBERED = 200
 # Whole paragraphs are searched for it: with the digit first, the engine skips all other letters.
 _DATE = re.compile(
     r"\d(?<=\b\d)(?:\d?[/.\-]\d{1,2}[/.\-](?:19|20)\d{2}\b|(?:(?<=1)9|(?<=2)0)\d{2}-\d{2}-\d{2}\b)"
@@ -181,6 +183,12 @@ _FILE_NAME = re.compile(
 
 def place_of(tag: str, role: str, words: str) -> Place | None:
     """What an element's tag, role and class and id words (lower case) say of its place."""
+    if len(role) + len(words) > _LONGEST_REMEMBERED:
+        return _found_place(tag, role, words)
+    return _place_of(tag, role, words)
+
+
+def _found_place(tag: str, role: str, words: str) -> Place | None:
     by_role = _BY_ROLE.get(role)
     if by_role is not None:
         return by_role
@@ -188,6 +196,12 @@ def place_of(tag: str, role: str, words: str) -> Place | None:
         if pattern.search(words):
             return place
     return _BY_TAG.get(tag)
+
+
+@lru_cache(maxsize=4_096)
+def _place_of(tag: str, role: str, words: str) -> Place | None:
+    """The same from memory: all pages of a portal have the same classes."""
+    return _found_place(tag, role, words)
 
 
 def place_of_tag(tag: str) -> Place | None:
