@@ -100,7 +100,12 @@ class Politeness:
         return waited_s
 
     def _machine(self, machine: str) -> _Place:
-        return self._machines.setdefault(machine, _Place(self._delay_s))
+        return self._place(self._machines, machine)
 
     def _host(self, host: str) -> _Place:
-        return self._hosts.setdefault(host, _Place(self._delay_s))
+        return self._place(self._hosts, host)
+
+    def _place(self, places: dict[str, _Place], name: str) -> _Place:
+        if name not in places:
+            places[name] = _Place(self._delay_s)
+        return places[name]

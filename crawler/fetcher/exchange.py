@@ -29,6 +29,7 @@ from domain.settings import CrawlerSettings
 SERVER_LAG_S = 0.05
 """A busy server takes note of a request this much late: the pause must hold by its clock too."""
 _TOO_MANY_REQUESTS = 429
+_COOKIES = ("set-cookie", "set-cookie2")
 TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
 SLOWEST_BYTES_PER_S = 50_000
@@ -70,8 +71,12 @@ class Exchange:
     async def machine_of(self, address: str) -> str | Hop:
         """The checked IP address whose turn a request must wait for; what failed else."""
         try:
+            host, port = _host_and_port(address)
+            pinned = self._guard.pinned(host, port)
+            if pinned is not None:
+                return pinned
             async with asyncio.timeout(self._total_s):
-                return await self._guard.pin(*_host_and_port(address))
+                return await self._guard.pin(host, port)
         except Exception as error:  # put into words by failures.py; what is ours is raised again
             return failed(error)
 
@@ -181,7 +186,8 @@ class Exchange:
         send = self._transport.send_loosely if loosely else self._transport.handle_async_request
         response = await send(request)
         try:
-            habits.client.cookies.extract_cookies(response)
+            if any(name in response.headers for name in _COOKIES):
+                habits.client.cookies.extract_cookies(response)
             wire: Wire = response.extensions["wire"]
             now_s = asyncio.get_running_loop().time()
             turn.sent(_arrived_ago_s(wire, now_s))

@@ -97,15 +97,20 @@ class Guard:
 
         Raises :class:`UnsafeAddress`, and :class:`socket.gaierror` for a name nobody knows.
         """
-        known = self._pins.get((host, port))
-        if known is not None and self._clock.monotonic() < known[0]:
-            return known[1][0]
+        pinned = self.pinned(host, port)
+        if pinned is not None:
+            return pinned
         addresses = await self._addresses(host, port)
         for address in addresses:  # one bad address among good ones is how rebinding begins
             self.check(address, port)
         addresses.sort(key=lambda address: ":" in address)
         self._pins[(host, port)] = (self._clock.monotonic() + PIN_S, addresses)
         return addresses[0]
+
+    def pinned(self, host: str, port: int) -> str | None:
+        """The address that was checked a short while ago; None where it must be checked."""
+        known = self._pins.get((host, port))
+        return known[1][0] if known is not None and self._clock.monotonic() < known[0] else None
 
     async def _addresses(self, host: str, port: int) -> list[str]:
         """All addresses of a host; a name nobody knows is not asked for again for a while."""
