@@ -11,7 +11,6 @@ from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, doubted
 from rules.detection.files import FileReader
-from rules.detection.own_text import leads_away, own_letters
 from rules.detection.page_parts import PartReader
 from rules.detection.page_shape import (
     carries_elsewhere,
@@ -91,7 +90,7 @@ class ArticleReader:
         """What a page shows that is no list: papers, news, nothing where files speak for it."""
         if context.formal:
             return self._files.sightings(context, lines[:1])
-        attached = any(is_attachment(link) for link in context.document.links)
+        attached = any(is_attachment(link) for link in context.own.links)
         if attached or carries_elsewhere(context):
             return self._below_headings(context)
         elsewhere = self._handed_over(context)
@@ -244,7 +243,7 @@ class ArticleReader:
 
     def _parts(self, context: PageContext) -> tuple[Sighting, ...]:
         """Papers that stand in the page under a title of their own, in capitals."""
-        if self._empty(context) or own_letters(context.document) < _LEAST_OWN_LETTERS:
+        if self._empty(context) or context.own.letters < _LEAST_OWN_LETTERS:
             return ()
         sightings = self._files.sightings(context)
         return tuple(
@@ -256,7 +255,7 @@ class ArticleReader:
     def _is_a_title(self, context: PageContext, found: Sighting) -> bool:
         """Whether a line of the text is written as a title: a type's name, or in capitals."""
         title = found.evidence.title
-        if leads_away(context.document, title):
+        if context.own.leads_away(title):
             return False
         if found.evidence.place == "trích yếu":
             return context.head.type_name is not None  # "Về việc công bố: ..." opens a sentence
@@ -270,11 +269,8 @@ class ArticleReader:
 
     def said_nothing(self, context: PageContext) -> bool:
         """Whether a web page holds neither text of its own nor links to follow."""
-        own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
         text = " ".join(
-            block.text
-            for block in context.document.blocks
-            if block.zone in own and block.kind is not BlockKind.HEADING
+            block.text for block in context.own.blocks if block.kind is not BlockKind.HEADING
         )
         if len(_LETTERS.findall(text[:_SURELY_SAID])) > _LOADING_CHARS:
             return False

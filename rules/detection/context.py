@@ -10,7 +10,7 @@ from domain.visits import Attempt
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.detection.evidencing import Witness
 from rules.detection.news_words import turns_of_news
-from rules.detection.own_text import own_run
+from rules.detection.own_text import OwnPart
 from rules.detection.papers import PaperText
 from rules.detection.sources import Candidate, headings, link_lines, surroundings
 from rules.head import DocumentHead, has_no_head, read_head
@@ -39,9 +39,14 @@ class PageContext:
         self.issuers = issuers
 
     @cached_property
+    def own(self) -> OwnPart:
+        """The page's own part, without menus, columns and feet."""
+        return OwnPart(self.document)
+
+    @property
     def run(self) -> tuple[Block, ...]:
         """The page's own text between its links to other pages; empty where nothing parts it."""
-        return own_run(self.document)
+        return self.own.run
 
     @cached_property
     def headings(self) -> tuple[Candidate, ...]:
@@ -54,13 +59,13 @@ class PageContext:
         own = sum(len(block.text) for block in self.run)
         title = self.attempt.words.text.strip()
         titled = any(_is_headline(block.text, title) for block in self.run[:3])
-        outweighs = own * 5 > len(self.document.main_text) * 3
+        outweighs = own * 5 > len(self.own.text) * 3
         return bool(self.run) and (outweighs or titled or self.formal)
 
     @cached_property
     def body(self) -> Folded:
         """The page's own text, folded; the middle of an endless one left out."""
-        text = "\n".join(block.text for block in self.run) or self.document.main_text
+        text = "\n".join(block.text for block in self.run) or self.own.text
         if len(text) > _LONGEST_TEXT:
             text = text[: _LONGEST_TEXT - 4000] + "\n" + text[-4000:]
         return fold(text)

@@ -10,7 +10,7 @@ from rules.vietnamese.folding import Folded
 from rules.vietnamese.search import Span
 
 _TOP = 2500
-_DAY = re.compile(r"(?:^|[.\n]\s*)(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
+_DAY = re.compile(r"(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
 """"Sáng 13/02, ..." begins a report of what happened."""
 _OF_WHAT_IS_THERE = re.compile(
     r"(?<![a-z])(?:quy trinh|van ban|tai lieu|quy dinh|thu tuc|bieu mau|so tay|quy che|muc tieu"
@@ -29,7 +29,7 @@ def turns_of_news(text: Folded, found: Iterable[Span]) -> int:
     They are counted up to :data:`MOST_TURNS`.
     """
     turns = len(list(islice((span for span in found if _is_turn(text, span)), MOST_TURNS)))
-    if turns < MOST_TURNS and _DAY.search(text.plain[:_TOP]):
+    if turns < MOST_TURNS and _begins_with_a_day(text.plain[:_TOP]):
         turns += 1
     return turns
 
@@ -39,6 +39,16 @@ def _is_turn(text: Folded, span: Span) -> bool:
         return False
     before = text.plain[max(0, span[0] - _LOOKED_BACK) : span[0]]
     return _OF_WHAT_IS_THERE.search(before) is None
+
+
+def _begins_with_a_day(plain: str) -> bool:
+    """Whether a sentence begins with the day of what happened."""
+    for match in _DAY.finditer(plain):
+        before = plain[: match.start()]
+        said = before.rstrip()
+        if not before or said.endswith(".") or "\n" in before[len(said) :]:
+            return True
+    return False
 
 
 def _goes_on(source: str, span: Span) -> bool:

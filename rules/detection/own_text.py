@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from domain.documents import Block, Document, Link, Zone
 from rules.vietnamese.folding import fold
@@ -42,19 +42,15 @@ def leads_to_file(link: Link) -> bool:
     return _FILE.search(link.href) is not None
 
 
-def item_links(document: Document) -> tuple[Link, ...]:
-    """Links of a page's own part that lead to other pages."""
-    return tuple(
-        link
-        for link in document.links
-        if link.zone in (Zone.MAIN, Zone.LIST) and len(link.text) > 2 and not leads_to_file(link)
-    )
-
-
 def is_item(block: Block, texts: frozenset[str]) -> bool:
     """Whether a block is mostly the text of links to other pages: a list item, a breadcrumb."""
     if block.text in texts or is_breadcrumb(block.text):
         return True
+    return _is_of_items(block, texts)
+
+
+def _is_of_items(block: Block, texts: frozenset[str]) -> bool:
+    """Whether a block begins with the text of such a link, or is made of them."""
     if block.zone is Zone.LIST and _begins_with_item(block.text, texts):
         return True
     if len(block.text) > _LONGEST_ITEM:
@@ -79,61 +75,96 @@ def _long(texts: frozenset[str]) -> tuple[str, ...]:
     return tuple(text for text in texts if len(text) >= _TELLING)
 
 
-def own_run(document: Document) -> tuple[Block, ...]:
-    """The longest stretch of own text between links to other pages; empty when it is short.
+class OwnPart:
+    """The part of a page that is its own, and what in it leads to other pages; worked out once."""
 
-    Article templates put breadcrumbs above and older articles below the article, often in the
-    same container, so that neither zones nor link counts tell such a page from a list.
-    """
-    texts = _item_texts(document)
-    if not texts and not any(is_breadcrumb(block.text) for block in document.blocks):
-        return ()
-    longest = max(_runs(document.blocks, texts), key=_letters, default=())
-    if len(longest) < _LEAST_BLOCKS or _letters(longest) < _LEAST_LETTERS:
-        return ()
-    return tuple(longest)
+    def __init__(self, document: Document) -> None:
+        self._document = document
 
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its blocks, without menus, columns and feet."""
+        return tuple(block for block in self._document.blocks if block.zone in OWN_ZONES)
 
-def own_letters(document: Document) -> int:
-    """How many letters of a page's own part are not its links' and what stands beside them."""
-    texts = _item_texts(document)
-    own = (block for block in document.blocks if block.zone in OWN_ZONES)
-    return _letters([block for block in own if not is_item(block, texts)])
+    @cached_property
+    def text(self) -> str:
+        """Its blocks joined by line ends."""
+        return "\n".join(block.text for block in self.blocks)
 
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Its links."""
+        return tuple(link for link in self._document.links if link.zone in OWN_ZONES)
 
-def leads_away(document: Document, line: str) -> bool:
-    """Whether a line of a page is mostly the text of a link to another page or a picture."""
-    return is_item(Block(line), frozenset(link.text for link in item_links(document)))
+    @cached_property
+    def items(self) -> tuple[Link, ...]:
+        """Its links that lead to other pages."""
+        return tuple(
+            link
+            for link in self.links
+            if link.zone is not Zone.ATTACHMENT and len(link.text) > 2 and not leads_to_file(link)
+        )
 
+    @cached_property
+    def run(self) -> tuple[Block, ...]:
+        """The longest stretch of own text between links to other pages; empty when it is short.
 
-def _item_texts(document: Document) -> frozenset[str]:
-    """The texts of links to other pages; ways back to this very page or to the site are none."""
-    crumbs = [block.text for block in document.blocks if is_breadcrumb(block.text)][:_MOST_CRUMBS]
-    return frozenset(
-        link.text
-        for link in item_links(document)
-        if not any(link.text in crumb for crumb in crumbs)
-        and not (len(link.text) > 8 and _opens_or_ends(document.title, link.text))
-        and not _UNIT.match(fold(link.text).plain)
-    )
+        Article templates put breadcrumbs above and older articles below the article, often in the
+        same container, so that neither zones nor link counts tell such a page from a list.
+        """
+        if not self._item_texts and not self._crumbs:
+            return ()
+        longest = max(self._runs(), key=_letters, default=())
+        if len(longest) < _LEAST_BLOCKS or _letters(longest) < _LEAST_LETTERS:
+            return ()
+        return tuple(longest)
+
+    @property
+    def letters(self) -> int:
+        """How many letters are not its links' and what stands beside them."""
+        return _letters([block for block in self.blocks if not self._is_item(block)])
+
+    def leads_away(self, line: str) -> bool:
+        """Whether a line is mostly the text of a link to another page or a picture."""
+        return is_item(Block(line), frozenset(link.text for link in self.items))
+
+    @cached_property
+    def _crumbs(self) -> tuple[str, ...]:
+        """The ways from the home page to this one, wherever they stand."""
+        blocks = self._document.blocks
+        return tuple(block.text for block in blocks if is_breadcrumb(block.text))
+
+    @cached_property
+    def _item_texts(self) -> frozenset[str]:
+        """The texts of links to other pages; ways back to this page or to the site are none."""
+        crumbs, title = self._crumbs[:_MOST_CRUMBS], self._document.title
+        return frozenset(
+            link.text
+            for link in self.items
+            if not any(link.text in crumb for crumb in crumbs)
+            and not (len(link.text) > 8 and _opens_or_ends(title, link.text))
+            and not _UNIT.match(fold(link.text).plain)
+        )
+
+    def _is_item(self, block: Block) -> bool:
+        if block.text in self._item_texts or block.text in self._crumbs:
+            return True
+        return _is_of_items(block, self._item_texts)
+
+    def _runs(self) -> Iterator[Sequence[Block]]:
+        run: list[Block] = []
+        for block in self.blocks:
+            if self._is_item(block):
+                yield run
+                run = []
+            else:
+                run.append(block)
+        yield run
 
 
 def _opens_or_ends(title: str, words: str) -> bool:
     """Whether a page's title has words where the page's own name or the site's stand."""
     return title.startswith(words) or title.endswith(words)
-
-
-def _runs(blocks: Sequence[Block], texts: frozenset[str]) -> Iterator[Sequence[Block]]:
-    run: list[Block] = []
-    for block in blocks:
-        if block.zone not in OWN_ZONES:
-            continue
-        if is_item(block, texts):
-            yield run
-            run = []
-        else:
-            run.append(block)
-    yield run
 
 
 def _letters(run: Sequence[Block]) -> int:

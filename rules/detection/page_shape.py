@@ -10,10 +10,8 @@ from domain.documents import Block, BlockKind, Document, Link, Zone
 from domain.visits import FoundBy
 from rules.detection.context import PageContext
 from rules.detection.own_text import (
-    OWN_ZONES,
     is_breadcrumb,
     is_item,
-    item_links,
     leads_to_file,
 )
 from rules.detection.sources import Candidate
@@ -54,14 +52,14 @@ def is_list(context: PageContext) -> bool:
 
 def _is_section(context: PageContext) -> bool:
     """Whether the headline of another page follows the page's own heading, with nothing between."""
-    own = [block for block in context.document.blocks if block.zone in OWN_ZONES]
+    own = context.own.blocks
     first = next((place for place, block in enumerate(own) if _is_heading(block)), None)
     if first is None:
         return False
     heading = own[first].text
     under = frozenset(
         link.text
-        for link in item_links(context.document)
+        for link in context.own.items
         if link.text != heading and link.section.split(" > ")[-1] in (heading, link.text)
     )
     for block in own[first + 1 : first + 1 + _FEW_BLOCKS]:
@@ -107,8 +105,8 @@ def links_elsewhere(context: PageContext) -> tuple[str, ...]:
     here = _host(context.attempt.final_address or context.attempt.address)
     return tuple(
         link.text.strip()
-        for link in context.document.links
-        if link.zone in OWN_ZONES and link.text.strip() and _host(link.href) not in ("", here)
+        for link in context.own.links
+        if link.text.strip() and _host(link.href) not in ("", here)
     )
 
 

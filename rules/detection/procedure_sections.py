@@ -10,7 +10,7 @@ from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown, refused
-from rules.detection.own_text import MANY_LINKS, OWN_ZONES, item_links
+from rules.detection.own_text import MANY_LINKS, OWN_ZONES
 from rules.detection.section_owner import owner_beside
 from rules.detection.sources import Candidate
 from rules.issuers.own_news import headline_of
@@ -221,7 +221,7 @@ def _listed(context: PageContext, heading: str) -> tuple[int, list[str]]:
     if len(under - names) < _FEW_PROCEDURES:  # else menus without a name of theirs stay out
         texts.update(
             fold(link.text).plain
-            for link in item_links(context.document)
+            for link in context.own.items
             if link.zone is Zone.LIST or link.section
         )
     found = sorted(text for text in texts if len(text) > 8 and text not in names)

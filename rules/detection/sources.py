@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from domain.documents import BlockKind, Document, Zone
 from domain.visits import Attempt, LinkWords
@@ -30,14 +31,15 @@ class Candidate:
 
 def headings(document: Document) -> tuple[Candidate, ...]:
     """The headings of a page's own content, then its title."""
-    found = [
+    own = (
         Candidate(block.text, "heading")
         for block in document.blocks
         if block.kind is BlockKind.HEADING
         and block.zone in _OWN_ZONES
         and block.text.strip()
         and not is_breadcrumb(block.text)
-    ][:2]
+    )
+    found = list(islice(own, 2))
     if not found:
         found = [Candidate(text, "main") for text in _first_line(document)]
     if document.title.strip():

@@ -6,7 +6,7 @@ import pytest
 
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
 from domain.visits import Attempt, FoundBy, LinkWords, Page
-from rules.detection.own_text import own_run
+from rules.detection.own_text import OwnPart
 from tests.unit.rules.written_pages import (
     COMMUNE,
     NOW,
@@ -67,7 +67,7 @@ def test_the_link_to_the_site_itself_parts_no_paper() -> None:
     lines = ("22/11/2026 08:15:33", site, f"Chính sách chất lượng của {site}", *paper.split("\n"))
     links = (Link("/", site, zone=Zone.MAIN), *OLDER_LINKS)
     page = plain_page((*lines, *OLDER), links, f"Chính sách chất lượng của {site} > {site}")
-    run = [block.text for block in own_run(page.reading)]  # type: ignore[arg-type] # a Document
+    run = [block.text for block in OwnPart(page.reading).run]  # type: ignore[arg-type] # a Document
     assert "CHÍNH SÁCH CHẤT LƯỢNG" in run
     assert OLDER[0] not in run
 
@@ -110,7 +110,7 @@ def test_a_sentence_that_begins_with_a_section_s_name_is_text() -> None:
         f"{section} [05/02/2026]",
     )
     page = plain_page(lines, (Link("/iso", section, zone=Zone.MAIN),), "Chính sách chất lượng")
-    run = [block.text for block in own_run(page.reading)]  # type: ignore[arg-type] # a Document
+    run = [block.text for block in OwnPart(page.reading).run]  # type: ignore[arg-type] # a Document
     assert "CHÍNH SÁCH CHẤT LƯỢNG" in run
     assert lines[-3] in run
     assert lines[-1] not in run
@@ -125,7 +125,7 @@ def test_own_run_needs_text() -> None:
         blocks=tuple(Block(text, zone=Zone.LIST) for text in texts),
         links=OLDER_LINKS,
     )
-    assert own_run(document) == ()
+    assert OwnPart(document).run == ()
 
 
 @pytest.mark.parametrize(
