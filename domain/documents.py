@@ -146,13 +146,13 @@ class Document:
     @property
     def text(self) -> str:
         """All blocks joined by line ends."""
-        return "\n".join(block.text for block in self.blocks)
+        return "\n".join([block.text for block in self.blocks])
 
     @property
     def main_text(self) -> str:
         """The blocks of the page's own content: no menu, header, footer or related lists."""
         own = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
-        return "\n".join(block.text for block in self.blocks if block.zone in own)
+        return "\n".join([block.text for block in self.blocks if block.zone in own])
 
 
 @dataclass(frozen=True, slots=True)
