@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote_plus
 
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
@@ -27,6 +28,8 @@ _GUID_OR_HEX = re.compile(r"(?i)\b(?=[0-9a-f\-]*[0-9])[0-9a-f]{8}[0-9a-f\-]{8,}\
 _REPEATED_SEGMENT = re.compile(r"(/[^/]+)\1+(?=/|\Z)")
 _VOLATILE_VALUES = frozenset({"l", "lv", "t", "ts", "v", "page", "p", "date", "day", "month"})
 _LONG_VALUE_CHARS = 24
+REMEMBERED_CHARS = 300
+"""Of addresses that are remembered with what was made of them: few are longer."""
 
 
 def clean_path(path: str) -> str:
@@ -81,6 +84,16 @@ def _is_address(value: str) -> bool:
 
 def family(address: str) -> str:
     """The shape of an address: what a calendar or a growing value makes endlessly many of."""
+    return _remembered(address) if len(address) <= REMEMBERED_CHARS else _shape_of(address)
+
+
+@lru_cache(maxsize=16_384)
+def _remembered(address: str) -> str:
+    """The same from memory: it is asked at every step of a visit, and of the page it came from."""
+    return _shape_of(address)
+
+
+def _shape_of(address: str) -> str:
     rest = address.partition("://")[2]
     host, slash, tail = rest.partition("/")
     path, _, query = tail.partition("?")

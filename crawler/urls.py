@@ -8,12 +8,11 @@ from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import quote, unquote, urljoin
 
 from crawler.kinds import is_not_content, is_office_name, is_paper_like
-from crawler.traps import clean_path, clean_query, family
+from crawler.traps import REMEMBERED_CHARS, clean_path, clean_query, family
 
 __all__ = ["canonical", "family", "is_not_content", "is_office_name", "is_paper_like", "resolve"]
 
 MAX_ADDRESS_CHARS = 4096
-REMEMBERED_CHARS = 300
 _ALREADY_CANONICAL = re.compile(
     r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*(?::(?!(?:80|443)/)(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}))?"
     r"(?:/(?![./])[A-Za-z0-9_~!$&'*+,=@.\-]*)+\Z"
