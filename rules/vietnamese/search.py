@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -34,12 +35,10 @@ _PHRASES_KEPT = 4096
 """A catalogue has about 560; each of its finders is built from the same ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidates:
+class _Candidates(NamedTuple):
     """Where the letters of one form stand, and what is asked of those places."""
 
-    alone: bool
-    tones: str
+    form: _Form
     places: list[_Match]
 
 
@@ -132,8 +131,7 @@ class PhraseFinder:
                 for form in _forms(phrase):
                     asked.setdefault(form.dense, set()).add((label, form))
         self._asked = [
-            tuple((label, form.alone, form.tones) for label, form in entries)
-            for entries in asked.values()
+            tuple((label, form) for label, form in entries) for entries in asked.values()
         ]
         self._automaton = AhoCorasick(list(asked))
 
@@ -144,8 +142,8 @@ class PhraseFinder:
             places[match[0]].append(match)
         candidates: dict[str, list[_Candidates]] = {}
         for pattern, standing in places.items():
-            for label, alone, tones in self._asked[pattern]:
-                candidates.setdefault(label, []).append(_Candidates(alone, tones, standing))
+            for label, form in self._asked[pattern]:
+                candidates.setdefault(label, []).append(_Candidates(form, standing))
         mentions = _mentions(text)
         for label in mentions:
             candidates.setdefault(label, [])
@@ -155,6 +153,7 @@ class PhraseFinder:
 def _standing(text: Folded, asked: _Candidates) -> Iterator[Span]:
     """The places, as offsets into the source, that hold a phrase and no mere letters of one."""
     offsets, words = text.offsets, f"{text.words} "
+    alone, tones = asked.form.alone, asked.form.tones
     for _, start, end in asked.places:
         span = begin, stop = offsets[start], offsets[end - 1] + 1
         before = begin == 0 or words[begin - 1] in _BLANKS
@@ -162,8 +161,8 @@ def _standing(text: Folded, asked: _Candidates) -> Iterator[Span]:
         if before and not after and stop - begin >= _ABBREVIATION_LETTERS:
             # "HTQLCLcủa": an abbreviation ends where small letters begin.
             after = text.source[begin:stop].isupper() and text.source[stop].islower()
-        whole = before and after if asked.alone else before or after
-        if whole and (not asked.tones or _tones_agree(text, span, asked.tones)):
+        whole = before and after if alone else before or after
+        if whole and (not tones or _tones_agree(text, span, tones)):
             yield span
 
 
