@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote, unquote_plus, urlsplit
 
 from rules.vietnamese.letters import tidy
 
 _SEPARATORS = re.compile(r"[-_+.~/\\\s]+")
+_PARTED = re.compile(r"[-_+\s]")
+_WORDS = re.compile(r"[^\W\d_]{3,}[-_ +][^\W\d_]")
 _CAMEL = re.compile(r"(?<=[a-zà-ỹđ0-9])(?=[A-ZĐÀ-Ỹ])|(?<=[A-Z])(?=[A-Z][a-zà-ỹ])")
 _EXTENSION = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|txt|csv|mht|odt|ods|zip|rar|7z|html?|aspx?|php|jsp|jpe?g|png|tiff?)$",
@@ -23,11 +26,15 @@ def _decoded(text: str) -> str:
     return unquote(once) if "%" in once else once
 
 
+@lru_cache(maxsize=4096)
 def unslugged(slug: str) -> str:
-    """The words of a slug or file name: "MTCL_2021(ky).pdf" is "MTCL 2021(ky)"."""
+    """The words of a slug or file name: "MTCL_2021(ky).pdf" is "MTCL 2021(ky)".
+
+    Remembered: folders come again in address after address.
+    """
     name = _EXTENSION.sub("", _decoded(slug))
     name = _SIGNED.sub("", name)
-    if not re.search(r"[-_+\s]", name):
+    if not _PARTED.search(name):
         name = _CAMEL.sub(" ", name)
     return tidy(_SEPARATORS.sub(" ", name)).strip()
 
@@ -56,7 +63,7 @@ def address_words(address: str) -> str:
     parts = [unslugged(part) for part in split.path.split("/") if part]
     for _, value in parse_qsl(split.query):
         text = unquote_plus(value)
-        if re.search(r"[^\W\d_]{3,}[-_ +][^\W\d_]", text) and "://" not in text:
+        if _WORDS.search(text) and "://" not in text:
             parts.append(unslugged(text))
     kept = [part for part in parts if part and not _MEANINGLESS.match(part)]
     return " | ".join(kept)
