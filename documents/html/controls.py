@@ -22,6 +22,8 @@ _CLICKED_BY = ("ng-click", "@click", "@click.prevent", "v-on:click", "(click)", 
 """What the frameworks of scripts call a click."""
 _IS_HERE = re.compile(r"active|current|selected", re.I)
 _HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
+_FOLDS_NOTHING = re.compile(r"\bdropdown-toggle\b", re.I)
+"""Themes give it to every entry; what folds out says so by data-toggle, or holds a list."""
 _TABS = frozenset({"tab", "pill"})
 _OPENS_HERE = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "lightbox"})
 _OTHER_USE = re.compile(
@@ -56,6 +58,8 @@ class Control:
     """Whether its markup shows that a script answers for it alone: then any words may count."""
     linked: bool = False
     """Whether it looks like a link: in the page's own text a title counts then."""
+    entry: bool = False
+    """Whether it may be an entry of a menu: there words that name something count."""
     panels: tuple[str, ...] = ()
     """Names of the parts of the page that it may show; it leads nowhere if one is there."""
 
@@ -89,7 +93,8 @@ def control_of(tag: str, attributes: Attributes) -> Control | None:
     kind = (attributes.get("data-toggle") or attributes.get("data-bs-toggle") or "").lower()
     if kind in _OPENS_HERE or IDLE_SCRIPT.search(called) or _OTHER_CALL.search(called):
         return None
-    named = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), called)))
+    styled = _FOLDS_NOTHING.sub("", attributes.get("class") or "")
+    named = " ".join(filter(None, (styled, attributes.get("id"), called)))
     tab = kind in _TABS or (attributes.get("role") or "").lower() == "tab"
     if _OTHER_USE.search(named) and not tab:
         return None
@@ -102,7 +107,8 @@ def control_of(tag: str, attributes: Attributes) -> Control | None:
     name = clicked or kept or href or named
     target = Target((name.strip() or tag)[:2000], posts=True)
     opens = calls or kept is not None or (tab and bool(panels)) or _is_called_entry(attributes)
-    return Control(target, opens, tag == "a" and bool(href), panels)
+    entry = tag == "a" and not clicked and not kind and not _is_here(attributes)
+    return Control(target, opens, tag == "a" and bool(href), entry, panels)
 
 
 def counts(control: Control, words: str, zone: Zone) -> bool:
@@ -111,6 +117,8 @@ def counts(control: Control, words: str, zone: Zone) -> bool:
         return zone not in (Zone.FOOTER, Zone.HEADER) and not (
             zone is Zone.MENU and is_more_text(words)
         )
+    if control.entry and zone is Zone.MENU:
+        return names_something(words)
     titled = control.linked and zone in _OWN and len(words.split()) >= _WORDS_OF_A_TITLE
     if not (control.opens or titled) or zone is Zone.UNKNOWN:
         return False
@@ -141,8 +149,13 @@ def _is_called_entry(attributes: Attributes) -> bool:
     if any(name in attributes for name in _CLICKED_BY):
         return True
     entry = (attributes.get("role") or "").lower() in ("menuitem", "link")
-    here = "aria-current" in attributes or _IS_HERE.search(attributes.get("class") or "")
-    return entry and "aria-haspopup" not in attributes and not here
+    return entry and "aria-haspopup" not in attributes and not _is_here(attributes)
+
+
+def _is_here(attributes: Attributes) -> bool:
+    """Whether it stands for the page that one is on."""
+    here = _IS_HERE.search(attributes.get("class") or "")
+    return "aria-current" in attributes or here is not None
 
 
 def _is_idle(href: str) -> bool:

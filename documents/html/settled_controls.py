@@ -47,6 +47,7 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
     The places of links are counted no more after it.
     """
     days = _days(drafts)
+    addressed = {link.text for link in drafts.links if not link.posts}
     for link in drafts.links:
         if link.pressed and not link.text and not link.title:
             link.text, link.dropped = (
@@ -58,6 +59,7 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
         for link in drafts.links
         if not link.dropped
         and id(link) not in days
+        and not (link.pressed and link.zone is Zone.MENU and link.text in addressed)
         and not any(_is_there(tree, name) for name in link.panels)
     ]
     _tell_of_pages(drafts)

@@ -85,12 +85,31 @@ def test_a_row_that_is_pressed_as_a_whole_says_its_cells() -> None:
         "<li onclick=\"go('iso')\">ISO 9001:2015",
         "<li onclick=chonMenu(3)>ISO 9001:2015",
         "<li><span data-id=12>ISO 9001:2015",
+        "<li><a href='#' data-muc=12>ISO 9001:2015</a>",
+        "<li><a href='#'>ISO 9001:2015</a>",
+        "<li><a href='javascript:;' class='dropdown-toggle' role=button>ISO 9001:2015</a>",
     ],
 )
 def test_a_menu_entry_that_only_a_script_opens_is_a_link(entry: str) -> None:
     """It stands in the menu and has no address."""
     (link,) = _by_script(f"<nav><ul><li><a href=/>Trang chủ</a></li>{entry}</ul></nav>")
     assert (link.text, link.zone) == ("ISO 9001:2015", Zone.MENU)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<li class=active><a href='#' class=active>Công khai ISO</a></li>",
+        "<li><a href='#'>Công khai ISO</a><ul><li><a href=/vb>Quyết định</a></li></ul></li>",
+        "<li><a href='#' data-toggle=dropdown>Công khai ISO</a></li>",
+        "<li><a href='#'>Công khai ISO</a></li><li><a href=/iso>Công khai ISO</a></li>",
+        "<li><a href='#'>Trang chủ</a></li>",
+    ],
+    ids=["the page itself", "it folds out", "it says so", "addressed elsewhere", "home"],
+)
+def test_an_idle_entry_of_a_menu_with_another_use_is_none(entry: str) -> None:
+    """What it stands for is there, or can be reached by another entry."""
+    assert not _by_script(f"<nav><ul>{entry}<li><a href=/tin>Tin tức</a></li></ul></nav>")
 
 
 _TAB = "<ul><li><a data-toggle=tab href='#t2'>Văn bản hệ thống</a></li></ul>"
