@@ -40,7 +40,7 @@ _OTHER_BOX = re.compile(
 )
 """Boxes of a page's frame and of what others put into it."""
 _LIST_BOX = re.compile(
-    r"(?:^|[_-])(?:ds|vb|tin|bai|app|root|l)|danh|list|van-?_?ban|tai-?_?lieu|content|noi-?_?dung"
+    r"(?:^|[_-])(?:ds|vb|tin|bai|app|root|l\Z)|danh|list|van-?_?ban|tai-?_?lieu|content|noi-?_?dung"
     r"|data|du-?_?lieu|result|ket-?_?qua|grid|table|tbody|bang|main|items?|docs?|load|ajax",
     re.IGNORECASE,
 )
