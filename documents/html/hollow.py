@@ -19,6 +19,8 @@ _FEWEST_LETTERS = 40
 _MOST_BESIDE_A_BOX = 300
 """Letters: an introduction above a list that is still empty."""
 _LONGEST_WAITING = 200
+_SHORTEST_HEAD = 4
+_LONGEST_PATH = 500
 _WAITING = re.compile(
     r"^\W*(?:đang (?:được )?(?:tải|nạp|xử lý)|loading\W*$|please wait)"
     r"|(?:dữ liệu|nội dung|danh sách|trang) đang (?:được )?(?:tải|nạp)"
@@ -56,7 +58,7 @@ def waits_for_scripts(
     """
     if _links_on(drafts, links):
         return False
-    own = [one for one in drafts.blocks if one.zone in _OWN and one.kind is not BlockKind.HEADING]
+    own = _own_lines(drafts.blocks)
     said = " ".join(one.text for one in own)
     if len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own):
         return True
@@ -72,6 +74,18 @@ def waits_for_scripts(
     if not beside:
         return True
     return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not _is_for_choosing(tree)
+
+
+def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
+    """The page's own text, without its headings and the path that ends in one of them."""
+    heads = [one.text for one in blocks if _is_heading(one) and len(one.text) >= _SHORTEST_HEAD]
+    return [
+        one
+        for one in blocks
+        if one.zone in _OWN
+        and one.kind is not BlockKind.HEADING
+        and not (len(one.text) <= _LONGEST_PATH and one.text.endswith(tuple(heads)))
+    ]
 
 
 def _is_for_choosing(tree: LexborHTMLParser) -> bool:

@@ -125,3 +125,14 @@ def test_the_path_above_the_heading_is_no_content() -> None:
     path = '<div class="vet"><a href="/">Trang chủ</a> &gt; <a href="/tin">Tin tức</a></div>'
     assert hollow(path + BOX)
     assert not hollow(BOX + '<p><a href="/tin">Tin tức</a></p>')
+
+
+def test_the_path_that_ends_in_a_long_title_is_no_text_of_its_own() -> None:
+    """A paper's title twice over, and a box that still loads: the paper is not there yet."""
+    title = (
+        "Quyết định ban hành Danh mục thủ tục hành chính áp dụng Hệ thống quản lý chất lượng " * 2
+    )
+    path = f"<div>Trang chủ &gt; Công khai &gt; {title}</div>"
+    assert hollow(f"{path}<h2>{title}</h2><div>Dữ liệu đang được nạp, vui lòng đợi.</div>")
+    assert hollow(f"{path}<h2>{title}</h2>")
+    assert not hollow(f"{path}<h2>{title}</h2>{SAID}")
