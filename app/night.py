@@ -158,7 +158,7 @@ class _Crawl:
         try:
             async with asyncio.TaskGroup() as group:
                 for agency in agencies:
-                    group.create_task(self._visit(agency, self._foreign(agency)))
+                    group.create_task(self._visit(agency))
         except BaseExceptionGroup as errors:
             first = _first_of(errors)
             raise first from first.__cause__
@@ -168,12 +168,12 @@ class _Crawl:
         others = (urls for other, urls in self.portals.items() if other != agency.id)
         return tuple(url for urls in others for url in urls)
 
-    async def _visit(self, agency: StoredAgency, foreign: tuple[str, ...]) -> None:
+    async def _visit(self, agency: StoredAgency) -> None:
         """Visit a portal, and one that failed again after a while, in which no slot is held."""
         report = self.failed.get(agency.id)
         if report is None:
             async with self.slots:
-                report = await self._once(agency, foreign)
+                report = await self._once(agency)
         for _ in range(self.later_tries):
             if not may_recover(report, has_browser=self.parts.browser is not None):
                 break
@@ -182,30 +182,29 @@ class _Crawl:
             async with self.slots:
                 if await is_worth_a_visit(self.parts, report):
                     slow_down(self.parts, agency.inspected)
-                    report = await self._once(agency, foreign)
+                    report = await self._once(agency)
         self.done += 1
         self.told(self.done, self.total, report)
 
-    async def _once(self, agency: StoredAgency, foreign: tuple[str, ...]) -> AgencyReport:
+    async def _once(self, agency: StoredAgency) -> AgencyReport:
         kept, look = await self._open(agency)
-        return (await self._inspected_and_kept(agency, foreign, kept, look)).report
+        return (await self._inspected_and_kept(agency, kept, look)).report
 
     async def _inspected_and_kept(
         self,
         agency: StoredAgency,
-        foreign: tuple[str, ...],
         kept: KeptVisit,
         look: StoredLook | None,
     ) -> Inspection:
         read = PagesRead()
         try:
-            inspection = await self._inspected(agency, foreign, kept, read, look)
+            inspection = await self._inspected(agency, kept, read, look)
             why = look and look.needs_own_look(inspection.visit, inspection.report)
             if why:
                 _LOG.info("giamsat: %s is opened whole: %s", agency.inspected.agency.name, why)
                 await asyncio.to_thread(kept.memory.begin_anew, agency.id)
                 read = PagesRead()
-                inspection = await self._inspected(agency, foreign, kept, read, None)
+                inspection = await self._inspected(agency, kept, read, None)
             await asyncio.to_thread(close_kept, self.parts, kept, inspection)
         except StoreError:
             raise
@@ -224,7 +223,6 @@ class _Crawl:
     async def _inspected(
         self,
         agency: StoredAgency,
-        foreign: tuple[str, ...],
         kept: KeptVisit,
         read: PagesRead,
         look: StoredLook | None,
@@ -238,7 +236,7 @@ class _Crawl:
             kept.memory,
             year=self.year,
             start_with=kept.start_with,
-            foreign_urls=foreign,
+            foreign_urls=self._foreign(agency),
             last_look=look,
             started_at=kept.started_at,
             heard=read,

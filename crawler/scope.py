@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 import tldextract
@@ -99,6 +99,7 @@ def _site(host: str) -> str:
     return name if port in ("", "80", "443") else f"{name}:{port}"
 
 
+@lru_cache(maxsize=16_384)  # every visit asks it of all agencies' portals
 def _prefix(portal_url: str) -> tuple[str, str]:
     """Site and directory; a home page's own file name or word is no directory."""
     host, path, _ = _parts(portal_url)
