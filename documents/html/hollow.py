@@ -32,6 +32,13 @@ _SAYS_EMPTY = re.compile(
     r"|không tìm thấy|no (?:data|posts?|results?|records?)\b|nothing found",
     re.IGNORECASE,
 )
+_FOUND_NOTHING = re.compile(
+    r"không (?:có (?:gì|nội dung nào|kết quả(?: nào)?) (?:khớp|phù hợp|trùng)|tìm thấy)"
+    r"|no (?:results|matches) (?:found|for)|nothing (?:here )?matches|nothing found"
+    r"|(?:vui lòng|xin|hãy|mời bạn) (?:chọn|nhập)",
+    re.IGNORECASE,
+)
+"""What the program of the portal says of a search, or asks for: no script will add to it."""
 _BOXES = "div[id], ul[id], ol[id], tbody[id], table[id], section[id]"
 _MOST_BOXES = 400
 _OTHER_BOX = re.compile(
@@ -49,6 +56,10 @@ _LIST_BOX = re.compile(
 """What boxes for a list, or for the page's text, are called."""
 
 
+_WORDS_OF_AN_ENTRY = 4
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|jpe?g|png)(?![a-z0-9])", re.I)
+
+
 def waits_for_scripts(
     tree: LexborHTMLParser, drafts: Drafts, links: Sequence[Link], *, shown: bool
 ) -> bool:
@@ -56,13 +67,13 @@ def waits_for_scripts(
 
     ``shown``: a browser has run its scripts; what is empty then is empty.
     """
-    if _links_on(drafts, links):
+    if _links_on(tree, drafts, links, shown=shown):
         return False
     own = _own_lines(drafts.blocks)
     said = " ".join(one.text for one in own)
     if len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own):
         return True
-    if shown or tree.css_first("script") is None:
+    if shown or tree.css_first("script") is None or _FOUND_NOTHING.search(said):
         return False
     letters = sum(len(one.text) for one in own if not is_portal_name(one.text))
     # Beside lists of other news there must be more to show that something of its own is to come.
@@ -96,21 +107,36 @@ def _is_for_choosing(tree: LexborHTMLParser) -> bool:
     )
 
 
-def _links_on(drafts: Drafts, links: Sequence[Link]) -> bool:
+def _links_on(
+    tree: LexborHTMLParser, drafts: Drafts, links: Sequence[Link], *, shown: bool
+) -> bool:
     """Whether anything of the page's own can be opened.
 
     What is only pressed, "Xem thêm" below an empty list, is nothing that the page shows; nor are
-    lists of other news beside it, nor the path to it, which the menu holds as well.
+    lists of other news beside it, nor the path to it, which the menu holds as well. A word or two
+    – "Đăng nhập" above the heading, "Chia sẻ" beside a box for a list – are no entry of a list.
     """
-    if any(link.zone not in (*_AROUND, Zone.RELATED) and not link.posts for link in links):
-        around = {one.href for one in drafts.links if one.zone in _AROUND}
-        start = _start_of_content(drafts.blocks)
-        counted = len(links) > len(drafts.links)  # a redirect, or data that is asked for
-        return counted or any(
-            _is_content(link) and not (link.href in around and link.block < start)
-            for link in drafts.links
-        )
-    return False
+    if not any(link.zone not in (*_AROUND, Zone.RELATED) and not link.posts for link in links):
+        return False
+    if len(links) > len(drafts.links):  # a redirect, or data that is asked for
+        return True
+    around = {one.href for one in drafts.links if one.zone in _AROUND}
+    start = _start_of_content(drafts.blocks)
+    own = [
+        link
+        for link in drafts.links
+        if _is_content(link)
+        and not (link.block < start and (link.href in around or not _is_entry(link)))
+    ]
+    if any(map(_is_entry, own)):
+        return True
+    return bool(own) and (shown or not _has_empty_box(tree, _LIST_BOX))
+
+
+def _is_entry(link: LinkDraft) -> bool:
+    """Whether it may be one of a list: a title, or a file."""
+    titled = len(link.text.split()) >= _WORDS_OF_AN_ENTRY or any(map(str.isdigit, link.text))
+    return titled or _FILE.search(link.href) is not None
 
 
 def _is_content(link: LinkDraft) -> bool:

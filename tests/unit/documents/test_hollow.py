@@ -124,7 +124,7 @@ def test_the_path_above_the_heading_is_no_content() -> None:
     """The links of the menu stand there once more, whatever the box is called."""
     path = '<div class="vet"><a href="/">Trang chủ</a> &gt; <a href="/tin">Tin tức</a></div>'
     assert hollow(path + BOX)
-    assert not hollow(BOX + '<p><a href="/tin">Tin tức</a></p>')
+    assert not hollow(BOX + '<p><a href="/tin">Tin tức của xã</a></p>')
 
 
 def test_the_path_that_ends_in_a_long_title_is_no_text_of_its_own() -> None:
@@ -136,3 +136,15 @@ def test_the_path_that_ends_in_a_long_title_is_no_text_of_its_own() -> None:
     assert hollow(f"{path}<h2>{title}</h2><div>Dữ liệu đang được nạp, vui lòng đợi.</div>")
     assert hollow(f"{path}<h2>{title}</h2>")
     assert not hollow(f"{path}<h2>{title}</h2>{SAID}")
+
+
+def test_a_word_or_two_are_no_entry_of_a_list() -> None:
+    """A login above the heading, and what shares the page beside the box for its list."""
+    login = '<div class="tren"><a href="/dang-nhap?ve=/">Đăng nhập</a></div>'
+    share = '<a href="https://facebook.com/sharer?u=/iso">Chia sẻ</a>'
+    assert hollow(login + BOX)
+    assert hollow(BOX + share)
+    assert hollow(login + INTRODUCTION + BOX + share)
+    assert not hollow(login + '<p>Không có gì khớp với tìm kiếm của bạn.</p><div id="kq"></div>')
+    assert not hollow(login + BOX + '<a href="/tep/1.pdf">Tải về</a>')
+    assert not hollow(f"<h2>ISO</h2><p>Tài liệu: {share}</p>")
