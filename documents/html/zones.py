@@ -136,12 +136,37 @@ def _bears(frame: Frame, drafts: Drafts, title: str) -> bool:
     return named and sum(len(block.text) for block in blocks) >= _SHORT_PAPER
 
 
+def _is_headed(frame: Frame, drafts: Drafts, title: str) -> bool:
+    """Whether the page's own heading stands in a frame, and nowhere else: "HTQLCL" is short."""
+    heads = {
+        block.text
+        for block in drafts.blocks
+        if block.kind is BlockKind.HEADING and _opens(title, block.text.casefold())
+    }
+    own = {block.text for block in drafts.blocks if block.zone in _OWN}
+    blocks = drafts.blocks[frame.blocks_from : frame.blocks_to]
+    return any(
+        block.zone is frame.zone and block.kind is BlockKind.HEADING and block.text in heads - own
+        for block in blocks
+    )
+
+
+def _opens(title: str, head: str) -> bool:
+    """Whether the page's ``<title>`` is a heading, by itself or before the site's name."""
+    rest = title.removeprefix(head).strip() if head and title.startswith(head) else None
+    return rest is not None and not rest[:1].isalnum()
+
+
 def _give_back_main(drafts: Drafts, frames: list[Frame], title: str) -> None:
     """A wrapper whose class says "menu" or "right" may hold the whole page: then it is the page."""
     own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
     if own >= _LITTLE_TEXT or not frames:
         return
-    bearing = [frame for frame in frames if _bears(frame, drafts, title)]
+    bearing = [
+        frame
+        for frame in frames
+        if _bears(frame, drafts, title) or _is_headed(frame, drafts, title)
+    ]
     largest = max(bearing or frames, key=lambda frame: _unlinked(frame, drafts))
     if not bearing and not _is_the_page(largest, drafts, own):
         return

@@ -150,6 +150,23 @@ def test_a_section_called_tin_moi_is_its_own_main_part(title: str) -> None:
     assert "Khai mạc giải bóng đá" in page_of(page).main_text
 
 
+@pytest.mark.parametrize("title", ["HTQLCL", "HTQLCL - UBND xã A"])
+def test_a_short_list_below_the_pages_own_heading_is_the_page(title: str) -> None:
+    """A column named for its side holds it; the same heading in the main part leaves it beside."""
+    rows = (
+        "<div>[11/09/2026] 760/BC: <a href='https://chia-se.vn/d/1'>760.BC_signed.pdf</a></div>"
+        "<div>[05/02/2026] <a href='/muc-tieu'>Mục tiêu chất lượng năm 2026</a></div>"
+    )
+    column = f"<div class='cot-phai'><h2>HTQLCL</h2>{rows}</div>"
+    menu = "<div class='cot-trai'><a href='/a'>Tin tức</a> <a href='/b'>Văn bản</a></div>"
+    page = page_of(f"<title>{title}</title><body>{menu}{column}</body>")
+    assert link_to(page, "https://chia-se.vn/d/1").zone is not Zone.RELATED
+    assert link_to(page, "/a").zone is Zone.RELATED
+    main = "<div class='noi-dung'><h1>HTQLCL</h1><p>Chuyên mục của xã.</p></div>"
+    page = page_of(f"<title>{title}</title><body>{menu}{main}{column}</body>")
+    assert link_to(page, "/muc-tieu").zone is Zone.RELATED
+
+
 def test_a_short_paper_in_the_right_hand_column_is_the_page() -> None:
     """A class that says "right column" does not hide the little text that a page has."""
     page = (
