@@ -11,7 +11,7 @@ from documents import from_html, sniff
 from documents.charset import decode
 from documents.hints import NO_HINTS, Hints
 from documents.html.words import is_file
-from documents.list_told import error_said, is_onward_mark, says_more
+from documents.list_told import error_said, is_onward_mark, says_all, says_more
 from domain.documents import (
     Block,
     BlockKind,
@@ -95,6 +95,8 @@ class _Rows:
     """Whether more stands there than is read."""
     says_more: bool = False
     """Whether it says, without a number, that the list goes on."""
+    says_all: bool = False
+    """Whether it says that the list ends here."""
 
     def take(self, node: Node) -> None:
         """One object: a row of the list, or what says how the list goes on."""
@@ -103,6 +105,7 @@ class _Rows:
         going_on = [text for name, text in said.items() if _NEXT.fullmatch(name)]
         marks = [text for text in going_on if is_onward_mark("next", text)]
         self.says_more |= bool(marks) or says_more(node)
+        self.says_all |= says_all(node)
         going_on = [text for text in going_on if text not in marks]
         self.links += [Link(one, "Trang sau", zone=Zone.PAGING) for one in going_on]
         addresses = [
@@ -170,8 +173,14 @@ class _Rows:
             yield "page", str(self.page)
         if self.says_more:
             yield "more", "told"
+        elif self.says_all and self.pages < 2 and not any(map(_is_onward, self.links)):
+            yield "ends", "told"
         if self.is_cut:
             yield "truncated", f"{_MOST_LINKS} links"
+
+
+def _is_onward(link: Link) -> bool:
+    return link.zone is Zone.PAGING
 
 
 def _failure(whole: object) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ _ONWARD = re.compile(
     r"|(?:cursor|continuation|scroll)_?(?:next|token)|next_?page|trang_?(?:sau|tiep)",
     re.I,
 )
+_NEXT_OF_ALL = re.compile(r"next(?:_?(?:link|url|href|uri))?|@odata\.nextlink", re.I)
 _WENT_WELL = re.compile(
     r"(?:is_?)?succe(?:ss(?:ful|fully)?|eded)|ok|is_?ok|(?:is_?)?thanh_?cong", re.I
 )
@@ -58,6 +59,17 @@ def says_more(node: Node) -> bool:
         if value is False and _LAST.fullmatch(name):
             return True
         if _is_mark(value) and _ONWARD.fullmatch(name):
+            return True
+    return False
+
+
+def says_all(node: Node) -> bool:
+    """Whether an object says that no rows stand behind those it came with."""
+    for name, value in node.items():
+        onward = _ONWARD.fullmatch(name) or _NEXT_OF_ALL.fullmatch(name)
+        if onward and (value is None or value is False or value == ""):
+            return True
+        if (value is False and _MORE.fullmatch(name)) or (value is True and _LAST.fullmatch(name)):
             return True
     return False
 

@@ -13,6 +13,8 @@ from domain.outcomes import Aid, Outcome, PortalState, Skip, StoppedBy
 REST_OF_LIST = "#con-nua"
 """Ends the address under which the rest of a list is told that no address leads to."""
 _BY_FORM = ("__doPostBack", "WebForm_DoPostBack", "submit:", "select:", "filter:")
+ALL_OF_LIST = "dữ liệu nói danh sách đã hết"
+"""The detail of data that says that nothing stands behind the rows it came with."""
 _ROWS_BYTES = 1000
 """Data of a list; what counts visitors or tells the time is a fraction of it."""
 
@@ -152,10 +154,17 @@ def filled_pages(attempts: Iterable[Attempt]) -> frozenset[str]:
 
 
 def listed_as_data(attempts: Iterable[Attempt]) -> frozenset[str]:
-    """Of the filled pages those whose data leads on or is as long as rows: no counter, no menu."""
+    """Of the filled pages those whose data is a list's: no counter, no menu.
+
+    It leads on, is as long as rows, or says itself that the list ends with it.
+    """
     every = tuple(attempts)
     led_from = {one.parent for one in every}
-    lists = (one for one in every if one.address in led_from or one.body_bytes >= _ROWS_BYTES)
+    lists = (
+        one
+        for one in every
+        if one.address in led_from or one.body_bytes >= _ROWS_BYTES or one.detail == ALL_OF_LIST
+    )
     return filled_pages(one for one in lists if one.words.zone is not Zone.MENU)
 
 

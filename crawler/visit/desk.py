@@ -25,7 +25,7 @@ from documents.sniff import media_type_of
 from domain.documents import BlockKind, Document, Reading, Unreadable
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
-from domain.visits import Attempt, FoundBy, Page
+from domain.visits import ALL_OF_LIST, Attempt, FoundBy, Page
 
 _ERROR_BODY_BYTES = 100_000
 _MOST_LINKS_OF_A_PAPER = 3
@@ -167,6 +167,8 @@ class Desk:
     def _finish(self, candidate: Candidate, got: Got) -> Opened:
         answer, reading = got.answer, got.reading
         outcome, detail = self._classify(candidate, answer, reading)
+        if outcome.seen and isinstance(reading, Document) and ("ends", "told") in reading.metadata:
+            detail = ALL_OF_LIST
         attempt = self._ledger.classified(got.attempt, outcome, detail)
         self._tell(attempt, reading, answer)
         if got.more_links and isinstance(reading, Document):

@@ -108,3 +108,24 @@ def test_a_list_of_which_only_a_part_came_has_pages(value: object) -> None:
 def test_a_list_that_came_whole_has_no_pages() -> None:
     """A number of rows that all stand there leads nowhere."""
     assert "pages" not in dict(read({"total": 2, "data": [{"title": "Tin"}] * 2}).metadata)
+
+
+_ROW = {"title": "Mục tiêu chất lượng", "url": "/tin/1"}
+
+
+@pytest.mark.parametrize(
+    ("value", "ends"),
+    [
+        ({"items": [_ROW], "next": None}, True),
+        ({"data": {"rows": [_ROW], "hasMore": False}}, True),
+        ({"items": [], "last": True}, True),
+        ({"items": [_ROW], "next": "/api/ds?trang=2"}, False),
+        ({"items": [_ROW], "next": None, "total": 12}, False),
+        ({"items": [_ROW], "hasMore": False, "nextPage": 2}, False),
+        ({"items": [_ROW]}, False),
+        ({"dang_truy_cap": 12, "tong": 31_000}, False),
+    ],
+)
+def test_a_list_that_says_that_it_ends_is_told_as_that(value: object, ends: bool) -> None:
+    """Only what says so, and says nothing else: a number of all rows weighs more."""
+    assert (("ends", "told") in read(value).metadata) is ends

@@ -9,7 +9,7 @@ import pytest
 from domain.documents import Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import PublicationId, Status
-from domain.visits import Attempt, LinkWords
+from domain.visits import ALL_OF_LIST, Attempt, LinkWords
 from rules.explaining import reasons
 from rules.links import CatalogueScorer
 from rules.sightings import PageNotes
@@ -39,6 +39,8 @@ def test_a_scripts_pager_is_no_gap_where_its_list_came_as_data() -> None:
     assert statuses(served)[GOALS] is Status.MISSING
     counter = having(attempts=(page, data, press), notes=pages[:2])
     assert statuses(counter)[GOALS] is Status.UNDETERMINED
+    short = replace(data, detail=ALL_OF_LIST)
+    assert statuses(having(attempts=(page, short, press), notes=pages[:2]))[GOALS] is Status.MISSING
     alone = having(attempts=(page, press), notes=(PageNotes(page),))
     assert statuses(alone)[GOALS] is Status.UNDETERMINED
     menu = replace(data, words=LinkWords(zone=Zone.MENU))
