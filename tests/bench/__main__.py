@@ -6,6 +6,7 @@ import sys
 
 from tests.bench import (
     added_papers,
+    apart,
     browser,
     crawl,
     documents,
@@ -28,6 +29,7 @@ PARTS = {
     "documents": documents.main,
     "judge": judge.main,
     "browser": browser.main,
+    "apart": apart.main,
 }
 """The first is the default."""
 
