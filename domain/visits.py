@@ -15,6 +15,8 @@ REST_OF_LIST = "#con-nua"
 _BY_FORM = ("__doPostBack", "WebForm_DoPostBack", "submit:", "select:", "filter:")
 ALL_OF_LIST = "dữ liệu nói danh sách đã hết"
 """The detail of data that says that nothing stands behind the rows it came with."""
+REST_IS_LISTED = "tin nào của mục này cũng có trong danh sách của chuyên mục"
+"""The detail of a script's pager below a box of the home page that shows the newest of lists."""
 _ROWS_BYTES = 1000
 """Data of a list; what counts visitors or tells the time is a fraction of it."""
 

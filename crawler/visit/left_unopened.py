@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from crawler.urls import family
+from crawler.visit.excerpts import Excerpts
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import LinkBook
 from domain.outcomes import Skip
+from domain.visits import REST_IS_LISTED
 
 _MOST_TRAP_SAMPLES = 5
 _MOST_LEFT_UNTOLD = 200
@@ -41,10 +43,15 @@ class LeftUnopened:
             if candidate.could_mean or untold <= _MOST_LEFT_UNTOLD:
                 self.skip(candidate, reason)
 
-    def tell(self, ledger: Ledger, links: LinkBook) -> frozenset[str]:
+    def tell(self, ledger: Ledger, links: LinkBook, excerpts: Excerpts) -> frozenset[str]:
         """Enter all of it into the ledger; the addresses whose words could mean a paper."""
         said = links.also_said()
-        passed_over = [(one, skip, "") for one, skip in links.passed_over.all()]
+        passed_over = [
+            (one, Skip.TRAP_CLOSED, REST_IS_LISTED)
+            if skip is Skip.NEEDS_POST and excerpts.goes_on_with_listed(one)
+            else (one, skip, "")
+            for one, skip in links.passed_over.all()
+        ]
         every = [*self._skipped, *passed_over]
         for candidate, skip, detail in every:
             ledger.skipped(candidate, skip, detail, said.get(candidate.key, ()))

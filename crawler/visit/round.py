@@ -185,7 +185,7 @@ class Round:
         for candidate in walk.links.aside.left():
             walk.left.skip(candidate, Skip.UNPROMISING)
         walk.left.drain(walk.frontier, _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET))
-        walk.matters |= walk.left.tell(walk.entrance.ledger, walk.links)
+        walk.matters |= walk.left.tell(walk.entrance.ledger, walk.links, walk.excerpts)
         attempts = walk.entrance.ledger.attempts()
         walk.entrance.desk.cut.tell(attempts, walk.tools.progress)
 

@@ -8,6 +8,7 @@ from crawler.platforms import Platform, fingerprint
 from crawler.platforms.generic import GENERIC
 from crawler.visit.desk import Opened, origin_of
 from crawler.visit.entrance import Entrance
+from crawler.visit.excerpts import Excerpts
 from crawler.visit.family_watch import FamilyWatch
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.key_watch import KeyWatch
@@ -37,6 +38,7 @@ class Walk:
     variants: Variants = field(default_factory=Variants)
     left: LeftUnopened = field(default_factory=LeftUnopened)
     totals: ToldTotals = field(default_factory=ToldTotals)
+    excerpts: Excerpts = field(default_factory=Excerpts)
     platform: Platform = GENERIC
     told_of_platform: str = ""
     """What a portal of an unknown kind says of its software."""
@@ -63,10 +65,12 @@ class Walk:
         origin, scope = origin_of(opened, document, candidate.depth), self.entrance.scope
         rest = self.post_lists.take(candidate, opened, document, origin, scope)
         taken = self.links.take_page(rest, origin)
+        self.excerpts.stands_listed(candidate, document, opened.final_address)
         if is_list_as_data(document):
             self._go_on(candidate, document, opened.final_address, origin)
         elif candidate.found_by is FoundBy.HOME:
             self.totals.stands_at_home(document)
+            self.excerpts.stands_at_home(document, opened.final_address)
         elif self.totals.is_short(document):
             self.links.cut_short(origin, words_of_list(document, candidate.words))
         return taken

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.documents import Need
-from domain.visits import Attempt
+from domain.documents import Need, Zone
+from domain.outcomes import Skip
+from domain.visits import REST_IS_LISTED, Attempt
 from rules.explaining import reasons
 from rules.sightings import PageNotes, SightingKind
 
@@ -81,10 +82,16 @@ def _cut_off(note: PageNotes) -> bool:
     return outcome is not None and not outcome.seen
 
 
-def turned_lists(attempts: Iterable[Attempt]) -> frozenset[str]:
-    """The pages from which a list was turned by posting its form."""
-    posted = (one for one in attempts if one.method == "POST")
-    return frozenset(one.parent for one in posted if one.parent is not None)
+def turned_lists(attempts: Sequence[Attempt]) -> frozenset[str]:
+    """The pages whose lists need no more turning.
+
+    A list was turned by posting its form, or what a script would add to it is listed elsewhere.
+    """
+    posted = {one.parent for one in attempts if one.method == "POST"}
+    pagers = [one for one in attempts if one.words.zone is Zone.PAGING]
+    repeated = {one.parent for one in pagers if one.detail == REST_IS_LISTED}
+    left = {one.parent for one in pagers if one.skip is Skip.NEEDS_POST}
+    return frozenset(one for one in posted | (repeated - left) if one is not None)
 
 
 def places_of(attempt: Attempt) -> frozenset[str]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from domain.documents import Zone
+from domain.documents import Need, Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import PublicationId, Status
-from domain.visits import ALL_OF_LIST, Attempt, LinkWords
+from domain.visits import ALL_OF_LIST, REST_IS_LISTED, Attempt, LinkWords
 from rules.explaining import reasons
 from rules.links import CatalogueScorer
 from rules.sightings import PageNotes
@@ -46,6 +46,17 @@ def test_a_scripts_pager_is_no_gap_where_its_list_came_as_data() -> None:
     menu = replace(data, words=LinkWords(zone=Zone.MENU))
     beside = having(attempts=(page, menu, row, press), notes=pages)
     assert statuses(beside)[GOALS] is Status.UNDETERMINED
+
+
+def test_a_pager_whose_rest_is_listed_is_no_gap() -> None:
+    """The page's own need is met with it, unless another of its lists goes on unseen."""
+    page = attempt("a")
+    notes = (PageNotes(page, needs=(Need.POST_PAGING,)),)
+    met = replace(pager(page.address), skip=Skip.TRAP_CLOSED, detail=REST_IS_LISTED)
+    assert statuses(having(attempts=(page, met), notes=notes))[GOALS] is Status.MISSING
+    other = replace(pager(page.address), address=f"{page.address}#2")
+    both = having(attempts=(page, met, other), notes=notes)
+    assert statuses(both)[GOALS] is Status.UNDETERMINED
 
 
 def could_hold(name: str, text: str) -> frozenset[PublicationId]:

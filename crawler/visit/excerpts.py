@@ -1,0 +1,68 @@
+"""Boxes of the home page that show the newest of lists which were seen by themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from crawler.urls import canonical
+from crawler.visit.frontier import Candidate
+from crawler.visit.page_text import base_of
+from domain.documents import Document, Link, Zone
+
+_FEWEST_ENTRIES = 3
+_ENTRIES = (Zone.LIST, Zone.MAIN, Zone.RELATED, Zone.ATTACHMENT)
+_LISTS = (Zone.LIST, Zone.MAIN, Zone.ATTACHMENT)
+_LEAD_TO_SECTIONS = (Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.PAGING)
+_MOST_LISTED = 50_000
+
+
+class Excerpts:
+    """What a script's "Xem thêm" in a box of the home page goes on with: news that a section lists.
+
+    The box is an excerpt where each of its entries was met again in the lists of sections that the
+    portal's menu leads to. Those tell by themselves whether they were seen whole.
+    """
+
+    def __init__(self) -> None:
+        self._home = ""
+        self._boxes: dict[str, frozenset[str]] = {}
+        self._listed: set[str] = set()
+
+    def stands_at_home(self, document: Document, address: str) -> None:
+        """Note the boxes of the home page that only a script goes on with."""
+        pressed = {link.section for link in document.links if _is_pressed(link) and link.section}
+        entries: defaultdict[str, set[str]] = defaultdict(set)
+        for link, to in _addresses(document, address):
+            if link.section in pressed and link.zone in _ENTRIES:
+                entries[link.section].add(to)
+        self._home = address
+        self._boxes = {
+            section: frozenset(of) for section, of in entries.items() if len(of) >= _FEWEST_ENTRIES
+        }
+
+    def stands_listed(self, found: Candidate, document: Document, address: str) -> None:
+        """Note what a section lists; articles that stand below one another list none."""
+        section = found.words.zone in _LEAD_TO_SECTIONS
+        if not section or not self._boxes or len(self._listed) >= _MOST_LISTED:
+            return
+        self._listed.update(to for link, to in _addresses(document, address) if link.zone in _LISTS)
+
+    def goes_on_with_listed(self, candidate: Candidate) -> bool:
+        """Whether what only a script opens is the rest of such a box."""
+        if candidate.parent != self._home or candidate.words.zone is not Zone.PAGING:
+            return False
+        entries = self._boxes.get(candidate.words.section)
+        return entries is not None and entries <= self._listed
+
+
+def _is_pressed(link: Link) -> bool:
+    return link.posts and link.zone is Zone.PAGING
+
+
+def _addresses(document: Document, address: str) -> Iterator[tuple[Link, str]]:
+    base = base_of(document, address)
+    for link in document.links:
+        to = None if link.posts else canonical(link.href, base)
+        if to is not None:
+            yield link, to
