@@ -16,7 +16,14 @@ from domain.findings import AgencyReport
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.protocols import LastLook, Progress
 from domain.publications import PublicationId
-from domain.visits import Attempt, KnownAddress, Page, Visit
+from domain.visits import (
+    Attempt,
+    KnownAddress,
+    Page,
+    Visit,
+    is_data_pager,
+    listed_as_data,
+)
 from rules.detect import Detector
 from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
@@ -188,11 +195,12 @@ def judged(
 
 def _unopened(detector: Detector, visit: Visit) -> tuple[Sighting, ...]:
     """What links say that name a publication and could not be opened."""
+    listed = listed_as_data(visit.attempts)
     return tuple(
         sighting
         for attempt in visit.attempts
-        if may_hold_a_paper(attempt)
-        for sighting in detector.of_unopened(attempt)
+        if may_hold_a_paper(attempt) and not is_data_pager(attempt, listed)
+        for sighting in detector.of_unopened(attempt, attempt.started_at or visit.started_at)
     )
 
 

@@ -15,6 +15,7 @@ from crawler.visit.links_again import LinksAgain, said_of
 from crawler.visit.noise_keys import NoiseKeys, without_way_back
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
+from crawler.visit.pictures import hangs_on
 from crawler.visit.query_keys import ordered
 from crawler.visit.set_aside import SetAside
 from documents.rendered import SHOWN
@@ -171,7 +172,7 @@ class LinkBook:
             return False
         value = self._scorer.value(address, words)
         candidate = _candidate(address, words, origin, value)
-        layout = is_not_content(address) and not _hangs_on(candidate)
+        layout = is_not_content(address) and not hangs_on(candidate)
         if not self.passed_over.names_some(candidate) and (layout or self.knows(address)):
             return False
         if len(self._known) >= _MOST_KNOWN:
@@ -276,12 +277,6 @@ class LinkBook:
 def identity(address: str) -> str:
     """The address without scheme and "www.": portals link themselves both ways."""
     return address.partition("://")[2].removeprefix("www.")
-
-
-def _hangs_on(candidate: Candidate) -> bool:
-    """Whether an article hangs a picture on by words: a scan, and nothing of the layout."""
-    attached = candidate.words.zone is Zone.ATTACHMENT and bool(candidate.words.text.strip())
-    return attached and bool(candidate.could_mean) and is_picture(candidate.address)
 
 
 def _candidate(address: str, words: LinkWords, origin: Origin, value: LinkValue) -> Candidate:

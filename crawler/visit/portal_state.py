@@ -29,15 +29,20 @@ def state_from_home(outcome: Outcome | None) -> PortalState:
     return _STATE_OF_HOME.get(outcome, PortalState.UNREACHABLE)
 
 
-def gap_of(attempts: Iterable[Attempt], matters: frozenset[str]) -> Attempt | None:
+def gap_of(
+    attempts: Iterable[Attempt], matters: frozenset[str], *, early: bool = False
+) -> Attempt | None:
     """The first address that was not seen and could matter; None when nothing is open.
 
     ``matters`` holds the addresses whose words do not plainly say something else. A paper that
     came back and could not be read is no gap of the portal's: it is weighed for what it names;
-    nor is a menu entry that leads to another site.
+    nor is a menu entry that leads to another site. ``early``: all was found, and the data that
+    stands for a script's pager may not have been asked.
     """
     every = tuple(attempts)
     listed = listed_as_data(every)
+    if early:
+        listed |= {one.parent for one in every if one.parent is not None}
     gaps = (one for one in every if _is_gap(one) and not is_data_pager(one, listed))
     return next((one for one in gaps if one.address in matters), None)
 

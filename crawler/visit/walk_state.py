@@ -20,7 +20,8 @@ def state_of(walk: Walk, stopped_by: StoppedBy | None) -> tuple[PortalState, str
     if home is None or home.document is None or Need.BROWSER in home.document.needs:
         said.append(HOME_NOT_SHOWN)
         return PortalState.PARTLY_REACHED, "; ".join(said)
-    gap = gap_of(entrance.ledger.attempts(), frozenset(walk.matters))
+    early = stopped_by is StoppedBy.ALL_FOUND
+    gap = gap_of(entrance.ledger.attempts(), frozenset(walk.matters), early=early)
     if stopped_by in (None, StoppedBy.ALL_FOUND) and gap is None:
         return PortalState.REACHED, "; ".join(said)
     if gap is not None:

@@ -130,6 +130,25 @@ def test_same_words_in_another_row_are_heard() -> None:
     assert [words.context or words.section for words in said] == ["b", "c"]
 
 
+def test_picture_in_a_row_is_opened_where_the_row_is_a_papers() -> None:
+    """The sign of the paper or a file's name tells it from the pictures of the news."""
+    rows = (
+        '<li>192/QĐ-UBND: <a href="/tep/192.png">192.QD_signed.pdf</a></li>'
+        '<li><a href="/tep/193.jpg">Quyết định về việc thành lập</a></li>'
+        '<li>20/10/2026 <a href="/tin/1">Khai mạc giải bóng đá thiếu niên toàn xã</a></li>'
+        '<li>21/10/2026 <a href="/anh/hoa.png">Hoa đào nở sớm ở bản Nậm Khắt</a></li>'
+        '<li>22/10/2026 <a href="/tin/2">Ra quân làm đường giao thông nông thôn</a></li>'
+    )
+    body = f"<html><body><main><h1>Tin</h1><ul>{rows}</ul></main></body></html>"
+    broken = "%PDF broken"
+    done = visit(
+        {"/": body, "/tep/192.png": broken, "/tep/193.jpg": broken, "/anh/hoa.png": broken}
+    )
+    assert HOME + "tep/192.png" in done.portal.asked
+    assert HOME + "tep/193.jpg" in done.portal.asked
+    assert HOME + "anh/hoa.png" not in done.portal.asked
+
+
 def test_picture_that_could_not_be_read_is_told_to_the_rules() -> None:
     """A picture that answers is handed to the reader like any paper."""
     done = visit({"/": page("Trang", "/a.png|Công bố ISO"), "/a.png": "%PDF broken"})
