@@ -150,6 +150,8 @@ class IssuerJudge:
         unit = line.last_unit()
         if unit is None or self._is_namesake(line):
             return False
+        if not certain and line.spells(self._own):
+            return True  # recognising lost the blanks, and with them where the unit begins
         own = (self._own.short_forms or (self._own,))[-1]
         return resembles(UnitName(line.unit_name(unit[0])), own, certain)
 

@@ -137,6 +137,18 @@ class HeadLine:
         both = self.toned and has_diacritics(name.core)
         return Place(end - len(name.bare_words), end, exact=not both)
 
+    def spells(self, name: UnitName) -> bool:
+        """Whether whole words of it spell a name, blanks not counted: "XÃMINH QUÁN"."""
+        letters = "".join(name.bare_words)
+        if letters not in "".join(self.bare):
+            return False
+        starts = range(len(self.bare))
+        return any(
+            letters == "".join(self.bare[start:end])
+            for start in starts
+            for end in range(start + 1, min(start + len(name.bare_words), len(self.bare)) + 1)
+        )
+
     def bodies_after(self, place: Place, rank: int) -> str | None:
         """A unit named behind a place that lies below it; None when only parents follow."""
         lower = tuple(marker for marker, value in RANKS.items() if value < rank)

@@ -34,6 +34,8 @@ def test_a_tone_mark_lost_in_recognising(
     ("name", "certain", "expected"),
     [
         ("XÃ MINHQUÁN", False, "unclear"),
+        ("HUYỆN TRẤN YÊN\nỦY BAN NHÂN DÂN\nXÃMINHQUÁN", False, "unclear"),
+        ("HUYỆN TRẤN YÊN\nỦY BAN NHÂN DÂN\nXÃMINHQUANG", False, "above"),
         ("XÃ MINH QUÁNG", False, "unclear"),
         ("XÃ MINH QUÁNG", True, "other"),
         ("XÃ MINH TÂN", False, "other"),
