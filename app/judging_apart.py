@@ -85,7 +85,7 @@ class JudgingApart:
             return future
 
     def close(self) -> None:
-        """End the workers; what they have under way is given up."""
+        """End the workers; what waits is given up, what they have under way comes to its end."""
         self._pool.shutdown(cancel_futures=True)
 
 

@@ -246,7 +246,8 @@ class LinkBook:
         if key in self.passed_over or (not link.posts and leads_nowhere(link.href)):
             return
         value = self._scorer.value(link.href if link.posts else "", words)
-        candidate = _candidate(f"{origin.address}#{key[0]}", words, origin, value)
+        place = self.passed_over.place(f"{origin.address}#{key[0]}")
+        candidate = _candidate(place, words, origin, value)
         if link.posts and (value.could_mean or words.zone is Zone.PAGING):
             self.passed_over.keep(key, candidate, Skip.NEEDS_POST)
         elif not link.posts and self.passed_over.names_some(candidate):

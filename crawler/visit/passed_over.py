@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from crawler.visit.frontier import Candidate
 from domain.outcomes import Skip
 from domain.publications import PublicationId
@@ -19,9 +21,16 @@ class PassedOver:
         self._everything = everything
         self._kept: dict[tuple[str, str], Passed] = {}
         self._beyond: dict[tuple[frozenset[PublicationId], Skip], Passed] = {}
+        self._places: Counter[str] = Counter()
 
     def __contains__(self, key: tuple[str, str]) -> bool:
         return key in self._kept
+
+    def place(self, address: str) -> str:
+        """A name of its own for each of many titles whose links lead to one place or nowhere."""
+        self._places[address] += 1
+        count = self._places[address]
+        return address if count == 1 else f"{address} ({count})"
 
     def keep(self, key: tuple[str, str], candidate: Candidate, skip: Skip) -> None:
         """Keep one; ``key`` is its address, or what else tells it from others."""

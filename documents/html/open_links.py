@@ -57,7 +57,7 @@ class OpenLinks:
 
     def open(self, tag: str, attributes: Attributes) -> OpenLink | None:
         """The link that an element is; None for most."""
-        if not attributes and tag != "button":
+        if not attributes and tag not in ("button", "a"):
             return None
         target, control = _target_of(tag, attributes), None
         if target is None and tag != "input":  # those of forms are told by :meth:`button`

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.documents import Unread
 from domain.outcomes import Outcome
-from domain.visits import Attempt
-from rules.explaining.reasons import SKIPS
+from domain.visits import Attempt, is_pressed
+from rules.explaining.reasons import PRESSED, SKIPS
 
 _READ = {
     Unread.ENCRYPTED: "Tệp có mật khẩu, không đọc được",
@@ -36,5 +36,6 @@ def unread_because(attempt: Attempt, reason: Unread | None) -> str:
         return _READ[reason]
     if attempt.outcome is None:
         why = SKIPS.get(attempt.skip) if attempt.skip is not None else None
+        why = PRESSED if is_pressed(attempt) else why
         return f"{_NOT_TRIED} ({why})" if why else _NOT_TRIED
     return _BY_OUTCOME.get(attempt.outcome, _NOT_OPENED)
