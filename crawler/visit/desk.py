@@ -12,6 +12,7 @@ from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_office_name, is_paper_like
 from crawler.visit.cut_pages import CutPages
+from crawler.visit.echoes import Echoes
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
 from crawler.visit.links import Origin
@@ -127,6 +128,7 @@ class Desk:
         self.taken: TakenOver | None = None
         """What the last look answered; None on a full look."""
         self._rendering = Rendering(tools, ledger)
+        self._echoes = Echoes()
 
     async def ask(self, candidate: Candidate) -> tuple[Attempt, Answer]:
         """Ask without reading: robots.txt, sitemaps, feeds."""
@@ -219,6 +221,7 @@ class Desk:
         return (
             self._redirected(candidate, answer, reading)
             or _unturned(candidate, answer, reading)
+            or self._echoes.verdict(candidate, reading, _final(answer), self.home)
             or verdict
         )
 
