@@ -40,6 +40,11 @@ _MEETING = re.compile(
     r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)(?!\d)"
 )
 """Minutes are for the year of the day they are named after."""
+_SEVERAL = re.compile(r"nam\s+(?:20\d\d\s*(?:,|va|&)\s*(?:nam\s+)?)+(20\d\d)(?!\d)")
+"""The years of one paper: it is for the last of them, too."""
+_TWO_YEARS = re.compile(
+    r"giai doan\s*:?\s*(?:tu\s+|nam\s+)*(20\d\d)\s*(?:-|den|toi)\s*(?:nam\s+)?(20\d\d)(?!\d)"
+)
 _BODY_LENGTH = 6000
 
 
@@ -58,6 +63,9 @@ def year_of_title(title: str) -> int | None:
     plain = fold(title).plain
     quarter = _QUARTER.search(plain)
     masked = _MASKS.sub(" ", plain)
+    several = _SEVERAL.search(masked)
+    if several:
+        return int(several.group(1))
     for text in (_LOOKS_BACK.sub(" ", masked), masked):
         for pattern in (_NAMED, _ANY):
             found = pattern.findall(text)
@@ -81,6 +89,9 @@ def target_year(
             if not certain and head.issued_on is not None:
                 fits = year in _possible_years(head.issued_on.year, head)
             return TargetYear(year, fits, "tiêu đề" if fits else CONTRADICTED)
+    spanned = next(filter(None, map(_end_of_two_years, titles)), None)
+    if spanned is not None:
+        return TargetYear(spanned, False, "tiêu đề")
     named = _body_year(body, head)
     if named is not None:
         return TargetYear(named, True, "nội dung")
@@ -88,6 +99,13 @@ def target_year(
     if signed is None:
         return TargetYear(None, False, "")
     return TargetYear(signed, _for_year_of_signing(head), "ngày ký")
+
+
+def _end_of_two_years(title: str) -> int | None:
+    """The later year of a period of two, which a yearly paper may well be for."""
+    found = _TWO_YEARS.search(fold(title).plain)
+    years = [int(year) for year in found.groups()] if found else []
+    return years[1] if years and years[1] - years[0] == 1 else None
 
 
 def _for_year_of_signing(head: DocumentHead) -> bool:

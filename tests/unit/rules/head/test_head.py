@@ -149,6 +149,10 @@ def test_short_date_of_another_paper(line: str) -> None:
         ("Kế hoạch ISO quý III/2021", 2021),
         ("Thông báo ngày 05/02/2024 về mục tiêu chất lượng năm 2025", 2025),
         ("muc tieu chat luong nam 2023", 2023),
+        ("Mục tiêu chất lượng các năm 2025, 2026", 2026),
+        ("Kế hoạch áp dụng ISO năm 2025 và năm 2026", 2026),
+        ("Báo cáo kết quả năm 2025 và phương hướng năm 2026", 2026),
+        ("Mục tiêu chất lượng giai đoạn 2025 - 2026", None),
     ],
 )
 def test_year_of_a_title(title: str, year: int | None) -> None:
@@ -168,6 +172,17 @@ def test_year_from_body_then_from_signing() -> None:
     text = paper_text("Áp dụng HTQLCL", kind="KẾ HOẠCH", body="Nội dung.")
     found = target_year((), fold(text), read_head(text))
     assert (found.year, found.sure) == (2026, True)
+
+
+def test_a_period_of_two_years_is_a_question_for_the_later() -> None:
+    """Signed in the first of them it may be for both; a longer one is no yearly paper's."""
+    text = paper_text("ISO", body="Nội dung.", day="Minh Quán, ngày 05 tháng 02 năm 2025")
+    for title, found in (
+        ("giai đoạn 2025 - 2026", (2026, False)),
+        ("giai đoạn 2021-2026", (2025, True)),
+    ):
+        told = target_year((f"Mục tiêu chất lượng {title}",), fold(text), read_head(text))
+        assert (told.year, told.sure) == found
 
 
 def test_late_signing_is_not_sure() -> None:
