@@ -18,6 +18,10 @@ _LOOKS = 10
 """Quiet lasts as long as so many looks at the page: a busy machine is slow in all it does."""
 _MOST_UNSTEADY = 8
 """Clocks and running lines never stop: after so many quiet looks it is done all the same."""
+_MOST_WAITS = 5
+"""How often a page that says that it is loading is given the time of a quiet look more."""
+_SAYS_LOADING = """() => /(^|\\n)\\W*(đang (được )?(tải|nạp|xử lý)|loading|please wait)/i
+  .test((document.body ? document.body.innerText : '').slice(0, 20000))"""
 _LENGTH = "document.documentElement ? document.documentElement.innerHTML.length : 0"
 
 
@@ -26,7 +30,7 @@ async def settled(page: Page, traffic: Traffic) -> int:
 
     Runs until it is cancelled where a page never comes to rest.
     """
-    length, unsteady, look_s = -1, 0, 0.0
+    length, unsteady, look_s, waits = -1, 0, 0.0, 0
     loop = asyncio.get_running_loop()
     while True:
         moment_s = STEADY_S if unsteady else QUIET_S
@@ -38,7 +42,9 @@ async def settled(page: Page, traffic: Traffic) -> int:
         look_s = loop.time() - begun_s
         unsteady += 1
         if now >= 0 and (now == length or unsteady > _MOST_UNSTEADY):
-            return now
+            if waits == _MOST_WAITS or not await _says_loading(page):
+                return now
+            waits, unsteady, now = waits + 1, 0, -1
         length = now
 
 
@@ -54,6 +60,16 @@ async def _stirs(traffic: Traffic, moment_s: float) -> bool:
     except TimeoutError:
         return False
     return True
+
+
+async def _says_loading(page: Page) -> bool:
+    """Whether it still shows a line that its data is on the way: it came, and is not drawn yet."""
+    try:
+        return bool(await page.evaluate(_SAYS_LOADING))
+    except Error:
+        if page.is_closed():
+            raise
+        return False
 
 
 async def _length(page: Page) -> int:

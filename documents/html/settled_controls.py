@@ -54,15 +54,29 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
                 link.context,
                 link.dropped or not names_something(link.context),
             )
+    again = _told_again(drafts)
     drafts.links[:] = [
         link
         for link in drafts.links
         if not link.dropped
+        and id(link) not in again
         and id(link) not in days
         and not (link.pressed and link.zone is Zone.MENU and link.text in addressed)
         and not any(_is_there(tree, name) for name in link.panels)
     ]
     _tell_of_pages(drafts)
+
+
+def _told_again(drafts: Drafts) -> frozenset[int]:
+    """Entries of menus that only a script opens, told a second time: a browser adds them, too."""
+    told: set[str] = set()
+    again: list[int] = []
+    for link in drafts.links:
+        if link.posts and link.zone is Zone.MENU and link.text and not link.dropped:
+            if link.text in told:
+                again.append(id(link))
+            told.add(link.text)
+    return frozenset(again)
 
 
 def _days(drafts: Drafts) -> frozenset[int]:

@@ -76,6 +76,9 @@ def _with_gaps(
     if not (pages_hidden or sections_hidden or lists_hidden):
         return whole
     kept = _not_accused(whole)
+    rows_told = not (pages_hidden or lists_hidden) and faults & {*menu.TELLS_EVERY_ROW}
+    if rows_told and all(placed.publication != publication for placed in portal.placements):
+        return with_more(whole, "undetermined", "unverified")
     if not (lists_hidden or pages_hidden) and _outside(publication, portal):
         return kept
     right = with_more(("undetermined",), *kept, *_link_may_show(kept))

@@ -35,6 +35,8 @@ SHAPES_THAT_HIDE = (
 """The sections about the quality system show less than they hold, to whoever presses nothing."""
 SHAPES_FILLED_BY_SCRIPTS = ("hollow_box", "loading_box")
 """Those sections are empty without a browser, and whole with one."""
+TELLS_EVERY_ROW = ("papers_refused",)
+"""What hides papers and not what they are called: none of them may be of a publication."""
 SHAPES_THAT_LOOK_BAD = ("told_whole", "home_more", "search_posted")
 """Everything can be seen, and it is less plain than elsewhere that nothing more is there."""
 HIDES_SECTION = ("iso_500", "robots_part", *SHAPES_THAT_HIDE)

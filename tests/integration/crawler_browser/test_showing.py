@@ -208,6 +208,21 @@ def test_a_page_that_sets_a_cookie_and_loads_again_is_let_in() -> None:
     run({"/": [*html(guard), *html("Cổng của xã")]}, work)
 
 
+def test_a_page_that_says_that_it_loads_is_given_more_time() -> None:
+    """On a busy machine data is there long before it is drawn; what loads for ever is shown so."""
+    late = f"setTimeout(() => root.innerHTML = `<main>{TEXT}</main>`, 2000)"
+    pages = {
+        f"/{name}": html(f"{ROOT}<script>root.textContent = 'Đang tải dữ liệu...'; {then}</script>")
+        for name, then in (("tre", late), ("mai", ""))
+    }
+
+    async def work(shop: Shop) -> None:
+        assert TEXT in (await shop.show("/tre")).answer.body.decode()
+        assert "Đang tải dữ liệu" in (await shop.show("/mai")).answer.body.decode()
+
+    run(pages, work)
+
+
 def test_a_menu_that_only_a_click_opens_is_told() -> None:
     """Its words stand there as links nobody can open; what only folds a menu out is none."""
     menu = (
