@@ -41,7 +41,6 @@ _SAME_WORDS = 0.8
 _FEWEST_WORDS = 3
 _BODY_SEARCHED = 200_000
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
-_AROUND = (Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER)
 
 Verdict = tuple[Outcome, str]
 """An outcome with its reason in Vietnamese."""
@@ -165,7 +164,7 @@ def _refused(document: Document) -> Verdict | None:
     main = content_text(document)
     if len(main) > _REFUSAL_CHARS or not REFUSED.search(fold(main)):
         return None
-    around = {link.href for link in document.links if link.zone in _AROUND}
+    around = {link.href for link in document.links if link.zone not in _CONTENT}
     # The path to the page stands in the menu too; the way to the login is no content.
     held = any(
         link.href not in around and not WAYS_OUT.fullmatch(fold(link.text))

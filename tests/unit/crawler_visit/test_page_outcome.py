@@ -198,3 +198,9 @@ PATH = (
 def test_the_way_out_of_a_refusal_is_no_content(link: str, expected: Outcome) -> None:
     """Nor is the path above it, which stands in the menu too."""
     assert outcome(f"<title>Văn bản ISO</title>{PATH}{link}") is expected
+
+
+def test_a_menu_that_passes_for_a_side_column_is_no_content_either() -> None:
+    """ "Tin mới" in a menu may have made the rest of it look like other news."""
+    beside = PATH.replace('zone="menu"', 'zone="related"')
+    assert outcome(f"<title>Văn bản ISO</title>{beside}") is Outcome.LOGIN_REQUIRED
