@@ -58,10 +58,8 @@ class JudgingApart:
         self, visits: Iterable[StoredVisit], year: int
     ) -> AsyncIterator[tuple[StoredVisit, AgencyReport | None]]:
         """Every visit with what it shows, in the order they came."""
-        coming, left = (
-            iter(visits),
-            deque[tuple[StoredVisit, asyncio.Future[AgencyReport | None]]](),
-        )
+        coming = iter(visits)
+        left: deque[tuple[StoredVisit, asyncio.Future[AgencyReport | None]]] = deque()
         while True:
             for stored in islice(coming, self._workers * _AHEAD_A_WORKER - len(left)):
                 left.append((stored, self._handed_over(stored, year)))

@@ -96,7 +96,7 @@ class _Rows:
     says_more: bool = False
     """Whether it says, without a number, that the list goes on."""
     says_all: bool = False
-    """Whether it says that the list ends here."""
+    """Whether what holds its rows says that the list ends here; a row's own neighbours do not."""
 
     def take(self, node: Node) -> None:
         """One object: a row of the list, or what says how the list goes on."""
@@ -105,7 +105,7 @@ class _Rows:
         going_on = [text for name, text in said.items() if _NEXT.fullmatch(name)]
         marks = [text for text in going_on if is_onward_mark("next", text)]
         self.says_more |= bool(marks) or says_more(node)
-        self.says_all |= says_all(node)
+        self.says_all |= says_all(node) and _most_rows(node) > 0
         going_on = [text for text in going_on if text not in marks]
         self.links += [Link(one, "Trang sau", zone=Zone.PAGING) for one in going_on]
         addresses = [

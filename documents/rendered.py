@@ -8,6 +8,9 @@ from __future__ import annotations
 
 MARK = "<!-- giamsat: shown by a browser -->"
 
+CLICKED = "giamsat.click(this)"
+"""The script of what is added to such a page for what only a click opens."""
+
 SHOWN = ("shown", "browser")
 """In the metadata of a page that a browser has shown."""
 

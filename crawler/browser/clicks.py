@@ -13,6 +13,7 @@ from html import escape
 from playwright.async_api import Error, Page
 
 from crawler.visit.page_text import fold
+from documents.rendered import CLICKED
 
 MOST_ENTRIES = 300
 LONGEST_WORDS = 200
@@ -24,14 +25,8 @@ _FIND = """limits => {
   const words = each => (each.textContent || '').replace(/\\s+/g, ' ').trim();
   const leads = each => each.closest(real) || each.querySelector(real)
     || (each.closest('li') || each).querySelector(real);
-  // What a script in the address does, it may even name a page, is told from the markup.
-  const empty = /^javascript:\\s*(void\\s*\\(?\\s*0?\\s*\\)?|\\/\\/|return false|undefined)?;*$/i;
-  const told = each => {
-    const href = each.getAttribute('href') || '';
-    return /^javascript:/i.test(href) && !empty.test(href);
-  };
   const said = (chosen, fits) => [...new Set([...document.querySelectorAll(chosen)]
-    .filter(each => !leads(each) && !told(each)).map(words).filter(fits))].slice(0, limits.most);
+    .filter(each => !leads(each)).map(words).filter(fits))].slice(0, limits.most);
   const pager = '[class*="pagination" i], [class*="paginator" i], [class*="pager" i]';
   return {
     // What has an onclick is told from the markup, with the row that it stands in.
@@ -76,7 +71,7 @@ async def only_clicked(page: Page) -> OnlyClicked:
 
 def with_entries(html: str, clicked: OnlyClicked) -> str:
     """The markup with those entries at its end, as a menu that only a click opens."""
-    links = [f'<a onclick="giamsat.click(this)">{escape(one)}</a>' for one in clicked.entries]
+    links = [f'<a onclick="{CLICKED}">{escape(one)}</a>' for one in clicked.entries]
     links += [f'<a class="load-more page-link">{escape(one)}</a>' for one in clicked.turns]
     if not links:
         return html

@@ -73,18 +73,23 @@ def waits_for_scripts(
     said = " ".join(one.text for one in own)
     if len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own):
         return True
-    if shown or tree.css_first("script") is None or _FOUND_NOTHING.search(said):
+    if shown or tree.css_first("script") is None:
         return False
     letters = sum(len(one.text) for one in own if not is_portal_name(one.text))
+    if letters < _MOST_BESIDE_A_BOX and _has_empty_box(tree, _LIST_BOX):
+        return True
+    if _FOUND_NOTHING.search(said):
+        return False
     # Beside lists of other news there must be more to show that something of its own is to come.
     beside = any(link.zone is Zone.RELATED for link in links)
-    if letters < _MOST_BESIDE_A_BOX and _has_empty_box(tree, _LIST_BOX if beside else None):
+    if letters < _MOST_BESIDE_A_BOX and not beside and _has_empty_box(tree, None):
         return True
     if letters >= _FEWEST_LETTERS:
         return False
     if not beside:
         return True
-    return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not _is_for_choosing(tree)
+    chosen = _is_for_choosing(tree, drafts)
+    return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not chosen
 
 
 def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
@@ -99,10 +104,19 @@ def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
     ]
 
 
-def _is_for_choosing(tree: LexborHTMLParser) -> bool:
-    """Whether it has a form whose choices are pages of the portal's program: those are its own."""
+def _is_for_choosing(tree: LexborHTMLParser, drafts: Drafts) -> bool:
+    """Whether a form below its heading leads on by its choices: those pages are its own.
+
+    A form that stands around every page, for other sites or other sections, is none of its own.
+    """
+    start = _start_of_content(drafts.blocks)
+    below = {
+        link.href
+        for link in drafts.links
+        if link.block >= start and link.zone not in (Zone.HEADER, Zone.FOOTER, Zone.RELATED)
+    }
     return any(
-        any(not choice.posts for choice in choices_of_form(form))
+        any(not choice.posts and choice.href in below for choice in choices_of_form(form))
         for form in tree.css("form[action]")
     )
 

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.words import is_pager_text, names_something, pages_left
+from documents.rendered import CLICKED
 from domain.documents import Zone
 
 _ENTRIES = frozenset({"li", "tr", "dd"})
@@ -61,10 +62,15 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
         if not link.dropped
         and id(link) not in again
         and id(link) not in days
-        and not (link.pressed and link.zone is Zone.MENU and link.text in addressed)
+        and not (_is_only_pressed(link) and link.text in addressed)
         and not any(_is_there(tree, name) for name in link.panels)
     ]
     _tell_of_pages(drafts)
+
+
+def _is_only_pressed(link: LinkDraft) -> bool:
+    """Whether it is an entry of a menu without any address, be it one that a browser added."""
+    return link.zone is Zone.MENU and (link.pressed or link.href == CLICKED)
 
 
 def _told_again(drafts: Drafts) -> frozenset[int]:

@@ -41,7 +41,7 @@ _MEETING = re.compile(
 )
 """Minutes are for the year of the day they are named after."""
 _SEVERAL = re.compile(r"nam\s+(?:20\d\d\s*(?:,|va|&)\s*(?:nam\s+)?)+(20\d\d)(?!\d)")
-"""The years of one paper: it is for the last of them, too."""
+"""The years of one paper: no single one is its own."""
 _TWO_YEARS = re.compile(
     r"giai doan\s*:?\s*(?:tu\s+|nam\s+)*(20\d\d)\s*(?:-|den|toi)\s*(?:nam\s+)?(20\d\d)(?!\d)"
 )
@@ -63,9 +63,8 @@ def year_of_title(title: str) -> int | None:
     plain = fold(title).plain
     quarter = _QUARTER.search(plain)
     masked = _MASKS.sub(" ", plain)
-    several = _SEVERAL.search(masked)
-    if several:
-        return int(several.group(1))
+    if _SEVERAL.search(masked):
+        return None
     for text in (_LOOKS_BACK.sub(" ", masked), masked):
         for pattern in (_NAMED, _ANY):
             found = pattern.findall(text)
@@ -83,6 +82,9 @@ def target_year(
     ``certain`` is False for recognised text, where one digit misread makes another year.
     """
     for title in titles:
+        several = _SEVERAL.search(_MASKS.sub(" ", fold(title).plain))
+        if several:
+            return TargetYear(int(several.group(1)), False, "tiêu đề")
         year = year_of_title(title)
         if year is not None:
             fits = head.issued_on is None or -1 <= year - head.issued_on.year <= 1

@@ -56,3 +56,18 @@ def test_a_page_of_its_own_and_variants_of_one_are_content() -> None:
     assert verdict(found(TITLE, Zone.PAGING), shown("ISO")) is None
     assert verdict(found("Trang chủ", Zone.MENU), shown("Trang chủ")) is None
     assert verdict(found(TITLE, by=FoundBy.AID), shown("Trang chủ")) is None
+
+
+def test_papers_of_two_years_are_no_echoes_of_each_other() -> None:
+    """Each links to the other, and they differ by the year alone."""
+
+    def paper(year: int, other: int) -> Document:
+        title = f"Mục tiêu chất lượng năm {year} của xã"
+        beside = f"<ul><li><a href=/mt-{other}>Mục tiêu chất lượng năm {other} của xã</a></ul>"
+        return page_of(f"<title>{title}</title><body><main><h1>{title}</h1><p>{SAID}</p>{beside}")
+
+    echoes = Echoes()
+    first = found("Mục tiêu chất lượng năm 2025 của xã")
+    assert echoes.verdict(first, paper(2025, 2026), LIST, HOME) is None
+    second = found("Mục tiêu chất lượng năm 2026 của xã")
+    assert echoes.verdict(second, paper(2026, 2025), f"{HOME}mt-2026", HOME) is None

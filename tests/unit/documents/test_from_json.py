@@ -118,7 +118,10 @@ _ROW = {"title": "Mục tiêu chất lượng", "url": "/tin/1"}
     [
         ({"items": [_ROW], "next": None}, True),
         ({"data": {"rows": [_ROW], "hasMore": False}}, True),
-        ({"items": [], "last": True}, True),
+        ({"items": [_ROW], "last": True}, True),
+        ({"items": [], "last": True}, False),
+        ({"items": [{**_ROW, "next": None}]}, False),
+        ({"dang_truy_cap": 12, "next": None}, False),
         ({"items": [_ROW], "next": "/api/ds?trang=2"}, False),
         ({"items": [_ROW], "next": None, "total": 12}, False),
         ({"items": [_ROW], "hasMore": False, "nextPage": 2}, False),

@@ -148,3 +148,15 @@ def test_a_word_or_two_are_no_entry_of_a_list() -> None:
     assert not hollow(login + '<p>Không có gì khớp với tìm kiếm của bạn.</p><div id="kq"></div>')
     assert not hollow(login + BOX + '<a href="/tep/1.pdf">Tải về</a>')
     assert not hollow(f"<h2>ISO</h2><p>Tài liệu: {share}</p>")
+
+
+def test_words_above_a_box_for_a_list_do_not_fill_it() -> None:
+    """ "Vui lòng chọn năm", or what is shown if nothing is found, stands there beforehand."""
+    assert hollow('<p>Vui lòng chọn năm.</p><div id="dsVanBan"></div>')
+    assert hollow('<p style="display:none">Không tìm thấy văn bản.</p><ul id="danh-sach"></ul>')
+
+
+def test_a_form_in_the_foot_is_no_page_of_its_own() -> None:
+    """It stands below every page; the section above it is empty all the same."""
+    foot = FRAME.replace("</main>", f"</main>{BESIDE}").replace("<footer>", f"<footer>{YEARS}")
+    assert hollow("<h2>ISO</h2>", foot)
