@@ -13,6 +13,7 @@ from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, Page
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.detection import promised
 from rules.detection.articles import ArticleReader
 from rules.detection.bundles import later_papers
 from rules.detection.context import PageContext
@@ -73,6 +74,8 @@ class Detector:
             return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
         seen = self._seen(reading, context)
         unseen = unseen_of(reading, lambda: self._is_known(context, seen))
+        if not unseen and reading.media_type in _MARKUP:
+            unseen = promised.WHY if promised.holds_back(context, self._lexicon) else ""
         if unseen:
             witness.asked.beyond_section = True
             seen = (*seen, *self._hidden(attempt, witness, seen))

@@ -22,6 +22,7 @@ from crawler.visit.search import (
     QUERIES,
     control_query,
     form_address,
+    hides_results,
     pattern_address,
     results_of,
     search_forms,
@@ -120,19 +121,23 @@ class Aids:
             if answer is None:
                 return Aid.FAILED if by_form else Aid.NONE
             found += self._take_results(answer, query, known)
-        if found or await self._finds_control(home, page, platform, known - frame):
-            return Aid.USED
-        return Aid.NONE  # it answers, and finds not even what is on the home page: none to speak of
+        return Aid.USED if found else await self._control(home, page, platform, known - frame)
 
-    async def _finds_control(
+    async def _control(
         self, home: Opened, page: Document, platform: Platform, nonsense: frozenset[str]
-    ) -> bool:
-        """Whether the search finds what stands on the home page: else its silence says nothing."""
+    ) -> Aid:
+        """What a search is worth that found nothing asked for: does it find the home page's words?
+
+        One that answers, and finds not even those, is none to speak of; whether one does whose
+        answers nobody could read is not known.
+        """
         query = control_query(page)
         answer = await self._result_page(page, platform, query, home) if query else None
         if query is None or answer is None:
-            return False
-        return bool(results_of(answer[0], answer[1], query, nonsense))
+            return Aid.NONE
+        if results_of(answer[0], answer[1], query, nonsense):
+            return Aid.USED
+        return Aid.FAILED if page.searches and hides_results(answer[0]) else Aid.NONE
 
     def _search_address(
         self, page: Document, platform: Platform, query: str, base: str

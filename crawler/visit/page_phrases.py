@@ -63,6 +63,8 @@ NOT_FOUND = re.compile(
 REFUSED = re.compile(
     r"khong (?:co|du) quyen (?:xem|truy cap|doc|su dung)|chua duoc (?:cap|phan) quyen"
     r"|(?:vui long|xin|can|phai|hay) dang nhap(?! de (?:binh luan|gui|danh gia|tra loi|like))"
+    r"|(?:nhap|dien) (?:ma (?:xac (?:nhan|thuc|minh)|bao (?:ve|mat|an toan)|captcha)|captcha)"
+    r"(?: \w+){0,4} (?:de|truoc khi) (?:tai|xem|doc|mo|tiep tuc|tim)"
     r"|not authori[sz]ed|access (?:is )?denied|permission denied"
 )
 """In folded text: who reads it may not see what stands there."""

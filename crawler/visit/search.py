@@ -7,7 +7,8 @@ from urllib.parse import quote_plus, urlencode
 
 from crawler.platforms.platform import Platform
 from crawler.urls import canonical
-from crawler.visit.page_text import base_of
+from crawler.visit.page_text import base_of, content_text, fold
+from crawler.visit.rendering import is_hollow, needs_browser
 from domain.documents import Document, SearchForm, Zone
 
 QUERIES = ("ISO 9001", "hệ thống quản lý chất lượng", "mục tiêu chất lượng")
@@ -15,6 +16,10 @@ NONSENSE = "xqzvkhongcotunay"
 """A word no page has: what is found for it too says nothing."""
 _NOT_RESULTS = (Zone.MENU, Zone.BREADCRUMB, Zone.HEADER, Zone.FOOTER, Zone.RELATED)
 _FEWEST_TITLE_WORDS = 4
+_COUNTED = re.compile(
+    r"(?:tim thay|tim duoc|co|found|tong (?:so|cong)\W{0,2})\W{0,3}0*(\d{1,6}) "
+    r"(?:ket qua|van ban|bai(?: viet)?|tin|ban ghi|results?)\b"
+)
 _SEARCH_WORDS = re.compile(r"search|seek|tim-?kiem|tukhoa|keyword|query|\b[qsk]$")
 
 
@@ -56,6 +61,12 @@ def results_of(page: Document, address: str, query: str, known: frozenset[str]) 
         if target and target not in known and asked not in target.lower():
             found[target] = None
     return tuple(found)
+
+
+def hides_results(page: Document) -> bool:
+    """Whether a result page without results tells of some, or has its scripts to fill it."""
+    told = _COUNTED.search(fold(content_text(page)))
+    return is_hollow(page) or needs_browser(page) or (told is not None and told[1] != "0")
 
 
 def control_query(home: Document) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from urllib.parse import urlsplit
 
 from domain.documents import Block, Document, Link, Zone
 from rules.vietnamese.folding import fold
@@ -35,6 +36,14 @@ def is_breadcrumb(text: str) -> bool:
     if len(text) > _LONGEST_ITEM or "rang" not in text[:30].casefold():
         return False
     return _BREADCRUMB.match(fold(text).plain) is not None
+
+
+def host_of(address: str) -> str:
+    """The host of an address; empty where it names none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def leads_to_file(link: Link) -> bool:

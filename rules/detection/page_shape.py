@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
 from domain.documents import Block, BlockKind, Document, Link, Zone
 from domain.visits import FoundBy
 from rules.detection.context import PageContext
 from rules.detection.own_text import (
+    host_of,
     is_breadcrumb,
     is_item,
     leads_to_file,
@@ -102,19 +102,12 @@ def carries_elsewhere(context: PageContext) -> bool:
 
 def links_elsewhere(context: PageContext) -> tuple[str, ...]:
     """The words of the links in a page's own part that lead to other hosts."""
-    here = _host(context.attempt.final_address or context.attempt.address)
+    here = host_of(context.attempt.final_address or context.attempt.address)
     return tuple(
         link.text.strip()
         for link in context.own.links
-        if link.text.strip() and _host(link.href) not in ("", here)
+        if link.text.strip() and host_of(link.href) not in ("", here)
     )
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
 
 
 def leads_on(context: PageContext) -> bool:

@@ -63,6 +63,23 @@ def test_search_that_never_finds_anything_is_none_to_speak_of() -> None:
     assert visit(searchable({})).visit.search is Aid.NONE
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Tìm thấy 24 kết quả.", Aid.FAILED),
+        ("Tìm thấy 0 kết quả.", Aid.NONE),
+        ("Không có kết quả nào phù hợp với từ khóa.", Aid.NONE),
+        ("Có lỗi khi tìm kiếm. Mã lỗi 0x80040E14.", Aid.FAILED),
+    ],
+)
+def test_search_that_finds_what_it_does_not_show_has_failed(answer: str, expected: Aid) -> None:
+    """Nobody could read what such a search answers: its silence proves nothing."""
+    pages = searchable({})
+    for address in [one for one in pages if one.startswith("/tim-kiem")]:
+        pages[address] = page("Tìm kiếm", "/tin|Tin|menu", text=answer)
+    assert visit(pages).visit.search is expected
+
+
 def test_search_that_answers_an_error_has_failed_and_none_is_none() -> None:
     """An error is failed; no box, or one that robots.txt closes to all robots, is none."""
     broken = {"/": page("Trang chủ", more=FORM), "/tim-kiem": "x"}

@@ -44,6 +44,9 @@ def _says(title: str, *lines: str, links: int = 0, final: str = "") -> Outcome |
         ("ISO", "Fatal error: Uncaught Error: Call to undefined function a() Stack trace: #0"),
         ("", "System.NullReferenceException: Object reference not set"),
         ("", "SQLSTATE[HY000] [2002] Connection refused"),
+        ("Kết quả tìm kiếm", "Có lỗi khi tìm kiếm. Mã lỗi 0x80040E14."),
+        ("Thông báo", "Quá nhiều người truy cập. Mời bạn quay lại sau."),
+        ("ISO 9001:2015", "Không tải được nội dung. Thử lại"),
     ],
 )
 def test_excuses(title: str, text: str) -> None:
@@ -61,6 +64,7 @@ def test_excuses(title: str, text: str) -> None:
         ("Tin tức", "Trên tuyến đường tỉnh 163 có sự cố xảy ra làm ách tắc giao thông."),
         ("HĐND xã", "Phiên làm việc thứ nhất kết thúc, phiên làm việc buổi chiều bắt đầu."),
         ("Mục tiêu chất lượng", "Khắc phục lỗi, sự cố của hệ thống trong vòng 24 giờ."),
+        ("Hỏi đáp", "Nếu có lỗi khi nộp hồ sơ thì gọi số nào?"),
         ("Hỏi đáp", "Khi nộp hồ sơ gặp lỗi hệ thống thì liên hệ số nào?"),
         ("Quy trình", "QT-05: Xử lý sự cố hệ thống thông tin"),
         ("Thông báo", "Hệ thống cấp nước đang bị quá tải do nắng nóng."),

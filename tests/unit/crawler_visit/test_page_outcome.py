@@ -168,10 +168,12 @@ def test_what_failed_is_not_absent(kind: Platform, said: str) -> None:
     [
         ("Bạn không có quyền xem nội dung này. Vui lòng liên hệ quản trị.", Outcome.LOGIN_REQUIRED),
         ("Vui lòng đăng nhập để xem văn bản.", Outcome.LOGIN_REQUIRED),
+        ("Nhập mã xác nhận để tải tệp", Outcome.LOGIN_REQUIRED),
+        ("Nhập mã xác nhận để gửi bình luận. Tin của xã.", Outcome.OK),
         ("Bão số 3 gây thiệt hại. Vui lòng đăng nhập để gửi bình luận.", Outcome.OK),
         ("Người không có quyền truy cập hệ thống bị xử lý. " + "Tin dài của xã. " * 30, Outcome.OK),
     ],
-    ids=["no right", "login", "comments", "a long text"],
+    ids=["no right", "login", "a code", "a code for comments", "comments", "a long text"],
 )
 def test_who_may_not_see_a_page_did_not_see_it(said: str, expected: Outcome) -> None:
     """Words that turn the reader away, and nothing beside them: not the portal's answer."""
