@@ -11,6 +11,7 @@ from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.idle_titles import links_told
 from crawler.visit.links_again import LinksAgain, said_of
 from crawler.visit.noise_keys import NoiseKeys, without_way_back
 from crawler.visit.page_text import base_of
@@ -122,7 +123,7 @@ class LinkBook:
         """Offer all links of a page to the frontier."""
         base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
         shown = SHOWN in document.metadata
-        for link in document.links[:_MOST_LINKS_A_PAGE]:
+        for link in links_told(document, origin.address)[:_MOST_LINKS_A_PAGE]:
             told = self._again.key(link, origin.zone or link.zone, base)
             if (again := self._again.leads_to(told)) is not None:
                 taken.leads_to(again)

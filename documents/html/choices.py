@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import product
 from urllib.parse import urlencode
 
@@ -48,6 +49,17 @@ class Choice:
     """Whether only a post gets there."""
 
 
+class Posted(Enum):
+    """What a button of the form around it sends."""
+
+    NOTHING = auto()
+    """Words to search for, a login, an answer; or there is no form."""
+    ENTRY = auto()
+    """What the form itself knows: an entry's key."""
+    PAGE = auto()
+    """The state of a whole page, of which every button is one."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Select:
     name: str
@@ -78,6 +90,16 @@ def choices_of_form(form: LexborNode) -> Iterator[Choice]:
         said = [words for (value, words), one in zip(chosen, selects, strict=True)
                 if value != one.chosen]  # fmt: skip
         yield Choice(_with_query(action, query), " ".join(said))
+
+
+def posted_by(form: LexborNode) -> Posted:
+    """What the buttons of a form post."""
+    if (form.attributes.get("method") or "get").lower() != "post":
+        return Posted.NOTHING
+    if form.css_first("input[name=__VIEWSTATE]") is not None:
+        return Posted.PAGE
+    asks = form.css_first(f"{_ASKS_FOR_WORDS}, select, textarea, [type=password], [type=file]")
+    return Posted.ENTRY if asks is None else Posted.NOTHING
 
 
 def choices_of_select(node: LexborNode) -> Iterator[Choice]:

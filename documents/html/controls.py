@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from documents.html.address import EMPTY_CALL, IDLE_SCRIPT, Target
-from documents.html.words import goes_on, is_more_text, names_something
+from documents.html.paper_words import WORDS_OF_A_TITLE, is_opening
+from documents.html.words import (
+    goes_on,
+    is_more_text,
+    names_something,
+)
 from domain.documents import Zone
 
 Attributes = Mapping[str, str | None]
@@ -24,6 +29,8 @@ _IS_HERE = re.compile(r"active|current|selected", re.I)
 _HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
 _FOLDS_NOTHING = re.compile(r"\bdropdown-toggle\b", re.I)
 """Themes give it to every entry; what folds out says so by data-toggle, or holds a list."""
+_LEAD_BY_KEY = ("data-link-to", "data-link", "data-slug", "data-route", "data-goto", "data-path")
+"""Under such names an element keeps where a script is to go."""
 _TABS = frozenset({"tab", "pill"})
 _OPENS_HERE = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "lightbox"})
 _OTHER_USE = re.compile(
@@ -39,9 +46,8 @@ _OTHER_CALL = re.compile(
     r"|rate|play|audio|top\(|lang|subscribe",
     re.I,
 )
-_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
-_OF_AN_ENTRY = frozenset({"td", "tr", "li"})
-_WORDS_OF_A_TITLE = 5
+OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+ROWS = frozenset({"td", "tr", "li"})
 _NAMES_A_PANEL = ("data-target", "data-bs-target", "aria-controls")
 _QUOTED = re.compile(r"""'[^']*'|"[^"]*\"""")
 _STRING = re.compile(r"""['"]#?([\w-]{1,60})['"]""")
@@ -67,15 +73,17 @@ class Control:
 class OpenLink:
     """A link being walked through."""
 
-    __slots__ = ("attributes", "characters", "control", "links_from", "pieces", "target")
+    __slots__ = ("attributes", "characters", "control", "links_from", "pieces", "tag", "target")
 
     def __init__(
         self,
+        tag: str,
         target: Target,
         attributes: Mapping[str, str | None],
         control: Control | None = None,
         links_from: int = 0,
     ) -> None:
+        self.tag = tag
         self.target = target
         self.control = control
         self.links_from = links_from
@@ -108,7 +116,8 @@ def control_of(tag: str, attributes: Attributes) -> Control | None:
     target = Target((name.strip() or tag)[:2000], posts=True)
     opens = calls or kept is not None or (tab and bool(panels)) or _is_called_entry(attributes)
     entry = tag == "a" and not clicked and not kind and not _is_here(attributes)
-    return Control(target, opens, tag == "a" and bool(href), entry, panels)
+    linked = "href" in attributes if tag == "a" else _leads_by_key(tag, attributes)
+    return Control(target, opens, linked, entry, panels)
 
 
 def counts(control: Control, words: str, zone: Zone) -> bool:
@@ -119,15 +128,20 @@ def counts(control: Control, words: str, zone: Zone) -> bool:
         )
     if control.entry and zone is Zone.MENU:
         return names_something(words)
-    titled = control.linked and zone in _OWN and len(words.split()) >= _WORDS_OF_A_TITLE
+    titled = control.linked and zone in OWN and len(words.split()) >= WORDS_OF_A_TITLE
     if not (control.opens or titled) or zone is Zone.UNKNOWN:
         return False
     return names_something(words)
 
 
+def opens_beside(control: Control, words: str, zone: Zone) -> bool:
+    """Whether "(xem)" looks like a link and may open what the words beside it name."""
+    return control.linked and zone in OWN and is_opening(words)
+
+
 def may_open_entry(around: str, zone: Zone) -> bool:
     """Whether what has no words of its own stands in a row, and may open it."""
-    return around in _OF_AN_ENTRY and zone in _OWN
+    return around in ROWS and zone in OWN
 
 
 def _is_pressed(tag: str, attributes: Attributes) -> bool:
@@ -136,9 +150,13 @@ def _is_pressed(tag: str, attributes: Attributes) -> bool:
     if any(name in attributes for name in _CLICKED_BY):
         return True
     role = (attributes.get("role") or "").lower()
-    return role in ("button", "link", "menuitem", "tab") or (
-        tag in _HOLD_A_KEY and _kept(attributes) is not None
-    )
+    if role in ("button", "link", "menuitem", "tab") or _leads_by_key(tag, attributes):
+        return True
+    return tag in _HOLD_A_KEY and _kept(attributes) is not None
+
+
+def _leads_by_key(tag: str, attributes: Attributes) -> bool:
+    return tag in _HOLD_A_CLICK and any(name in attributes for name in _LEAD_BY_KEY)
 
 
 def _is_called_entry(attributes: Attributes) -> bool:

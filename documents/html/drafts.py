@@ -62,12 +62,15 @@ class LinkDraft:
     """Names of parts of the page; where one is there, the link only shows that."""
     dropped: bool = False
     """True where it turned out to lead nowhere of its own."""
+    beside: bool = False
+    """True where it opens only what the words beside it name: without any it is left out."""
 
     def again(self, blocks: int) -> LinkDraft:
         """The same, for a page on which its block stands ``blocks`` further down."""
         return LinkDraft(
             self.href, self.text, self.title, self.zone, self.settled, self.section, self.posts,
             self.block + blocks, self.context, self.pressed, self.panels, self.dropped,
+            self.beside,
         )  # fmt: skip
 
     def link(self) -> Link:

@@ -13,9 +13,18 @@ from documents.html.address import (
     pager_clicked,
     target_of,
 )
-from documents.html.choices import HIDDEN, choices_of_form, choices_of_select
-from documents.html.controls import OpenLink, control_of, counts, may_open_entry
+from documents.html.choices import HIDDEN, Posted, choices_of_form, choices_of_select, posted_by
+from documents.html.controls import (
+    OWN,
+    ROWS,
+    OpenLink,
+    control_of,
+    counts,
+    may_open_entry,
+    opens_beside,
+)
 from documents.html.drafts import Drafts, Frame, LinkDraft
+from documents.html.paper_words import is_opening, names_paper
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
 from documents.html.viewers import viewed_by
@@ -40,6 +49,7 @@ class OpenLinks:
         self._runs = runs
         self._drafts = drafts
         self._open: list[OpenLink] = []
+        self._form = Posted.NOTHING
         self._hearing: list[OpenLink] = []
 
     @property
@@ -65,7 +75,7 @@ class OpenLinks:
             target = control.target if control else None
         if target is None or not target.href:
             return None
-        link = OpenLink(target, attributes, control, len(self._drafts.links))
+        link = OpenLink(tag, target, attributes, control, len(self._drafts.links))
         self._open.append(link)
         self._hearing.append(link)
         return link
@@ -112,6 +122,26 @@ class OpenLinks:
         elif counts(control, text or title, zone):
             self._note(frame, control.target, text, title, None)
             self._keep_pressed(link, pressed=not _turns(text or title))
+        elif self._opens_paper(link, frame, text or title, zone):
+            self._note(frame, control.target, text, title, None)
+            self._keep_pressed(link, pressed=True)
+            self._drafts.links[-1].beside = is_opening(text or title)
+
+    def _opens_paper(self, link: OpenLink, frame: Frame, words: str, zone: Zone) -> bool:
+        """Whether what is pressed opens a paper that it names, or that the words beside it do."""
+        if link.control is not None and opens_beside(link.control, words, zone):
+            return True
+        return link.tag == "button" and self._sends_paper(frame, link.attributes, words)
+
+    def _sends_paper(self, frame: Frame, attributes: Attributes, words: str) -> bool:
+        """Whether a button posts its form for a paper."""
+        if (attributes.get("type") or "submit").lower() != "submit":
+            return False
+        if (frame.opened or frame.zone) not in OWN:
+            return False
+        if self._form is Posted.PAGE and frame.tag not in ROWS:
+            return False
+        return self._form is not Posted.NOTHING and (is_opening(words) or names_paper(words))
 
     def _mark(self, frame: Frame, link: OpenLink) -> None:
         """Note a mark without words, an arrow down say, that may open the table row it stands in.
@@ -157,6 +187,12 @@ class OpenLinks:
             zone = Zone.PAGING if choice.posts else None
             words = self._runs.tidy((choice.words,))
             self._note(frame, Target(choice.href, choice.posts), words, "", zone)
+        if tag == "form":
+            self._form = posted_by(node)
+
+    def leave_form(self) -> None:
+        """What follows is sent by no form."""
+        self._form = Posted.NOTHING
 
     def button(self, attributes: Attributes, frame: Frame) -> None:
         """A button that turns a list, or opens what it names; all others lead nowhere asked for."""
@@ -169,8 +205,12 @@ class OpenLinks:
         if target is not None:
             self._note(frame, target, words, "", None)
         elif kind == "button" and (control := control_of("input", attributes)):
-            link = OpenLink(control.target, attributes, control, len(self._drafts.links))
+            link = OpenLink("input", control.target, attributes, control, len(self._drafts.links))
             self._press(frame, link, words, "")
+        elif kind == "submit" and self._sends_paper(frame, attributes, words):
+            self._note(frame, Target("#submit", posts=True), words, "", None)
+            self._drafts.links[-1].pressed = True
+            self._drafts.links[-1].beside = is_opening(words)
 
     def _note(self, frame: Frame, target: Target, text: str, title: str, zone: Zone | None) -> None:
         here, settled = frame.zone, frame.settled

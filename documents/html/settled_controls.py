@@ -5,12 +5,13 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.drafts import Drafts, Frame, LinkDraft
+from documents.html.paper_words import is_title
 from documents.html.words import is_pager_text, names_something, pages_left
 from documents.rendered import CLICKED
 from domain.documents import Zone
 
 _ENTRIES = frozenset({"li", "tr", "dd"})
-_BOXES = frozenset({"div", "article"})
+_BOXES = frozenset({"div", "article", "p"})
 _MOST_OF_A_BOX = 4
 _TITLE_CHARS = 20
 _SHORTEST_MONTH = 28
@@ -63,9 +64,18 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
         and id(link) not in again
         and id(link) not in days
         and not (_is_only_pressed(link) and link.text in addressed)
+        and not (link.beside and _says_nothing_beside(link, addressed))
         and not any(_is_there(tree, name) for name in link.panels)
     ]
     _tell_of_pages(drafts)
+
+
+def _says_nothing_beside(link: LinkDraft, addressed: set[str]) -> bool:
+    """Whether no title stands beside a "(xem)", or one that has an address itself."""
+    words = link.context
+    if not is_title(words):
+        return True
+    return any(len(title) >= _TITLE_CHARS and title in words for title in addressed)
 
 
 def _is_only_pressed(link: LinkDraft) -> bool:

@@ -285,6 +285,8 @@ class HtmlWalk:
             close_frame(frame, self._frames[-1], drafts)
         if frame.named:
             measure(frame, drafts)
+        if frame.tag == "form":
+            self._links.leave_form()
         if frame.opening is not None:
             measure(frame.opening, drafts)
         if self._recording and self._recording[-1].frame is frame:
