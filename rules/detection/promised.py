@@ -7,21 +7,27 @@ of its own: nobody saw there what the portal publishes.
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from domain.documents import BlockKind, Link, Zone
 from domain.visits import FoundBy
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
 from rules.vietnamese.folding import fold
 
 WHY = "trang không cho thấy văn bản nào, cũng không nói là chưa có"
+MENU_WHY = "mục về hệ thống quản lý chất lượng trong trình đơn không có liên kết để mở"
 _MOST_OF_A_SECTION = 300
 """Letters below the name of a section: who says more speaks of the system."""
 _MOST_OF_AN_ENTRY = 160
 """Letters of what stands in such a section under a name that says nothing."""
-_LEAST_OF_AN_ENTRY = 15
 _MOST_BESIDE_A_FILE = 600
+_FEWEST_FOLDS = 2
+_WORDS_OF_A_TITLE = 4
+_SOCIAL = re.compile(r"facebook|fb\.|zalo|youtube|tiktok")
+_HOME = ("", "/", "/default.aspx", "/Default.aspx", "/index.php", "/index.html")
 _WORDS_OF_A_NAME = 8
 _SAYS_NONE = re.compile(
     r"\b(?:chua|khong|dang)(?: duoc| trong qua trinh| tien hanh)? (?:co|cap nhat|tim thay|dang tai"
@@ -30,33 +36,58 @@ _SAYS_NONE = re.compile(
 )
 _WAY_OUT = re.compile(
     r"\W*(?:(?:vao |ve |quay (?:lai|ve) )?trang (?:chu|nhat|truoc)|quay lai|tro (?:lai|ve).{0,20}"
-    r"|dang (?:nhap|ky)|chia se.{0,15}|in(?: trang| bai)?(?: nay)?|print|e?mail|gui (?:mail|email)"
+    r"|dang (?:nhap|ky)|chia se.{0,15}|(?:ban )?in(?: trang| bai(?: viet)?| tin)?(?: nay)?|print"
+    r"|e?mail|gui (?:mail|email)"
     r"|facebook|zalo|twitter|tweet|share|len dau trang|top|a[+-]?)?\W*"
 )
 _FILE_NAME = re.compile(r"[^\s|]\.(?:pdf|docx?|xlsx?|zip|rar)\b", re.IGNORECASE)
-_AROUND = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.RELATED})
 
 
-def holds_back(context: PageContext, lexicon: Lexicon) -> bool:
+def why_unseen(context: PageContext, lexicon: Lexicon) -> str:
+    """Why a web page hides what it was to show, in Vietnamese; empty where it does not."""
+    if context.attempt.found_by is FoundBy.HOME:
+        return MENU_WHY if _hides_entry(context, lexicon) else ""
+    return WHY if _holds_back(context, lexicon) else ""
+
+
+def _holds_back(context: PageContext, lexicon: Lexicon) -> bool:
     """Whether a page of the system's section shows nothing that it was to hold."""
-    if context.attempt.found_by is FoundBy.HOME or context.attempt.words.zone is Zone.PAGING:
-        return False
+    words = context.attempt.words
+    if words.zone is Zone.PAGING or (words.text and _WAY_OUT.fullmatch(fold(words.text).plain)):
+        return False  # the next page of a list; an article once more, for printing
     if _names_a_file(context) and context.in_system_section(lexicon):
         return True
-    lines = [
-        block.text
-        for block in context.own.blocks
-        if block.kind not in (BlockKind.HEADING, BlockKind.ROW)
-    ]
-    letters = sum(map(len, lines))
-    if not 0 < letters <= _MOST_OF_A_SECTION or _says_none(context):
+    told = [one for one in context.own.blocks if one.kind is not BlockKind.HEADING]
+    letters = sum(len(block.text) for block in told)
+    if all(one.kind is BlockKind.ROW for one in told) and not (letters == 0 and _folds(context)):
+        return False  # the head of a table without rows is a list that is empty
+    if letters > _MOST_OF_A_SECTION or _says_none(context):
         return False
-    if context.turns_of_news(lexicon):
+    if context.turns_of_news(lexicon) or _is_training(context, lexicon):
         return False
     if _is_named_section(context, lexicon):
         return not _has_entries(context)
-    within = _LEAST_OF_AN_ENTRY <= letters <= _MOST_OF_AN_ENTRY
-    return within and context.in_system_section(lexicon) and not _has_entries(context)
+    within = letters <= _MOST_OF_AN_ENTRY and context.in_system_section(lexicon)
+    return within and not _has_entries(context)
+
+
+def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:
+    """Whether a home page's menu names the system in an entry that neither is nor holds a link."""
+    links = context.document.links
+    linked = "\n".join(f"{link.text or link.title}\n{link.section}" for link in links)
+    return any(
+        block.zone is Zone.MENU
+        and len(block.text.split()) <= _WORDS_OF_A_NAME
+        and block.text not in linked
+        and speaks_of_system(lexicon.hits(block.text))
+        for block in context.document.blocks
+    )
+
+
+def _folds(context: PageContext) -> bool:
+    """Whether headings stand below its own that hold nothing: a script fills them when pressed."""
+    heads = [one.text for one in context.own.blocks if one.kind is BlockKind.HEADING]
+    return len(heads) > _FEWEST_FOLDS
 
 
 def _names_a_file(context: PageContext) -> bool:
@@ -74,6 +105,12 @@ def _says_none(context: PageContext) -> bool:
     return _SAYS_NONE.search(fold(context.own.text).plain) is not None
 
 
+def _is_training(context: PageContext, lexicon: Lexicon) -> bool:
+    """Whether it is news of a course in the system, however short."""
+    said = (context.attempt.words.text, context.document.title)
+    return any(found_any(lexicon.shared("training"), lexicon.hits(one)) for one in said if one)
+
+
 def _is_named_section(context: PageContext, lexicon: Lexicon) -> bool:
     """Whether a link to it, short as the names of sections are, speaks of the system."""
     names = (words.text for words in (context.attempt.words, *context.attempt.also))
@@ -85,15 +122,32 @@ def _is_named_section(context: PageContext, lexicon: Lexicon) -> bool:
 
 
 def _has_entries(context: PageContext) -> bool:
-    """Whether links of its own, none of them a way out, lead on within the portal or to files."""
-    around = {link.href for link in context.document.links if link.zone in _AROUND}
-    here = host_of(context.attempt.final_address or context.attempt.address)
-    return any(
-        link.href not in around and _leads_on(link, here) for link in context.own.links
-    ) or any(link.zone is Zone.PAGING for link in context.document.links)
+    """Whether links of its own lead on: neither back where one came from, nor out of the portal."""
+    attempt = context.attempt
+    back = {
+        _path_of(one) for one in (attempt.address, attempt.final_address, attempt.parent) if one
+    }
+    here = host_of(attempt.final_address or attempt.address)
+    return any(_leads_on(link, here, back) for link in context.own.links) or any(
+        link.zone is Zone.PAGING for link in context.document.links
+    )
 
 
-def _leads_on(link: Link, here: str) -> bool:
-    if link.posts or leads_to_file(link):
+def _leads_on(link: Link, here: str, back: set[str]) -> bool:
+    if link.posts or link.zone is Zone.ATTACHMENT or leads_to_file(link):
         return True
-    return host_of(link.href) in ("", here) and not _WAY_OUT.fullmatch(fold(link.text).plain)
+    host, path = host_of(link.href), _path_of(link.href)
+    if host not in ("", here):  # a title that hands its paper over from a share
+        return len(link.text.split()) >= _WORDS_OF_A_TITLE and not _SOCIAL.search(host)
+    if path in back or path in _HOME:
+        return False
+    return not _WAY_OUT.fullmatch(fold(link.text).plain)
+
+
+def _path_of(address: str) -> str:
+    """Path and query, unquoted; empty where it has none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return unquote(f"{parts.path}?{parts.query}" if parts.query else parts.path)

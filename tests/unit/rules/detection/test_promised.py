@@ -6,7 +6,7 @@ import pytest
 
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
 from domain.visits import Attempt, FoundBy, LinkWords, Page
-from rules.detection.promised import WHY
+from rules.detection.promised import MENU_WHY, WHY
 from tests.unit.rules.written_pages import NOW, notes
 
 HOST = "https://minhquan.example.vn"
@@ -20,7 +20,7 @@ def unseen(words: LinkWords, *lines: Block | str, links: tuple[Link, ...] = ()) 
     blocks = [Block("Chuyên trang", BlockKind.HEADING)]
     blocks += [Block(line) if isinstance(line, str) else line for line in lines]
     document = Document("text/html", HowRead.MARKUP, "", tuple(blocks), links)
-    attempt = Attempt(f"{HOST}/iso", FoundBy.LINK, words, sha256="ab" * 32)
+    attempt = Attempt(f"{HOST}/iso", FoundBy.LINK, words, f"{HOST}/van-ban", sha256="ab" * 32)
     return notes(Page(attempt, document, NOW)).unseen
 
 
@@ -62,10 +62,25 @@ def test_a_section_that_says_so_is_empty(said: str) -> None:
         (Link("javascript:x()", "Quyết định số 12", zone=Zone.MAIN, posts=True), ""),
         (Link("?page=2", "2", zone=Zone.PAGING), ""),
         (Link("https://facebook.com/xatanlap", "xatanlap", zone=Zone.MAIN), WHY),
+        (Link("https://drive.google.com/a", "Mục tiêu", zone=Zone.ATTACHMENT), ""),
+        (Link("https://drive.google.com/a", "Kế hoạch năm 2026", zone=Zone.MAIN), ""),
         (Link("/truoc", "Quay lại", zone=Zone.MAIN), WHY),
+        (Link("/van-ban", "Văn bản", zone=Zone.MAIN), WHY),
+        (Link("/Default.aspx", "UBND xã", zone=Zone.MAIN), WHY),
         (Link("/tin-khac", "Tin khác của xã", zone=Zone.RELATED), WHY),
     ],
-    ids=["entry", "file", "pressed", "pager", "another site", "way back", "other news"],
+    ids=[
+        "entry",
+        "file",
+        "pressed",
+        "pager",
+        "another site",
+        "a share",
+        "way back",
+        "parent",
+        "home",
+        "other news",
+    ],
 )
 def test_entries_are_something_to_see(link: Link, expected: str) -> None:
     """What leads on within the portal speaks for itself; ways out do not."""
@@ -77,6 +92,8 @@ def test_a_paper_in_the_section_that_only_a_viewer_shows() -> None:
     said = "Mời quý vị lật từng trang để đọc nội dung."
     assert unseen(ENTRY, said) == WHY
     assert unseen(LinkWords(text="Văn bản 1", zone=Zone.LIST), said) == ""
+    course = LinkWords(text="Tập huấn áp dụng ISO 9001:2015", zone=Zone.LIST)
+    assert unseen(course, "Có 30 cán bộ dự.") == ""
     assert unseen(ENTRY, "Vừa qua, UBND xã Minh Quán đã tổ chức tập huấn.") == ""
 
 
@@ -88,6 +105,43 @@ def test_details_that_name_a_file_which_no_link_opens() -> None:
     assert unseen(ENTRY, row, links=(file,)) == ""
 
 
+def test_folds_that_hold_nothing() -> None:
+    """Years in headings with nothing under them wait for a press; a lone heading is just empty."""
+    years = [Block(f"Văn bản năm {year}", BlockKind.HEADING) for year in (2024, 2025, 2026)]
+    assert unseen(MENU, *years) == WHY
+    assert unseen(MENU, *years[:1]) == ""
+
+
+def test_rows_are_text_too() -> None:
+    """An article laid out as a table was read; a table with a head alone is an empty list."""
+    said = "Nhấn vào đây để xem"
+    assert unseen(MENU, said, Block(f"Nội dung | {LONG}", BlockKind.ROW)) == ""
+    assert unseen(MENU, Block("STT | Số ký hiệu | Trích yếu", BlockKind.ROW)) == ""
+
+
 def test_another_page_of_a_list_holds_what_it_holds() -> None:
-    """Behind the last page stands next to nothing."""
+    """Behind the last page stands next to nothing; nor has an article's print what hangs on it."""
+    printed = LinkWords(text="In bài viết", zone=Zone.MAIN, parent_title="Văn bản ISO 9001")
+    assert unseen(printed, "Các văn bản của hệ thống.") == ""
     assert unseen(LinkWords(text="ISO 3", zone=Zone.PAGING), "Trang 3 của danh sách") == ""
+
+
+@pytest.mark.parametrize(
+    ("entry", "links", "expected"),
+    [
+        ("ISO 9001:2015", (), MENU_WHY),
+        ("Hệ thống quản lý chất lượng", (), MENU_WHY),
+        ("Liên hệ", (), ""),
+        ("ISO 9001:2015", (Link("/iso", "ISO 9001:2015", zone=Zone.MENU),), ""),
+        ("ISO 9001:2015", (Link("/a", "Văn bản", zone=Zone.MENU, section="ISO 9001:2015"),), ""),
+    ],
+    ids=["edition", "system", "another entry", "a link", "with entries below"],
+)
+def test_an_entry_of_the_menu_that_is_no_link(
+    entry: str, links: tuple[Link, ...], expected: str
+) -> None:
+    """What the menu of a home page names and does not open was not seen."""
+    blocks = (Block(entry, BlockKind.LIST_ITEM, Zone.MENU), Block("Tin của xã. " * 40))
+    document = Document("text/html", HowRead.MARKUP, "", blocks, links)
+    attempt = Attempt(f"{HOST}/", FoundBy.HOME, sha256="ab" * 32)
+    assert notes(Page(attempt, document, NOW)).unseen == expected
