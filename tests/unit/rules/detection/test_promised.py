@@ -76,6 +76,7 @@ def test_a_section_that_says_so_is_empty(said: str) -> None:
         "pager",
         "another site",
         "a share",
+        "a title",
         "way back",
         "parent",
         "home",
