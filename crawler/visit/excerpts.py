@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from crawler.urls import canonical
 from crawler.visit.frontier import Candidate
-from crawler.visit.page_text import base_of
+from crawler.visit.page_text import base_of, fold
 from domain.documents import Document, Link, Zone
 
 _FEWEST_ENTRIES = 3
@@ -15,6 +16,16 @@ _ENTRIES = (Zone.LIST, Zone.MAIN, Zone.RELATED, Zone.ATTACHMENT)
 _LISTS = (Zone.LIST, Zone.MAIN, Zone.ATTACHMENT)
 _LEAD_TO_SECTIONS = (Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.PAGING)
 _MOST_LISTED = 50_000
+_LEAST_TITLE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One of a box: some portals show an article at another address for each place it stands."""
+
+    address: str
+    title: str
+    """Folded; empty where it is too short to tell one article from another."""
 
 
 class Excerpts:
@@ -26,16 +37,17 @@ class Excerpts:
 
     def __init__(self) -> None:
         self._home = ""
-        self._boxes: dict[str, frozenset[str]] = {}
+        self._boxes: dict[str, frozenset[_Entry]] = {}
         self._listed: set[str] = set()
+        """Addresses and titles."""
 
     def stands_at_home(self, document: Document, address: str) -> None:
         """Note the boxes of the home page that only a script goes on with."""
         pressed = {link.section for link in document.links if _is_pressed(link) and link.section}
-        entries: defaultdict[str, set[str]] = defaultdict(set)
+        entries: defaultdict[str, set[_Entry]] = defaultdict(set)
         for link, to in _addresses(document, address):
             if link.section in pressed and link.zone in _ENTRIES:
-                entries[link.section].add(to)
+                entries[link.section].add(_Entry(to, _title_of(link)))
         self._home = address
         self._boxes = {
             section: frozenset(of) for section, of in entries.items() if len(of) >= _FEWEST_ENTRIES
@@ -46,14 +58,22 @@ class Excerpts:
         section = found.words.zone in _LEAD_TO_SECTIONS
         if not section or not self._boxes or len(self._listed) >= _MOST_LISTED:
             return
-        self._listed.update(to for link, to in _addresses(document, address) if link.zone in _LISTS)
+        for link, to in _addresses(document, address):
+            if link.zone in _LISTS:
+                self._listed |= {to, _title_of(link)} - {""}
 
     def goes_on_with_listed(self, candidate: Candidate) -> bool:
         """Whether what only a script opens is the rest of such a box."""
         if candidate.parent != self._home or candidate.words.zone is not Zone.PAGING:
             return False
         entries = self._boxes.get(candidate.words.section)
-        return entries is not None and entries <= self._listed
+        return entries is not None and all(
+            entry.address in self._listed or entry.title in self._listed for entry in entries
+        )
+
+
+def _title_of(link: Link) -> str:
+    return fold(link.text) if len(link.text) >= _LEAST_TITLE else ""
 
 
 def _is_pressed(link: Link) -> bool:

@@ -41,9 +41,14 @@ def test_a_box_whose_news_a_section_lists_hides_nothing() -> None:
     assert excerpts(NEWS).goes_on_with_listed(pressed())
 
 
+def test_an_article_has_another_address_for_each_place_it_stands() -> None:
+    """Its title is the same, there and in its section."""
+    assert excerpts(NEWS.replace("/tin/", "/muc/tabid/7/post/")).goes_on_with_listed(pressed())
+
+
 @pytest.mark.parametrize(
     ("listed", "zone"),
-    [(NEWS.replace("/tin/2", "/tin/9"), Zone.MENU), (NEWS, Zone.LIST)],
+    [(NEWS.replace("/tin/2", "/tin/9").replace("số 2", "số 9"), Zone.MENU), (NEWS, Zone.LIST)],
     ids=["one entry is listed nowhere", "below an article"],
 )
 def test_a_box_with_anything_of_its_own_stays_a_gap(listed: str, zone: Zone) -> None:
