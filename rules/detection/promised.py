@@ -24,11 +24,14 @@ _MOST_OF_A_SECTION = 300
 _MOST_OF_AN_ENTRY = 160
 """Letters of what stands in such a section under a name that says nothing."""
 _MOST_BESIDE_A_FILE = 600
-_FEWEST_FOLDS = 2
+"""Letters of the details of a paper."""
+_MOST_BARE_HEADINGS = 2
+"""The portal's name and the section's; more are folds."""
+_WORDS_OF_A_NAME = 8
+"""Of a section or an entry of a menu, at most."""
 _WORDS_OF_A_TITLE = 4
 _SOCIAL = re.compile(r"facebook|fb\.|zalo|youtube|tiktok")
-_HOME = ("", "/", "/default.aspx", "/Default.aspx", "/index.php", "/index.html")
-_WORDS_OF_A_NAME = 8
+_HOME = ("", "/", "/default.aspx", "/index.php", "/index.html")
 _SAYS_NONE = re.compile(
     r"\b(?:chua|khong|dang)(?: duoc| trong qua trinh| tien hanh)? (?:co|cap nhat|tim thay|dang tai"
     r"|xay dung|bien tap|hoan thien)\b|\bse (?:duoc )?cap nhat|\b0 (?:ket qua|van ban|bai|ban ghi)"
@@ -87,7 +90,7 @@ def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:
 def _folds(context: PageContext) -> bool:
     """Whether headings stand below its own that hold nothing: a script fills them when pressed."""
     heads = [one.text for one in context.own.blocks if one.kind is BlockKind.HEADING]
-    return len(heads) > _FEWEST_FOLDS
+    return len(heads) > _MOST_BARE_HEADINGS
 
 
 def _names_a_file(context: PageContext) -> bool:
@@ -139,7 +142,7 @@ def _leads_on(link: Link, here: str, back: set[str]) -> bool:
     host, path = host_of(link.href), _path_of(link.href)
     if host not in ("", here):  # a title that hands its paper over from a share
         return len(link.text.split()) >= _WORDS_OF_A_TITLE and not _SOCIAL.search(host)
-    if path in back or path in _HOME:
+    if path in back or path.lower() in _HOME:
         return False
     return not _WAY_OUT.fullmatch(fold(link.text).plain)
 
