@@ -17,6 +17,7 @@ from documents.html.head import metadata_of, needs_of, refresh_link
 from documents.html.hollow import waits_for_scripts
 from documents.html.neighbours import mend_between
 from documents.html.portal_name import is_portal_name
+from documents.html.quiet_pagers import tell_of_quiet_pager
 from documents.html.runs import Runs
 from documents.html.search_boxes import POSTED, posts_search, searches_of
 from documents.html.settled_controls import settle_controls
@@ -64,6 +65,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     runs = runs if fonts is None else runs.for_fonts()
     drafts = HtmlWalk(title, runs, fonts).run(root)
     settle_controls(drafts, tree)
+    tell_of_quiet_pager(drafts, tree, text)
     if runs.told:
         mend_between(drafts, runs.told)
     shown = is_marked(text)
