@@ -23,13 +23,17 @@ _KEPT_FOR_SCRIPT = (
 )  # fmt: skip
 _HOLD_A_KEY = frozenset({"a", "button", "li", "span"})
 """Page builders number every box of a page by such a key; these are no boxes."""
-_CLICKED_BY = ("ng-click", "@click", "@click.prevent", "v-on:click", "(click)", "routerlink")
+_CLICKED_BY = frozenset(
+    {"ng-click", "@click", "@click.prevent", "v-on:click", "(click)", "routerlink"}
+)
 """What the frameworks of scripts call a click."""
 _IS_HERE = re.compile(r"active|current|selected", re.I)
 _HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
 _FOLDS_NOTHING = re.compile(r"\bdropdown-toggle\b", re.I)
 """Themes give it to every entry; what folds out says so by data-toggle, or holds a list."""
-_LEAD_BY_KEY = ("data-link-to", "data-link", "data-slug", "data-route", "data-goto", "data-path")
+_LEAD_BY_KEY = frozenset(
+    {"data-link-to", "data-link", "data-slug", "data-route", "data-goto", "data-path"}
+)
 """Under such names an element keeps where a script is to go."""
 _TABS = frozenset({"tab", "pill"})
 _OPENS_HERE = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "lightbox"})
@@ -147,7 +151,7 @@ def may_open_entry(around: str, zone: Zone) -> bool:
 def _is_pressed(tag: str, attributes: Attributes) -> bool:
     if tag in ("a", "button", "input") or "onclick" in attributes:
         return True
-    if any(name in attributes for name in _CLICKED_BY):
+    if not _CLICKED_BY.isdisjoint(attributes):
         return True
     role = (attributes.get("role") or "").lower()
     if role in ("button", "link", "menuitem", "tab") or _leads_by_key(tag, attributes):
@@ -156,7 +160,7 @@ def _is_pressed(tag: str, attributes: Attributes) -> bool:
 
 
 def _leads_by_key(tag: str, attributes: Attributes) -> bool:
-    return tag in _HOLD_A_CLICK and any(name in attributes for name in _LEAD_BY_KEY)
+    return tag in _HOLD_A_CLICK and not _LEAD_BY_KEY.isdisjoint(attributes)
 
 
 def _is_called_entry(attributes: Attributes) -> bool:
@@ -164,7 +168,7 @@ def _is_called_entry(attributes: Attributes) -> bool:
 
     The entry of the page that one is on leads nowhere.
     """
-    if any(name in attributes for name in _CLICKED_BY):
+    if not _CLICKED_BY.isdisjoint(attributes):
         return True
     entry = (attributes.get("role") or "").lower() in ("menuitem", "link")
     return entry and "aria-haspopup" not in attributes and not _is_here(attributes)

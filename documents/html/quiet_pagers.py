@@ -64,7 +64,7 @@ def _candidates(drafts: Drafts, tree: LexborHTMLParser, source: str) -> Iterator
     """What may be a pager, or stand in one; looked for only where something speaks of it."""
     if any(block.zone in _MAY_HOLD and is_pager_line(block.text) for block in drafts.blocks):
         yield from filter(_begins_as_one, tree.css(_SAYING))
-    if _ARROW_NAMED.search(source) is not None:
+    if ("right" in source or "next" in source) and _ARROW_NAMED.search(source) is not None:
         yield from filter(is_arrow, tree.css(_ARROWS))
 
 
