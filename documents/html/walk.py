@@ -155,7 +155,8 @@ class HtmlWalk:
         drafts = self.drafts
         frame = Frame(tag, zone, settled, len(drafts.blocks), len(drafts.links))
         frame.own = around.own if place is None else place.zone is Zone.MAIN
-        if words and place is not None and place.zone not in (Zone.MAIN, Zone.FOOTER):
+        called = words and place is not None and place.zone is not Zone.MAIN
+        if called and not (tag == "footer" and zone is Zone.FOOTER):
             frame.named = True
             self._named.append(frame)
         frame.inherited, frame.names_box = around.path, bool(words and BOX_TITLE.search(words))

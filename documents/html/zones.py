@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft
+from documents.html.portal_name import is_portal_name
 from documents.html.words import is_file, is_news_head, is_pager_text
 from domain.documents import BlockKind, Zone
 
@@ -143,6 +144,8 @@ def _is_headed(frame: Frame, drafts: Drafts, title: str) -> bool:
         for block in drafts.blocks
         if block.kind is BlockKind.HEADING and _opens(title, block.text.casefold())
     }
+    if frame.zone is Zone.FOOTER:  # every page's foot says whose portal it is
+        heads = {head for head in heads if not is_portal_name(head)}
     own = {block.text for block in drafts.blocks if block.zone in _OWN}
     blocks = drafts.blocks[frame.blocks_from : frame.blocks_to]
     return any(
@@ -165,9 +168,13 @@ def _give_back_main(drafts: Drafts, frames: list[Frame], title: str) -> None:
     bearing = [
         frame
         for frame in frames
-        if _bears(frame, drafts, title) or _is_headed(frame, drafts, title)
+        if _is_headed(frame, drafts, title)
+        or (frame.zone is not Zone.FOOTER and _bears(frame, drafts, title))
     ]
-    largest = max(bearing or frames, key=lambda frame: _unlinked(frame, drafts))
+    likely = bearing or [frame for frame in frames if frame.zone is not Zone.FOOTER]
+    if not likely:
+        return
+    largest = max(likely, key=lambda frame: _unlinked(frame, drafts))
     if not bearing and not _is_the_page(largest, drafts, own):
         return
     named, sure, largest.zone = largest.zone, largest.settled, Zone.MAIN
