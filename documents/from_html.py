@@ -16,6 +16,7 @@ from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link
 from documents.html.hollow import waits_for_scripts
 from documents.html.neighbours import mend_between
+from documents.html.plain_addresses import addresses_written
 from documents.html.portal_name import is_portal_name
 from documents.html.quiet_pagers import tell_of_quiet_pager
 from documents.html.runs import Runs
@@ -105,7 +106,7 @@ def _document(
         how=HowRead.MARKUP,
         title=title,
         blocks=tuple(draft.block() for draft in drafts.blocks),
-        links=links,
+        links=links + addresses_written(drafts),
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
         needs=_needs(tree, drafts, links, shown=shown),
