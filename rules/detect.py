@@ -75,7 +75,7 @@ class Detector:
         seen = self._seen(reading, context)
         unseen = unseen_of(reading, lambda: self._is_known(context, seen))
         if not unseen and reading.media_type in _MARKUP:
-            unseen = promised.why_unseen(context, self._lexicon)
+            unseen = promised.why_unseen(context, self._lexicon, self._topics)
         if unseen:
             witness.asked.beyond_section = True
             seen = (*seen, *self._hidden(attempt, witness, seen))

@@ -15,6 +15,7 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
+from rules.naming.topics import Topics
 from rules.vietnamese.folding import fold
 
 WHY = "trang không cho thấy văn bản nào, cũng không nói là chưa có"
@@ -46,14 +47,14 @@ _WAY_OUT = re.compile(
 _FILE_NAME = re.compile(r"[^\s|]\.(?:pdf|docx?|xlsx?|zip|rar)\b", re.IGNORECASE)
 
 
-def why_unseen(context: PageContext, lexicon: Lexicon) -> str:
+def why_unseen(context: PageContext, lexicon: Lexicon, topics: Topics) -> str:
     """Why a web page hides what it was to show, in Vietnamese; empty where it does not."""
     if context.attempt.found_by is FoundBy.HOME:
         return MENU_WHY if _hides_entry(context, lexicon) else ""
-    return WHY if _holds_back(context, lexicon) else ""
+    return WHY if _holds_back(context, lexicon, topics) else ""
 
 
-def _holds_back(context: PageContext, lexicon: Lexicon) -> bool:
+def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
     """Whether a page of the system's section shows nothing that it was to hold."""
     words = context.attempt.words
     if words.zone is Zone.PAGING or (words.text and _WAY_OUT.fullmatch(fold(words.text).plain)):
@@ -70,8 +71,8 @@ def _holds_back(context: PageContext, lexicon: Lexicon) -> bool:
         return False
     if _is_named_section(context, lexicon):
         return not _has_entries(context)
-    within = letters <= _MOST_OF_AN_ENTRY and context.in_system_section(lexicon)
-    return within and not _has_entries(context)
+    unnamed = letters <= _MOST_OF_AN_ENTRY and topics.is_bare(words.text)
+    return unnamed and context.in_system_section(lexicon) and not _has_entries(context)
 
 
 def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:

@@ -11,6 +11,8 @@ from rules.detection.sources import Candidate
 from rules.head.titles import TYPE_NAMES, find_title
 from rules.vietnamese.folding import fold, fold_words
 
+_WAY = re.compile(r"[^\W\d_]\s*[>»›]\s*[^\W\d_]")
+_LONGEST_WAY = 150
 _BULLET = re.compile(r"\s*[-–+•*]")
 _MOST_LINES = 3
 _LONGEST = 250
@@ -57,11 +59,7 @@ def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     """The first lines of a text, each with the next joined on: titles break over lines."""
     written = text.split("\n", count * 3)[: count * 3]
     lines = [cell for place, line in enumerate(written) for cell in _cells(line.strip(" |"), place)]
-    lines = [
-        line
-        for line in lines
-        if fold_words(line) and not is_breadcrumb(line) and not _CODE.match(fold_words(line))
-    ][:count]
+    lines = [line for line in lines if fold_words(line) and not _is_no_title(line)][:count]
     joined = []
     for place, line in enumerate(lines):
         if len(line) > 250 or (is_committee(line) and _is_capital(lines[place + 1 : place + 2])):
@@ -74,6 +72,12 @@ def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
         ]
         joined.append(" ".join([line, *follow]) if line.isupper() else line)
     return tuple(joined)
+
+
+def _is_no_title(line: str) -> bool:
+    """Whether a line is the way to a page, or a field of a form: a title has no arrows in it."""
+    way = len(line) <= _LONGEST_WAY and _WAY.search(line) is not None
+    return way or is_breadcrumb(line) or _CODE.match(fold_words(line)) is not None
 
 
 def _cells(line: str, place: int) -> list[str]:

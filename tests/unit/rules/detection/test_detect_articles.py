@@ -37,6 +37,17 @@ def test_page_with_a_formal_head() -> None:
     assert seen(page) == {"steering_committee": "paper"}
 
 
+def test_the_way_to_a_paper_is_not_its_title() -> None:
+    """ "CCHC > Tài liệu ISO" above a list of procedures is where it stands, and no other paper."""
+    name = "Danh mục quy trình áp dụng HTQLCL tại UBND xã Minh Quán"
+    lines = ["UBND xã Minh Quán", "CCHC > Tài liệu ISO", f"Phụ lục {name}"]
+    lines += ["ỦY BAN NHÂN DÂN", "XÃ MINH QUÁN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    lines += ["Độc lập - Tự do - Hạnh phúc", "Minh Quán, ngày 26 tháng 6 năm 2026", "PHỤ LỤC", name]
+    lines += ["(Ban hành kèm theo Quyết định số 369/QĐ-UBND ngày 10/02/2026 của UBND xã Minh Quán)"]
+    lines += [f"{n} | Chứng thực hợp đồng số {n} | QT-CT-{n:02}" for n in range(1, 9)]
+    assert seen(web_page("", *lines)) == {"procedure_list": "paper"}
+
+
 def test_attachments_speak_for_themselves() -> None:
     """An article that carries files is none of the papers."""
     page = web_page("Công khai Mục tiêu chất lượng năm 2026", "Xem tệp.", links=(ATTACHED,))

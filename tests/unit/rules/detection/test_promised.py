@@ -93,6 +93,8 @@ def test_a_paper_in_the_section_that_only_a_viewer_shows() -> None:
     said = "Mời quý vị lật từng trang để đọc nội dung."
     assert unseen(ENTRY, said) == WHY
     assert unseen(LinkWords(text="Văn bản 1", zone=Zone.LIST), said) == ""
+    other = LinkWords("Chuyển đổi số năm 2025", zone=Zone.LIST, section="ISO 9001:2015")
+    assert unseen(other, "Căn cứ chức năng được giao, UBND tỉnh triển khai các nội dung sau:") == ""
     course = LinkWords(text="Tập huấn áp dụng ISO 9001:2015", zone=Zone.LIST)
     assert unseen(course, "Có 30 cán bộ dự.") == ""
     assert unseen(ENTRY, "Vừa qua, UBND xã Minh Quán đã tổ chức tập huấn.") == ""
