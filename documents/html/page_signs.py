@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborNode
 
 _LONGEST_CHARS = 60
 _LINE = re.compile(
-    r"(?>trang|sau|trước|tiếp(?: theo)?|kế(?: tiếp)?|đầu|cuối|next|previous|prev|first|last"
+    r"(?>trang|sau|trước|tiếp(?: theo)?|kế(?: tiếp)?|đầu(?: tiên)?|cuối(?: cùng)?"
+    r"|next|previous|prev|first|last"
     r"|(?:tin |bài |văn bản )?(?:cũ|mới) hơn|older(?: posts?)?|newer(?: posts?)?|page|của|of|trên"
     r"|đi|\d{1,3}(?!\d)|[\s.,:;|/()\[\]…«»‹›<>❮❯→←▶◀►◄⟨⟩≪≫-])++",
     re.I,
@@ -30,6 +31,7 @@ _ARROW_PICTURE = re.compile(r"(?:next|right)[\w.-]{0,20}\.(?:gif|png|jpe?g|svg|w
 _OFF = re.compile(r"disabled|inactive|is-off|khoa(?![a-z])", re.I)
 _SILENT = ("script", "style", "option", "noscript", "template")
 _MOST_NODES = 200
+_AFTER_WORDS = " »›>→"
 _MOST_PARTS = 60
 _MOST_LEVELS = 4
 
@@ -102,7 +104,7 @@ def _leads_on(part: LexborNode) -> bool:
     if is_arrow(part):
         return True
     said = " ".join((part.text() or "").split()) if next(part.iter(), None) is None else ""
-    return bool(said) and _ONWARD.fullmatch(said) is not None
+    return bool(said) and _ONWARD.fullmatch(said.rstrip(_AFTER_WORDS) or said) is not None
 
 
 def _is_off(part: LexborNode, box: LexborNode) -> bool:

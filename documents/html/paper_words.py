@@ -20,6 +20,14 @@ _LONGEST_OPENING = 40
 _PAPER_NUMBER = re.compile(r"\W*(?:số\W*)?\d{1,5}\s*/\s*(?:\d{4}\s*/)?[A-ZĐ]{2}")
 
 
+_ANSWERS = re.compile(
+    r"\W*(?:tôi |xin )?(?:đồng ý|chấp nhận|gửi|đăng (?:nhập|xuất)|bình chọn|góp ý|tìm|đóng|hủy|huỷ"
+    r"|lưu|vui lòng)\b",
+    re.I,
+)
+"""How buttons begin by which a visitor says something to the portal."""
+
+
 def is_opening(text: str) -> bool:
     """Whether words only offer to open what stands beside them: "(xem)", "Tải về"."""
     return len(text) <= _LONGEST_OPENING and bool(_OPENING.match(text))
@@ -32,4 +40,5 @@ def is_title(text: str) -> bool:
 
 def names_paper(text: str) -> bool:
     """Whether words are a paper's title or number."""
-    return is_title(text) or _PAPER_NUMBER.match(text) is not None
+    titled = is_title(text) and _ANSWERS.match(text) is None
+    return titled or _PAPER_NUMBER.match(text) is not None

@@ -33,7 +33,7 @@ _OTHER_USE = re.compile(
 _ROWS = ("tr", "td", "th", "tbody", "thead", "table")
 _TRIVIAL = ("script", "style", "br", "hr", "template", "noscript", "-text", "-comment")
 _LONGEST_RAW = 200
-_MOST_TRIED = 40
+_MOST_TRIED = 100
 _MOST_LEVELS = 6
 _LEVELS_NAMED = 3
 """Above a pager whose names may say that it turns something else."""
@@ -65,7 +65,15 @@ def _candidates(drafts: Drafts, tree: LexborHTMLParser, source: str) -> Iterator
     if any(block.zone in _MAY_HOLD and is_pager_line(block.text) for block in drafts.blocks):
         yield from filter(_begins_as_one, tree.css(_SAYING))
     if ("right" in source or "next" in source) and _ARROW_NAMED.search(source) is not None:
-        yield from filter(is_arrow, tree.css(_ARROWS))
+        yield from (one for one in tree.css(_ARROWS) if is_arrow(one) and not _is_bullet(one))
+
+
+def _is_bullet(node: LexborNode) -> bool:
+    """Whether it stands before words, or in a link."""
+    after, around = node.next, node.parent
+    if after is not None and (after.tag == "a" or (after.text_content or "").strip()):
+        return True
+    return around is not None and _links(around)
 
 
 def _begins_as_one(node: LexborNode) -> bool:
@@ -133,6 +141,8 @@ def _list_before(box: LexborNode) -> LexborNode | None:
     Where entries are pictures, arrows below them turn those.
     """
     before = list(islice(_siblings_before(box), _MOST_BEFORE))
+    if not before or before[0].tag == "a":
+        return None  # a path, or words in a line
     entries = list(islice(chain.from_iterable(map(_entries, before)), _MOST_ENTRIES))
     pictures = sum(len(one.css("img")) for one in before)
     few = len(entries) < _FEWEST_ENTRIES or 2 * pictures >= len(entries)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.drafts import Drafts, Frame, LinkDraft
@@ -18,6 +20,8 @@ _SHORTEST_MONTH = 28
 _LONGEST_MONTH = 31
 _PANELS = frozenset({"div", "section", "article", "ul", "ol", "table", "tbody", "dl"})
 _SHOWN_AS_ANYTHING = "img, iframe, object, embed, input, video, canvas"
+_OFF = ".disabled, [aria-disabled=true]"
+_MOST_OFF = 50
 _LIST_ZONES = (Zone.MAIN, Zone.LIST, Zone.PAGING)
 
 
@@ -56,13 +60,12 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
                 link.context,
                 link.dropped or not names_something(link.context),
             )
-    again = _told_again(drafts)
+    left_out = _told_again(drafts) | days | _switched_off(drafts, tree)
     drafts.links[:] = [
         link
         for link in drafts.links
         if not link.dropped
-        and id(link) not in again
-        and id(link) not in days
+        and id(link) not in left_out
         and not (_is_only_pressed(link) and link.text in addressed)
         and not (link.beside and _says_nothing_beside(link, addressed))
         and not any(_is_there(tree, name) for name in link.panels)
@@ -93,6 +96,24 @@ def _told_again(drafts: Drafts) -> frozenset[int]:
                 again.append(id(link))
             told.add(link.text)
     return frozenset(again)
+
+
+def _switched_off(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
+    """What turns a list by script, and is marked as leading nowhere now: the last page is shown."""
+    turning = [link for link in drafts.links if link.posts and link.zone is Zone.PAGING]
+    if not turning:
+        return frozenset()
+    off = Counter(
+        " ".join(one.text(separator=" ").split())
+        for one in tree.css(_OFF)[:_MOST_OFF]
+        if one.parent is None or "disabled" not in (one.parent.attributes.get("class") or "")
+    )
+    found: list[int] = []
+    for link in turning:
+        if off[link.text] > 0:
+            off[link.text] -= 1
+            found.append(id(link))
+    return frozenset(found)
 
 
 def _days(drafts: Drafts) -> frozenset[int]:

@@ -75,6 +75,7 @@ def test_a_row_of_a_view_state_may_be_opened_by_its_button() -> None:
         f"<form method=post><textarea name=y></textarea><button>{_PAPER}</button></form>",
         "<form method=post><input type=radio name=b><button>Bình chọn</button>"
         "<button>Xem kết quả</button> Ông bà thấy trang này thế nào?</form>",
+        f"<form method=post>{_KEY}<button>Tôi đồng ý với chính sách bảo mật</button></form>",
         f"<div class=footer><p>{_PAPER} <a href='#'>(xem)</a></p></div>",
         f"<div class=tin-khac><p>{_PAPER} <a href='#'>(xem)</a></p></div>",
         f"<div data-link=3><a href=/vb/1>{_PAPER}</a></div>",

@@ -32,6 +32,7 @@ GOES_ON = [
     "<div class=nx><button aria-label='Trang sau'>›</button></div>",
     "<div class=nx><b>«</b><b>»</b></div>",
     "<div class=nx><span>Cũ hơn</span></div>",
+    "<div><span class=disabled>« Trước</span> <span>Sau »</span></div>",
     "<div class=dataTables_paginate><a class='paginate_button previous disabled'>Trước</a>"
     "<a class='paginate_button next'>Sau</a></div>",
     "<ul class=ant-pagination><li><a rel=nofollow>1</a></li><li title=2><a>2</a></li></ul>",
@@ -70,12 +71,18 @@ def test_what_a_script_turns_a_list_by_is_told(pager: str) -> None:
         "<div class=footer><b>‹</b><b>›</b></div>",
         "<div class=sidebar><b>‹</b><b>›</b></div>",
         "<p>Trước</p>",
+        "<ul class=pager><li class=disabled><a href='javascript:;'>Đầu tiên</a></li>"
+        "<li class=disabled><a href='javascript:;'>Tiếp theo →</a></li></ul>",
+        "<ul class=pagination><li class=disabled><span>«</span></li><li><span>1</span></li>"
+        "<li class=disabled><span>»</span></li></ul>",
+        " <i class=fa-angle-right></i>".join(f"<a href=/m>{t}</a>" for t in _TITLES),
     ],
     ids=[
         "one page", "one page with arrows", "both ends", "disabled", "said to be disabled",
         "last page", "only page", "last page with addresses", "addresses", "slider", "carousel",
         "calendar's arrow", "calendar", "bullet in a line", "an address", "a table's head",
-        "foot", "side column", "back only",
+        "foot", "side column", "back only", "both ends of Liferay",
+        "one page of Bootstrap", "a path",
     ],
 )  # fmt: skip
 def test_what_turns_nothing_leaves_no_gap(rest: str) -> None:
@@ -99,3 +106,10 @@ def test_signs_without_end_are_read_quickly() -> None:
     _turns(_LIST + "<div><b>1111111111111111111111111111111111111111111111x</b>" * 300)
     _turns(_LIST + "<i class=fa-angle-right>" * 300 + "<p>" + "»" * 50 + "x")
     assert time.process_time() - started < 2
+
+
+def test_of_two_pagers_only_what_is_switched_off_is_left_out() -> None:
+    """The last page of one list says nothing of another's."""
+    off = "<li class=disabled><a href='javascript:;'>Tiếp theo</a></li>"
+    on = "<li><a href='javascript:;'>Tiếp theo</a></li>"
+    assert len(_turns(f"{_LIST}<ul class=pager>{off}</ul>{_LIST}<ul class=pager>{on}</ul>")) == 1
