@@ -33,6 +33,19 @@ def resembles(named: UnitName, own: UnitName, certain: bool) -> bool:
     return common >= LEAST_COMMON_WORDS and common > MOST_WORDS_SHARE * max(len(mine), len(theirs))
 
 
+def nearly_spells(words: tuple[str, ...], own: UnitName) -> bool:
+    """Whether words of a line, one letter of them misread, are the agency's: "GHI CỤC DÂN SỐ".
+
+    A misread marker is none, so that the unit which the line seems to name begins behind it.
+    """
+    letters, count = "".join(own.bare_words), len(own.bare_words)
+    windows = ("".join(words[at : at + count]) for at in range(len(words) - count + 1))
+    return any(
+        abs(len(window) - len(letters)) <= MOST_MISREAD and _edits(window, letters) <= MOST_MISREAD
+        for window in windows
+    )
+
+
 def abbreviates(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether a name shortens another: "SỞ KH CN", "SỞ LAO ĐỘNG TBXH", each word or initials.
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.agencies import Inspected
 from rules.head import DocumentHead
-from rules.issuers.alike import abbreviates, bears_initials, resembles
+from rules.issuers.alike import abbreviates, bears_initials, nearly_spells, resembles
 from rules.issuers.central import central_body
 from rules.issuers.own_news import tells_of, without_site
 from rules.issuers.place import strange_seat, told_by_place, wrong_parent
@@ -150,8 +150,8 @@ class IssuerJudge:
         unit = line.last_unit()
         if unit is None or self._is_namesake(line):
             return False
-        if not certain and line.spells(self._own):
-            return True  # recognising lost the blanks, and with them where the unit begins
+        if not certain and (line.spells(self._own) or nearly_spells(line.bare, self._own)):
+            return True  # recognising lost the blanks, or where the unit begins
         own = (self._own.short_forms or (self._own,))[-1]
         return resembles(UnitName(line.unit_name(unit[0])), own, certain)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.agencies import Agency, Inspected, Level
 from rules.head import read_head
 from rules.issuers.judge import IssuerJudge
 from tests.unit.rules.written_pages import COMMUNE
@@ -45,6 +46,22 @@ def test_letters_lost_or_joined_in_recognising(name: str, certain: bool, expecte
     """A name one letter away is asked about, spaces not counted; another name is another's."""
     head = read_head(f"ỦY BAN NHÂN DÂN\n{name}\nSố: 7/KH-UBND\nKẾ HOẠCH\nÁp dụng ISO")
     assert IssuerJudge(COMMUNE).of_paper(head, certain).whose == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "certain", "expected"),
+    [
+        ("SỞ Y TẾ\nGHI CỤC DÂN SỐ - KẾ HOẠCH HÓA GIA ĐÌNH", False, "unclear"),
+        ("SỞ Y TẾ\nGHI CỤC DÂN SỐ - KẾ HOẠCH HÓA GIA ĐÌNH", True, "other"),
+        ("SỞ NỘI VỤ\nGHI CỤC VĂN THƯ - LƯU TRỮ TỈNH", False, "other"),
+    ],
+)
+def test_a_marker_that_was_misread(name: str, certain: bool, expected: str) -> None:
+    """ "CHI CỤC" read as "GHI CỤC" leaves a "CỤC" to be named, which is nobody's."""
+    branch = Agency("C05", "Chi cục Dân số - Kế hoạch hóa gia đình", Level.BRANCH)
+    head = read_head(f"{name}\nSố: 181/QĐ-CGCDS\nQUYẾT ĐỊNH\nV/v công bố ISO")
+    judge = IssuerJudge(Inspected(branch, parents=("Sở Y tế tỉnh Sơn Bạch",)))
+    assert judge.of_paper(head, certain).whose == expected
 
 
 def test_pieces_of_the_motto_name_no_commune() -> None:
