@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.inspecting import Inspection, judged
-from app.night_health import NightHealth
+from app.night_health import NightHealth, Standing
 from app.wiring import Ruling
 from domain.agencies import Inspected
-from domain.findings import AgencyReport, Finding
+from domain.findings import Finding
 from domain.outcomes import Aid, PortalState, StoppedBy
 from domain.publications import Status
 from domain.visits import Attempt, Page, Visit
@@ -58,9 +58,9 @@ def failed_inspection(
     )
 
 
-def with_failures(health: NightHealth, reports: Iterable[AgencyReport]) -> NightHealth:
+def with_failures(health: NightHealth, standings: Iterable[Standing]) -> NightHealth:
     """The night's health, not good where the program failed at an agency; it is named."""
-    failed = [report.agency.name for report in reports if report.state_detail == PROGRAM_FAILED]
+    failed = [one.name for one in standings if one.state_detail == PROGRAM_FAILED]
     if not failed:
         return health
     note = f"chương trình gặp lỗi khi xem cổng của {_named(failed)}; xem nhật ký lỗi"

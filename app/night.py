@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
@@ -14,7 +14,7 @@ from app.inspecting import Inspection, inspect_portal
 from app.keeping import KeptVisit, close_kept, open_kept
 from app.later_tries import is_worth_a_visit, may_recover, slow_down
 from app.next_night import Plan, StoredLook, last_look
-from app.night_health import NightHealth, health_of
+from app.night_health import NightHealth, Standing, health_of
 from app.wiring import Parts
 from crawler.cadence import Turn, order_of
 from domain.errors import StoreError
@@ -38,8 +38,11 @@ class NightResult:
     year: int
     resumed: bool
     """Whether it went on with a night that was cut off."""
-    reports: tuple[AgencyReport, ...]
-    """Of every agency of the night, also of those visited before it was cut off."""
+    reports: Collection[AgencyReport]
+    """Of every agency of the night, also of those visited before it was cut off.
+
+    They are read from the store as they are gone through, so while it is open.
+    """
     health: NightHealth
 
 
@@ -62,7 +65,6 @@ async def crawl_night(
     valid = store.agencies(on=today)
     chosen = [a for a in valid if not only or a.inspected.agency.code in only]
     confirm = parts.settings.inspection.confirm_visits
-    before = store.reports(asked_year, today, confirm)
     run = store.open_run(
         night_of(now, parts.timezone),
         asked_year,
@@ -75,7 +77,9 @@ async def crawl_night(
     later_tries = 0 if only else parts.settings.crawler.portal_retries
     has_browser = parts.browser is not None
     tried = run.finished if later_tries else frozenset[int]()
-    failed = _failed(chosen, tried, before, has_browser=has_browser)
+    before = _standings(store.kept_reports([a.id for a in valid], asked_year, confirm))
+    visited = store.kept_reports([a.id for a in chosen if a.id in tried], asked_year, confirm)
+    failed = _failed(chosen, visited, has_browser=has_browser)
     due = [a for a in chosen if a.id not in run.finished or a.id in failed]
     done = len(chosen) - len(due)
     crawl = _Crawl(
@@ -83,39 +87,38 @@ async def crawl_night(
         portals={a.id: tuple(portal.url for portal in a.inspected.agency.portals) for a in valid},
     )  # fmt: skip
     await crawl.visit_all(_in_order(due, before))
-    codes = {agency.inspected.agency.code for agency in chosen}
-    reports = tuple(r for r in store.reports(asked_year, today, confirm) if r.agency.code in codes)
-    health = health_of(reports, {r.agency.code: r.portal_state for r in before})
-    health = with_failures(health, reports)
+    reports = store.kept_reports([a.id for a in chosen], asked_year, confirm)
+    standings = _standings(reports)
+    health = health_of(standings.values(), before)
+    health = with_failures(health, standings.values())
     store.close_run(run.run_id, parts.clock.now(), good=health.good, note=health.note)
     return NightResult(night_of(now, parts.timezone), asked_year, run.resumed, reports, health)
 
 
+def _standings(reports: Iterable[AgencyReport]) -> dict[str | None, Standing]:
+    """The little of each report that a night needs, by agency code."""
+    return {report.agency.code: Standing.of(report) for report in reports}
+
+
 def _failed(
-    chosen: Sequence[StoredAgency],
-    finished: frozenset[int],
-    before: Sequence[AgencyReport],
-    *,
-    has_browser: bool,
+    chosen: Sequence[StoredAgency], visited: Iterable[AgencyReport], *, has_browser: bool
 ) -> dict[int, AgencyReport]:
     """The portals that failed before the night was cut off: they have their later try to come."""
-    failed = (report for report in before if may_recover(report, has_browser=has_browser))
+    failed = (report for report in visited if may_recover(report, has_browser=has_browser))
     reports = {report.agency.code: report for report in failed}
-    visited = (agency for agency in chosen if agency.id in finished)
-    return {a.id: reports[code] for a in visited if (code := a.inspected.agency.code) in reports}
+    return {a.id: reports[code] for a in chosen if (code := a.inspected.agency.code) in reports}
 
 
 def _in_order(
-    due: Sequence[StoredAgency], before: Sequence[AgencyReport]
+    due: Sequence[StoredAgency], before: Mapping[str | None, Standing]
 ) -> tuple[StoredAgency, ...]:
     """Longest unseen first, so that a short night is unfair to nobody twice."""
-    last = {report.agency.code: report for report in before}
     by_code = {agency.inspected.agency.code or "": agency for agency in due}
-    turns = (_turn(code, agency, last.get(code)) for code, agency in by_code.items())
+    turns = (_turn(code, agency, before.get(code)) for code, agency in by_code.items())
     return tuple(by_code[turn.code] for turn in order_of(turns))
 
 
-def _turn(code: str, agency: StoredAgency, last: AgencyReport | None) -> Turn:
+def _turn(code: str, agency: StoredAgency, last: Standing | None) -> Turn:
     portals = agency.inspected.agency.portals
     good = last is not None and last.portal_state is PortalState.REACHED
     return Turn(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState
@@ -25,14 +26,31 @@ class NightHealth:
     """In Vietnamese; empty when the night was good."""
 
 
-def health_of(
-    reports: Sequence[AgencyReport], before: Mapping[str | None, PortalState]
-) -> NightHealth:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a night needs to know of an agency's report, findings and evidence left out."""
+
+    code: str | None
+    name: str
+    portal_state: PortalState
+    state_detail: str
+    started_at: datetime
+
+    @classmethod
+    def of(cls, report: AgencyReport) -> Standing:
+        """The little of a report; nothing of it keeps the rest in memory."""
+        agency = report.agency
+        return cls(
+            agency.code, agency.name, report.portal_state, report.state_detail, report.started_at
+        )
+
+
+def health_of(standings: Iterable[Standing], before: Mapping[str | None, Standing]) -> NightHealth:
     """Judge the night by how many portals it could reach; ``before`` is keyed by agency code."""
-    with_portal = [r for r in reports if r.portal_state is not PortalState.NO_PORTAL]
-    silent = [r for r in with_portal if r.portal_state is PortalState.UNREACHABLE]
-    seen_before = [r for r in with_portal if _judgeable(before.get(r.agency.code))]
-    dropped = [r for r in seen_before if not r.portal_state.judgeable]
+    with_portal = [one for one in standings if one.portal_state is not PortalState.NO_PORTAL]
+    silent = [one for one in with_portal if one.portal_state is PortalState.UNREACHABLE]
+    seen_before = [one for one in with_portal if _judgeable(before.get(one.code))]
+    dropped = [one for one in seen_before if not one.portal_state.judgeable]
     if len(silent) >= FEWEST_DROPS and len(silent) > LARGEST_UNREACHABLE_SHARE * len(with_portal):
         return NightHealth(False, _note(len(silent), len(with_portal), "không truy cập được"))
     if len(dropped) >= FEWEST_DROPS and len(dropped) > LARGEST_DROPPED_SHARE * len(seen_before):
@@ -40,8 +58,8 @@ def health_of(
     return NightHealth(True, "")
 
 
-def _judgeable(state: PortalState | None) -> bool:
-    return state is not None and state.judgeable
+def _judgeable(last: Standing | None) -> bool:
+    return last is not None and last.portal_state.judgeable
 
 
 def _note(count: int, total: int, what: str) -> str:

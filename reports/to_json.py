@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from domain.findings import AgencyReport, Coverage, Evidence, Finding
 from domain.reviews import NO_REVIEWS, Review, Reviews
@@ -17,9 +17,20 @@ def report_to_json(report: AgencyReport, reviews: Reviews = NO_REVIEWS) -> str:
     return as_text(report_as_json(report, reviews))
 
 
-def matrix_to_json(reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS) -> bytes:
+def matrix_to_json(reports: Iterable[AgencyReport], reviews: Reviews = NO_REVIEWS) -> bytes:
     """An array of agency reports: what ``export matrix --format json`` writes."""
-    return (as_text([report_as_json(report, reviews) for report in reports]) + "\n").encode("utf-8")
+    return "".join(matrix_in_pieces(reports, reviews)).encode("utf-8")
+
+
+def matrix_in_pieces(
+    reports: Iterable[AgencyReport], reviews: Reviews = NO_REVIEWS
+) -> Iterator[str]:
+    """The same text report by report, so that only one is held."""
+    before = "[\n"
+    for report in reports:
+        yield before + "  " + report_to_json(report, reviews).replace("\n", "\n  ")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def reviews_to_json(reviews: Sequence[Review]) -> str:

@@ -11,7 +11,6 @@ from domain.agencies import Level
 from domain.findings import AgencyReport
 from domain.publications import PublicationId, Requirement, Status
 from domain.reviews import NO_REVIEWS, Review, Reviews, Standing
-from reports.tables import findings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +77,21 @@ def percent(part: int, whole: int) -> str:
 
 
 def totals(
-    reports: Sequence[AgencyReport], reviews: Reviews = NO_REVIEWS
+    reports: Iterable[AgencyReport], reviews: Reviews = NO_REVIEWS
 ) -> tuple[PublicationTotals, ...]:
-    """The machine's figures of every publication, in the order of the reports."""
-    present = {report.agency.level for report in reports}
-    levels = [level for level in Level if level in present]
-    reviewed = Counter(entry.decision.publication for entry in standing_reviews(reports, reviews))
+    """The machine's figures of every publication, in the order of the reports; one pass."""
+    present: set[Level] = set()
+    reviewed: Counter[PublicationId] = Counter()
     statuses: dict[PublicationId, list[tuple[Level, Status]]] = {}
     first: dict[PublicationId, tuple[str, Requirement]] = {}
-    for report, finding in findings_of(reports):
-        first.setdefault(finding.publication, (finding.title, finding.requirement))
-        entry = (report.agency.level, finding.status)
-        statuses.setdefault(finding.publication, []).append(entry)
+    for report in reports:
+        present.add(report.agency.level)
+        reviewed.update(one.decision.publication for one in standing_reviews((report,), reviews))
+        for finding in report.findings:
+            first.setdefault(finding.publication, (finding.title, finding.requirement))
+            entry = (report.agency.level, finding.status)
+            statuses.setdefault(finding.publication, []).append(entry)
+    levels = [level for level in Level if level in present]
     return tuple(
         PublicationTotals(
             publication=publication,

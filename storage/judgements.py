@@ -135,7 +135,7 @@ def load(connection: Connection, judgement_ids: Sequence[int]) -> tuple[Judged, 
     """Judgements in the order asked for."""
     rows: dict[int, sa.Row[tuple[object, ...]]] = {}
     findings: dict[int, list[Finding]] = defaultdict(list)
-    for part in _parts(judgement_ids):
+    for part in parts_of(judgement_ids):
         for row in connection.execute(sa.select(judgement).where(judgement.c.id.in_(part))):
             rows[row.id] = row
         for judgement_id, verdict in _findings(connection, part):
@@ -143,7 +143,8 @@ def load(connection: Connection, judgement_ids: Sequence[int]) -> tuple[Judged, 
     return tuple(_judged(rows[one], findings[one]) for one in judgement_ids)
 
 
-def _parts(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+def parts_of(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+    """As many ids as one statement asks for, again and again."""
     for start in range(0, len(ids), _ASKED_AT_ONCE):
         yield ids[start : start + _ASKED_AT_ONCE]
 
@@ -243,7 +244,7 @@ def looks(
 ) -> dict[tuple[int, str], list[Look]]:
     """Per agency and publication: what each visit says of a year, newest first."""
     found: dict[tuple[int, str], list[Look]] = defaultdict(list)
-    for part in _parts(agency_ids):
+    for part in parts_of(agency_ids):
         newest = (
             sa.select(sa.func.max(judgement.c.id))
             .where(judgement.c.agency_id.in_(part), judgement.c.year == year)

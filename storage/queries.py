@@ -15,7 +15,7 @@ from domain.publications import PublicationId, Status
 from domain.visits import Attempt, KnownAddress, LinkWords, Visit
 from storage.agencies import StoredAgency
 from storage.canonical import decode
-from storage.judgements import Judged, Look, load, looks
+from storage.judgements import Judged, Look, load, looks, parts_of
 from storage.requests import attempt_of
 from storage.tables import evidence, finding, judgement, request, run, snapshot, visit
 
@@ -96,8 +96,9 @@ def _newest_judgements(
         .where(judgement.c.year == year)
         .order_by(judgement.c.visit_id, judgement.c.id)
     )
-    for row in connection.execute(query):
-        newest[row.agency_id] = row.id
+    for part in parts_of(agency_ids):
+        for row in connection.execute(query.where(judgement.c.agency_id.in_(part))):
+            newest[row.agency_id] = row.id
     return tuple(newest[one] for one in agency_ids if one in newest)
 
 

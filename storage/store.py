@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.engine import Connection
@@ -19,6 +20,7 @@ from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
 from storage.glance import Glance
 from storage.judgements import Judged
+from storage.kept_reports import KeptReports
 from storage.last_looks import LastLookShelf
 from storage.looks import LookShelf
 from storage.open_visits import OpenVisits
@@ -203,9 +205,10 @@ class Store:
         """The newest finished visit of every agency that exists on a day."""
         newest = self._read(lambda c: queries.newest_visits(c, year))
         for stored in self.agencies(on):
-            visit_id = newest.get(stored.id)
-            if visit_id is not None:
-                yield StoredVisit(visit_id, stored, self._visit(visit_id))
+            if stored.id in newest:
+                visit_id = newest[stored.id]
+                visit = self._read(partial(queries.load_visit, visit_id=visit_id))
+                yield StoredVisit(visit_id, stored, visit)
 
     def pages(
         self, visit_id: int, reader_version: str
@@ -214,8 +217,9 @@ class Store:
         opened = self._read(lambda c: queries.load_opened(c, visit_id))
         for start in range(0, len(opened), _PAGES_AT_ONCE):
             part = opened[start : start + _PAGES_AT_ONCE]
-            digests = {sha256 for _, sha256, _ in part}
-            found = self._readings(digests, reader_version)
+            wanted = {sha256 for _, sha256, _ in part}
+            load = partial(readings.load, digests=wanted, reader_version=reader_version)
+            found = self._read(load)
             for attempt, sha256, captured_at in part:
                 yield attempt, sha256, captured_at, found.get(sha256)
 
@@ -243,6 +247,10 @@ class Store:
         ids = [stored.id for stored in self.agencies(on)]
         return self._read(lambda c: queries.reports(c, ids, year, confirm_visits))
 
+    def kept_reports(self, ids: Iterable[int], year: int, confirm_visits: int) -> KeptReports:
+        """The newest judgements of these agencies, read as they are gone through."""
+        return KeptReports.of(self._read, ids, year, confirm_visits)
+
     def unvisited(self, year: int, on: date) -> tuple[StoredAgency, ...]:
         """The agencies that exist on a day and have no judgement for a year."""
         judged = self._read(lambda c: queries.judged_agencies(c, year))
@@ -251,10 +259,8 @@ class Store:
     def report(self, code: str, year: int, on: date, confirm_visits: int) -> AgencyReport | None:
         """The newest judgement of one agency."""
         stored = self.agency(code, on)
-        if stored is None:
-            return None
-        found = self._read(lambda c: queries.reports(c, [stored.id], year, confirm_visits))
-        return found[0] if found else None
+        ids = [stored.id] if stored else []
+        return next(iter(self.kept_reports(ids, year, confirm_visits)), None)
 
     def history(self, code: str) -> tuple[HistoryLine, ...]:
         """All judgements of the agencies that ever had a code, newest first."""
@@ -290,11 +296,5 @@ class Store:
         with lite.explaining(self._place), self._database.reading.connect() as connection:
             return work(connection)
 
-    def _readings(self, digests: Collection[str], reader_version: str) -> dict[str, Reading]:
-        return self._read(lambda c: readings.load(c, digests, reader_version))
-
     def _registry(self) -> Registry:
         return self._read(load_registry)
-
-    def _visit(self, visit_id: int) -> Visit:
-        return self._read(lambda c: queries.load_visit(c, visit_id))

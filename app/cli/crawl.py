@@ -17,7 +17,7 @@ from app.cli.options import (
     settings_of,
     surroundings,
     teller,
-    write_raw,
+    write_piece,
 )
 from app.cli.screens import plain, show_night
 from app.night import NightResult, crawl_night
@@ -27,7 +27,7 @@ from domain.errors import UsageError
 from domain.findings import AgencyReport
 from domain.protocols import Clock
 from domain.settings import Settings
-from reports.to_json import matrix_to_json
+from reports.to_json import matrix_in_pieces
 from rules.inspection import local_day
 from storage.store import Store, open_store
 
@@ -56,14 +56,20 @@ def crawl(
         _require_agencies(store, only or [], clock, settings)
         with night_lock(settings.database.url):
             result = run_until_ended(_crawl(settings, clock, store, year, only or [], full))
+        _tell(result, json=json)
     finally:
         store.close()
-    if json:
-        write_raw(matrix_to_json(result.reports).decode())
-    else:
-        show_night(printer(), result)
     if not result.health.good:
         raise typer.Exit(1)
+
+
+def _tell(result: NightResult, *, json: bool) -> None:
+    """Print what came of it; the reports are read from the store meanwhile."""
+    if json:
+        for piece in matrix_in_pieces(result.reports):
+            write_piece(piece)
+    else:
+        show_night(printer(), result)
 
 
 def _require_agencies(store: Store, only: list[str], clock: Clock, settings: Settings) -> None:

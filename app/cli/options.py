@@ -103,6 +103,12 @@ def teller() -> Console:
     return Console(file=sys.stderr, highlight=False, soft_wrap=True)
 
 
+def write_piece(text: str) -> None:
+    """A part of a text for other programs, to stdout as it is."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 def write_raw(text: str) -> None:
     """Text for other programs, to stdout as it is."""
     sys.stdout.write(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -104,8 +104,7 @@ def show_night(console: Console, result: NightResult) -> None:
     _show_totals(console, figures)
     _show_levels(console, figures)
     console.print(f"[dim]{ROUNDING}[/]")
-    _show_states(console, result.reports)
-    _show_platforms(console, result.reports)
+    _show_portals(console, result.reports)
     if not result.health.good:
         console.print(f"[bold red]Đêm không đạt:[/] {plain(result.health.note)}")
 
@@ -151,30 +150,32 @@ def _show_levels(console: Console, figures: Sequence[PublicationTotals]) -> None
     console.print(table)
 
 
-def _show_states(console: Console, reports: Sequence[AgencyReport]) -> None:
-    counts: dict[str, int] = {}
+def _show_portals(console: Console, reports: Iterable[AgencyReport]) -> None:
+    """How many portals are in each state, and what software they have; one pass, none is held."""
+    counts: Counter[str] = Counter()
+    platforms: Counter[str] = Counter()
+    first: dict[str, str] = {}
     for report in reports:
-        word = STATES[report.portal_state]
-        counts[word] = counts.get(word, 0) + 1
-    parts = (f"{word} {count}" for word, count in sorted(counts.items(), key=lambda c: -c[1]))
+        counts[STATES[report.portal_state]] += 1
+        if told := report.coverage.platform:
+            platforms[told] += 1
+            first.setdefault(told, report.portal_url)
+    parts = (f"{word} {count}" for word, count in counts.most_common())
     console.print("Cổng: " + plain(", ".join(parts)))
+    _show_platforms(console, platforms, first)
 
 
-def _show_platforms(console: Console, reports: Sequence[AgencyReport]) -> None:
+def _show_platforms(console: Console, told: Counter[str], first: Mapping[str, str]) -> None:
     """How many portals each software has, and what the unknown ones say of theirs."""
-    seen = [report for report in reports if report.coverage.platform]
-    counts = Counter(report.coverage.platform.partition(" ")[0] for report in seen)
+    counts: Counter[str] = Counter()
+    for platform, count in told.items():
+        counts[platform.partition(" ")[0]] += count
     if not counts:
         return
     parts = (f"{name} {count}" for name, count in counts.most_common())
     console.print("Nền tảng: " + plain(", ".join(parts)))
-    unknown = Counter(
-        report.coverage.platform
-        for report in seen
-        if report.coverage.platform.startswith("generic")
-    )
-    for told, count in unknown.most_common(_MOST_UNKNOWN):
-        said = told.partition(" ")[2] or "(trang không nói gì)"
-        first = next(one for one in seen if one.coverage.platform == told)
-        line = f"Chưa có mô tả riêng cho nền tảng {said}: {count} cổng, như {first.portal_url}"
+    unknown = Counter({name: count for name, count in told.items() if name.startswith("generic")})
+    for platform, count in unknown.most_common(_MOST_UNKNOWN):
+        said = platform.partition(" ")[2] or "(trang không nói gì)"
+        line = f"Chưa có mô tả riêng cho nền tảng {said}: {count} cổng, như {first[platform]}"
         console.print(f"[dim]{plain(line)}[/]")

@@ -13,10 +13,18 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from domain.publications import Status
+from domain.reviews import NO_REVIEWS
 from reports.table import Table
 from reports.tables import evidence_table, matrix_table, missing_table, undetermined_table
 from reports.to_csv import to_csv
-from reports.to_json import matrix_to_json, report_to_json, to_json
+from reports.to_json import (
+    as_text,
+    matrix_in_pieces,
+    matrix_to_json,
+    report_as_json,
+    report_to_json,
+    to_json,
+)
 from reports.to_xlsx import to_xlsx
 from tests.unit.reports.builders import HOSTILE, MADE_AT, PROOF, SOME, finding, report
 
@@ -131,3 +139,12 @@ def test_xlsx_of_nothing_opens() -> None:
     data = to_xlsx(missing_table(()), (), MADE_AT)
     rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
     assert len(rows) == 1
+
+
+def test_the_matrix_in_pieces_is_one_array() -> None:
+    """Report by report it is the text of one array, odd line ends in words kept as they are."""
+    odd = report(replace(finding(0, Status.MISSING), reason="một\u2028hai\x85ba"))
+    for reports in ((), (odd,), (*SOME, odd)):
+        whole = as_text([report_as_json(one, NO_REVIEWS) for one in reports]) + "\n"
+        assert "".join(matrix_in_pieces(reports)) == whole
+    assert len(list(matrix_in_pieces(SOME))) == len(SOME) + 1
