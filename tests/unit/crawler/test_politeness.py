@@ -161,6 +161,56 @@ def test_a_host_that_slows_down_is_asked_slower() -> None:
     assert asyncio.run(all_of_it()) == [1.0, 16.0, 2.0]
 
 
+async def _visited(politeness: Politeness, clock: FakeClock, number: int) -> None:
+    async with politeness.turn(f"10.0.{number // 250}.{number % 250}", f"xa{number}.vn"):
+        await clock.sleep(0.2)
+    politeness.heard(f"xa{number}.vn", 0.2)
+    politeness.forget(f"xa{number}.vn")
+
+
+def test_what_was_visited_is_let_go_of() -> None:
+    """After a thousand portals little is remembered: those of late, and what asked for a pause."""
+    clock = FakeClock()
+    politeness = Politeness(1.0, clock)
+    politeness.slow_down("cham.vn", 60.0)
+    politeness.hold("ban.vn", 1e6)
+
+    async def all_of_them() -> list[int]:
+        for number in range(1000):
+            await _visited(politeness, clock, number)
+        begun_s = clock.monotonic()
+        starts: list[int] = []
+        for host in ("cham.vn", "cham.vn", "ban.vn"):
+            async with politeness.turn("10.9.9.9", host):
+                starts.append(round(clock.monotonic() - begun_s))
+        return starts
+
+    assert asyncio.run(all_of_them())[:2] == [0, 60]
+    assert clock.monotonic() == 1e6
+    assert len(politeness) < 200
+
+
+def test_what_is_waited_for_is_not_let_go_of() -> None:
+    """A machine on which a request is under way stays one machine, whoever leaves meanwhile."""
+    clock = FakeClock()
+    politeness = Politeness(0.0, clock)
+    inside: list[str] = []
+
+    async def slow(host: str) -> None:
+        async with politeness.turn("10.9.9.9", host):
+            inside.append(host)
+            assert len(inside) == 1
+            for number in range(200):
+                await _visited(politeness, clock, number)
+            inside.remove(host)
+
+    async def both() -> None:
+        await asyncio.gather(slow("mot.vn"), slow("hai.vn"))
+
+    asyncio.run(both())
+    assert len(politeness) < 200
+
+
 def test_a_cancelled_turn_frees_the_machine() -> None:
     """Whoever gives up lets the next one in."""
     clock = FakeClock()
