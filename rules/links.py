@@ -62,6 +62,7 @@ class CatalogueScorer:
         self._reading = lru_cache(maxsize=_CACHE_SIZE)(self._titles.read)
         self._hits = self._lexicon.hits
         self._meaning = lru_cache(maxsize=_CACHE_SIZE)(self._meaning_of)
+        self._is_bare = lru_cache(maxsize=_CACHE_SIZE)(self._topics.is_bare)
         # The title of a page, its section and a row stand around many links.
         self._named = lru_cache(maxsize=_TEXTS_KEPT)(self._names)
         self._about_system = lru_cache(maxsize=_TEXTS_KEPT)(self._speaks_of_system)
@@ -74,8 +75,15 @@ class CatalogueScorer:
         """The promise of one link."""
         own = " | ".join(part for part in (words.text, words.title) if part)
         slug = address_words(address)
+        # Most links are told without their context, which would fill the memory of meanings.
+        counts = words.zone is Zone.ATTACHMENT or self._is_bare(own)
         could_mean, base, why = self._meaning(
-            own, slug, words.context, words.section, words.parent_title, words.zone
+            own,
+            slug,
+            words.context if counts else "",
+            words.section,
+            words.parent_title,
+            words.zone,
         )
         if _DOCUMENTS in could_mean and _ARCHIVE.search(address):
             could_mean = self._all  # a set of the system's documents may hold every other paper
@@ -106,7 +114,7 @@ class CatalogueScorer:
             return self._all, 0.9, Promise.SYSTEM
         if self._is_procedures(own):
             return self._procedures, 0.5, Promise.PROCEDURES
-        if self._topics.is_bare(own):
+        if self._is_bare(own):
             found, base, why = self._by_surroundings(slug, context, section, parent)
             return self._fitting(found, own), base, why
         if self._topics.is_generic(own):

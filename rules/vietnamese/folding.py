@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import compress
@@ -27,6 +28,7 @@ _LOOKALIKES = {
 }
 _TO_ASCII = (("đ", "d"), ("Đ", "D"), *_LOOKALIKES.items())
 _MOST_PLACES = 16_384
+_IN_A_BYTE = 256
 _NO_BLANK = bytes(code != 0x20 for code in range(256))
 """Zero for a blank, one for every other character."""
 
@@ -104,11 +106,13 @@ class Folded:
         return self.words.replace(" ", "")
 
     @cached_property
-    def offsets(self) -> list[int]:
+    def offsets(self) -> Sequence[int]:
         """For each character of ``dense``, where it stands in ``source``."""
         kept = self.words.encode("ascii", "replace").translate(_NO_BLANK)
         places = _first_places() if len(kept) <= _MOST_PLACES else range(len(kept))
-        return list(compress(places, kept))
+        standing = compress(places, kept)
+        # Thousands of lines are remembered: a byte a place there.
+        return bytes(standing) if len(kept) <= _IN_A_BYTE else list(standing)
 
     def quote(self, start: int, end: int, around: int = 0) -> str:
         """The source's own words from ``start`` to ``end``, widened to whole words."""
