@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -15,6 +17,7 @@ from domain.errors import StoreError
 from domain.findings import AgencyReport
 from domain.outcomes import PortalState, StoppedBy
 from domain.publications import Status
+from domain.visits import Attempt
 from storage.store import Store
 from tests.unit.app.portals import Net, parts, three_agencies
 from tests.unit.crawler.clocks import FakeClock
@@ -60,6 +63,29 @@ def test_a_mistake_of_ours_costs_one_visit(store: Store, address: str, state: Po
     run = store.last_run()
     assert run is not None
     assert (run.good, run.planned, run.visited) == (False, 3, 3)
+
+
+def test_a_visit_leaves_nothing_of_its_pages_behind(store: Store) -> None:
+    """When a portal is done, what was asked of those before it is no longer in memory."""
+    before = {id(one) for one in gc.get_objects() if isinstance(one, Attempt)}
+    alive: list[set[str]] = []
+
+    def told(done: int, total: int, report: AgencyReport | None) -> None:
+        gc.collect()
+        alive.append(
+            {
+                urlsplit(one.address).hostname or ""
+                for one in gc.get_objects()
+                if isinstance(one, Attempt) and id(one) not in before
+            }
+        )
+
+    made = parts(Net(FakeClock()))
+    one_by_one = replace(made.settings.crawler, portals_at_once=1)
+    made = replace(made, settings=replace(made.settings, crawler=one_by_one))
+    asyncio.run(crawl_night(made, store, year=2026, only=(), told=told))
+    assert len(alive) == 4
+    assert max(len(hosts) for hosts in alive) == 1
 
 
 def test_a_failed_visit_judged_again_accuses_nobody(store: Store) -> None:

@@ -50,6 +50,13 @@ def test_offsets_lead_back(text: str) -> None:
     assert "".join(folded.words[place] for place in folded.offsets) == folded.dense
 
 
+@pytest.mark.parametrize("characters", [255, 256, 257, 300])
+def test_offsets_of_lines_and_of_pages_are_alike(characters: int) -> None:
+    """Up to the last place that one byte can hold, and beyond it."""
+    folded = fold(("mục " * characters)[: characters - 1] + "x")
+    assert list(folded.offsets) == [at for at, word in enumerate(folded.words) if word != " "]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
