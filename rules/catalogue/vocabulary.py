@@ -27,7 +27,7 @@ class Lexicon:
         ]
         self._naming_labels = frozenset(label for _, labels in self._naming for label in labels)
         self._finder = PhraseFinder(_labelled(catalogue))
-        self._in_line = lru_cache(maxsize=lines_kept)(self._found)
+        self._in_line = lru_cache(maxsize=lines_kept)(self._settled)
 
     def hits(self, text: Folded | str) -> Hits:
         """All catalogue words of a text; those of a line are remembered."""
@@ -37,6 +37,9 @@ class Lexicon:
 
     def _found(self, text: str) -> Hits:
         return self._finder.find(fold(text))
+
+    def _settled(self, text: str) -> Hits:
+        return self._found(text).settled()
 
     def names_nothing(self, hits: Hits) -> bool:
         """Whether no publication's name can stand in a text: nothing a name begins with does."""
