@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from domain.documents import Block
+from domain.documents import Block, BlockKind
 from rules.detection.own_text import is_breadcrumb
 from rules.detection.sources import Candidate
 from rules.head.titles import TYPE_NAMES, find_title
@@ -36,6 +37,8 @@ _PART = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d+)*)\s*[.)/:]\s|(?:PHẦN|CHƯƠNG|MỤC)\s+(?:[IVX\d]|THỨ)"
 )
 """A part of a longer text."""
+_COLUMN = re.compile(r"(?:so )?s?tt|so thu tu")
+_YEAR = re.compile(r"nam \d{4}")
 _TYPES = frozenset(fold_words(name) for name in TYPE_NAMES)
 _ARTICLE = re.compile(r"(?:dieu )?\d|[ivx]+ |can cu|so |kinh gui|xet ")
 _EXCERPT_LINES = 6
@@ -43,6 +46,22 @@ _SIGNER = re.compile(
     r"(?:pho )?(?:truong ban|chu tich|giam doc|chanh van phong|chi cuc truong|truong phong|thu ky"
     r"|dai dien lanh dao|nguoi|tm|kt|tl|tuq)\b"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A line of a text's top, or a cell of one that is a row."""
+
+    text: str
+    line: int
+    in_row: bool
+
+    def opens_below(self, title: _Cell) -> bool:
+        """Whether it belongs to a table below a title, in which the title does not go on."""
+        if self.line == title.line:
+            return False
+        below = self.in_row and not title.in_row and not _YEAR.match(fold_words(self.text))
+        return below or _COLUMN.fullmatch(fold_words(self.text)) is not None
 
 
 def is_bullet(text: str) -> bool:
@@ -57,21 +76,33 @@ def is_committee(text: str) -> bool:
 
 def top_lines(text: str, count: int = 14) -> tuple[str, ...]:
     """The first lines of a text, each with the next joined on: titles break over lines."""
-    written = text.split("\n", count * 3)[: count * 3]
-    lines = [cell for place, line in enumerate(written) for cell in _cells(line.strip(" |"), place)]
-    lines = [line for line in lines if fold_words(line) and not _is_no_title(line)][:count]
+    cells = [cell for cell in _top_cells(text, count * 3) if not _is_no_title(cell.text)][:count]
+    lines = [cell.text for cell in cells]
     joined = []
     for place, line in enumerate(lines):
         if len(line) > 250 or (is_committee(line) and _is_capital(lines[place + 1 : place + 2])):
             continue
         broken = len(line) <= 24
         follow = [
-            part
-            for part in lines[place + 1 : place + 3]
-            if len(part) <= 160 and (broken or part.isupper())
+            part.text
+            for part in cells[place + 1 : place + 3]
+            if len(part.text) <= 160
+            and (broken or part.text.isupper())
+            and not part.opens_below(cells[place])
         ]
         joined.append(" ".join([line, *follow]) if line.isupper() else line)
     return tuple(joined)
+
+
+def _top_cells(text: str, count: int) -> list[_Cell]:
+    """The first lines of a text, those that are rows cut into their cells."""
+    return [
+        _Cell(part, place, len(parts) > 1)
+        for place, line in enumerate(text.split("\n", count)[:count])
+        if (parts := _cells(line.strip(" |"), place))
+        for part in parts
+        if fold_words(part)
+    ]
 
 
 def _is_no_title(line: str) -> bool:
@@ -101,18 +132,20 @@ def capital_titles(blocks: Sequence[Block], parts: bool) -> Iterator[Candidate]:
     ``parts``: numbered headings too, which on a page without a title of its own are papers.
     """
     begun: list[str] = []
-    place = ""
+    place, in_row = "", False
     lines = [(line.strip(), block) for block in blocks for line in block.text.split("\n")]
     lines = [(text, block) for text, block in lines if text]
     for at, (text, block) in enumerate(lines):
         if text.isupper() and fold_words(text) in _TYPES:
             yield from _below_type([text for text, _ in lines[at : at + _EXCERPT_LINES]], block)
         capital = _may_be_title(text) and (parts or not _PART.match(text))
-        if capital and _goes_on(begun, text):
+        table = block.kind is BlockKind.ROW and not in_row
+        if capital and not table and _goes_on(begun, text):
             begun.append(text)
             continue
         yield from _whole(begun, place)
         begun, place = ([text], _place(block)) if capital else ([], "")
+        in_row = block.kind is BlockKind.ROW
     yield from _whole(begun, place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from rules.issuers.judge import IssuerJudge
 from rules.issuers.title import actor_of
@@ -19,6 +20,7 @@ _COMMITTEE = re.compile(
     r"((?:[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Tt]hị trấn|THỊ TRẤN|[Hh]uyện|HUYỆN|[Tt]hị xã|THỊ XÃ"
     r"|[Tt]hành phố|THÀNH PHỐ)(?:[ ](?!UBND|NĂM|VỀ|THEO)[A-ZÀ-ỸĐ]\w*){1,4})"
 )
+_MARKER = re.compile(r"thị trấn|thị xã|thành phố|xã|phường|huyện", re.IGNORECASE)
 _FIRM = re.compile(
     r"(?<![a-z])(?:cong ty\s+(?:co phan|tnhh|trach nhiem|cp|lien doanh|mtv|dien luc|xang dau)"
     r"|tong cong ty|tap doan|doanh nghiep tu nhan|hop tac xa|xi nghiep|nha may|benh vien"
@@ -90,7 +92,16 @@ def _acting(judge: IssuerJudge, text: str) -> IssuerVerdict | None:
 
 def _committees(text: str) -> list[UnitName]:
     """The communes and districts whose committees the text names."""
-    return [UnitName(" ".join(match.group(2).split())) for match in _COMMITTEE.finditer(text)]
+    found = (_capital_words(match.group(2)) for match in _COMMITTEE.finditer(text))
+    return [name for name in map(UnitName, found) if name.proper]
+
+
+def _capital_words(name: str) -> str:
+    """A marker and the words behind it that a name has: "xã đề ra ..." goes on with a verb."""
+    marker, words = _MARKER.match(name), name.split()
+    first = len(marker.group(0).split()) if marker else 1
+    kept = takewhile(lambda word: word[:1].isupper(), words[first:])
+    return " ".join((*words[:first], *kept))
 
 
 def _is_known(name: UnitName, judge: IssuerJudge) -> bool:

@@ -18,9 +18,11 @@ _NAME_OF_PAPER = re.compile(
 )
 """What may stand right before an agency that a title ends with; a sentence goes on otherwise."""
 _BASIS = re.compile(
-    r"\s(?:căn cứ|trên cơ sở|thực hiện|ban hành kèm|\(|năm \d{4}|S?TT\s|số TT)|[;.]\s|\|",
+    r"\s(?:căn cứ|trên cơ sở|thực hiện|(?:ban hành )?kèm|\(|năm \d{4}|S?TT(?=\s|$)|số TT"
+    r"|lĩnh vực|nội dung|chỉ tiêu|mục tiêu|[IVX]+\s*[.:/]\s)|[;.]\s|\|",
     re.IGNORECASE,
 )
+"""Where a name ends at the latest: what a title runs on into, a table's first row among it."""
 _CITED = re.compile(
     r"(?<![a-z])so\s*:?\s*\d|\d\s*/\s*(?:\d{4}\s*/\s*)?[a-z]{2}|thu tuong"
     r"|(?:chi dao|huong dan|yeu cau|quy dinh|lanh dao|de nghi|uy quyen|gop y|hai long)\s*$"
