@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.html.choices import choices_of_form
 from documents.html.drafts import BlockDraft, Drafts, LinkDraft
+from documents.html.own_part import OwnPart
 from documents.html.portal_name import is_portal_name
 from domain.documents import BlockKind, Link, Zone
 
@@ -32,6 +33,8 @@ _SAYS_EMPTY = re.compile(
     r"|không tìm thấy|no (?:data|posts?|results?|records?)\b|nothing found",
     re.IGNORECASE,
 )
+_SAYS_NOT_YET = re.compile(r"đang (?:được |trong quá trình )?cập nhật", re.IGNORECASE)
+"""What an editor writes below a heading; "Chưa có dữ liệu" is a script's word before it fills."""
 _FOUND_NOTHING = re.compile(
     r"không (?:có (?:gì|nội dung nào|kết quả(?: nào)?) (?:khớp|phù hợp|trùng)|tìm thấy)"
     r"|no (?:results|matches) (?:found|for)|nothing (?:here )?matches|nothing found"
@@ -41,13 +44,22 @@ _FOUND_NOTHING = re.compile(
 """What the program of the portal says of a search, or asks for: no script will add to it."""
 _BOXES = "div[id], ul[id], ol[id], tbody[id], table[id], section[id]"
 _MOST_BOXES = 400
+_WIDGET = re.compile(
+    r"online|truy-?_?cap|counter|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?(?:vang|xang)|lich-?_?am"
+    r"|am-?_?lich|xo-?_?so",
+    re.IGNORECASE,
+)
+_SILENT = ("script", "style", "noscript", "template")
 _OTHER_BOX = re.compile(
     r"fb|facebook|zalo|chat|google|analytics|modal|popup|overlay|toast|dialog|banner|cookie|map"
     r"|top|slide|carousel|menu|nav|head|foot|search|captcha|comment|share|like|weather|counter"
-    r"|progress|tooltip|clock|date|time|lang|gototop|back|clear|ads?(?![a-z])",
+    r"|progress|tooltip|clock|date|time|lang|gototop|back|clear|ads?(?![a-z])"
+    rf"|ticker|marquee|{_WIDGET.pattern}",
     re.IGNORECASE,
 )
 """Boxes of a page's frame and of what others put into it."""
+_FIGURES_BOX = re.compile(r"thong-?_?ke", re.IGNORECASE)
+"""Beside a page's own part these are counters; in it they may be a list of statistics."""
 _LIST_BOX = re.compile(
     r"(?:^|[_-])(?:ds|vb|tin|bai|app|root|l\Z)|danh|list|van-?_?ban|tai-?_?lieu|content|noi-?_?dung"
     r"|data|du-?_?lieu|result|ket-?_?qua|grid|table|tbody|bang|main|items?|docs?|load|ajax",
@@ -71,25 +83,27 @@ def waits_for_scripts(
         return False
     own = _own_lines(drafts.blocks)
     said = " ".join(one.text for one in own)
-    if len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own):
+    waiting = len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own)
+    if waiting and _waits_itself(tree, drafts):
         return True
     if shown or tree.css_first("script") is None:
         return False
     letters = sum(len(one.text) for one in own if not is_portal_name(one.text))
-    if letters < _MOST_BESIDE_A_BOX and _has_empty_box(tree, _LIST_BOX):
+    if letters < _MOST_BESIDE_A_BOX and _has_empty_box(tree, drafts, _LIST_BOX):
         return True
     if _FOUND_NOTHING.search(said):
         return False
     # Beside lists of other news there must be more to show that something of its own is to come.
     beside = any(link.zone is Zone.RELATED for link in links)
-    if letters < _MOST_BESIDE_A_BOX and not beside and _has_empty_box(tree, None):
+    if letters < _MOST_BESIDE_A_BOX and not beside and _has_empty_box(tree, drafts, None):
         return True
     if letters >= _FEWEST_LETTERS:
         return False
+    headed = _is_headed(drafts.blocks)
     if not beside:
-        return True
+        return not (headed and _says_not_yet(tree, drafts))
     chosen = _is_for_choosing(tree, drafts)
-    return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not chosen
+    return headed and not _SAYS_EMPTY.search(said) and not chosen
 
 
 def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
@@ -144,7 +158,7 @@ def _links_on(
     ]
     if any(map(_is_entry, own)):
         return True
-    return bool(own) and (shown or not _has_empty_box(tree, _LIST_BOX))
+    return bool(own) and (shown or not _has_empty_box(tree, drafts, _LIST_BOX))
 
 
 def _is_entry(link: LinkDraft) -> bool:
@@ -171,12 +185,63 @@ def _is_heading(block: BlockDraft) -> bool:
     return own and not is_portal_name(block.text)
 
 
-def _has_empty_box(tree: LexborHTMLParser, named: re.Pattern[str] | None) -> bool:
-    """Whether an element with such a name, no part of the frame, holds nothing yet."""
-    return any(
-        not _OTHER_BOX.search(name := box.attributes.get("id") or "")
-        and (named is None or named.search(name) is not None)
+def _waits_itself(tree: LexborHTMLParser, drafts: Drafts) -> bool:
+    """Whether the page's own part says that it is loading, not a counter in a column beside it."""
+    saying = _saying(tree, _WAITING)
+    if not saying:  # the words stand in pieces, or in letters of their own
+        return True
+    part = _part(tree, drafts)
+    return any(part.has(node) and not _is_in_widget(node) for node in saying)
+
+
+def _says_not_yet(tree: LexborHTMLParser, drafts: Drafts) -> bool:
+    """Whether a line of the page's own, in no box that a script knows, says that it is to come."""
+    part = _part(tree, drafts)
+    saying = _saying(tree, _SAYS_NOT_YET)
+    return any(part.has(node) and not part.is_named(node) for node in saying)
+
+
+def _saying(tree: LexborHTMLParser, words: re.Pattern[str]) -> list[LexborNode]:
+    """The pieces of text that say something."""
+    every = tree.body.traverse(include_text=True) if tree.body is not None else ()
+    return [
+        node
+        for node in every
+        if node.tag == "-text"
+        and (node.parent is None or node.parent.tag not in _SILENT)
+        and words.search((node.text_content or "").strip())
+    ]
+
+
+def _is_in_widget(node: LexborNode) -> bool:
+    """Whether the box that a line stands in bears the name of something from elsewhere."""
+    around = node.parent
+    return around is not None and _WIDGET.search(_identity(around)) is not None
+
+
+def _part(tree: LexborHTMLParser, drafts: Drafts) -> OwnPart:
+    return OwnPart(tree, next((one.text for one in drafts.blocks if _is_heading(one)), ""))
+
+
+def _has_empty_box(tree: LexborHTMLParser, drafts: Drafts, named: re.Pattern[str] | None) -> bool:
+    """Whether an element with such a name, no part of the frame, holds nothing yet.
+
+    A box called like a list may stand anywhere but for counters; any other in the page's own part.
+    """
+    empty = [
+        box
+        for box in tree.css(_BOXES)[:_MOST_BOXES]
+        if not _OTHER_BOX.search(_identity(box))
+        and (named is None or named.search(_identity(box)) is not None)
         and next(box.iter(), None) is None
         and not box.text().strip()
-        for box in tree.css(_BOXES)[:_MOST_BOXES]
-    )
+    ]
+    apart = [one for one in empty if named is None or _FIGURES_BOX.search(_identity(one))]
+    if len(apart) < len(empty) or not empty:
+        return bool(empty)
+    part = _part(tree, drafts)
+    return any(map(part.has, apart))
+
+
+def _identity(box: LexborNode) -> str:
+    return box.attributes.get("id") or ""

@@ -160,3 +160,66 @@ def test_a_form_in_the_foot_is_no_page_of_its_own() -> None:
     """It stands below every page; the section above it is empty all the same."""
     foot = FRAME.replace("</main>", f"</main>{BESIDE}").replace("<footer>", f"<footer>{YEARS}")
     assert hollow("<h2>ISO</h2>", foot)
+
+
+ASIDE = "<aside><h3>Thống kê truy cập</h3>{}</aside>"
+
+
+def beside(box: str, main: str = f"<h2>Giới thiệu</h2>{SAID}") -> bool:
+    """Whether a page with such a box behind its main part is hollow."""
+    return hollow(main, FRAME.replace("</main>", f"</main>{box}"))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ASIDE.format('<div id="counter">Đang tải...</div>'),
+        ASIDE.format('<div id="luot"></div>'),
+        '<div id="ty-gia"></div><div id="gia-vang"></div><div id="lich-am"></div>',
+        '<ul id="chay-chu"></ul><div id="data-thong-ke"></div><table id="tbl_thongke"></table>',
+        '<div id="counter">Đang tải...</div>',
+    ],
+    ids=["says so", "empty", "rates", "figures", "no column"],
+)
+def test_what_stands_beside_a_page_says_nothing_of_it(box: str) -> None:
+    """A counter that still loads, or any empty box outside the part with the heading."""
+    assert not beside(box)
+
+
+def test_a_counter_that_never_loads_leaves_a_shown_page_shown() -> None:
+    """Its script may be blocked; the page's own words, or that there are none, were seen."""
+    frame = FRAME.replace("</main>", "</main>" + ASIDE.format("<div id=counter>Đang tải...</div>"))
+    page = MARK + frame.replace("{}", f"<h2>Giới thiệu</h2>{SAID}")
+    assert not is_hollow(read_body(page.encode()))
+    assert is_hollow(read_body((MARK + frame.replace("{}", WAITING)).encode()))
+
+
+def test_a_box_in_the_part_with_the_heading_is_the_pages_own() -> None:
+    """Whatever it is called, and whatever is around the whole page; a list's may stand anywhere."""
+    own = f'<h2>Thống kê</h2>{SAID}<div id="thong-ke"></div>'
+    assert beside("", own.replace("thong-ke", "ket-so"))
+    assert beside('<div id="ds-van-ban"></div>')
+    for wrapper in ('<div class="menu-left">', '<div class="row"><div class="col-md-3">'):
+        frame = FRAME.replace("<main>", wrapper).replace("</main>", "</div>")
+        assert hollow(own.replace("thong-ke", "ket-so"), frame)
+
+
+@pytest.mark.parametrize(
+    ("said", "empty"),
+    [
+        ("<p>Nội dung đang cập nhật...</p>", False),
+        ("<p>Chưa có dữ liệu</p>", True),
+        ("<div id=ds><p>Đang cập nhật</p></div>", True),
+    ],
+)
+def test_what_an_editor_says_is_not_there_yet_is_no_scripts_to_fill(said: str, empty: bool) -> None:
+    """A list without entries says its words before a script fills it, too."""
+    assert hollow(f"<h2>ISO</h2>{said}") is empty
+
+
+def test_a_narrow_column_holds_no_list_to_come() -> None:
+    """Most portals name no main part: the column beside the heading's tells."""
+    row = f'<div class="row"><div class="col-md-9"><h2>Giới thiệu</h2>{SAID}</div>{{}}</div>'
+    frame = FRAME.replace("<main>", "").replace("</main>", "")
+    assert not hollow(row.format('<div class="col-md-3"><div id="hop"></div></div>'), frame)
+    assert hollow(row.format('<div class="col-md-12"><div id="hop"></div></div>'), frame)
