@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from crawler.urls import is_paper_like
 from crawler.visit.failing_page import failing
+from crawler.visit.login_box import holds_more_than_login
 from crawler.visit.page_phrases import (
     CHALLENGE_BODY,
     LOGIN_WORDS,
@@ -135,7 +136,7 @@ def _lean_page(answer: Answer, document: Document) -> Verdict | None:
         return None
     text, title = fold(document.text), fold(document.title)
     return (
-        _login(answer, f"{title} {text}", links)
+        _login(answer, document, f"{title} {text}")
         or _challenge(answer, chars, links)
         or next(
             (
@@ -150,9 +151,12 @@ def _lean_page(answer: Answer, document: Document) -> Verdict | None:
     )
 
 
-def _login(answer: Answer, folded: str, links: int) -> Verdict | None:
+def _login(answer: Answer, document: Document, folded: str) -> Verdict | None:
     """A password field and hardly anything beside it."""
-    if len(folded) > _LOGIN_CHARS or links > _LOGIN_LINKS or not LOGIN_WORDS.search(folded):
+    if len(folded) > _LOGIN_CHARS or len(document.links) > _LOGIN_LINKS:
+        return None
+    address = answer.final_address or answer.ask.address
+    if not LOGIN_WORDS.search(folded) or holds_more_than_login(document, address):
         return None
     if not PASSWORD_FIELD.search(answer.body[:_BODY_SEARCHED]):
         return None
