@@ -21,6 +21,7 @@ from rules.detection.evidencing import Shown, Witness
 from rules.detection.files import FileReader
 from rules.detection.members import MemberReader
 from rules.detection.papers import PaperWeigher
+from rules.detection.plan_parts import objectives_in_plan
 from rules.detection.portal_signs import names_its_owner
 from rules.detection.procedure_sections import is_section_name
 from rules.detection.sources import Candidate, link_lines, surroundings
@@ -73,6 +74,7 @@ class Detector:
             found = self._unread(attempt, witness, Unread.NO_TEXT_LAYER)
             return PageNotes(attempt, found, Unread.NO_TEXT_LAYER, reading.needs)
         seen = self._seen(reading, context)
+        seen = (*seen, *objectives_in_plan(context, seen, self._lexicon, self._titles))
         unseen = unseen_of(reading, lambda: self._is_known(context, seen))
         if not unseen and reading.media_type in _MARKUP:
             unseen = promised.why_unseen(context, self._lexicon, self._topics)

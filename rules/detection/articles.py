@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import BlockKind, Zone
+from domain.documents import BlockKind
 from rules.catalogue.model import Publication
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
@@ -13,7 +13,9 @@ from rules.detection.evidencing import Shown, doubted
 from rules.detection.files import FileReader
 from rules.detection.page_parts import PartReader
 from rules.detection.page_shape import (
+    LEAST_LETTERS,
     carries_elsewhere,
+    is_archive,
     is_attachment,
     is_clause,
     is_list,
@@ -22,6 +24,7 @@ from rules.detection.page_shape import (
     link_text,
     links_elsewhere,
     lists_more,
+    lost_its_text,
     shows_its_title,
 )
 from rules.detection.papers import PaperWeigher, TitleFound
@@ -33,8 +36,6 @@ from rules.naming.kinds import Naming, TitleReader, TitleReading
 from rules.sightings import Sighting, SightingKind
 from rules.vietnamese.folding import fold, fold_words
 
-_LEAST_LETTERS = 90
-_MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _OWN_PLACES = frozenset({"trích yếu", "page 1"})
 _LEAST_OWN_LETTERS = 200
 """Fewer beside its links are no paper that stands in a page: a list's columns, its heading."""
@@ -68,10 +69,20 @@ class ArticleReader:
         lines = (*context.headings, *link_text(context))
         listed = self._sections.sightings(context, lines)
         if is_list(context):
-            return listed
+            return (*listed, *self._beside_links(context, listed))
         if any(found.kind is not SightingKind.DOUBTFUL for found in listed):
             return (*listed, *self._named_beside(context, lines, listed))
         return self._page(context, lines) or listed
+
+    def _beside_links(
+        self, context: PageContext, listed: tuple[Sighting, ...]
+    ) -> tuple[Sighting, ...]:
+        """Papers that stand in a section's page above or below its links to the others."""
+        if context.formal or is_archive(context):
+            return ()
+        known = {found.publication for found in listed}
+        below = self._below_headings(context, lines=True)
+        return tuple(found for found in below if found.publication not in known)
 
     def _named_beside(
         self, context: PageContext, lines: tuple[Candidate, ...], listed: tuple[Sighting, ...]
@@ -97,9 +108,11 @@ class ArticleReader:
         article = self._article(context, lines)
         return tuple(found for found in article if found.publication not in elsewhere)
 
-    def _below_headings(self, context: PageContext) -> tuple[Sighting, ...]:
+    def _below_headings(self, context: PageContext, lines: bool = False) -> tuple[Sighting, ...]:
         """Papers that stand in the page under headings of their own, not under the page's."""
-        return () if self._news.is_news(context, None) else self._parts_below.sightings(context)
+        if self._news.is_news(context, None):
+            return ()
+        return self._parts_below.sightings(context, lines)
 
     def _article(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         near = context.about_system(self._lexicon)
@@ -137,11 +150,11 @@ class ArticleReader:
         if self._empty(context) or found_any(self._lexicon.shared("blank_form"), reading.hits):
             return None
         enough = support >= naming.publication.body_needed
-        is_section = leads_on(context) and not context.run and not _lost_its_text(context)
+        is_section = leads_on(context) and not context.run and not lost_its_text(context)
         if is_section and not enough:
             return None
         title = TitleFound(line.text.strip(), line.place, reading.text.quote(*naming.span), 0.85)
-        if enough and len(context.body.source) > _LEAST_LETTERS and not lists_more(context):
+        if enough and len(context.body.source) > LEAST_LETTERS and not lists_more(context):
             others = (context.document.title, context.attempt.words.text)
             return self._weigher.weigh(
                 naming.publication, title, paper, context.issuers, context.witness, others
@@ -278,14 +291,3 @@ class ArticleReader:
         little = len(words) < _LEAST_SAID or _LOADING.match(words) is not None
         listed = leads_on(context) or shows_its_title(context.document)
         return little and not listed and not self._empty(context)
-
-
-def _lost_its_text(context: PageContext) -> bool:
-    """Whether an article came without text: its template keeps it where side columns stand."""
-    words = context.attempt.words
-    return (
-        words.zone not in _MENUS
-        and bool(words.text.strip())
-        and context.document.title.strip().startswith(words.text.strip())
-        and len(context.body.source) < _LEAST_LETTERS
-    )

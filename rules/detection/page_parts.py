@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from domain.documents import Block, BlockKind, Document, Link
@@ -25,6 +25,7 @@ from rules.vietnamese.folding import fold
 _BUSINESS = re.compile(r"(?<![a-z])(?:cong ty|doanh nghiep|tap doan|nha may|hop tac xa)(?![a-z])")
 _MOST_PARTS = 40
 _LEAST_LETTERS = 40
+_NAMED = re.compile(r"([^:\n]{4,80}):\s*([^\n]{40,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class PagePart:
 
     heading: str
     blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    """What leads away from it: the paper itself where a link's words do not name another."""
+    is_line: bool = False
+    """Its name and what it says stand in one line: "MTCL 2026: 98% hồ sơ đúng hạn"."""
 
     @property
     def text(self) -> str:
@@ -41,18 +46,34 @@ class PagePart:
 
 
 def parts_of(document: Document) -> tuple[PagePart, ...]:
-    """The parts of a page's own text that say something themselves rather than link to it."""
+    """The parts of a page's own text, each with what leads away from it."""
     own = [block for block in document.blocks if block.zone in OWN_ZONES]
     starts = [place for place, block in enumerate(own) if _is_heading(block)][:_MOST_PARTS]
     found = (
         PagePart(own[start].text.strip(), tuple(own[start + 1 : end]))
         for start, end in pairwise([*starts, len(own)])
     )
-    away = [link for link in document.links if _leads_away(link)]
-    leading = {text for link in away for text in (link.section.split(" > ")[-1], link.text)}
+    away: dict[str, list[Link]] = {}
+    for link in filter(_leads_away, document.links):
+        for text in {link.section.split(" > ")[-1], link.text}:
+            away.setdefault(text, []).append(link)
     return tuple(
-        part for part in found if len(part.text) >= _LEAST_LETTERS and part.heading not in leading
+        replace(part, links=tuple(away.get(part.heading, ())))
+        for part in found
+        if len(part.text) >= _LEAST_LETTERS
     )
+
+
+def lines_of(document: Document) -> tuple[PagePart, ...]:
+    """The lines of a page's own text that begin with a name, a colon behind it."""
+    own = (block for block in document.blocks if block.zone in OWN_ZONES)
+    found = (_NAMED.match(block.text) for block in own if block.kind is BlockKind.PARAGRAPH)
+    parts = (
+        PagePart(match.group(1).strip(), (Block(match.group(2)),), is_line=True)
+        for match in found
+        if match is not None
+    )
+    return tuple(parts)[:_MOST_PARTS]
 
 
 def _is_heading(block: Block) -> bool:
@@ -69,6 +90,14 @@ def is_of_others(context: PageContext, title: str) -> bool:
     return business or is_of_another(context.issuers, title)
 
 
+def without_items(context: PageContext, part: PagePart) -> PagePart:
+    """A part without the lines that are links to other papers, whose words bear nothing out."""
+    if not part.links:
+        return part
+    kept = (block for block in part.blocks if not context.own.leads_away(block.text))
+    return replace(part, blocks=tuple(kept))
+
+
 class PartReader:
     """Finds the papers that parts of a page are; built once for a catalogue."""
 
@@ -78,23 +107,34 @@ class PartReader:
         self._weigher = weigher
         self._told = NewsTeller(lexicon)
 
-    def sightings(self, context: PageContext) -> tuple[Sighting, ...]:
-        """Papers under headings of their own; what stands under the page's own is the page."""
+    def sightings(self, context: PageContext, lines: bool = False) -> tuple[Sighting, ...]:
+        """Papers under headings of their own; what stands under the page's own is the page.
+
+        ``lines``: also what a line names and says, a question.
+        """
         found: dict[str, Sighting] = {}
         own = (context.document.title, context.attempt.words.text)
         if any(is_of_others(context, title) for title in own):
             return ()
-        for part in parts_of(context.document):
+        parts = parts_of(context.document)
+        for part in (*parts, *lines_of(context.document)) if lines else parts:
             if is_clause(part.heading) or any(title.startswith(part.heading) for title in own):
                 continue
             near = context.about_system(self._lexicon)
             section = context.in_system_section(self._lexicon)
             reading = self._titles.read(part.heading, near, section)
             for naming in () if reading.mention or reading.draft else reading.namings:
-                sighting = self._paper(context, part, reading, naming)
+                if not all(self._names_another(link, naming, near) for link in part.links):
+                    continue
+                sighting = self._paper(context, without_items(context, part), reading, naming)
                 if sighting is not None:
                     found.setdefault(naming.publication.id, sighting)
         return tuple(found.values())
+
+    def _names_another(self, link: Link, naming: Naming, near: bool) -> bool:
+        """Whether a link below a heading is to another paper than the one the heading names."""
+        named = {each.publication.id for each in self._titles.read(link.text, near, near).namings}
+        return bool(named) and naming.publication.id not in named
 
     def _paper(
         self, context: PageContext, part: PagePart, reading: TitleReading, naming: Naming
@@ -114,7 +154,17 @@ class PartReader:
         weighed = self._weigher.weigh(
             publication, title, paper, context.issuers, context.witness, others
         )
-        if weighed.kind is SightingKind.NOT_IT or not self._told.explains(context):
+        if weighed.kind is SightingKind.NOT_IT:
+            return weighed
+        if part.is_line:
+            question = "Trang có dòng nêu nội dung của giấy tờ: có phải là chính giấy tờ đó không?"
+            return doubted(weighed, "Một dòng trong trang", question)
+        if part.links:
+            question = (
+                "Mục mang tên giấy tờ, bên dưới là liên kết đến giấy tờ khác: có phải là nó không?"
+            )
+            return doubted(weighed, "Mục trong trang có liên kết đến giấy tờ khác", question)
+        if not self._told.explains(context):
             return weighed
         question = "Trang nói về hệ thống, có mục mang tên giấy tờ: là giấy tờ hay lời giải thích?"
         return doubted(weighed, "Mục trong trang giới thiệu, hướng dẫn", question)

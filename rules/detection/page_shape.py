@@ -28,6 +28,9 @@ _TO_FETCH = re.compile(
 )
 _ASKS = re.compile(r"(?:cau )?hoi(?: dap)?\s*[:-]")
 _CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+\D")
+LEAST_LETTERS = 90
+"""Fewer are no text of an article."""
+_MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _FEW_BLOCKS = 3
 _SHORT_LINE = 40
 """Dates, numbers of views and the like stand between a heading and what is under it."""
@@ -37,7 +40,7 @@ def is_list(context: PageContext) -> bool:
     """Whether the page leads to others rather than saying something itself."""
     if context.is_told and context.formal:
         return False
-    if any(_SECTION_HEADING.search(fold(line.text).plain) for line in context.headings):
+    if is_archive(context):
         return True
     if context.is_told:
         return False
@@ -48,6 +51,11 @@ def is_list(context: PageContext) -> bool:
         return False
     listed = sum(len(block.text) for block in context.document.blocks if block.zone is Zone.LIST)
     return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
+
+
+def is_archive(context: PageContext) -> bool:
+    """Whether a heading calls the page a list of what was found or filed: search results."""
+    return any(_SECTION_HEADING.search(fold(line.text).plain) for line in context.headings)
 
 
 def _is_section(context: PageContext) -> bool:
@@ -163,3 +171,14 @@ def is_question(title: str) -> bool:
 def is_clause(heading: str) -> bool:
     """Whether a heading is a clause of a longer text: "6.2 Mục tiêu chất lượng"."""
     return _CLAUSE.match(heading.strip()) is not None
+
+
+def lost_its_text(context: PageContext) -> bool:
+    """Whether an article came without text: its template keeps it where side columns stand."""
+    words = context.attempt.words
+    return (
+        words.zone not in _MENUS
+        and bool(words.text.strip())
+        and context.document.title.strip().startswith(words.text.strip())
+        and len(context.body.source) < LEAST_LETTERS
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.documents import Block, BlockKind, Zone
 from rules.catalogue.vocabulary import Lexicon
@@ -70,8 +70,25 @@ class ProcedureSections:
             if found:
                 return found
         if any(reading.about_system for _, reading in readings):
-            return ()
+            return self._coded_rows(context, readings)
         return self._tthc_section(context, *readings[0]) or self._tthc_field(context, lines[0])
+
+    def _coded_rows(
+        self, context: PageContext, readings: Sequence[tuple[Candidate, TitleReading]]
+    ) -> tuple[Sighting, ...]:
+        """The question over rows with codes of procedures on a page that only names the system."""
+        if context.formal or any(each.namings or each.mention for _, each in readings):
+            return ()
+        rows = [block for block in context.own.blocks if block.kind is BlockKind.ROW]
+        if not lists_coded_procedures(rows):
+            return ()
+        line = next(line for line, reading in readings if reading.about_system)
+        publication = self._lexicon.catalogue.get("procedure_list")
+        shown = Shown(line.text.strip(), line.place, line.text.strip())
+        note = "Trang về hệ thống có bảng quy trình mang mã số, không có tên riêng"
+        question = f"{note}: có phải là danh mục quy trình không?"
+        kind = SightingKind.DOUBTFUL
+        return (context.witness.sighting(publication, kind, 0.4, shown, note, question),)
 
     def _tthc_section(
         self, context: PageContext, line: Candidate, reading: TitleReading
