@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 
 from selectolax.lexbor import LexborNode
 
+from documents.html.presets import presets_of
+
 _MOST_OPTIONS = 60
 _MOST_TOGETHER = 12
 """Pairs of choices are tried where they are so few; else each choice with the others untouched."""
@@ -75,6 +77,7 @@ def choices_of_form(form: LexborNode) -> Iterator[Choice]:
     if (form.attributes.get("method") or "get").lower() != "get":
         yield from _posted_by_form(form)
         return
+    yield from _preset(form)
     selects = [one for node in form.css("select[name]")[:6] if (one := _select(node))]
     if not selects:
         return
@@ -120,6 +123,23 @@ def choices_of_select(node: LexborNode) -> Iterator[Choice]:
             yield Choice(value, words)
     elif not _JUMP.search(script) and not _OTHER_USE.search(script) and select.chosen:
         yield from _hidden(select)
+
+
+def _preset(form: LexborNode) -> Iterator[Choice]:
+    """The list without the years or days filled in beforehand, and what still hides behind them.
+
+    A program may take an empty field for the same year again: so what was not shown stays a gap.
+    The years around it are not asked for: each answer would offer further ones, without end.
+    """
+    presets = presets_of(form)
+    if not presets or form.css_first(_SENDS) is None:
+        return
+    action, fixed = (form.attributes.get("action") or "").strip(), _fixed(form)
+    named = {one.name for one in presets}
+    kept = [pair for pair in fixed if pair[0] not in named]
+    emptied = urlencode([*kept, *((one.name, "") for one in presets)])
+    yield Choice(_with_query(action, emptied), presets[0].value)
+    yield Choice(f"{HIDDEN}{presets[0].name}", presets[0].value, posts=True)
 
 
 def _posted_by_form(form: LexborNode) -> Iterator[Choice]:
