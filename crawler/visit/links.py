@@ -251,7 +251,7 @@ class LinkBook:
         candidate = _candidate(place, words, origin, value)
         if link.posts and (value.could_mean or words.zone is Zone.PAGING):
             self.passed_over.keep(key, candidate, Skip.NEEDS_POST)
-        elif not link.posts and self.passed_over.names_some(candidate):
+        elif not link.posts and self.passed_over.may_be_paper(candidate):
             self.passed_over.keep(key, candidate, Skip.UNSAFE)
 
     def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:

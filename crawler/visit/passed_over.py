@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from crawler.visit.frontier import Candidate
+from domain.documents import Zone
 from domain.outcomes import Skip
 from domain.publications import PublicationId
 
 _MOST_KEPT = 5000
+_LISTED = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+ABOUT_THE_SYSTEM = 0.75
+"""From here on a link promises a paper or the system, rather than a section of any kind."""
 
 Passed = tuple[Candidate, Skip]
 """What is not opened, and why."""
@@ -47,6 +51,11 @@ class PassedOver:
     def names_some(self, candidate: Candidate) -> bool:
         """Whether its words name some publications, rather than none or just anything."""
         return bool(candidate.could_mean) and candidate.could_mean != self._everything
+
+    def may_be_paper(self, candidate: Candidate) -> bool:
+        """Whether it names some, or stands in a list about the system with words for anything."""
+        listed = candidate.words.zone in _LISTED and candidate.priority >= ABOUT_THE_SYSTEM
+        return self.names_some(candidate) or (bool(candidate.could_mean) and listed)
 
     def all(self) -> tuple[Passed, ...]:
         """Everything kept, in the order met."""

@@ -17,6 +17,7 @@ from crawler.visit.homes import Homes
 from crawler.visit.learning import Learning
 from crawler.visit.links import identity
 from crawler.visit.opening import Opening
+from crawler.visit.passed_over import ABOUT_THE_SYSTEM
 from crawler.visit.second_tries import SecondTries
 from crawler.visit.stopping import Stopping
 from crawler.visit.task import PortalTask, VisitTools
@@ -27,8 +28,6 @@ from domain.visits import FoundBy
 
 _KNOWN_FROM = 2.0
 """Priority of what earlier nights rested on, above all that links promise."""
-_STRONG = 0.75
-"""From here on a link names a paper or the system, rather than a section of any kind."""
 _SKIP_WHEN_STOPPED = {
     StoppedBy.ALL_FOUND: Skip.ALL_FOUND,
     StoppedBy.PORTAL_FAILED: Skip.PORTAL_FAILED,
@@ -99,11 +98,11 @@ class Round:
         entrance, must_stop = self._walk.entrance, self._stopping.must_stop
         for home, root in self._aided_homes():
             aids = Aids(entrance.desk, self._walk.links, entrance.robots, root)
-            await self.open_everything(_STRONG)
+            await self.open_everything(ABOUT_THE_SYSTEM)
             self.search = worse(self.search, await aids.search_at(home, must_stop))
-            await self.open_everything(_STRONG)
+            await self.open_everything(ABOUT_THE_SYSTEM)
             self.sitemap = worse(self.sitemap, await aids.sitemap_at(home, must_stop))
-            await self.open_everything(_STRONG)
+            await self.open_everything(ABOUT_THE_SYSTEM)
             await aids.feeds_at(home, must_stop)
 
     def _aided_homes(self) -> Iterator[tuple[Opened, str]]:

@@ -26,6 +26,7 @@ _SECTION_HEADING = re.compile(
 _TO_FETCH = re.compile(
     r"(?:tai (?:ve|xuong|file|tep|day|van ban)|download|xem (?:file|tep|toan van)|toan van|file)\b"
 )
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|tiff?)(?:$|[?#])", re.IGNORECASE)
 _ASKS = re.compile(r"(?:cau )?hoi(?: dap)?\s*[:-]")
 _CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s+\D")
 LEAST_LETTERS = 90
@@ -128,9 +129,15 @@ def leads_on(context: PageContext) -> bool:
         own.add(Zone.RELATED)
     under = {line.text for line in context.headings}
     return any(
-        link.zone in own or (link.section and link.section.split(" > ")[-1] in under)
+        (link.zone in own or (link.section and link.section.split(" > ")[-1] in under))
+        and not is_wordless_picture(link)
         for link in context.document.links
     )
+
+
+def is_wordless_picture(link: Link) -> bool:
+    """Whether it leads to a picture in full size and says nothing: a scan, or any other."""
+    return not (link.text or link.title) and _PICTURE.search(link.href) is not None
 
 
 def lists_more(context: PageContext) -> bool:

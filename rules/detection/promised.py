@@ -15,6 +15,7 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
+from rules.detection.page_shape import is_wordless_picture
 from rules.naming.topics import Topics
 from rules.vietnamese.folding import fold
 
@@ -36,7 +37,9 @@ _HOME = ("", "/", "/default.aspx", "/index.php", "/index.html")
 _SAYS_NONE = re.compile(
     r"\b(?:chua|khong|dang)(?: duoc| trong qua trinh| tien hanh)? (?:co|cap nhat|tim thay|dang tai"
     r"|xay dung|bien tap|hoan thien)\b|\bse (?:duoc )?cap nhat|\b0 (?:ket qua|van ban|bai|ban ghi)"
-    r"|\bno (?:data|posts?|results?|records?|content)\b|nothing found|\bempty\b"
+    r"|\bno (?:data|posts?|results?|records?|content|articles)\b|nothing found|\bempty\b"
+    r"|\b(?:danh (?:sach|muc)|chuyen muc|trang|noi dung)(?: nay)?(?: dang| con)? (?:rong|trong)\b"
+    r"|\bupdating\b|\bcoming soon\b"
 )
 _WAY_OUT = re.compile(
     r"\W*(?:(?:vao |ve |quay (?:lai|ve) )?trang (?:chu|nhat|truoc)|quay lai|tro (?:lai|ve).{0,20}"
@@ -63,7 +66,8 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
         return True
     told = [one for one in context.own.blocks if one.kind is not BlockKind.HEADING]
     letters = sum(len(block.text) for block in told)
-    if all(one.kind is BlockKind.ROW for one in told) and not (letters == 0 and _folds(context)):
+    bare = letters == 0 and (_folds(context) or any(map(is_wordless_picture, context.own.links)))
+    if all(one.kind is BlockKind.ROW for one in told) and not bare:
         return False  # the head of a table without rows is a list that is empty
     if letters > _MOST_OF_A_SECTION or _says_none(context):
         return False
@@ -138,6 +142,8 @@ def _has_entries(context: PageContext) -> bool:
 
 
 def _leads_on(link: Link, here: str, back: set[str]) -> bool:
+    if is_wordless_picture(link):
+        return False
     if link.posts or link.zone is Zone.ATTACHMENT or leads_to_file(link):
         return True
     host, path = host_of(link.href), _path_of(link.href)

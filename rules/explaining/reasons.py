@@ -38,6 +38,8 @@ OUTCOMES = {
     Outcome.TOO_LARGE: "tệp quá lớn",
     Outcome.UNSAFE_ADDRESS: "địa chỉ không an toàn nên không mở",
     Outcome.UNREADABLE: "nội dung không đọc được",
+    Outcome.NOT_FOUND: "liên kết hỏng, địa chỉ không còn gì",
+    Outcome.SOFT_NOT_FOUND: "liên kết hỏng, địa chỉ không còn gì",
 }
 SKIPS = {
     Skip.ROBOTS: "robots.txt của cổng không cho xem",
@@ -49,7 +51,7 @@ SKIPS = {
     Skip.PORTAL_FAILED: "cổng ngừng trả lời trước khi xem tới",
     Skip.OFF_PORTAL: "nằm ở trang khác nên chưa mở",
     Skip.LOGIN_SYSTEM: "nằm trong hệ thống phải đăng nhập",
-    Skip.UNSAFE: "địa chỉ không an toàn nên không mở",
+    Skip.UNSAFE: "địa chỉ viết sai hoặc không phải của một trang web nên không mở",
 }
 UNREADS = {
     Unread.ENCRYPTED: "tệp có mật khẩu",

@@ -174,7 +174,7 @@ class Looked:
         if last.found_by is FoundBy.HOME:  # a home page that is gone hides a whole portal
             yield Gap(reasons.attempt_gap(last, reasons.why_open(last)), self.publications)
             return
-        if any(_is_gone(attempt) for attempt in tries):
+        if any(_is_gone(attempt) for attempt in tries) and not self._is_neutral_entry(tries):
             return
         meant = [self.could_hold(attempt) | self._list_holds(attempt) for attempt in tries]
         could_hold = frozenset().union(*meant)
@@ -200,8 +200,10 @@ class Looked:
     def _leaves_gap(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
         """Whether an attempt whose content nobody read may hide something of the agency's."""
         names_some = could_hold != self.publications
-        if attempt.skip in (Skip.UNSAFE, Skip.NOT_CONTENT):
-            return names_some  # an odd scheme or a picture matters where the link names a paper
+        if attempt.skip is Skip.UNSAFE:
+            return names_some or self._is_neutral_entry([attempt])
+        if attempt.skip is Skip.NOT_CONTENT:
+            return names_some  # a picture matters where the link names a paper
         if attempt.skip is Skip.LOGIN_SYSTEM:
             return names_some  # some portals keep public files below "/admin/"
         if attempt.skip is Skip.OFF_PORTAL:
@@ -249,6 +251,17 @@ class Looked:
             words.zone in _OWN_TEXT
             and self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM
             for words in every
+        )
+
+    def _is_neutral_entry(self, tries: list[Attempt]) -> bool:
+        """Whether the agency's own section about ISO lists it by words that say nothing.
+
+        "Văn bản 1" that leads nowhere any more may have been any of the papers.
+        """
+        return any(
+            self.could_hold(one) == self.publications
+            and self._is_in_own_section(one.address, (one.words, *one.also))
+            for one in tries
         )
 
     def _page_means(self, words: LinkWords) -> frozenset[PublicationId]:

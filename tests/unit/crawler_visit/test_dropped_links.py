@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crawler.scope import Scope
@@ -55,6 +57,28 @@ def test_what_cannot_be_asked_is_recorded_where_it_names_a_paper() -> None:
         "Danh mục ISO": Skip.UNSAFE,
         "Phim ISO": Skip.NOT_CONTENT,
     }
+
+
+class _OfTheSystem(WordScorer):
+    """Whatever stands in the section about ISO may be any paper of the system."""
+
+    def value(self, address: str, words: LinkWords) -> LinkValue:
+        """See class."""
+        found = super().value(address, words)
+        return replace(found, priority=0.8) if "ISO" in words.section else found
+
+
+def test_an_address_with_a_slip_is_told_in_the_section_about_the_system() -> None:
+    """ "htpp://" below "ISO 9001" hides whatever its words leave open; elsewhere it is a slip."""
+    book = LinkBook(Scope((HOME,)), _OfTheSystem(), Frontier())
+    slips = [
+        Link(f"htpp://a.vn/{section}", "Văn bản 1", zone=Zone.LIST, section=section)
+        for section in ("ISO 9001", "Tin tức")
+    ]
+    book.take_page(links_of(*slips), Origin(HOME, "Trang", 0))
+    assert [(one.words.section, why) for one, why in book.passed_over.all()] == [
+        ("ISO 9001", Skip.UNSAFE)
+    ]
 
 
 def test_each_row_that_the_same_script_opens_is_kept() -> None:

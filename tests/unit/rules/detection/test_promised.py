@@ -46,6 +46,10 @@ def test_a_section_that_shows_nothing_was_not_seen(said: str) -> None:
         "Chưa có bài viết nào trong chuyên mục này.",
         "Không có dữ liệu",
         "Đơn vị chưa cập nhật văn bản.",
+        "Danh mục rỗng.",
+        "Chuyên mục trống",
+        "Updating...",
+        "There are no articles in this category. If subcategories display, they may have articles.",
         LONG,
     ],
 )
@@ -113,6 +117,14 @@ def test_folds_that_hold_nothing() -> None:
     years = [Block(f"Văn bản năm {year}", BlockKind.HEADING) for year in (2024, 2025, 2026)]
     assert unseen(MENU, *years) == WHY
     assert unseen(MENU, *years[:1]) == ""
+
+
+def test_pictures_that_only_open_larger_were_not_read() -> None:
+    """Scans hung into a page say nothing of themselves; a picture with words is told by them."""
+    scans = tuple(Link(f"/scan{n}.jpg", zone=Zone.MAIN) for n in range(3))
+    assert unseen(MENU, links=scans) == WHY
+    assert unseen(ENTRY, "Nội dung như sau:", links=scans) == WHY
+    assert unseen(MENU, "Ảnh", links=(Link("/1.jpg", "Quyết định số 12", zone=Zone.MAIN),)) == ""
 
 
 def test_rows_are_text_too() -> None:

@@ -270,6 +270,29 @@ def test_one_wording_of_an_address_may_name_the_paper() -> None:
     assert statuses(having(attempts=met))[POLICY] is Status.UNDETERMINED
 
 
+@pytest.mark.parametrize(
+    ("section", "zone", "expected"),
+    [
+        ("ISO", Zone.LIST, Status.UNDETERMINED),
+        ("ISO", Zone.MENU, Status.MISSING),
+        ("Tin", Zone.LIST, Status.MISSING),
+    ],
+    ids=["listed in the section", "in a menu", "elsewhere"],
+)
+@pytest.mark.parametrize("gone", [True, False], ids=["gone", "odd"])
+def test_a_dead_entry_that_says_nothing_may_have_been_any_paper(
+    section: str, zone: Zone, expected: Status, *, gone: bool
+) -> None:
+    """ "Văn bản 1" in the agency's own section about ISO leads nowhere, or is no address."""
+    entry = (
+        attempt("1.pdf", "Văn bản 1", outcome=Outcome.NOT_FOUND, sha256=None)
+        if gone
+        else attempt("1.pdf", "Văn bản 1", outcome=None, skip=Skip.UNSAFE, sha256=None)
+    )
+    entry = replace(entry, words=replace(entry.words, section=section, zone=zone))
+    assert set(statuses(having(attempts=(entry,))).values()) == {expected}
+
+
 def test_a_share_beside_the_text_counts_on_a_page_about_that_paper() -> None:
     """Layouts put attachments among related links; the page's own title tells."""
     share = attempt(
