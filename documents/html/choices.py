@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from selectolax.lexbor import LexborNode
 
+from documents.html.calendars import turns_calendar
 from documents.html.presets import presets_of
 
 _MOST_OPTIONS = 60
@@ -122,7 +123,7 @@ def choices_of_select(node: LexborNode) -> Iterator[Choice]:
         for value, words in goes:
             yield Choice(value, words)
     elif not _JUMP.search(script) and not _OTHER_USE.search(script) and select.chosen:
-        yield from _hidden(select)
+        yield from () if turns_calendar(node) else _hidden(select)
 
 
 def _preset(form: LexborNode) -> Iterator[Choice]:

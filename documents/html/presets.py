@@ -56,11 +56,9 @@ def _presets(form: LexborNode) -> Iterator[Preset]:
         words.add("".join(_SPLIT.split(name.lower())))
         if words & _OTHER_NAMES:
             continue
-        if _YEAR.fullmatch(value) and (words & _YEAR_NAMES or _YEAR_LABEL.search(_label(node))):
-            yield Preset(name, value)
-        elif _DATE.fullmatch(value) and (
-            words & _FROM_TO or _FROM_TO_LABEL.search(_label(node)) is not None
-        ):
+        label = _label(node)
+        year = _YEAR.fullmatch(value) and (words & _YEAR_NAMES or _YEAR_LABEL.search(label))
+        if year or (_DATE.fullmatch(value) and (words & _FROM_TO or _FROM_TO_LABEL.search(label))):
             yield Preset(name, value)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser
 
+from documents.html.calendars import pressed_in_calendars
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.paper_words import is_title
 from documents.html.words import is_pager_text, names_something, pages_left
@@ -61,6 +62,7 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
                 link.dropped or not names_something(link.context),
             )
     left_out = _told_again(drafts) | days | _switched_off(drafts, tree)
+    left_out |= _in_calendars(drafts, tree)
     drafts.links[:] = [
         link
         for link in drafts.links
@@ -112,6 +114,19 @@ def _switched_off(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
     for link in turning:
         if off[link.text] > 0:
             off[link.text] -= 1
+            found.append(id(link))
+    return frozenset(found)
+
+
+def _in_calendars(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
+    """What turns a calendar by script: as many of each sign as stand in one."""
+    turning = [link for link in drafts.links if link.posts and link.zone is Zone.PAGING]
+    said = pressed_in_calendars(tree) if turning else Counter[str]()
+    found: list[int] = []
+    for link in turning:
+        words = link.text or link.title
+        if said[words] > 0:
+            said[words] -= 1
             found.append(id(link))
     return frozenset(found)
 
