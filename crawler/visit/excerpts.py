@@ -36,27 +36,26 @@ class Excerpts:
     """
 
     def __init__(self) -> None:
-        self._home = ""
+        self._homes: set[str] = set()
+        """The home page's addresses: "/", and "/Default.aspx" that the portal's name links to."""
         self._boxes: dict[str, frozenset[_Entry]] = {}
         self._listed: set[str] = set()
         """Addresses and titles."""
 
     def stands_at_home(self, document: Document, address: str) -> None:
         """Note the boxes of the home page that only a script goes on with."""
-        pressed = {link.section for link in document.links if _is_pressed(link) and link.section}
-        entries: defaultdict[str, set[_Entry]] = defaultdict(set)
-        for link, to in _addresses(document, address):
-            if link.section in pressed and link.zone in _ENTRIES:
-                entries[link.section].add(_Entry(to, _title_of(link)))
-        self._home = address
-        self._boxes = {
-            section: frozenset(of) for section, of in entries.items() if len(of) >= _FEWEST_ENTRIES
-        }
+        self._homes.add(address)
+        self._boxes = _boxes_of(document, address)
 
     def stands_listed(self, found: Candidate, document: Document, address: str) -> None:
         """Note what a section lists; articles that stand below one another list none."""
         section = found.words.zone in _LEAD_TO_SECTIONS
-        if not section or not self._boxes or len(self._listed) >= _MOST_LISTED:
+        if not self._boxes or len(self._listed) >= _MOST_LISTED:
+            return
+        if _boxes_of(document, address) == self._boxes:
+            self._homes.add(address)
+            return
+        if not section:
             return
         for link, to in _addresses(document, address):
             if link.zone in _LISTS:
@@ -64,12 +63,24 @@ class Excerpts:
 
     def goes_on_with_listed(self, candidate: Candidate) -> bool:
         """Whether what only a script opens is the rest of such a box."""
-        if candidate.parent != self._home or candidate.words.zone is not Zone.PAGING:
+        if candidate.parent not in self._homes or candidate.words.zone is not Zone.PAGING:
             return False
         entries = self._boxes.get(candidate.words.section)
         return entries is not None and all(
             entry.address in self._listed or entry.title in self._listed for entry in entries
         )
+
+
+def _boxes_of(document: Document, address: str) -> dict[str, frozenset[_Entry]]:
+    """What stands in the boxes of a page that only a script goes on with, by their headings."""
+    pressed = {link.section for link in document.links if _is_pressed(link) and link.section}
+    if not pressed:
+        return {}
+    entries: defaultdict[str, set[_Entry]] = defaultdict(set)
+    for link, to in _addresses(document, address):
+        if link.section in pressed and link.zone in _ENTRIES:
+            entries[link.section].add(_Entry(to, _title_of(link)))
+    return {section: frozenset(of) for section, of in entries.items() if len(of) >= _FEWEST_ENTRIES}
 
 
 def _title_of(link: Link) -> str:

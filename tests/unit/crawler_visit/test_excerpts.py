@@ -56,6 +56,15 @@ def test_a_box_with_anything_of_its_own_stays_a_gap(listed: str, zone: Zone) -> 
     assert not excerpts(listed, zone).goes_on_with_listed(pressed())
 
 
+def test_a_home_page_has_two_addresses() -> None:
+    """Its name links to "/Default.aspx": the same boxes there go on with the same."""
+    seen = excerpts(NEWS)
+    again = f"{HOME}Default.aspx"
+    assert not seen.goes_on_with_listed(pressed(parent=again))
+    seen.stands_listed(found(Zone.MAIN), page_of(f"<body>{BOX}</body>"), again)
+    assert seen.goes_on_with_listed(pressed(parent=again))
+
+
 def test_other_pagers_stay_gaps() -> None:
     """Those of another box or page, and of a box with hardly an entry, tell nothing."""
     assert not excerpts(NEWS).goes_on_with_listed(pressed("Văn bản"))
