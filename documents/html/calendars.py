@@ -40,7 +40,9 @@ def pressed_in_calendars(tree: LexborHTMLParser) -> Counter[str]:
     for box in islice(tree.css(_BOXES), _MOST_BOXES):
         if is_calendar(box) and not any(one in done for one in _around(box)):
             done.add(box.mem_id)
-            words = (_words(one) for one in box.css(_PRESSED)[:_MOST_PRESSED])
+            # What several of the selectors find comes as often.
+            pressed = {one.mem_id: one for one in box.css(_PRESSED)[:_MOST_PRESSED]}
+            words = (_words(one) for one in pressed.values())
             said.update(one for one in words if not one.isdecimal())
     return said
 
