@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.calendars import pressed_in_calendars
 from documents.html.drafts import Drafts, Frame, LinkDraft
+from documents.html.media_boxes import more_of_boxes
 from documents.html.paper_words import is_title
 from documents.html.words import is_pager_text, names_something, pages_left
 from documents.rendered import CLICKED
@@ -62,7 +63,7 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
                 link.dropped or not names_something(link.context),
             )
     left_out = _told_again(drafts) | days | _switched_off(drafts, tree)
-    left_out |= _in_calendars(drafts, tree)
+    left_out |= _in_calendars(drafts, tree) | more_of_boxes(drafts, _title(tree))
     drafts.links[:] = [
         link
         for link in drafts.links
@@ -116,6 +117,11 @@ def _switched_off(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
             off[link.text] -= 1
             found.append(id(link))
     return frozenset(found)
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("title")
+    return (node.text() or "").strip() if node is not None else ""
 
 
 def _in_calendars(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
