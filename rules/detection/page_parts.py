@@ -25,6 +25,8 @@ from rules.vietnamese.folding import fold
 _BUSINESS = re.compile(r"(?<![a-z])(?:cong ty|doanh nghiep|tap doan|nha may|hop tac xa)(?![a-z])")
 _MOST_PARTS = 40
 _LEAST_LETTERS = 40
+_SAID_IN_A_LINE = frozenset({"quality_objectives", "quality_policy"})
+"""Papers short enough for it; of others a line only tells."""
 _NAMED = re.compile(r"([^:\n]{4,80}):\s*([^\n]{40,})")
 
 
@@ -143,6 +145,8 @@ class PartReader:
         text = fold(f"{part.heading}\n{part.text}")
         hits = self._lexicon.hits(text)
         publication = naming.publication
+        if part.is_line and publication.id not in _SAID_IN_A_LINE:
+            return None
         enough = len(publication.body.found(hits)) >= publication.body_needed
         if publication.id == "procedure_list":
             enough = enough or lists_coded_procedures(part.blocks)

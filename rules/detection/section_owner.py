@@ -18,6 +18,8 @@ _OFFICE_COLUMN = re.compile(
     r"(?:co quan|don vi)(?: truc tiep)? (?:thuc hien|cong khai|giai quyet|tiep nhan|co tham quyen)"
     r"|tham quyen giai quyet"
 )
+_OF_DISTRICTS = re.compile(r"(?<![a-z])cua (?:ubnd|uy ban nhan dan) cap huyen(?![a-z])")
+"""A level that a commune is not of."""
 _OF_OTHERS = frozenset({Whose.OTHER, Whose.ABOVE})
 _FEW_CELLS = 3
 
@@ -41,6 +43,10 @@ def owner_beside(context: PageContext, titles: Iterable[str]) -> IssuerVerdict |
     lines = [line for line in lines if _SPEAKS_OF_PROCEDURES.search(fold(line).plain)]
     if any(context.issuers.is_scope_of(line) for line in lines):
         return None
+    if context.issuers.own.rank == 1 and any(
+        _OF_DISTRICTS.search(fold(line).plain) for line in lines
+    ):
+        return IssuerVerdict(Whose.ABOVE, "UBND cấp huyện", 0.7, "Giấy tờ của cấp trên")
     for line in lines:
         named = _named(context, line)
         if named is not None:

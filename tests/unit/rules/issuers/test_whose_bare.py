@@ -67,3 +67,16 @@ def test_the_capital_words_alone_are_a_name() -> None:
     found = issuer_of_body(IssuerJudge(COMMUNE), "Nay UBND xã Đông Cuông đề ra mục tiêu năm 2026.")
     assert found is not None
     assert "“xã Đông Cuông”" in found.note
+
+
+def test_a_list_of_the_districts_level_is_not_a_communes() -> None:
+    """Procedures "của UBND cấp huyện" are no commune's, whatever row stands below."""
+    blocks = tuple(
+        Block(row, BlockKind.ROW)
+        for row in ("STT | Tên thủ tục", "1 | Cấp giấy phép xây dựng", "2 | Đăng ký hộ kinh doanh")
+    )
+    title = "DANH MỤC THỦ TỤC HÀNH CHÍNH THUỘC THẨM QUYỀN GIẢI QUYẾT CỦA ỦY BAN NHÂN DÂN CẤP HUYỆN"
+    document = Document("text/html", HowRead.MARKUP, title=title, blocks=(Block(title), *blocks))
+    words = link(title, section="Thủ tục hành chính", parent_title="Thủ tục hành chính")
+    attempt = Attempt("https://minhquan.example.vn/tt", FoundBy.LINK, words, sha256="ab" * 32)
+    assert "paper" not in seen(Page(attempt, document, NOW)).values()
