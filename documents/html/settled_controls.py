@@ -10,7 +10,7 @@ from documents.html.calendars import pressed_in_calendars
 from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.media_boxes import more_of_boxes
 from documents.html.paper_words import is_title
-from documents.html.words import is_pager_text, names_something, pages_left
+from documents.html.words import is_last_page, is_pager_text, names_something, pages_left
 from documents.rendered import CLICKED
 from domain.documents import Zone
 
@@ -63,7 +63,9 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
                 link.dropped or not names_something(link.context),
             )
     left_out = _told_again(drafts) | days | _switched_off(drafts, tree)
-    left_out |= _in_calendars(drafts, tree) | more_of_boxes(drafts, _title(tree))
+    left_out |= (
+        _at_the_end(drafts) | _in_calendars(drafts, tree) | more_of_boxes(drafts, _title(tree))
+    )
     drafts.links[:] = [
         link
         for link in drafts.links
@@ -117,6 +119,14 @@ def _switched_off(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
             off[link.text] -= 1
             found.append(id(link))
     return frozenset(found)
+
+
+def _at_the_end(drafts: Drafts) -> frozenset[int]:
+    """The arrows of a list that says to be at its last page, "Trang 1/1": they turn nothing."""
+    if not any(one.zone in _LIST_ZONES and is_last_page(one.text) for one in drafts.blocks):
+        return frozenset()
+    turning = (link for link in drafts.links if link.posts and link.zone is Zone.PAGING)
+    return frozenset(id(link) for link in turning if not any(map(str.isdigit, link.text)))
 
 
 def _title(tree: LexborHTMLParser) -> str:

@@ -275,6 +275,12 @@ def pages_left(text: str) -> int:
     return max(0, int(found[2]) - int(found[1])) if found else 0
 
 
+def is_last_page(text: str) -> bool:
+    """Whether a line says that the last page of a list is shown: "Trang 3/3"."""
+    found = _PAGE_OF_PAGES.match(text) if len(text) <= 30 else None
+    return found is not None and int(found[1]) >= int(found[2]) > 0
+
+
 def has_date(text: str) -> bool:
     """Whether a full date stands in ``text``."""
     return bool(_DATE.search(text))

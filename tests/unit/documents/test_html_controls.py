@@ -147,6 +147,7 @@ def test_a_tab_leads_on_only_where_its_panel_is_not_on_the_page() -> None:
         "<a href='#top'>Lên đầu trang</a>",
         "<nav><button>Xem thêm</button></nav>",
         "<p>Trang 3/3</p>",
+        "<p>Trang 1/1</p><p><a href='#'>«</a> <b>1</b> <a href='#'>»</a></p>",
         "<button onclick=lich(1)>Tháng trước</button><button onclick=lich(2)>Tháng sau</button>",
         "<button onclick=moMenu()>Danh mục</button>",
         "<p>Trang 1/3 <a href='?p=2'>Sau</a></p>",
