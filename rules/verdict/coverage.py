@@ -28,6 +28,7 @@ from rules.explaining import reasons
 from rules.sightings import PageNotes
 from rules.verdict.files import is_file
 from rules.verdict.hosts import is_below, is_elsewhere, loose_address
+from rules.verdict.sections import ABOUT_THE_SYSTEM, is_section, listed_in_section
 from rules.verdict.seen_pages import (
     ReadPages,
     key_of,
@@ -41,8 +42,6 @@ FEW_LINKS = 10
 """Below so many opened links a share of dead ones says nothing."""
 DEAD_SHARE = 0.5
 """More dead links than this, and "not found" is doubted as the portal's way of refusing."""
-ABOUT_THE_SYSTEM = 0.75
-"""Promise of a link whose own words speak of ISO or the system; sections of any kind stay below."""
 _DOCUMENTS = PublicationId("qms_documents")
 _OWN_TEXT = frozenset({Zone.MAIN, Zone.LIST, Zone.ATTACHMENT})
 
@@ -158,7 +157,7 @@ class Looked:
             )
             if why:
                 words = reasons.attempt_gap(note.attempt, why)
-                yield Gap(words, self.could_hold(note.attempt))
+                yield Gap(words, self._page_holds(note.attempt))
             for member in note.members_unseen:
                 words = reasons.attempt_gap(note.attempt, member.why)
                 yield Gap(words, self.could_hold(member.attempt))
@@ -178,7 +177,10 @@ class Looked:
             return
         meant = [self.could_hold(attempt) | self._list_holds(attempt) for attempt in tries]
         could_hold = frozenset().union(*meant)
-        if _DOCUMENTS in could_hold and not any(is_file(attempt) for attempt in tries):
+        if not any(map(is_file, tries)) and (
+            _DOCUMENTS in could_hold
+            or any(is_section(self.scorer, one, self.publications) for one in tries)
+        ):
             # "Tài liệu hệ thống ISO" may be one paper, or the section that all of them stand in.
             could_hold = self.publications
         # One wording may name a paper that another of the same address leaves open.
@@ -194,8 +196,13 @@ class Looked:
         if attempt.method == "GET" and attempt.skip is not Skip.NEEDS_POST:
             return frozenset()
         lists = (one for one in self.visit.attempts if attempt.parent in places_of(one))
-        held = (self.could_hold(one) for one in lists if one.found_by is not FoundBy.AID)
+        held = (self._page_holds(one) for one in lists if one.found_by is not FoundBy.AID)
         return frozenset().union(*held)
+
+    def _page_holds(self, attempt: Attempt) -> frozenset[PublicationId]:
+        """What a page could hold: any paper where it is called like a section about the system."""
+        section = is_section(self.scorer, attempt, self.publications)
+        return self.publications if section else self.could_hold(attempt)
 
     def _leaves_gap(self, attempt: Attempt, could_hold: frozenset[PublicationId]) -> bool:
         """Whether an attempt whose content nobody read may hide something of the agency's."""
@@ -228,7 +235,7 @@ class Looked:
         every = (attempt.words, *attempt.also)
         if could_hold == self.publications:
             next_door = self._is_section_next_door(attempt.address, every)
-            return next_door or self._is_in_own_section(attempt.address, every)
+            return next_door or listed_in_section(self.scorer, attempt.address, every)
         if not could_hold:
             return False
         if any(words.zone in _OWN_TEXT for words in every):
@@ -245,14 +252,6 @@ class Looked:
             self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM for words in every
         )
 
-    def _is_in_own_section(self, address: str, every: tuple[LinkWords, ...]) -> bool:
-        """Whether the agency's own section about ISO lists it: a share, by a number only."""
-        return any(
-            words.zone in _OWN_TEXT
-            and self.scorer.value(address, words).priority >= ABOUT_THE_SYSTEM
-            for words in every
-        )
-
     def _is_neutral_entry(self, tries: list[Attempt]) -> bool:
         """Whether the agency's own section about ISO lists it by words that say nothing.
 
@@ -260,7 +259,7 @@ class Looked:
         """
         return any(
             self.could_hold(one) == self.publications
-            and self._is_in_own_section(one.address, (one.words, *one.also))
+            and listed_in_section(self.scorer, one.address, (one.words, *one.also))
             for one in tries
         )
 

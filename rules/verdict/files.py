@@ -25,11 +25,15 @@ _FILE_ENDINGS = frozenset(
 )
 
 
+_OF_PAGES = ("xml", "json", "javascript")
+"""How types end that pages, feeds and their data are sent as."""
+
+
 def is_file(attempt: Attempt) -> bool:
     """Whether what came back is a file rather than a page, by its type, else by its address."""
     declared = attempt.media_type.split(";")[0].strip().lower()
     if declared and declared != "application/octet-stream":
-        return "html" not in declared and not declared.endswith("xml")
+        return "html" not in declared and not declared.endswith(_OF_PAGES)
     try:
         path = urlsplit(attempt.final_address or attempt.address).path
     except ValueError:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from domain.documents import Need
+from dataclasses import replace
+
+import pytest
+
+from domain.documents import Need, Zone
 from domain.outcomes import Outcome, Skip
 from domain.publications import Status
 from domain.visits import Attempt
@@ -36,6 +40,18 @@ def test_a_page_that_was_not_come_to_blocks_what_its_list_could_hold() -> None:
     ):
         found = statuses(having(attempts=(LIST, lost), notes=(PAGED,)))
         assert found == {GOALS: Status.UNDETERMINED, POLICY: Status.MISSING, PLAN: Status.MISSING}
+
+
+@pytest.mark.parametrize("media_type", ["text/html", "application/json", ""])
+def test_a_section_may_hold_more_than_it_is_called(media_type: str) -> None:
+    """ "Ban chỉ đạo ISO" in a menu, or a page of its list, is where all papers may stand."""
+    lost = attempt("muc?trang=2", "Trang sau", outcome=Outcome.HTTP_ERROR, status=500, sha256=None)
+    section = replace(lost.words, title=POLICY, text=POLICY, zone=Zone.PAGING)
+    found = statuses(having(attempts=(replace(lost, words=section, media_type=media_type),)))
+    assert set(found.values()) == {Status.UNDETERMINED}
+    entry = replace(lost.words, text=POLICY, zone=Zone.LIST)
+    found = statuses(having(attempts=(replace(lost, words=entry),)))
+    assert found == {GOALS: Status.MISSING, POLICY: Status.UNDETERMINED, PLAN: Status.MISSING}
 
 
 def test_what_only_a_script_turns_blocks_what_its_list_could_hold() -> None:
