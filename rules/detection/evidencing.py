@@ -135,4 +135,5 @@ def doubted(sighting: Sighting, note: str, question: str) -> Sighting:
         confidence=min(0.4, sighting.confidence),
         evidence=replace(sighting.evidence, side=Side.FOR, note=note),
         question=question,
+        kind_known=False,
     )

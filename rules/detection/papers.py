@@ -100,8 +100,8 @@ class PaperWeigher:
         note = " ".join(part for part in (note, self._edition_note(paper)) if part)
         confidence = title.confidence * issuer.confidence * min(1.0, paper.certainty + 0.05)
         sighting = witness.sighting(publication, kind, confidence, shown, note, question)
-        if kind is SightingKind.DOUBTFUL and issuer.likely_own and year.sure:
-            return replace(sighting, likely_own=True)
+        if kind is SightingKind.DOUBTFUL:
+            return replace(sighting, kind_known=True, likely_own=issuer.likely_own and year.sure)
         others = kind is SightingKind.NOT_IT and issuer.whose in _OF_OTHERS
         return replace(sighting, rejected_issuer=issuer.name) if others else sighting
 

@@ -25,7 +25,7 @@ _REST = frozenset({"pages_not_recognised", "rest_not_read"})
 
 def tells_what_it_is(seen: Iterable[Sighting]) -> bool:
     """Whether a file was found to be a paper of the catalogue, whosoever's."""
-    return any(sighting.kind in _SETTLED for sighting in seen)
+    return any(sighting.kind in _SETTLED or sighting.kind_known for sighting in seen)
 
 
 def unseen_of(document: Document, is_known: Callable[[], bool]) -> str:

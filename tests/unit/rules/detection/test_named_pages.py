@@ -141,6 +141,17 @@ def test_what_readers_left_out_is_a_gap(key: str, title: str, seen_whole: bool) 
     assert (found.unseen == "") is seen_whole
 
 
+def test_the_rest_of_a_paper_is_its_own_whosoever_issued_it() -> None:
+    """A decision on the policy that names no office is a question, and not what else it may be."""
+    text = paper_text("Ban hành Chính sách chất lượng", parent="", issuer="", day="", signer="")
+    page = file_page(text, link("Văn bản số 12"))
+    assert isinstance(page.reading, Document)
+    reading = replace(page.reading, metadata=(("pages_not_recognised", "2"),))
+    found = notes(Page(page.attempt, reading, page.captured_at), COMMUNE)
+    assert [sight.kind.value for sight in found.sightings] == ["doubtful"]
+    assert found.unseen == ""
+
+
 def test_a_paper_behind_a_letter_is_seen() -> None:
     """One file holds a covering letter and, from page 2 on, the objectives with their own head."""
     letter = paper_text("Gửi hồ sơ công khai", kind="THÔNG BÁO", body="Kính gửi các phòng ban.")
