@@ -10,7 +10,9 @@ from crawler.pace import LONGEST_PAUSE_S, Pace
 from domain.protocols import Clock
 
 _FEW = 64
+"""So many hosts and machines are not worth looking through."""
 _LEFT_AFTER_S = 3600.0
+"""A host that nobody asked for so long has no visit under way."""
 
 
 class Turn:
@@ -111,10 +113,11 @@ class Politeness:
         if host in self._hosts:
             self._hosts[host].pace = Pace()
             self._hosts[host].forgotten = True
-        if len(self) >= 2 * self._kept + _FEW:  # so seldom that it costs nothing a visit
+        if self.remembered >= 2 * self._kept + _FEW:  # so seldom that it costs nothing a visit
             self._drop_idle()
 
-    def __len__(self) -> int:
+    @property
+    def remembered(self) -> int:
         """Of how many hosts and machines something is remembered."""
         return len(self._hosts) + len(self._machines)
 
@@ -130,7 +133,7 @@ class Politeness:
         ]
         for places, name in idle:
             del places[name]
-        self._kept = len(self)
+        self._kept = self.remembered
 
     async def _wait_until_due(self, state: _Place) -> float:
         """Wait; the seconds it took."""

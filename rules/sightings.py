@@ -41,7 +41,7 @@ class Sighting:
     likely_own: bool = False
     """Doubtful only for letters of its issuer's name that a recogniser garbled."""
     kind_known: bool = False
-    """Doubtful only for whose it is, or its year: what paper it is was read."""
+    """Doubtful for whose it is: what paper it is was read."""
     rejected_issuer: str | None = None
     """The other agency, where ``NOT_IT`` because that one issued it or is named as its owner."""
 

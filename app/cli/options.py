@@ -111,7 +111,4 @@ def write_piece(text: str) -> None:
 
 def write_raw(text: str) -> None:
     """Text for other programs, to stdout as it is."""
-    sys.stdout.write(text)
-    if not text.endswith("\n"):
-        sys.stdout.write("\n")
-    sys.stdout.flush()
+    write_piece(text if text.endswith("\n") else f"{text}\n")

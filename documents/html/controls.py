@@ -8,11 +8,7 @@ from dataclasses import dataclass
 
 from documents.html.address import EMPTY_CALL, IDLE_SCRIPT, Target
 from documents.html.paper_words import WORDS_OF_A_TITLE, is_opening
-from documents.html.words import (
-    goes_on,
-    is_more_text,
-    names_something,
-)
+from documents.html.words import goes_on, is_more_text, names_something
 from domain.documents import Zone
 
 Attributes = Mapping[str, str | None]

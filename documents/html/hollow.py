@@ -33,8 +33,6 @@ _SAYS_EMPTY = re.compile(
     r"|không tìm thấy|no (?:data|posts?|results?|records?)\b|nothing found",
     re.IGNORECASE,
 )
-_SAYS_NOT_YET = re.compile(r"đang (?:được |trong quá trình )?cập nhật", re.IGNORECASE)
-"""What an editor writes below a heading; "Chưa có dữ liệu" is a script's word before it fills."""
 _FOUND_NOTHING = re.compile(
     r"không (?:có (?:gì|nội dung nào|kết quả(?: nào)?) (?:khớp|phù hợp|trùng)|tìm thấy)"
     r"|no (?:results|matches) (?:found|for)|nothing (?:here )?matches|nothing found"
@@ -99,11 +97,10 @@ def waits_for_scripts(
         return True
     if letters >= _FEWEST_LETTERS:
         return False
-    headed = _is_headed(drafts.blocks)
     if not beside:
-        return not (headed and _says_not_yet(tree, drafts))
+        return True
     chosen = _is_for_choosing(tree, drafts)
-    return headed and not _SAYS_EMPTY.search(said) and not chosen
+    return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not chosen
 
 
 def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
@@ -187,30 +184,18 @@ def _is_heading(block: BlockDraft) -> bool:
 
 def _waits_itself(tree: LexborHTMLParser, drafts: Drafts) -> bool:
     """Whether the page's own part says that it is loading, not a counter in a column beside it."""
-    saying = _saying(tree, _WAITING)
-    if not saying:  # the words stand in pieces, or in letters of their own
-        return True
-    part = _part(tree, drafts)
-    return any(part.has(node) and not _is_in_widget(node) for node in saying)
-
-
-def _says_not_yet(tree: LexborHTMLParser, drafts: Drafts) -> bool:
-    """Whether a line of the page's own, in no box that a script knows, says that it is to come."""
-    part = _part(tree, drafts)
-    saying = _saying(tree, _SAYS_NOT_YET)
-    return any(part.has(node) and not part.is_named(node) for node in saying)
-
-
-def _saying(tree: LexborHTMLParser, words: re.Pattern[str]) -> list[LexborNode]:
-    """The pieces of text that say something."""
     every = tree.body.traverse(include_text=True) if tree.body is not None else ()
-    return [
+    saying = [
         node
         for node in every
         if node.tag == "-text"
         and (node.parent is None or node.parent.tag not in _SILENT)
-        and words.search((node.text_content or "").strip())
+        and _WAITING.search((node.text_content or "").strip())
     ]
+    if not saying:  # the words stand in pieces, or in letters of their own
+        return True
+    part = _part(tree, drafts)
+    return any(part.has(node) and not _is_in_widget(node) for node in saying)
 
 
 def _is_in_widget(node: LexborNode) -> bool:

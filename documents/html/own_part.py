@@ -37,15 +37,6 @@ class OwnPart:
                 return False
         return main is None
 
-    def is_named(self, node: LexborNode) -> bool:
-        """Whether it stands in a box with an id, by which a script may fill it."""
-        for one in _around(node):
-            if one.mem_id in self._around_head:
-                return False
-            if one.attributes.get("id"):
-                return True
-        return False
-
 
 def _head_saying(tree: LexborHTMLParser, heading: str) -> LexborNode | None:
     heads = tree.css(_HEADS)[:_MOST_HEADS]

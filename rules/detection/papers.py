@@ -93,6 +93,7 @@ class PaperWeigher:
         if refusal:
             return witness.sighting(publication, SightingKind.NOT_IT, 0.9, shown, refusal)
         kind, note, question = self._by_issuer(publication, issuer, issuers, paper, title)
+        asks_whose = kind is SightingKind.DOUBTFUL
         if kind is SightingKind.PAPER and publication.period is Period.YEARLY and not year.sure:
             kind, question = SightingKind.DOUBTFUL, _year_question(year)
         elif kind is SightingKind.PAPER and only_invites(paper.head):
@@ -101,7 +102,8 @@ class PaperWeigher:
         confidence = title.confidence * issuer.confidence * min(1.0, paper.certainty + 0.05)
         sighting = witness.sighting(publication, kind, confidence, shown, note, question)
         if kind is SightingKind.DOUBTFUL:
-            return replace(sighting, kind_known=True, likely_own=issuer.likely_own and year.sure)
+            likely_own = issuer.likely_own and year.sure
+            return replace(sighting, kind_known=asks_whose, likely_own=likely_own)
         others = kind is SightingKind.NOT_IT and issuer.whose in _OF_OTHERS
         return replace(sighting, rejected_issuer=issuer.name) if others else sighting
 
