@@ -97,11 +97,11 @@ class StoreMemory:
 
     def reading(self, sha256: str, reader_version: str) -> Reading | None:
         """See :class:`Memory`."""
-        return self.store.reading(sha256, reader_version)
+        return self.store.readings.one(sha256, reader_version)
 
     def keep_reading(self, sha256: str, reader_version: str, reading: Reading) -> None:
         """See :class:`Memory`."""
-        self.store.keep_reading(sha256, reader_version, reading)
+        self.store.readings.keep(sha256, reader_version, reading)
 
 
 class _NoRecorder:

@@ -74,6 +74,7 @@ async def crawl_night(
         agency_ids=[agency.id for agency in chosen],
         partial=bool(only),
     )
+    store.readings.learn(parts.pool.version)
     later_tries = 0 if only else parts.settings.crawler.portal_retries
     has_browser = parts.browser is not None
     tried = run.finished if later_tries else frozenset[int]()

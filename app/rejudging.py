@@ -50,7 +50,7 @@ class _Readings:
         if may_pass(reading):
             self._passing[sha256] = reading
         else:
-            self.store.keep_reading(sha256, self.pool.version, reading)
+            self.store.readings.keep(sha256, self.pool.version, reading)
         return reading
 
 

@@ -18,7 +18,6 @@ from domain.visits import Attempt, KnownAddress, Visit
 from storage import bodies, closing, imports, judgements, on_demand, queries, readings, runs, visits
 from storage import sqlite as lite
 from storage.agencies import ImportSummary, Registry, StoredAgency, load_registry
-from storage.glance import Glance
 from storage.judgements import Judged
 from storage.kept_reports import KeptReports
 from storage.last_looks import LastLookShelf
@@ -26,6 +25,7 @@ from storage.looks import LookShelf
 from storage.open_visits import OpenVisits
 from storage.opening import Database, open_database
 from storage.queries import HeldCopy, HistoryLine, StoredVisit
+from storage.reading_shelf import ReadingShelf
 from storage.reviews import ReviewShelf
 from storage.runs import NewRun, RunHandle, RunLine
 from storage.visits import VisitHandle
@@ -71,8 +71,8 @@ class Store:
         self._place = database.path
         self._now = now
         self._writer = Writer(database.writing, visits.BatchWriter(), database.path)
-        self._glance = Glance(database.reading)
         self._open_visits = OpenVisits(self._read, database.path)
+        self.readings = ReadingShelf(self._read, database, self._writer)
         self.looks = LookShelf(self._read)
         self.reviews = ReviewShelf(self._read, self._writer.call)
         self.last_looks = LastLookShelf(self._read, self._writer, self._open_visits)
@@ -189,16 +189,6 @@ class Store:
         """The raw bytes of a body; None when it is lost or damaged."""
         return self._read(lambda c: bodies.load_or_none(c, sha256))
 
-    def reading(self, sha256: str, reader_version: str) -> Reading | None:
-        """What one version of the reader made of a body."""
-        with lite.explaining(self._place):
-            found = self._glance.read(lambda c: readings.load(c, (sha256,), reader_version))
-        return found.get(sha256)
-
-    def keep_reading(self, sha256: str, reader_version: str, reading: Reading) -> None:
-        """Keep a reading; returns at once."""
-        self._writer.put(readings.packed(sha256, reader_version, reading))
-
     # --- judging and reporting
 
     def latest_visits(self, on: date, year: int) -> Iterator[StoredVisit]:
@@ -287,7 +277,7 @@ class Store:
         try:
             self._writer.close()
         finally:
-            self._glance.close()
+            self.readings.close()
             self._database.close()
 
     # --- inside

@@ -31,6 +31,9 @@ from reports.to_json import matrix_in_pieces
 from rules.inspection import local_day
 from storage.store import Store, open_store
 
+_REFRESHED_A_SECOND = 2
+"""Enough to see it move: each drawing takes half a millisecond from the crawl."""
+
 
 def crawl(
     context: typer.Context,
@@ -98,7 +101,11 @@ async def _crawl(
         TimeElapsedColumn(),
         TextColumn("{task.fields[last]}"),
     )
-    with Progress(*columns, console=teller(), transient=True) as bar:
+    screen = teller()
+    with Progress(
+        *columns, console=screen, transient=True, disable=not screen.is_terminal,
+        refresh_per_second=_REFRESHED_A_SECOND,
+    ) as bar:  # fmt: skip
         task = bar.add_task("Portals", total=None, last="")
 
         def told(done: int, total: int, report: AgencyReport | None) -> None:

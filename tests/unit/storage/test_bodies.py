@@ -118,13 +118,13 @@ def test_readings_come_back_exactly(store: Store) -> None:
         certainty=0.1 + 0.2,
     )
     unread = Unreadable("application/pdf", Unread.ENCRYPTED, "mật khẩu")
-    store.keep_reading("a" * 64, "1", document)
-    store.keep_reading("a" * 64, "1", document)
-    store.keep_reading("a" * 64, "2", unread)
+    store.readings.keep("a" * 64, "1", document)
+    store.readings.keep("a" * 64, "1", document)
+    store.readings.keep("a" * 64, "2", unread)
     store.flush()
-    assert store.reading("a" * 64, "1") == document
-    assert store.reading("a" * 64, "2") == unread
-    assert store.reading("a" * 64, "3") is None
+    assert store.readings.one("a" * 64, "1") == document
+    assert store.readings.one("a" * 64, "2") == unread
+    assert store.readings.one("a" * 64, "3") is None
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_pages_carry_their_readings(store: Store, visit_id: int) -> None:
     (before,) = store.pages(visit_id, "1")
     document = Document("text/html", HowRead.MARKUP)
     assert known.sha256 is not None
-    store.keep_reading(known.sha256, "1", document)
+    store.readings.keep(known.sha256, "1", document)
     store.flush()
     (after,) = store.pages(visit_id, "1")
     assert before == (known, known.sha256, known.started_at, None)
