@@ -240,8 +240,9 @@ class CatalogueScorer:
         if self._is_publicity(context) or self._is_publicity(parent):
             return self._all, 0.45, Promise.SECTION
         name = slug.rpartition(" | ")[2]  # folders such as /images/stories/vanban tell nothing
-        own_row = self._is_elsewhere(context) or self._topics.is_subject(context)
-        if own_row or (not context and self._topics.is_headline(name)):
+        own_row = self._is_elsewhere(context) or self._topics.is_other_matter(context)
+        own_name = not context and self._topics.is_other_address(name)
+        if own_row or own_name:
             return self._none, 0.12, Promise.OTHER_SUBJECT
         if self._is_other_place(section, parent) or self._topics.is_headline(name):
             return self._none, 0.12, Promise.IN_OTHERS_PLACE

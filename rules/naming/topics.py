@@ -41,6 +41,13 @@ _TOLD_IN_A_SENTENCE = 3
 """So many words of a subject make a line of a sentence's length a headline."""
 _BODY = re.compile(r"(?:so|chi cuc|thanh tra|trung tam|ban quan ly|van phong|ban) ")
 _LONGEST_BODY = 10
+_OFFICE = re.compile(
+    r"\b(?:so|phong|ban|bo|chi cuc|cuc|thanh tra|trung tam|hoi)"
+    r"(?: (?:y te|tai chinh|giao duc|dao tao|van hoa|xa hoi|the thao|du lich|thong tin|truyen thong"
+    r"|ke hoach|dau tu|tai nguyen|moi truong|nong nghiep|kinh te|ha tang|do thi|quan ly|du an"
+    r"|nong dan|phu nu|cuu chien binh|va)\b)+"
+)
+"""An office whose name is made of topics: "Sở Văn hóa, Thể thao và Du lịch"."""
 _PLACE = re.compile(
     r"\b(?:xa|phuong|thi tran|thi xa|huyen|quan|thanh pho|tinh) \w+(?: \w+)?(?= |$)"
 )
@@ -127,6 +134,19 @@ class Topics:
         around = f" {words} "
         return any(other in around for word in words.split() for other in self._other.get(word, ()))
 
+    def is_other_matter(self, row: str) -> bool:
+        """Whether a row tells its matter; the office that issued it tells nothing."""
+        return self._is_other_but_for_offices(row) or (
+            self.is_subject(row) and self.is_subject(_without_offices(row))
+        )
+
+    def is_other_address(self, name: str) -> bool:
+        """Whether the last part of an address tells another matter, as all that is known."""
+        return self.is_headline(name) or self._is_other_but_for_offices(name)
+
+    def _is_other_but_for_offices(self, text: str) -> bool:
+        return self.is_other_section(_without_offices(text))
+
     def is_other_title(self, text: str) -> bool:
         """Whether a page's title is plainly of another topic; portals' own names never are."""
         words = fold_words(text)
@@ -154,6 +174,10 @@ class Topics:
 def _is_body(words: str) -> bool:
     """Whether a line is no longer than the name of an office: a site's own name."""
     return _BODY.match(words) is not None and len(words.split()) <= _LONGEST_BODY
+
+
+def _without_offices(text: str) -> str:
+    return _OFFICE.sub(" ", fold_words(text))
 
 
 def _folded(wordings: Wordings) -> list[str]:

@@ -20,10 +20,12 @@ from storage.looks import Look
 from storage.store import open_store
 from tests.bench.link_graph import Graph, graphs
 from tests.bench.quiet import quietly
-from tests.quality.run_province import inspected_year, served
+from tests.province.lots import FAMILIES_OF_161
+from tests.quality.run_province import Chosen, inspected_year, served
 
 LARGE = 300
 """Addresses from which on a portal counts as large."""
+LARGE_PORTALS = Chosen(families=tuple(FAMILIES_OF_161), pages=(300, 800))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +65,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--kept", type=Path, help="count the nights that scripts/quality province --keep left here"
     )
+    parser.add_argument(
+        "--large", action="store_true", help="one large portal of every platform, not a province"
+    )
     options = parser.parse_args(argv)
     counted: list[Counted] = []
     for seed in options.seeds:
         if options.kept:
             counted += of_kept(options.kept / f"seed-{seed}", options.size, seed)
         else:
-            counted += measure(options.size, seed, ocr=options.with_ocr)
+            chosen = LARGE_PORTALS if options.large else None
+            counted += measure(options.size, seed, ocr=options.with_ocr, chosen=chosen)
     print(table(counted))
     return 0
 
 
-def measure(size: str, seed: int, *, ocr: bool) -> list[Counted]:
+def measure(size: str, seed: int, *, ocr: bool, chosen: Chosen | None = None) -> list[Counted]:
     """A first night on one province, and its link graphs while it is still served."""
     folder = Path(tempfile.mkdtemp(prefix="giamsat-bench-"))
     year = inspected_year(datetime.now(UTC).date())
     try:
-        with served(folder, size=size, seed=seed, year=year, ocr=ocr) as province:
+        with served(folder, size=size, seed=seed, year=year, ocr=ocr, chosen=chosen) as province:
             config = ["--config", str(province.config)]
             quiet = folder / "output.txt"
             quietly(quiet, ["registry", "import", str(province.registry), *config])

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.province.build import Province, build_chosen, build_province
 from tests.province.exchange import Log
-from tests.province.lots import SIZES
+from tests.province.lots import ORDINARY_PAGES, SIZES
 from tests.province.running import Running, write_files
 
 
@@ -26,6 +26,10 @@ def arguments() -> argparse.Namespace:
     serve.add_argument("--size", choices=tuple(SIZES), default="demo")
     serve.add_argument("--family", action="append", default=[], help="a portal of this platform")
     serve.add_argument("--fault", action="append", default=[], help="a portal with this fault")
+    serve.add_argument(
+        "--pages", nargs=2, type=int, default=ORDINARY_PAGES, metavar=("LEAST", "MOST"),
+        help="of a portal asked for by platform or fault",
+    )  # fmt: skip
     serve.add_argument(
         "--one-more", action="store_true", help="a paper more on every sound portal that lacks one"
     )
@@ -60,8 +64,11 @@ def _province(given: argparse.Namespace) -> Province:
     """The province of a size, or only the portals asked for by platform and by fault."""
     if not given.family and not given.fault:
         return build_province(given.size, given.seed, given.year, one_more=given.one_more)
-    chosen = tuple(given.family), tuple(given.fault)
-    return build_chosen(*chosen, given.seed, given.year, one_more=given.one_more)
+    least, most = given.pages
+    return build_chosen(
+        tuple(given.family), tuple(given.fault), given.seed, given.year,
+        pages=(least, most), one_more=given.one_more,
+    )  # fmt: skip
 
 
 def _wait_for_end_of_stdin(stopped: threading.Event) -> None:

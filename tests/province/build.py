@@ -16,7 +16,7 @@ from tests.province.faults.connections import moved_to
 from tests.province.faults.pages import login_page
 from tests.province.host import Host, Mount
 from tests.province.letters import letters_of
-from tests.province.lots import lots_chosen
+from tests.province.lots import ORDINARY_PAGES, lots_chosen
 from tests.province.one_more import OneMore, lacking, with_one_more
 from tests.province.plan import loopback, plan_portals, portals_of
 from tests.province.province import AgencyRow, PlannedPage, Portal, Site
@@ -84,10 +84,11 @@ def build_chosen(
     seed: int,
     year: int,
     *,
+    pages: tuple[int, int] = ORDINARY_PAGES,
     one_more: bool = False,
 ) -> Province:
     """A province of one sound portal for each platform named, and one for each fault named."""
-    portals = portals_of(lots_chosen(families, faults, seed), seed, year)
+    portals = portals_of(lots_chosen(families, faults, seed, pages), seed, year)
     return _province_of(portals, "chosen", seed, year, one_more)
 
 

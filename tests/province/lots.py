@@ -165,18 +165,26 @@ def lots_of(size_name: str, seed: int) -> list[Lot]:
     return [Lot(*lot) for lot in zip(families, faults, pages, strict=True)]
 
 
-def lots_chosen(families: tuple[str, ...], faults: tuple[str, ...], seed: int) -> list[Lot]:
+ORDINARY_PAGES = SIZES["demo"].typical
+
+
+def lots_chosen(
+    families: tuple[str, ...],
+    faults: tuple[str, ...],
+    seed: int,
+    pages: tuple[int, int] = ORDINARY_PAGES,
+) -> list[Lot]:
     """One sound portal for each platform named, then one of a common platform for each fault."""
     rng = random.Random(f"chosen {seed}")
-    made = [_lot(family, (), rng) for family in families if family != "path_hosted"]
-    made += [_lot(_usual_family(fault, rng), (fault,), rng) for fault in faults]
-    return made + [_lot(family, (), rng) for family in families if family == "path_hosted"]
 
+    def lot(family: str, faults: tuple[str, ...] = ()) -> Lot:
+        grown = ("growing_values",) if family == "sharepoint" else ()
+        most = max(rng.randint(*pages), _least_pages(faults, family))
+        return Lot(family, (*faults, *grown), most)
 
-def _lot(family: str, faults: tuple[str, ...], rng: random.Random) -> Lot:
-    grown = ("growing_values",) if family == "sharepoint" else ()
-    pages = max(rng.randint(10, 28), _least_pages(faults, family))
-    return Lot(family, (*faults, *grown), pages)
+    made = [lot(family) for family in families if family != "path_hosted"]
+    made += [lot(_usual_family(fault, rng), (fault,)) for fault in faults]
+    return made + [lot(family) for family in families if family == "path_hosted"]
 
 
 def _usual_family(fault: str, rng: random.Random) -> str:

@@ -18,6 +18,7 @@ from crawler.browser.program import NoBrowser, find_program
 from documents.ocr.recogniser import tessdata
 from domain.settings import BrowserSettings
 from tests.province.eyes import Eyes
+from tests.province.lots import ORDINARY_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -76,12 +77,15 @@ class Chosen:
 
     families: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    pages: tuple[int, int] = ORDINARY_PAGES
+    """Least and most of a portal."""
 
     @property
     def options(self) -> tuple[str, ...]:
         """How the server is told."""
         families = (f"--family={name}" for name in self.families)
-        return (*families, *(f"--fault={name}" for name in self.faults))
+        faults = (f"--fault={name}" for name in self.faults)
+        return (*families, *faults, "--pages", *map(str, self.pages))
 
 
 def inspected_year(today: date) -> int:

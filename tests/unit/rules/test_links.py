@@ -266,6 +266,31 @@ def test_what_says_nothing_is_never_plainly_of_others() -> None:
     assert scorer().value("https://a.example.vn/x", row).why is Promise.OTHER_SUBJECT
 
 
+@pytest.mark.parametrize("number", ["16/TB-UBND", "Không số"])
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("3 | | 04/12/2025 | Lịch tiếp công dân tháng 06 năm 2025", Promise.OTHER_SUBJECT),
+        ("7 | | 20/02/2026 | Chuyển đổi số năm 2026", Promise.OTHER_SUBJECT),
+        ("5 | Sở Y tế | 20/02/2026 | Thông báo năm 2026", Promise.SECTION),
+        ("5 | Sở Văn hóa, Thể thao và Du lịch | Thông báo năm 2026", Promise.SECTION),
+    ],
+)
+def test_a_number_in_a_row_of_another_topic(number: str, row: str, why: Promise) -> None:
+    """What few words a row has tell its topic; the name of the office that issued it does not."""
+    words = LinkWords(number, zone=Zone.LIST, context=row, section="Văn bản pháp quy")
+    assert scorer().value("https://a.example.vn/x?id=7", words).why is why
+
+
+def test_an_address_of_another_topic() -> None:
+    """Sitemaps tell nothing but addresses."""
+    words = LinkWords(zone=Zone.SITEMAP)
+    told = scorer().value("https://a.example.vn/2026/05/lich-tiep-cong-dan-thang-6/", words)
+    assert told.why is Promise.OTHER_SUBJECT
+    office = scorer().value("https://a.example.vn/2026/05/thong-bao-cua-so-y-te/", words)
+    assert office.why is Promise.SECTION
+
+
 def test_an_archive_of_the_systems_documents_may_hold_every_paper() -> None:
     """Nobody knows what is packed in a set of documents; one paper of that name is one paper."""
     words = "Bộ tài liệu hệ thống quản lý chất lượng"
