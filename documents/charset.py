@@ -39,6 +39,8 @@ class Decoded:
     text: str
     charset: str
     certainty: float = 1.0
+    verbatim: bool = False
+    """Whether the body is just this text in UTF-8."""
 
 
 def decode(body: bytes, declared_header: str = "") -> Decoded:
@@ -50,9 +52,12 @@ def decode(body: bytes, declared_header: str = "") -> Decoded:
     if marked is not None:
         return marked
     try:
-        return Decoded(to_nfc(body.decode("utf-8")), "utf-8")
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    else:
+        composed = to_nfc(text)
+        return Decoded(composed, "utf-8", verbatim=composed is text)
     wide = _wide_charset(body[:_SAMPLE_BYTES])
     if wide:
         return _lenient(body, wide)

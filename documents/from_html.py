@@ -40,7 +40,7 @@ from domain.documents import (
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}")
 """What scripts fill in, still empty."""
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
-_INVISIBLE = "\0\u200b\u2060\ufeff"
+_INVISIBLE = "\u200b\u2060\ufeff"
 
 
 def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
@@ -49,12 +49,12 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     The declared type only helps to find the character set.
     """
     decoded = decode(body, hints.declared)
-    text = decoded.text
-    for sign in _INVISIBLE:
-        text = text.replace(sign, "")
+    text = _visible(decoded.text, body)
     if not text.strip():
         return Unreadable(sniff.HTML, Unread.EMPTY)
-    tree = LexborHTMLParser(flattened(text))
+    markup = flattened(text)
+    # The parser wants UTF-8, which most bodies are already.
+    tree = LexborHTMLParser(body if decoded.verbatim and markup is decoded.text else markup)
     root = tree.root
     if root is None:
         return Unreadable(sniff.HTML, Unread.DAMAGED, "no element could be read")
@@ -72,6 +72,16 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     shown = is_marked(text)
     pairs = _metadata(metadata, drafts, decoded) + ((SHOWN,) if shown else ())
     return _document(tree, elements, title, drafts, pairs, decoded, shown=shown)
+
+
+def _visible(text: str, body: bytes) -> str:
+    """A page's text without signs that nobody sees; asking first is cheaper than replacing."""
+    if b"\0" in body:  # in every character set NUL has a byte of that kind
+        text = text.replace("\0", "")
+    for sign in _INVISIBLE:
+        if sign in text:
+            text = text.replace(sign, "")
+    return text
 
 
 def _title_of(tree: LexborHTMLParser, runs: Runs) -> str:
@@ -131,20 +141,23 @@ def _metadata(
         pairs.append(("charset", decoded.charset))
     if drafts.truncated:
         pairs.append(("truncated", drafts.truncated))
-    if any(_is_unfilled(block) for block in drafts.blocks):
+    if any("{{" in block.text and _is_unfilled(block) for block in drafts.blocks):
         pairs.append(("unfilled", "template"))
     return tuple(pairs)
 
 
 def _is_unfilled(block: BlockDraft) -> bool:
     """Whether a line of the page's own still shows its template."""
-    if "{{" not in block.text or block.kind is BlockKind.HEADING:
-        return False
-    return block.zone in _OWN and _TEMPLATE.search(block.text) is not None
+    own = block.zone in _OWN and block.kind is not BlockKind.HEADING
+    return own and _TEMPLATE.search(block.text) is not None
 
 
 def _sitemaps(drafts: Drafts) -> list[str]:
     """Links to the portal's own map: the words on real portals are few."""
     words = ("sơ đồ cổng", "sơ đồ trang", "sơ đồ site", "sơ đồ website", "sitemap", "site map")
-    found = [link.href for link in drafts.links if link.text.lower().startswith(words)]
+    found = [
+        link.href
+        for link in drafts.links
+        if link.text[:1] in ("s", "S") and link.text.lower().startswith(words)
+    ]
     return list(dict.fromkeys(found))[:3]

@@ -16,6 +16,7 @@ from domain.documents import BlockKind, Link, Zone
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _AROUND = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB)
+_ELSEWHERE = (*_AROUND, Zone.RELATED)
 _FEWEST_LETTERS = 40
 _MOST_BESIDE_A_BOX = 300
 """Letters: an introduction above a list that is still empty."""
@@ -87,13 +88,15 @@ def waits_for_scripts(
     if shown or tree.css_first("script") is None:
         return False
     letters = sum(len(one.text) for one in own if not is_portal_name(one.text))
-    if letters < _MOST_BESIDE_A_BOX and _has_empty_box(tree, drafts, _LIST_BOX):
+    if letters >= _MOST_BESIDE_A_BOX:
+        return False
+    if _has_empty_box(tree, drafts, _LIST_BOX):
         return True
     if _FOUND_NOTHING.search(said):
         return False
     # Beside lists of other news there must be more to show that something of its own is to come.
     beside = any(link.zone is Zone.RELATED for link in links)
-    if letters < _MOST_BESIDE_A_BOX and not beside and _has_empty_box(tree, drafts, None):
+    if not beside and _has_empty_box(tree, drafts, None):
         return True
     if letters >= _FEWEST_LETTERS:
         return False
@@ -141,17 +144,19 @@ def _links_on(
     lists of other news beside it, nor the path to it, which the menu holds as well. A word or two
     – "Đăng nhập" above the heading, "Chia sẻ" beside a box for a list – are no entry of a list.
     """
-    if not any(link.zone not in (*_AROUND, Zone.RELATED) and not link.posts for link in links):
+    if not any(link.zone not in _ELSEWHERE and not link.posts for link in links):
         return False
     if len(links) > len(drafts.links):  # a redirect, or data that is asked for
         return True
-    around = {one.href for one in drafts.links if one.zone in _AROUND}
     start = _start_of_content(drafts.blocks)
+    content = [one for one in drafts.links if one.zone not in _ELSEWHERE and not one.posts]
+    if any(link.block >= start and _is_entry(link) for link in content):
+        return True
+    around = {one.href for one in drafts.links if one.zone in _AROUND}
     own = [
         link
-        for link in drafts.links
-        if _is_content(link)
-        and not (link.block < start and (link.href in around or not _is_entry(link)))
+        for link in content
+        if not (link.block < start and (link.href in around or not _is_entry(link)))
     ]
     if any(map(_is_entry, own)):
         return True
@@ -162,10 +167,6 @@ def _is_entry(link: LinkDraft) -> bool:
     """Whether it may be one of a list: a title, or a file."""
     titled = len(link.text.split()) >= _WORDS_OF_AN_ENTRY or any(map(str.isdigit, link.text))
     return titled or _FILE.search(link.href) is not None
-
-
-def _is_content(link: LinkDraft) -> bool:
-    return link.zone not in (*_AROUND, Zone.RELATED) and not link.posts
 
 
 def _start_of_content(blocks: Sequence[BlockDraft]) -> int:

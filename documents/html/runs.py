@@ -49,7 +49,7 @@ class Runs:
 
     def tidy(self, pieces: Sequence[str], around: Sequence[str] = ()) -> str:
         """The pieces as one line; ``around`` is the longer run that they are part of, if any."""
-        text = " ".join("".join(pieces).split())
+        text = one_line("".join(pieces))
         if text.isascii():
             return text
         if not is_normalized("NFC", text):
@@ -79,6 +79,13 @@ class Runs:
         return runs
 
 
+def one_line(text: str) -> str:
+    """``text`` with each white space a blank; of all that is white, only the blank is printable."""
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return " ".join(text.split())
+
+
 def _end_of(pieces: Sequence[str]) -> str:
     """The last pieces of a run, enough of them to tell: one block may hold thousands of links."""
     kept: list[str] = []
@@ -93,7 +100,7 @@ def _end_of(pieces: Sequence[str]) -> str:
 
 def _refers(source: str) -> bool:
     """Whether letters that Unicode Vietnamese lacks are referred to, as in "&iuml;"."""
-    return _REFERENCE.search(source) is not None
+    return "&" in source and _REFERENCE.search(source) is not None
 
 
 def _whole(source: str) -> Legacy | None:

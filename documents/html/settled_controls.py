@@ -54,6 +54,13 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
 
     The places of links are counted no more after it.
     """
+    if any(link.posts or link.href == CLICKED for link in drafts.links):
+        _leave_out(drafts, tree)
+    _tell_of_pages(drafts)
+
+
+def _leave_out(drafts: Drafts, tree: LexborHTMLParser) -> None:
+    """Leave out what leads nowhere, of a page on which anything is pressed."""
     days = _days(drafts)
     addressed = {link.text for link in drafts.links if not link.posts}
     for link in drafts.links:
@@ -75,7 +82,6 @@ def settle_controls(drafts: Drafts, tree: LexborHTMLParser) -> None:
         and not (link.beside and _says_nothing_beside(link, addressed))
         and not any(_is_there(tree, name) for name in link.panels)
     ]
-    _tell_of_pages(drafts)
 
 
 def _says_nothing_beside(link: LinkDraft, addressed: set[str]) -> bool:
@@ -167,11 +173,15 @@ def _is_there(tree: LexborHTMLParser, name: str) -> bool:
 
 def _tell_of_pages(drafts: Drafts) -> None:
     """A line "Trang 1/3" on a page without any pager: its script draws that, or turns by itself."""
+    telling = (
+        place
+        for place, block in enumerate(drafts.blocks)
+        if pages_left(block.text) and block.zone in _LIST_ZONES
+    )
+    place = next(telling, None)
+    if place is None:
+        return
     if any(link.zone is Zone.PAGING or is_pager_text(link.text) for link in drafts.links):
         return
-    for place, block in enumerate(drafts.blocks):
-        if block.zone in _LIST_ZONES and pages_left(block.text):
-            drafts.links.append(
-                LinkDraft("#trang", block.text, "", Zone.PAGING, True, "", True, place)
-            )
-            return
+    text = drafts.blocks[place].text
+    drafts.links.append(LinkDraft("#trang", text, "", Zone.PAGING, True, "", True, place))

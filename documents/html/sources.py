@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import islice
 
 from documents.html.elements import Elements
@@ -36,6 +37,9 @@ _NO_LIST = re.compile(
     re.I,
 )
 _MOST = 10
+_MOST_SCRIPTS = 60
+_LONGEST_REMEMBERED = 50_000
+"""Characters of the scripts of a page."""
 _MOST_SCRIPT_CHARS = 300_000
 _MOST_LITERALS = 2_000
 """Of one script: those that pages write themselves are short, and hostile ones are not."""
@@ -52,12 +56,22 @@ def source_kept(attributes: Mapping[str, str | None]) -> str:
     return ""
 
 
-def sources_asked(elements: Elements) -> Iterator[str]:
+def sources_asked(elements: Elements) -> tuple[str, ...]:
     """Addresses that inline scripts ask for as they stand; those they put together are unknown."""
+    scripts = tuple([script.text() or "" for script in elements.scripts[:_MOST_SCRIPTS]])
+    if sum(map(len, scripts)) > _LONGEST_REMEMBERED:
+        return _found_in(scripts)
+    return _asked_by(scripts)
+
+
+@lru_cache(maxsize=64)
+def _asked_by(scripts: tuple[str, ...]) -> tuple[str, ...]:
+    """The same from memory: pages of a portal often have the same scripts."""
+    return _found_in(scripts)
+
+
+def _found_in(scripts: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    scripts = [script.text() or "" for script in elements.scripts[:60]]
-    if not _may_ask("\n".join(scripts)):
-        return
     for text in filter(_may_ask, scripts):
         for literal in islice(_LITERAL.finditer(text[:_MOST_SCRIPT_CHARS]), _MOST_LITERALS):
             start, address = literal.start(), literal[2].replace("\\/", "/")
@@ -68,7 +82,7 @@ def sources_asked(elements: Elements) -> Iterator[str]:
             if asking[0].rstrip().endswith(":") and _POSTED.search(near):
                 continue
             found[address] = None
-    yield from list(found)[:_MOST]
+    return tuple(found)[:_MOST]
 
 
 def _may_ask(script: str) -> bool:

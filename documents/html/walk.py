@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from documents.html.close import close_frame, measure
 from documents.html.controls import OpenLink
-from documents.html.drafts import BlockDraft, Drafts, Frame, without_own
+from documents.html.drafts import BlockDraft, Drafts, Frame
 from documents.html.fonts import Fonts
 from documents.html.known_parts import Asked, Recording, has_room, key_of, known_parts
 from documents.html.open_links import OpenLinks
@@ -91,14 +91,8 @@ class HtmlWalk:
         while self._stack:
             self._close(self._stack.pop())
         self._flush()
-        drafts = self.drafts
-        for link in drafts.links:
-            if not link.context and link.block < len(drafts.blocks):
-                around = drafts.blocks[link.block].text
-                if link.text and link.text in around:
-                    link.context = without_own(around, link.text)
-        settle_page(drafts, self._named, self._page_title)
-        return drafts
+        settle_page(self.drafts, self._named, self._page_title)
+        return self.drafts
 
     def _say(self, text: str) -> None:
         if self._fonts is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft
+from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
 from documents.html.portal_name import is_portal_name
 from documents.html.words import is_file, is_news_head, is_pager_text
 from domain.documents import BlockKind, Zone
@@ -16,6 +16,8 @@ _LITTLE_TEXT = 400
 _SHORT_PAPER = 150
 _SHORTEST_TITLE = 15
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_WAYS = (Zone.MENU, Zone.BREADCRUMB, Zone.PAGING)
+"""Where a link's neighbours say nothing of it."""
 
 
 def settle_group(frame: Frame, drafts: Drafts) -> None:
@@ -75,28 +77,40 @@ def _list_zone(links: list[LinkDraft], dates: int) -> Zone:
 
 def settle_page(drafts: Drafts, named: list[Frame], title: str) -> None:
     """Settle what is left once the whole page is walked; classes gave ``named`` their zones."""
-    _give_back_main(drafts, named, title)
-    _give_back_news(drafts, named)
-    _settle_pagers(drafts)
+    own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
+    if own < _LITTLE_TEXT:
+        _give_back_main(drafts, named, title, own)
+        _give_back_news(drafts, named)
     for link in drafts.links:
-        if link.zone in (Zone.MENU, Zone.BREADCRUMB, Zone.PAGING):
-            link.context = ""  # its neighbours in the menu say nothing of it
-        if link.zone is Zone.MAIN and is_file(link.href) and not link.posts:
+        zone = link.zone
+        if zone in _WAYS:
+            link.context = ""
+            if zone is Zone.PAGING:
+                _settle_line(link, drafts)
+            continue
+        if not link.context:
+            link.context = _line_around(link, drafts)
+        if zone is Zone.MAIN and is_file(link.href) and not link.posts:
             link.zone = Zone.ATTACHMENT
-        elif link.zone is Zone.RELATED and not link.settled and not link.text:
+        elif zone is Zone.RELATED and not link.settled and not link.text:
             # A picture in a side column is a banner, which portals use as a menu entry.
             link.zone = Zone.MENU
-        elif link.zone is Zone.MAIN and link.posts and is_pager_text(link.text):
+        elif zone is Zone.MAIN and link.posts and is_pager_text(link.text):
             link.zone = Zone.PAGING
 
 
-def _settle_pagers(drafts: Drafts) -> None:
+def _line_around(link: LinkDraft, drafts: Drafts) -> str:
+    """The words beside a link in the line that it stands in."""
+    around = drafts.blocks[link.block].text if link.block < len(drafts.blocks) else ""
+    return without_own(around, link.text) if link.text and link.text in around else ""
+
+
+def _settle_line(link: LinkDraft, drafts: Drafts) -> None:
     """The line a pager's links stand in belongs to the pager."""
-    for link in drafts.links:
-        if link.zone is Zone.PAGING and link.block < len(drafts.blocks):
-            block = drafts.blocks[link.block]
-            if link.text in block.text and len(block.text) <= 120 and not block.settled:
-                block.zone, block.settled = Zone.PAGING, True
+    if link.block < len(drafts.blocks):
+        block = drafts.blocks[link.block]
+        if link.text in block.text and len(block.text) <= 120 and not block.settled:
+            block.zone, block.settled = Zone.PAGING, True
 
 
 def _is_the_page(frame: Frame, drafts: Drafts, own: int) -> bool:
@@ -160,11 +174,11 @@ def _opens(title: str, head: str) -> bool:
     return rest is not None and not rest[:1].isalnum()
 
 
-def _give_back_main(drafts: Drafts, frames: list[Frame], title: str) -> None:
-    """A wrapper whose class says "menu" or "right" may hold the whole page: then it is the page."""
-    own = sum(len(block.text) for block in drafts.blocks if block.zone in _OWN)
-    if own >= _LITTLE_TEXT or not frames:
-        return
+def _give_back_main(drafts: Drafts, frames: list[Frame], title: str, own: int) -> None:
+    """A wrapper whose class says "menu" or "right" may hold the whole page: then it is the page.
+
+    ``own``: the characters of what is known as the page's own.
+    """
     bearing = [
         frame
         for frame in frames

@@ -5,8 +5,11 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from documents.from_html import read
+from documents.html.runs import one_line
 from domain.documents import Need, Unreadable, Zone
 from tests.unit.documents.html_pages import SHAREPOINT, TABLES_IN_TABLES, page_of
 
@@ -144,3 +147,19 @@ def test_a_list_that_scripts_fetch_bears_the_name_of_its_page() -> None:
 def test_a_search_box_that_only_a_post_asks_is_told(form: str, *, posted: bool) -> None:
     """One form around the whole page included; a login or a letter box is none."""
     assert (("search", "posted") in page_of(f"<body>{form}</body>").metadata) is posted
+
+
+@pytest.mark.parametrize("sign", ["\0", "\u200b", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16"])
+def test_signs_that_nobody_sees_part_no_words(sign: str, charset: str) -> None:
+    """They are taken out of the text in whatever character set it came."""
+    html = f"<html><body><p>Mục ti{sign}êu chất lượng</p></body></html>"
+    page = read(html.encode(charset))
+    assert not isinstance(page, Unreadable)
+    assert page.text == "Mục tiêu chất lượng"
+
+
+@given(st.text(st.sampled_from(" ab\t\n\u00a0\u2009\u3000\u0085\x1f\u200bệ\ufffd")))
+def test_each_white_space_becomes_one_blank(text: str) -> None:
+    """However it is found out that there is none but blanks."""
+    assert one_line(text) == " ".join(text.split())
