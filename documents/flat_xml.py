@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from dataclasses import replace
 from itertools import islice
 
 from lxml import etree
 
-from documents.docx.parts import MAX_PART_BYTES, PartError, TooLargeError
+from documents.docx.parts import (
+    MAX_PART_BYTES,
+    PartError,
+    TooLargeError,
+    fault_of,
+    forgiving_parser,
+)
 from documents.pasted import HEAD_BYTES, Picture
+from domain.documents import Reading, Unreadable
 
 _PICTURES = ("{*}binaryData", "{*}binData", "{*}binary-data")
 """As Word of 2006, Word of 2003 and OpenDocument name them."""
@@ -24,18 +32,24 @@ def is_whole(body: bytes) -> bool:
         return False
 
 
+def told_of(reading: Reading, body: bytes) -> Reading:
+    """What was read of a file, marked where it is no sound XML."""
+    if isinstance(reading, Unreadable):
+        return reading
+    parser = forgiving_parser()
+    etree.fromstring(body.lstrip(), parser)
+    fault = fault_of(parser)
+    return replace(reading, metadata=(*reading.metadata, ("torn", fault))) if fault else reading
+
+
 def flat_tree(body: bytes) -> etree._Element:
     """The root element; raises :class:`PartError`."""
     if len(body) > MAX_PART_BYTES:
         raise TooLargeError(f"more than {MAX_PART_BYTES} bytes of XML")
     if b"<!DOCTYPE" in body[:4096] or b"<!ENTITY" in body[:65_536]:
         raise PartError("it declares entities, which Office never does")
-    # recover: a file with one wrong character still holds a paper.
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
-    )
     try:
-        root = etree.fromstring(body.lstrip(), parser)
+        root = etree.fromstring(body.lstrip(), forgiving_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise PartError(str(error)) from error
     if root is None:

@@ -30,7 +30,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """
     try:
         with Parts(body) as parts:
-            return _read_parts(parts)
+            return parts.told_of(_read_parts(parts))
     except TooLargeError as error:
         return Unreadable(sniff.DOCX, Unread.TOO_LARGE, str(error)[:200])
     except PartError as error:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx.parts import PartError, Parts, TooLargeError
-from documents.flat_xml import flat_tree, is_whole, pictures_in
+from documents.flat_xml import flat_tree, is_whole, pictures_in, told_of
 from documents.hints import NO_HINTS, Hints
 from documents.odf.parts import content_of, properties_of, read_parts
 from documents.pasted import beside_pictures
@@ -41,7 +41,7 @@ def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     reading = beside_pictures(_document(root, root, sniff.FLAT_ODS), lambda: pictures_in(root))
     if _is_empty(reading) and not is_whole(body):
         return Unreadable(sniff.FLAT_ODS, Unread.DAMAGED, "it lost its sheets")
-    return reading
+    return told_of(reading, body)
 
 
 def _read(parts: Parts) -> Reading:

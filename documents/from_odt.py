@@ -6,7 +6,7 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx.parts import PartError, Parts, TooLargeError
-from documents.flat_xml import flat_tree, is_whole, pictures_in
+from documents.flat_xml import flat_tree, is_whole, pictures_in, told_of
 from documents.flow import Flow
 from documents.hints import NO_HINTS, Hints
 from documents.odf.parts import content_of, properties_of, read_parts
@@ -40,7 +40,7 @@ def read_flat(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     flow = _flow(root, root)
     if flow.blocks:
         pictures = pictures_in(root) if lacks_text(flow.blocks) else []
-        return _document(flow, properties_of(root), sniff.FLAT_ODT, pictures)
+        return told_of(_document(flow, properties_of(root), sniff.FLAT_ODT, pictures), body)
     if pictures_in(root):
         return Unreadable(sniff.FLAT_ODT, Unread.NO_TEXT_LAYER, "pictures and no text")
     return Unreadable(sniff.FLAT_ODT, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)

@@ -16,7 +16,14 @@ from documents.ocr.recogniser import HOW_TO_INSTALL, recogniser
 from documents.pdf.apart import falls_apart, pages_by_poppler
 from documents.pdf.page import Layer, PageText, read_page
 from documents.pdf.picture import picture_of
-from documents.prose import garbage_share, joined_lines, title_or_nothing, vietnamese_share
+from documents.pdf.whole import lost_table
+from documents.prose import (
+    garbage_share,
+    has_garbled_lines,
+    joined_lines,
+    title_or_nothing,
+    vietnamese_share,
+)
 from domain.documents import Block, Document, HowRead, Reading, Unread, Unreadable
 
 MAX_PAGES = 200
@@ -61,7 +68,10 @@ def _read(pdf: pypdfium2.PdfDocument, body: bytes, ocr_pages: int) -> Reading:
         pages = [_better(page, found) for page in pages]
     if not any(page.layer in _WITH_TEXT for page in pages):
         return _without_text(len(pdf), pages, found, ocr_pages)
-    return _document(pdf, pages, found)
+    document = _document(pdf, pages, found)
+    if not lost_table(body):
+        return document
+    return replace(document, metadata=(*document.metadata, ("rebuilt", "its table is lost")))
 
 
 def _text_layer(pdf: pypdfium2.PdfDocument) -> list[PageText]:
@@ -205,10 +215,15 @@ def _unread(count: int, pages: list[PageText], found: Recognition) -> list[tuple
         ("pages_without_text", illegible),
         ("pages_not_recognised", left_out),
         ("pages_doubtful", doubtful - left_out),
+        ("lines_garbled", {page.number for page in pages if _has_garbled_lines(page)}),
     ):
         if numbers:
             notes.append((name, listed(numbers)))
     return notes
+
+
+def _has_garbled_lines(page: PageText) -> bool:
+    return page.layer is Layer.SOUND and has_garbled_lines(page.text)
 
 
 def _is_doubtful(page: PageText, found: Recognition) -> bool:

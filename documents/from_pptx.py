@@ -25,7 +25,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """The paragraphs and table rows of each slide, a slide a page; notes left out."""
     try:
         with Parts(body) as parts:
-            return _read(parts)
+            return parts.told_of(_read(parts))
     except TooLargeError as error:
         return Unreadable(sniff.PPTX, Unread.TOO_LARGE, str(error)[:200])
     except PartError as error:

@@ -52,4 +52,6 @@ def _metadata(walk: RtfWalk) -> tuple[tuple[str, str], ...]:
     cut = next((flow.truncated for flow in walk.flows.values() if flow.truncated), "")
     if cut:
         return (("truncated", cut),)
-    return () if walk.complete else (("truncated", "the file ends early"),)
+    if not walk.complete:
+        return (("truncated", "the file ends early"),)
+    return (("torn", "more stands behind its end"),) if walk.torn else ()

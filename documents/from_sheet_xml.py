@@ -9,7 +9,7 @@ from lxml import etree
 
 from documents import sniff
 from documents.docx.parts import PartError, TooLargeError
-from documents.flat_xml import flat_tree, is_whole
+from documents.flat_xml import flat_tree, is_whole, told_of
 from documents.hints import NO_HINTS, Hints
 from documents.sheet.blocks import MAX_SHEETS, SheetBlocks
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
@@ -35,12 +35,13 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         gathered.add(sheet.get(f"{_SS}Name", ""), _rows(sheet))
     if not gathered.blocks:
         return Unreadable(sniff.SHEET_XML, Unread.EMPTY if is_whole(body) else Unread.DAMAGED)
-    return Document(
+    document = Document(
         media_type=sniff.SHEET_XML,
         how=HowRead.OFFICE,
         blocks=tuple(gathered.blocks),
         metadata=(("truncated", gathered.truncated),) if gathered.truncated else (),
     )
+    return told_of(document, body)
 
 
 def _rows(sheet: etree._Element) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ from documents import sniff
 from documents.docx.body import BodyWalk, heading_styles
 from documents.docx.fonts import style_fonts
 from documents.docx.parts import PartError, TooLargeError
-from documents.flat_xml import flat_tree, is_whole, pictures_in
+from documents.flat_xml import flat_tree, is_whole, pictures_in, told_of
 from documents.hints import NO_HINTS, Hints
 from documents.legacy.paragraphs import Paragraphs
 from documents.pasted import lacks_text, note_on
@@ -31,7 +31,7 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
         reading = _read(_as_of_2006(flat_tree(body)))
         if isinstance(reading, Unreadable) and not is_whole(body):
             return Unreadable(sniff.WORD_XML, Unread.DAMAGED, "it lost its text")
-        return reading
+        return told_of(reading, body)
     except TooLargeError as error:
         return Unreadable(sniff.WORD_XML, Unread.TOO_LARGE, str(error)[:200])
     except PartError as error:

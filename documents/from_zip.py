@@ -29,6 +29,8 @@ _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _UNICODE_PATH = 0x7075
 _MADE_ON_UNIX = 3
+_END = b"PK\x05\x06"
+_TOLD_ELSEWHERE = 0xFFFF
 _CHUNK_BYTES = 1 << 20
 _DAMAGE = (
     BadZipFile,
@@ -69,7 +71,17 @@ def read(body: bytes, hints: Hints, read_body: BodyReader) -> Reading:
         return noted(reading, "its directory is missing or damaged")
     with archive:
         found = _members(archive, caps)
-        return read_members(found, sniff.ZIP, read_body, hints, caps)
+        reading = read_members(found, sniff.ZIP, read_body, hints, caps)
+        listed = len(archive.infolist())
+    told = _told(body)
+    return noted(reading, f"its directory lists {listed} of {told}") if told > listed else reading
+
+
+def _told(body: bytes) -> int:
+    """How many files its end says that an archive's directory lists; 0 where that is not told."""
+    end = body.rfind(_END)
+    told = int.from_bytes(body[end + 10 : end + 12], "little") if end >= 0 else 0
+    return 0 if told == _TOLD_ELSEWHERE else told
 
 
 def _members(archive: ZipFile, caps: Caps) -> Iterator[Packed]:

@@ -30,6 +30,10 @@ _SAMPLE = 2_000
 _RULED = re.compile(r"[_.…=*~-]{3,}")
 """Lines to write on and rules between parts, which forms are full of."""
 _MIN_JUDGED = 50
+_CONTROLS = re.compile("[\x01\x03-\x08\x0e-\x1b]")
+"""Without the sign for a hyphen at the end of a line."""
+_MOST_CONTROLS = 3
+"""In one line, by a slip of some sign in it."""
 _MARKED = re.compile(r"[à-ýăđĩũơưÀ-ÝĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 """Letters with a mark, as a quarter of those of Vietnamese are."""
 
@@ -71,6 +75,12 @@ def garbage_share(text: str) -> float:
     plain = sum(1 for mark in marks if mark.isalnum() or mark in ".,-–/:;()") / len(marks)
     # No writing has control characters at all: a tenth of them is no slip of some bullets.
     return min(1.0, max(4 * odd, 0.0 if plain >= 0.6 else 1.0 - plain, _vowelless(text)))
+
+
+def has_garbled_lines(text: str) -> bool:
+    """Whether lines stand amid sound ones in codes of a font that does not name its letters."""
+    found = [len(_CONTROLS.findall(line)) for line in text.splitlines()]
+    return sum(count for count in found if count >= _MOST_CONTROLS) > _MOST_CONTROLS
 
 
 def _is_odd(mark: str) -> bool:

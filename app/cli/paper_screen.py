@@ -37,6 +37,9 @@ _UNSEEN = {
     "rest_not_read": "dài, mới xem phần đầu: {}",
     "unfilled": "còn chỗ trống do chương trình của trang điền: {}",
     "truncated": "bị cắt bớt: {}",
+    "torn": "tệp hỏng, mới đọc được một phần: {}",
+    "rebuilt": "tệp hỏng, có thể mất một phần: {}",
+    "lines_garbled": "trang {}: có dòng không đọc được chữ",
     "ocr_failed": "nhận dạng chữ không xong: {}",
 }
 """What of a document stayed unread, by the reader's note."""

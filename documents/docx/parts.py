@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import lzma
 import zlib
+from dataclasses import replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
 from documents.pasted import HEAD_BYTES, Picture
+from domain.documents import Reading, Unreadable
 
 MAX_PART_BYTES = 80_000_000
 MAX_ALL_BYTES = 160_000_000
@@ -25,6 +27,19 @@ _DAMAGE = (
     ValueError,
 )
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+def forgiving_parser() -> etree.XMLParser:
+    """One that goes on after a fault: a file with one wrong character still holds a paper."""
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+    )
+
+
+def fault_of(parser: etree.XMLParser) -> str:
+    """What a forgiving parser met that may have cost text; empty where it had to forgive none."""
+    told = (error for error in parser.error_log if error.level == etree.ErrorLevels.FATAL)
+    return next((error.message[:120] for error in told), "")
 
 
 class PartError(Exception):
@@ -46,6 +61,7 @@ class Parts:
         if len(self._archive.infolist()) > _MAX_MEMBERS:
             raise TooLargeError(f"more than {_MAX_MEMBERS} members")
         self._left_bytes = MAX_ALL_BYTES
+        self._torn = ""
 
     def __enter__(self) -> Parts:
         return self
@@ -64,14 +80,20 @@ class Parts:
         content = self._content(name)
         if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
             raise PartError(f"{name} declares entities, which Office never does")
-        # recover: a part with one wrong character still holds a paper.
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
-        )
+        parser = forgiving_parser()
         try:
-            return etree.fromstring(content, parser)
+            tree = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             raise PartError(f"{name}: {error}") from error
+        fault = fault_of(parser)
+        self._torn = self._torn or (fault and f"{name}: {fault}")
+        return tree
+
+    def told_of(self, reading: Reading) -> Reading:
+        """What was read of the parts, marked where one of them was no sound XML."""
+        if not self._torn or isinstance(reading, Unreadable):
+            return reading
+        return replace(reading, metadata=(*reading.metadata, ("torn", self._torn)))
 
     def _content(self, name: str) -> bytes:
         limit = min(MAX_PART_BYTES, self._left_bytes)

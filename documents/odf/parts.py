@@ -24,7 +24,7 @@ def read_parts(body: bytes, media_type: str, reader: Callable[[Parts], Reading])
     try:
         with Parts(body) as parts:
             _refuse_locked(parts)
-            return reader(parts)
+            return parts.told_of(reader(parts))
     except LockedError as error:
         return Unreadable(media_type, Unread.ENCRYPTED, str(error))
     except TooLargeError as error:

@@ -41,6 +41,7 @@ class RtfWalk:
         self.title = ""
         self.pictures = 0
         self.complete = False
+        self.torn = False
         self._state = State()
         self._outer: list[State] = []
         self._too_deep = 0
@@ -56,8 +57,12 @@ class RtfWalk:
         return self.flows[self._state.area]
 
     def run(self, body: bytes) -> None:
-        """Reads it all, as far as the caps allow."""
-        for token in tokens(body):
+        """Reads it all, as far as the caps allow.
+
+        What stands behind its end is more text, parted from it by damage.
+        """
+        every = tokens(body)
+        for token in every:
             if token.kind is Kind.TEXT:
                 self._text(token)
             elif token.kind is Kind.WORD:
@@ -69,6 +74,7 @@ class RtfWalk:
             # Of a file damaged before its text, more than the first group may be worth reading.
             if self._flow.full or (self.complete and self.flows["main"].blocks):
                 break
+        self.torn = any(token.kind is not Kind.TEXT or token.held.strip() for token in every)
         self._flush()
         for flow in self.flows.values():
             flow.end_paragraph()

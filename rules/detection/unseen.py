@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from domain.documents import Document
@@ -10,17 +11,25 @@ from rules.sightings import Sighting, SightingKind
 _NOTES = {
     "pages_without_text": "trang {} chỉ có ảnh chụp, không có chữ",
     "pages_doubtful": "trang {} có chữ không đáng tin",
+    "lines_garbled": "trang {} có dòng không đọc được chữ",
     "pages_not_recognised": "trang {} chưa nhận dạng",
     "pictures_unread": "có ảnh chụp văn bản chưa đọc được chữ",
     "unread_sheets": "có bảng tính chưa đọc được",
     "rest_not_read": "dài, mới xem phần đầu",
     "unfilled": "còn chỗ trống do chương trình của trang điền, chưa hiện ra",
     "truncated": "quá dài, mới đọc được phần đầu",
+    "torn": "tệp hỏng, mới đọc được một phần",
+    "rebuilt": "tệp hỏng, có thể mất một phần",
 }
 """By the reader's key; most telling first."""
 _SETTLED = (SightingKind.PAPER, SightingKind.NOT_IT)
-_REST = frozenset({"pages_not_recognised", "rest_not_read"})
+_REST = frozenset({"pages_not_recognised", "rest_not_read", "rebuilt"})
 """The rest of a paper whose head and title were read: what it is is known."""
+_OFFICE_PART = re.compile(
+    r"\[content_types\]\.xml|_rels/.*|(?:word|xl|ppt|docprops)/(?:[\w/-]+\.xml(?:\.rels)?|_rels/.*)"
+    r"|mimetype|content\.xml|meta-inf/manifest\.xml"
+)
+"""What an office file is packed of, in lower case."""
 
 
 def tells_what_it_is(seen: Iterable[Sighting]) -> bool:
@@ -47,5 +56,4 @@ def unseen_of(document: Document, is_known: Callable[[], bool]) -> str:
 
 def is_torn_office(archive: Document) -> bool:
     """Whether an archive is an office file broken so far that only its inner parts are told."""
-    names = {member.name.lower() for member in archive.members}
-    return any(name == "[content_types].xml" or name.startswith("_rels/") for name in names)
+    return any(_OFFICE_PART.fullmatch(member.name.lower()) for member in archive.members)
