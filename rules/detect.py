@@ -12,11 +12,12 @@ from domain.documents import Document, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, Page
 from rules.catalogue.model import Catalogue, Publication
-from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.catalogue.vocabulary import Lexicon
 from rules.detection import promised
 from rules.detection.articles import ArticleReader
 from rules.detection.bundles import later_papers
 from rules.detection.context import PageContext
+from rules.detection.emptiness import said_nothing
 from rules.detection.evidencing import Shown, Witness
 from rules.detection.files import FileReader
 from rules.detection.members import MemberReader
@@ -85,7 +86,7 @@ class Detector:
             attempt=attempt,
             sightings=seen,
             needs=reading.needs,
-            said_nothing=self._articles.said_nothing(context),
+            said_nothing=said_nothing(context, self._lexicon),
             unseen=unseen,
             expired=says_expired(context.body) if reading.media_type in _MARKUP else "",
             names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),
@@ -109,12 +110,8 @@ class Detector:
         alike = replace(attempt, also=notes.attempt.also) == notes.attempt
         if notes.in_section is None or notes.sightings or not alike:
             return None
-        around = self._lexicon.hits(surroundings(attempt))
-        return (
-            replace(notes, attempt=attempt)
-            if speaks_of_system(around) is notes.in_section
-            else None
-        )
+        in_section = self._lexicon.speaks_of_system(surroundings(attempt))
+        return replace(notes, attempt=attempt) if in_section is notes.in_section else None
 
     def _hidden(
         self, attempt: Attempt, witness: Witness, seen: tuple[Sighting, ...]

@@ -10,7 +10,7 @@ from domain.protocols import LinkValue, Promise
 from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
-from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.catalogue.vocabulary import Lexicon
 from rules.head.numbers import first_number
 from rules.naming.joined_names import names_in
 from rules.naming.kinds import TitleReader
@@ -155,7 +155,7 @@ class CatalogueScorer:
 
     def _names(self, text: str, near: bool) -> frozenset[PublicationId]:
         """The publications that a line names; none where it only speaks about them."""
-        if not text:
+        if not text or not self._titles.may_name(text):
             return self._none
         if self._lexicon.names_nothing(self._hits(text)):
             return self._none
@@ -178,7 +178,7 @@ class CatalogueScorer:
         return self._none
 
     def _speaks_of_system(self, text: str) -> bool:
-        return bool(text) and speaks_of_system(self._hits(text))
+        return bool(text) and self._lexicon.speaks_of_system(text)
 
     def _is_of_other_subject(self, text: str) -> bool:
         """Whether it is plainly about another subject: schools, hospitals, goods."""

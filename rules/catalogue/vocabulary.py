@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.wording import Wording, Wordings
 from rules.vietnamese.folding import Folded, fold
-from rules.vietnamese.search import ISO, Hits, PhraseFinder
+from rules.vietnamese.search import ISO, Hits, LetterGate, PhraseFinder
 
 _READ_WHOLE = frozenset({"bare", "filler", "generic_section", "other_section"})
 """Lists that topics compares whole; searching texts for such common words costs much."""
 _LONGEST_LINE = 500
+_SYSTEM = ("{HETHONG}", "{HTQLCL}")
 
 
 class Lexicon:
@@ -26,7 +27,12 @@ class Lexicon:
             (known, frozenset(_naming_labels(known))) for known in catalogue.publications
         ]
         self._naming_labels = frozenset(label for _, labels in self._naming for label in labels)
-        self._finder = PhraseFinder(_labelled(catalogue))
+        labelled = _labelled(catalogue)
+        self._finder = PhraseFinder(labelled)
+        news = (part.label for wording in self.shared("news") for part in wording.parts)
+        self._news = PhraseFinder({label: labelled[label] for label in news if label in labelled})
+        self._of_system = LetterGate(_phrases(_SYSTEM, labelled))
+        self._of_names = LetterGate(_phrases(_telling_labels(catalogue, labelled), labelled))
         self._in_line = lru_cache(maxsize=lines_kept)(self._settled)
 
     def hits(self, text: Folded | str) -> Hits:
@@ -35,11 +41,28 @@ class Lexicon:
             return self._finder.find(text)
         return self._in_line(text) if len(text) <= _LONGEST_LINE else self._found(text)
 
+    def news(self, text: Folded) -> Hits:
+        """The words of news in a text, and no others."""
+        return self._news.find(text)
+
     def _found(self, text: str) -> Hits:
         return self._finder.find(fold(text))
 
     def _settled(self, text: str) -> Hits:
-        return self._found(text).settled()
+        return self._finder.find_all(fold(text))
+
+    def speaks_of_system(self, text: Folded | str) -> bool:
+        """Whether a text speaks of ISO 9001 or the system; of most it is known without a search."""
+        folded = fold(text) if isinstance(text, str) else text
+        return self.may_speak_of_system(folded) and speaks_of_system(self.hits(text))
+
+    def may_speak_of_system(self, text: Folded) -> bool:
+        """Whether ISO or the system may be spoken of; quick, and a no is sure."""
+        return self._of_system.lets_through(text)
+
+    def may_name(self, text: Folded) -> bool:
+        """Whether a publication's name may stand in a text or in a part of it; a no is sure."""
+        return self._of_names.lets_through(text)
 
     def names_nothing(self, hits: Hits) -> bool:
         """Whether no publication's name can stand in a text: nothing a name begins with does."""
@@ -76,10 +99,35 @@ def _all_wordings(catalogue: Catalogue) -> Iterable[Wording]:
         yield from _wordings(publication)
 
 
-def _naming_labels(known: Publication) -> Iterable[str]:
+def _phrases(labels: Iterable[str], labelled: Mapping[str, Collection[str]]) -> set[str]:
+    return {phrase for label in labels for phrase in labelled.get(label, ())}
+
+
+def _telling_labels(catalogue: Catalogue, labelled: Mapping[str, Collection[str]]) -> set[str]:
+    """Of every name one part that stands in few texts: words of the system, else the longest.
+
+    Mentions of a standard are no phrases, and every gate lets them through.
+    """
+    system = {ISO, *_SYSTEM}
+
+    def telling(label: str) -> tuple[bool, int]:
+        return label in system, min(map(len, labelled.get(label, ())), default=0)
+
+    return {
+        max((part.label for part in wording.parts), key=telling)
+        for known in catalogue.publications
+        for wording in _naming_wordings(known)
+    }
+
+
+def _naming_wordings(known: Publication) -> Iterable[Wording]:
     named = (known.names, known.names_in_context, known.names_in_section, known.names_on_links)
     for wordings in named:
-        yield from (wording.parts[0].label for wording in wordings)
+        yield from wordings
+
+
+def _naming_labels(known: Publication) -> Iterable[str]:
+    return (wording.parts[0].label for wording in _naming_wordings(known))
 
 
 def speaks_of_system(hits: Hits) -> bool:

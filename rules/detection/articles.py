@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import BlockKind
 from rules.catalogue.model import Publication
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
+from rules.detection.emptiness import is_being_filled
 from rules.detection.evidencing import Shown, doubted
 from rules.detection.files import FileReader
 from rules.detection.page_parts import PartReader
@@ -25,7 +25,6 @@ from rules.detection.page_shape import (
     links_elsewhere,
     lists_more,
     lost_its_text,
-    shows_its_title,
 )
 from rules.detection.papers import PaperWeigher, TitleFound
 from rules.detection.procedure_sections import ProcedureSections
@@ -34,17 +33,13 @@ from rules.detection.target_year import year_of_title
 from rules.detection.told import NewsTeller
 from rules.naming.kinds import Naming, TitleReader, TitleReading
 from rules.sightings import Sighting, SightingKind
-from rules.vietnamese.folding import fold, fold_words
+from rules.vietnamese.folding import fold
 
 _OWN_PLACES = frozenset({"trích yếu", "page 1"})
 _LEAST_OWN_LETTERS = 200
 """Fewer beside its links are no paper that stands in a page: a list's columns, its heading."""
-_LEAST_SAID = 12
-_SURELY_SAID = 600
-_LOADING_CHARS = 100
-"""More letters than this are neither little nor a line that asks to wait."""
-_LETTERS = re.compile("[A-Za-z0-9]")
-_LOADING = re.compile(r"(?:dang tai|vui long|xin cho|loading|please)\b.{0,40}$")
+_TOLD_WITHIN = 700
+"""So far into its text news tells what was issued."""
 _CAPITALS = 12
 """So many letters tell a title in capitals, which may run into the line below it."""
 _LIST_OF_BODIES = re.compile(r"danh sach (?:cac )?(?:co quan|don vi|xa)\b")
@@ -115,8 +110,9 @@ class ArticleReader:
         return self._parts_below.sightings(context, lines)
 
     def _article(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
-        near = context.about_system(self._lexicon)
-        section = context.in_system_section(self._lexicon)
+        may_name = any(self._titles.may_name(line.text) for line in lines)
+        near = may_name and context.about_system(self._lexicon)
+        section = may_name and context.in_system_section(self._lexicon)
         found: dict[str, Sighting] = {}
         news = self._news.is_news(context, None)
         for line in lines:
@@ -133,11 +129,17 @@ class ArticleReader:
                     found.setdefault(naming.publication.id, sighting)
         for part in self._below_headings(context):
             found.setdefault(part.publication, part)
-        if not found and self._lexicon.names_nothing(context.hits(self._lexicon)):
+        return tuple(found.values()) or self._unnamed(context, lines, news)
+
+    def _unnamed(
+        self, context: PageContext, lines: tuple[Candidate, ...], news: bool
+    ) -> tuple[Sighting, ...]:
+        """What a page shows whose headings name nothing."""
+        if news and not self._titles.may_name(context.body.source[:_TOLD_WITHIN]):
+            return ()  # as most pages: news of something else
+        if self._lexicon.names_nothing(context.hits(self._lexicon)):
             return ()
-        if not found and not news:
-            return self._parts(context)
-        return tuple(found.values()) or self._told(context, lines)
+        return self._told(context, lines) if news else self._parts(context)
 
     def _named(
         self, context: PageContext, line: Candidate, reading: TitleReading, naming: Naming
@@ -147,7 +149,8 @@ class ArticleReader:
         paper = context.paper(self._lexicon)
         body = naming.publication.body
         support = len(body.found(paper.hits))
-        if self._empty(context) or found_any(self._lexicon.shared("blank_form"), reading.hits):
+        blank = found_any(self._lexicon.shared("blank_form"), reading.hits) is not None
+        if blank or is_being_filled(context, self._lexicon):
             return None
         enough = support >= naming.publication.body_needed
         is_section = leads_on(context) and not context.run and not lost_its_text(context)
@@ -165,8 +168,9 @@ class ArticleReader:
 
     def _handed_over(self, context: PageContext) -> frozenset[str]:
         """The publications whose papers the page itself links to on other hosts: shares, drives."""
-        near = context.about_system(self._lexicon)
-        readings = (self._titles.read(text, near) for text in links_elsewhere(context))
+        named = [text for text in links_elsewhere(context) if self._titles.may_name(text)]
+        near = bool(named) and context.about_system(self._lexicon)
+        readings = (self._titles.read(text, near) for text in named)
         return frozenset(
             naming.publication.id for reading in readings for naming in reading.namings
         )
@@ -231,7 +235,7 @@ class ArticleReader:
 
     def _told(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """Own news whose title does not name the paper, but whose first sentences do."""
-        first = context.body.source[:700]
+        first = context.body.source[:_TOLD_WITHIN]
         training = self._lexicon.shared("training")
         if any(found_any(training, self._lexicon.hits(line.text)) for line in lines):
             return ()
@@ -256,7 +260,7 @@ class ArticleReader:
 
     def _parts(self, context: PageContext) -> tuple[Sighting, ...]:
         """Papers that stand in the page under a title of their own, in capitals."""
-        if self._empty(context) or context.own.letters < _LEAST_OWN_LETTERS:
+        if is_being_filled(context, self._lexicon) or context.own.letters < _LEAST_OWN_LETTERS:
             return ()
         sightings = self._files.sightings(context)
         return tuple(
@@ -275,19 +279,3 @@ class ArticleReader:
         if found.evidence.place != "page 1" or title[:_CAPITALS].isupper():
             return True
         return self._titles.read(title).type_name is not None
-
-    def _empty(self, context: PageContext) -> bool:
-        updating = found_any(self._lexicon.shared("updating"), context.hits(self._lexicon))
-        return updating is not None and len(context.body.source) < 600
-
-    def said_nothing(self, context: PageContext) -> bool:
-        """Whether a web page holds neither text of its own nor links to follow."""
-        text = " ".join(
-            block.text for block in context.own.blocks if block.kind is not BlockKind.HEADING
-        )
-        if len(_LETTERS.findall(text[:_SURELY_SAID])) > _LOADING_CHARS:
-            return False
-        words = fold_words(text)
-        little = len(words) < _LEAST_SAID or _LOADING.match(words) is not None
-        listed = leads_on(context) or shows_its_title(context.document)
-        return little and not listed and not self._empty(context)

@@ -9,7 +9,7 @@ from domain.documents import Block, Document, HowRead
 from domain.visits import Attempt
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.detection.evidencing import Witness
-from rules.detection.news_words import turns_of_news
+from rules.detection.news_words import LOOKED_THROUGH, turns_of_news
 from rules.detection.own_text import OwnPart
 from rules.detection.papers import PaperText
 from rules.detection.sources import Candidate, headings, link_lines, surroundings
@@ -114,21 +114,22 @@ class PageContext:
     def turns_of_news(self, lexicon: Lexicon) -> int:
         """How many turns of news stand in the text's beginning; counted once, up to two."""
         if not hasattr(self, "_turns"):
-            found = lexicon.shared("news").each(self.hits(lexicon))
-            self._turns = turns_of_news(self.body, (span for span, _ in found))
+            top = self.body.beginning(LOOKED_THROUGH)
+            found = lexicon.shared("news").each(lexicon.news(top))
+            self._turns = turns_of_news(top, (span for span, _ in found))
         return self._turns
 
     def in_system_section(self, lexicon: Lexicon) -> bool:
         """Whether section, article or row around the link speak of ISO or the system."""
         if not hasattr(self, "_in_section"):
-            self._in_section = speaks_of_system(lexicon.hits(surroundings(self.attempt)))
+            self._in_section = lexicon.speaks_of_system(surroundings(self.attempt))
         return self._in_section
 
     def headed_by(self, lexicon: Lexicon) -> bool:
         """Whether the first lines of a plain list speak of ISO or the system."""
         if not hasattr(self, "_headed"):
             top = Folded(self.body.source[:_TOP], self.body.plain[:_TOP])
-            self._headed = not self.formal and speaks_of_system(lexicon.hits(top))
+            self._headed = not self.formal and lexicon.speaks_of_system(top)
         return self._headed
 
     def about_system(self, lexicon: Lexicon) -> bool:
@@ -138,7 +139,8 @@ class PageContext:
         return self._about
 
     def _speaks(self, lexicon: Lexicon) -> bool:
-        return speaks_of_system(self.hits(lexicon)) or self.in_system_section(lexicon)
+        speaks = lexicon.may_speak_of_system(self.body) and speaks_of_system(self.hits(lexicon))
+        return speaks or self.in_system_section(lexicon)
 
     def head_above(self, title: str) -> DocumentHead:
         """The head, its issuer taken from the lines above a title that no type name opens."""

@@ -10,6 +10,8 @@ from rules.vietnamese.folding import Folded
 from rules.vietnamese.search import Span
 
 _TOP = 2500
+LOOKED_THROUGH = _TOP + 500
+"""So much of a text tells all turns that begin in its top."""
 _DAY = re.compile(r"(?:sang|chieu|toi)(?: ngay)?,? \d{1,2}/\d{1,2}\b")
 """"Sáng 13/02, ..." begins a report of what happened."""
 _OF_WHAT_IS_THERE = re.compile(

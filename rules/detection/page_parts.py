@@ -122,6 +122,8 @@ class PartReader:
         for part in (*parts, *lines_of(context.document)) if lines else parts:
             if is_clause(part.heading) or any(title.startswith(part.heading) for title in own):
                 continue
+            if not self._titles.may_name(part.heading):
+                continue
             near = context.about_system(self._lexicon)
             section = context.in_system_section(self._lexicon)
             reading = self._titles.read(part.heading, near, section)

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from domain.documents import BlockKind, Link, Zone
 from domain.visits import FoundBy
-from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
 from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
@@ -87,7 +87,7 @@ def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:
         block.zone is Zone.MENU
         and len(block.text.split()) <= _WORDS_OF_A_NAME
         and block.text not in linked
-        and speaks_of_system(lexicon.hits(block.text))
+        and lexicon.speaks_of_system(block.text)
         for block in context.document.blocks
     )
 
@@ -123,7 +123,7 @@ def _is_named_section(context: PageContext, lexicon: Lexicon) -> bool:
     """Whether a link to it, short as the names of sections are, speaks of the system."""
     names = (words.text for words in (context.attempt.words, *context.attempt.also))
     return any(
-        len(name.split()) <= _WORDS_OF_A_NAME and speaks_of_system(lexicon.hits(name))
+        len(name.split()) <= _WORDS_OF_A_NAME and lexicon.speaks_of_system(name)
         for name in names
         if name
     )

@@ -15,7 +15,7 @@ from rules.head.titles import TYPE_NAMES
 from rules.naming.acts import only_spoken_of
 from rules.naming.masking import masked
 from rules.naming.topics import Topics
-from rules.vietnamese.folding import Folded, fold_words
+from rules.vietnamese.folding import Folded, fold, fold_words
 from rules.vietnamese.search import ISO, OTHER_ISO, Hits, Span
 
 Spans = tuple[Span, ...]
@@ -114,6 +114,15 @@ class TitleReader:
         or article that it stands in does; ``on_link``: it is no title but a link's words.
         """
         return self._known(title[:500], system_context, system_section, on_link)
+
+    def may_name(self, text: str) -> bool:
+        """Whether some line of a text may name a publication; quick, and a no is sure.
+
+        Where not, what a line names does not hang on what is spoken of around it.
+        """
+        folded = fold(text)
+        # Words that are blanked out could join those beside them to a name.
+        return self._lexicon.may_name(folded) or masked(folded) is not folded
 
     def hear(self, title: str) -> Hits:
         """The catalogue's words in a title, whatever they name."""

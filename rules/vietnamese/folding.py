@@ -114,6 +114,14 @@ class Folded:
         # Thousands of lines are remembered: a byte a place there.
         return bytes(standing) if len(kept) <= _IN_A_BYTE else list(standing)
 
+    def beginning(self, length: int) -> Folded:
+        """The first characters, in which a missing mark means what it means in the whole."""
+        if len(self.source) <= length:
+            return self
+        start = Folded(self.source[:length], self.plain[:length])
+        start.__dict__["toned"] = self.toned
+        return start
+
     def quote(self, start: int, end: int, around: int = 0) -> str:
         """The source's own words from ``start`` to ``end``, widened to whole words."""
         start, end = max(0, start - around), min(len(self.source), end + around)

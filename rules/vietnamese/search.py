@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from rules.vietnamese.folding import Folded, dense_phrase
 from rules.vietnamese.letters import has_diacritics, toned_key
-from rules.vietnamese.standards import standards
+from rules.vietnamese.standards import may_name_one, standards
 
 Span = tuple[int, int]
 """From and to, as offsets into :attr:`Folded.source`."""
@@ -84,11 +84,6 @@ class Hits:
             if label in labels and self.of(label):
                 yield label
 
-    def settled(self) -> Hits:
-        """The same with every label worked out, in less than half the memory: for kept lines."""
-        spans = {label: found for label in self._labels if (found := self.of(label))}
-        return Hits(Folded(self.text.source, self.text.plain), {}, spans)
-
 
 def spellings(phrase: str) -> frozenset[str]:
     """The dense forms a phrase may take: plain, with ư lost (TCVN3), with đ lost (slugs), li/ly."""
@@ -157,21 +152,68 @@ class PhraseFinder:
             candidates.setdefault(label, [])
         return Hits(text, candidates, mentions)
 
+    def find_all(self, text: Folded) -> Hits:
+        """The same with every label worked out, in less than half the memory: for kept lines."""
+        found: dict[str, set[Span]] = {}
+        for match in self._automaton.find_matches_as_indexes(text.dense, overlapping=True):
+            place = _place(text, match)
+            for label, form in self._asked[match[0]]:
+                spans = found.setdefault(label, set())
+                if _holds(text, place, form):
+                    spans.add(place.span)
+        spans_of = {label: tuple(sorted(spans)) for label, spans in found.items() if spans}
+        return Hits(Folded(text.source, text.plain), {}, {**spans_of, **_mentions(text)})
+
+
+class LetterGate:
+    """Says of a text that none of some phrases stands in it, by their letters alone.
+
+    It is much quicker than finding them, and errs on one side only: what it lets through may hold
+    the letters of a phrase and not the phrase.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(sorted({form for one in phrases for form in spellings(one)}))
+
+    def lets_through(self, text: Folded) -> bool:
+        """Whether one of the phrases, or the name of a standard, may stand in a text."""
+        return bool(self._automaton.find_matches_as_indexes(text.dense)) or may_name_one(text)
+
+
+class _Place(NamedTuple):
+    """Letters of a form as they stand in a text."""
+
+    span: Span
+    """As offsets into the source."""
+    opens: bool
+    """Whether a word begins there."""
+    ends: bool
+    """Whether a word ends there."""
+
+
+def _place(text: Folded, match: _Match) -> _Place:
+    words = text.words
+    begin, stop = text.offsets[match[1]], text.offsets[match[2] - 1] + 1
+    opens = begin == 0 or words[begin - 1] in _BLANKS
+    ends = words[stop : stop + 1] in _BLANKS  # nothing is there at the end
+    if opens and not ends and stop - begin >= _ABBREVIATION_LETTERS:
+        # "HTQLCLcủa": an abbreviation ends where small letters begin.
+        ends = text.source[begin:stop].isupper() and text.source[stop].islower()
+    return _Place((begin, stop), opens, ends)
+
+
+def _holds(text: Folded, place: _Place, form: _Form) -> bool:
+    """Whether a phrase stands there, and no mere letters of one."""
+    whole = place.opens and place.ends if form.alone else place.opens or place.ends
+    return whole and (not form.tones or _tones_agree(text, place.span, form.tones))
+
 
 def _standing(text: Folded, asked: _Candidates) -> Iterator[Span]:
     """The places, as offsets into the source, that hold a phrase and no mere letters of one."""
-    offsets, words = text.offsets, f"{text.words} "
-    alone, tones = asked.form.alone, asked.form.tones
-    for _, start, end in asked.places:
-        span = begin, stop = offsets[start], offsets[end - 1] + 1
-        before = begin == 0 or words[begin - 1] in _BLANKS
-        after = words[stop] in _BLANKS
-        if before and not after and stop - begin >= _ABBREVIATION_LETTERS:
-            # "HTQLCLcủa": an abbreviation ends where small letters begin.
-            after = text.source[begin:stop].isupper() and text.source[stop].islower()
-        whole = before and after if alone else before or after
-        if whole and (not tones or _tones_agree(text, span, tones)):
-            yield span
+    for match in asked.places:
+        place = _place(text, match)
+        if _holds(text, place, asked.form):
+            yield place.span
 
 
 def _mentions(text: Folded) -> dict[str, tuple[Span, ...]]:

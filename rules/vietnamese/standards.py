@@ -38,11 +38,9 @@ class StandardMention:
 
 def standards(text: Folded) -> tuple[StandardMention, ...]:
     """Every mention of ISO 9001, of ISO alone and of other ISO standards, in order."""
-    plain = text.plain
-    if not any(word in plain for word in _QUICK) and not (
-        "900" in plain and _QUICK_NUMBER.search(plain)
-    ):
+    if not may_name_one(text):
         return ()
+    plain = text.plain
     found: dict[int, StandardMention] = {}
     for pattern, written in ((_NAMED_TCVN, plain), (_NAMED_ISO, plain), (_JOINED_ISO, text.source)):
         for match in pattern.finditer(written):
@@ -50,6 +48,15 @@ def standards(text: Folded) -> tuple[StandardMention, ...]:
             if mention is not None and not _covered(found, mention):
                 found[mention.start] = mention
     return tuple(found[start] for start in sorted(found))
+
+
+def may_name_one(text: Folded) -> bool:
+    """Whether a text has the letters that no mention of a standard is without; quick."""
+    plain = text.plain
+    for letters in _QUICK:  # a plain loop: this is asked of every line
+        if letters in plain:
+            return True
+    return "900" in plain and _QUICK_NUMBER.search(plain) is not None
 
 
 def _covered(found: dict[int, StandardMention], mention: StandardMention) -> bool:

@@ -173,6 +173,16 @@ def test_short_words_must_agree_in_tone() -> None:
     assert "MTCL" not in finder.find(fold("xmtclx"))
 
 
+def test_a_beginning_asks_for_tones_as_the_whole() -> None:
+    """Where marks come only further down, a word without them is still another word."""
+    text = fold("Phong chong bao 2026. Phòng chống bão")
+    finder = PhraseFinder({"storm": ["bão"]})
+    assert "storm" not in finder.find(text.beginning(21))
+    assert "storm" in finder.find(fold(text.source[:21]))
+    assert text.beginning(21).source == text.source[:21]
+    assert text.beginning(500) is text
+
+
 def test_phrases_do_not_cross_sentences() -> None:
     """The end of one sentence and the start of the next make no phrase."""
     finder = PhraseFinder({"mục tiêu chất lượng": ["mục tiêu chất lượng"]})
