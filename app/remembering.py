@@ -7,7 +7,6 @@ validators; bytes that were read once are not read again.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -97,17 +96,16 @@ class RememberingRead:
 
     async def __call__(self, answer: Answer) -> Reading:
         """The reading known of these bytes, or a new one, kept unless its failure may pass."""
-        sha256 = hashlib.sha256(answer.body).hexdigest()
-        known = self.known(sha256)
+        known = self.known(answer.sha256)
         if known is not None:
             return known
         reading = await self.pool.read(
             answer.body, answer.header("content-type") or "", file_name_of(answer)
         )
         if may_pass(reading):
-            self._passing[sha256] = reading
+            self._passing[answer.sha256] = reading
         else:
-            self.memory.keep_reading(sha256, self.pool.version, reading)
+            self.memory.keep_reading(answer.sha256, self.pool.version, reading)
         return reading
 
     def known(self, sha256: str) -> Reading | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from domain.outcomes import Outcome
 
@@ -52,7 +54,7 @@ class Try:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the digest is worked out once
 class Answer:
     """What came of one :class:`Ask`, after redirects and retries."""
 
@@ -77,6 +79,11 @@ class Answer:
     waited_s: float = 0.0
     """Seconds that the portal itself made us wait before asking: its pause, Retry-After, a rest.
     Not kept: an answer that is replayed was waited for before."""
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of the body, by which its bytes are known."""
+        return hashlib.sha256(self.body).hexdigest()
 
     @property
     def cut_off(self) -> bool:

@@ -9,16 +9,17 @@ from domain.findings import AgencyReport
 from domain.visits import Visit
 from storage.canonical import encode_text, sound
 from storage.judgements import JudgedBy, append
-from storage.requests import request_row
 from storage.tables import visit as visit_table
-from storage.visits import KeepRequest, VisitBook, write_requests
+from storage.visits import KeepRequest, VisitBook, write_positions, write_requests
 
 
 def close_visit(
     connection: Connection, book: VisitBook, visit: Visit, report: AgencyReport, by: JudgedBy
 ) -> None:
     """One transaction: either all of it is there afterwards, or the visit is still open."""
-    write_requests(connection, _final_forms(book, visit))
+    changed, positions = _final_forms(book, visit)
+    write_requests(connection, changed)
+    write_positions(connection, book.visit_id, positions)
     facts = {
         "portal_url": sound(visit.portal_url),
         "started_at": visit.started_at,
@@ -38,9 +39,13 @@ def close_visit(
     append(connection, book.visit_id, book.agency_id, report, by)
 
 
-def _final_forms(book: VisitBook, visit: Visit) -> list[KeepRequest]:
-    """A row for every attempt; two that would share one row are given a row each."""
-    kept: list[KeepRequest] = []
+def _final_forms(book: VisitBook, visit: Visit) -> tuple[list[KeepRequest], dict[int, int]]:
+    """A row for every attempt; two that would share one row are given a row each.
+
+    Of rows that were kept in this very form only the number and the position are given.
+    """
+    changed: list[KeepRequest] = []
+    positions: dict[int, int] = {}
     taken: set[int] = set()
     for position, attempt in enumerate(visit.attempts):
         key = book.key_of(attempt)
@@ -48,6 +53,8 @@ def _final_forms(book: VisitBook, visit: Visit) -> list[KeepRequest]:
         if seq in taken:
             seq, is_new = book.extra_seq(), True
         taken.add(seq)
-        row = request_row(book.visit_id, seq, attempt, key[3])
-        kept.append(KeepRequest(row | {"position": position}, is_new))
-    return kept
+        if book.forms.get(seq) is attempt:
+            positions[seq] = position
+        else:
+            changed.append(KeepRequest(book.visit_id, seq, attempt, key[3], is_new, position))
+    return changed, positions

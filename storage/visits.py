@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from domain.exchanges import Answer, Ask
 from domain.visits import Attempt
-from storage.bodies import BodyWriter, NewBody, sha256_of
+from storage.bodies import BodyWriter, NewBody
 from storage.bodies import load_or_none as load_body
 from storage.canonical import decode, sound
 from storage.readings import KeepReading
@@ -42,12 +42,26 @@ class VisitHandle:
 
 @dataclass(frozen=True, slots=True)
 class KeepRequest:
-    """One row of a visit on its way in, new or in its later form."""
+    """One row of a visit on its way in, new or in its later form.
 
-    row: Row
+    Most rows come in two forms soon after one another: only the last is made into columns.
+    """
+
+    visit_id: int
+    seq: int
+    attempt: Attempt
+    asked_at: datetime | None
     is_new: bool
+    position: int | None = None
+    """Where it stands in the visit; None until that is over."""
     snapshot: Row | None = None
     body: NewBody | None = None
+
+    @property
+    def row(self) -> Row:
+        """All its columns."""
+        row = request_row(self.visit_id, self.seq, self.attempt, self.asked_at)
+        return row | {"position": self.position}
 
     @property
     def weight_bytes(self) -> int:
@@ -63,6 +77,8 @@ class VisitBook:
     agency_id: int
     seqs: dict[Key, int] = field(default_factory=dict)
     newest: dict[Place, Key] = field(default_factory=dict)
+    forms: dict[int, Attempt] = field(default_factory=dict)
+    """The form of each row that was handed over last, of those that this program kept."""
     last_seq: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -75,6 +91,12 @@ class VisitBook:
             self.last_seq += 1
             self.seqs[key] = self.last_seq
             return self.last_seq, True
+
+    def keep(self, key: Key, attempt: Attempt) -> KeepRequest:
+        """The row of an attempt on its way in."""
+        seq, is_new = self.seq_of(key)
+        self.forms[seq] = attempt
+        return KeepRequest(self.visit_id, seq, attempt, key[3], is_new)
 
     def extra_seq(self) -> int:
         """The number of a row that no later call will ask for."""
@@ -102,15 +124,13 @@ class StoreRecorder:
     def answered(self, attempt: Attempt, answer: Answer) -> None:
         """Keep the exchange; one that is only replayed is not kept again."""
         place = (sound(attempt.address), attempt.method, attempt.form_digest)
-        seq, is_new = self._book.seq_of((*place, answer.started_at))
-        row = request_row(self._book.visit_id, seq, attempt, answer.started_at)
-        if not is_new:
-            self._writer.put(KeepRequest(row, is_new=False))
-            return
-        body = self._body(attempt, answer)
-        sha256 = None if body is None else body.sha256
-        shot = snapshot_row(self._book.visit_id, seq, attempt, answer, sha256)
-        self._writer.put(KeepRequest(row, is_new=True, snapshot=shot, body=body))
+        kept = self._book.keep((*place, answer.started_at), attempt)
+        if kept.is_new:
+            body = self._body(answer)
+            sha256 = None if body is None else body.sha256
+            shot = snapshot_row(kept.visit_id, kept.seq, attempt, answer, sha256)
+            kept = replace(kept, snapshot=shot, body=body)
+        self._writer.put(kept)
 
     def classified(self, attempt: Attempt) -> None:
         """Keep the attempt's final form."""
@@ -121,17 +141,14 @@ class StoreRecorder:
         self._keep(attempt)
 
     def _keep(self, attempt: Attempt) -> None:
-        key = self._book.key_of(attempt)
-        seq, is_new = self._book.seq_of(key)
-        row = request_row(self._book.visit_id, seq, attempt, key[3])
-        self._writer.put(KeepRequest(row, is_new))
+        self._writer.put(self._book.keep(self._book.key_of(attempt), attempt))
 
-    def _body(self, attempt: Attempt, answer: Answer) -> NewBody | None:
+    def _body(self, answer: Answer) -> NewBody | None:
         if not answer.body:
             return None
         declared = (answer.header("content-type") or "").split(";")[0].strip().lower()
         address = sound(answer.ask.address)
-        return NewBody(sha256_of(answer.body), answer.body, self._book.agency_id, address, declared)
+        return NewBody(answer.sha256, answer.body, self._book.agency_id, address, declared)
 
 
 class BatchWriter:
@@ -157,28 +174,38 @@ class BatchWriter:
 
 def write_requests(connection: Connection, jobs: list[KeepRequest]) -> None:
     """Insert the new rows in their latest form, and bring older ones to theirs."""
-    new: dict[tuple[int, int], Row] = {}
-    changed: dict[tuple[int, int], Row] = {}
+    new: dict[tuple[int, int], KeepRequest] = {}
+    changed: dict[tuple[int, int], KeepRequest] = {}
     for job in jobs:
-        key = (job.row["visit_id"], job.row["seq"])
+        key = (job.visit_id, job.seq)
         target = new if job.is_new or key in new else changed
-        target[key] = job.row
+        target[key] = job
     if new:
-        connection.execute(sa.insert(request), list(new.values()))
+        connection.execute(sa.insert(request), [job.row for job in new.values()])
     if changed:
-        connection.execute(_UPDATE, [_as_update(row) for row in changed.values()])
+        connection.execute(_UPDATE, [_as_update(job.row) for job in changed.values()])
 
 
-_UPDATE = (
-    sa.update(request)
-    .where(request.c.visit_id == sa.bindparam("of_visit"), request.c.seq == sa.bindparam("of_seq"))
-    .values(
-        {
-            column.name: sa.bindparam(column.name)
-            for column in request.columns
-            if column.name not in ("visit_id", "seq")
-        }
-    )
+def write_positions(connection: Connection, visit_id: int, positions: dict[int, int]) -> None:
+    """Say where rows stand that are in their final form already, by their numbers."""
+    if positions:
+        values = [
+            {"of_visit": visit_id, "of_seq": seq, "position": position}
+            for seq, position in positions.items()
+        ]
+        connection.execute(_PLACE, values)
+
+
+_OF_ROW = sa.update(request).where(
+    request.c.visit_id == sa.bindparam("of_visit"), request.c.seq == sa.bindparam("of_seq")
+)
+_PLACE = _OF_ROW.values(position=sa.bindparam("position"))
+_UPDATE = _OF_ROW.values(
+    {
+        column.name: sa.bindparam(column.name)
+        for column in request.columns
+        if column.name not in ("visit_id", "seq")
+    }
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -157,7 +156,7 @@ def _filled(attempt: Attempt, answer: Answer) -> Attempt:
         detail=answer.detail,
         status=answer.status,
         final_address=answer.final_address or answer.ask.address,
-        sha256=hashlib.sha256(answer.body).hexdigest() if answer.body else None,
+        sha256=answer.sha256 if answer.body else None,
         media_type=(answer.header("content-type") or "").partition(";")[0].strip().lower(),
         body_bytes=len(answer.body),
         started_at=answer.started_at,
