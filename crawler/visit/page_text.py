@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from crawler.urls import canonical
+from crawler.visit.letters import letters
 from crawler.visit.volatile import DATES, OTHER_NUMBERS, TIME, without
 from domain.documents import Document, Reading
 
@@ -21,6 +22,9 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 def fold(text: str) -> str:
     """Lower case without diacritics, runs of space as one: good enough to recognise phrases."""
+    quick = letters().plain_of(text)
+    if quick is not None:
+        return " ".join(quick.split()) if "  " in quick else quick.strip(" ")
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")
     kept = plain.encode("ascii", "ignore").decode()
     if len(plain) - len(kept) != sum(map(plain.count, _MARKS)):
