@@ -33,6 +33,12 @@ def _volatile(pattern: str, *needs: str) -> Volatile:
     return Volatile(re.compile(pattern), in_ascii, tuple(map(re.compile, needs)))
 
 
+def _word(word: str) -> Volatile:
+    return _volatile(rf"{word}\b(?<=\b{word})")
+
+
+_BLANKS = re.compile("   *")
+"""Two or more: there is no other white space in folded text."""
 _OF_YEAR = r"\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}"
 TIME = _volatile(r"\d(?<=\b\d)\d?:\d{2}(?::\d{2})?\b", r":(?<=\d:)\d{2}")
 DATES = (
@@ -44,14 +50,15 @@ DATES = (
         r"th(?<=\bth)(?:u (?:hai|ba|tu|nam|sau|bay)|ang (?:muoi (?:mot|hai)|gieng|chap|mot|hai|ba"
         r"|tu|nam|sau|bay|tam|chin|muoi)|ursday)\b"
     ),
-    _volatile(r"tuesday(?<=\btuesday)\b"),
+    *map(_word, ("chu nhat", "ch", "sa", "may")),
+    _volatile(r"[ap]m(?<=\b[ap]m)\b", r"m\b(?<=\b[ap]m)"),
     _volatile(
-        r"(?:c(?<=\bc)(?:hu nhat|h)|m(?<=\bm)(?:onday|arch|ay)|w(?<=\bw)ednesday"
-        r"|f(?<=\bf)(?:riday|ebruary)|s(?<=\bs)(?:aturday|unday|eptember|a)"
-        r"|j(?<=\bj)(?:anuary|une|uly)|a(?<=\ba)(?:pril|ugust|m)|o(?<=\bo)ctober"
-        r"|n(?<=\bn)ovember|d(?<=\bd)ecember|p(?<=\bp)m)\b"
+        r"\b(?:(?:mon|tues|wednes|fri|satur|sun)day|january|february|march|april|june|july|august"
+        r"|september|october|november|december)\b",
+        r"day\b(?<=[inrs]day)", "january", "february", "march", "april", "june", "july", "august",
+        r"r\b(?<=ber)",
     ),
-)
+)  # fmt: skip
 OTHER_NUMBERS = (
     _volatile(
         r"[\d.,](?<=\b[\d.,])(?!(?<=1)99\d\b|(?<=2)0[0-3]\d\b)"
@@ -65,6 +72,4 @@ def without(folded: str, volatile: tuple[Volatile, ...]) -> str:
     """Folded text without what changes, its blanks single again."""
     for one in volatile:
         folded = one.taken_from(folded)
-    while "  " in folded:  # there is no other white space in it
-        folded = folded.replace("  ", " ")
-    return folded.strip(" ")
+    return _BLANKS.sub(" ", folded).strip(" ")
