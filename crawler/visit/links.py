@@ -12,7 +12,7 @@ from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.idle_titles import links_told
-from crawler.visit.links_again import LinksAgain, said_of
+from crawler.visit.links_again import LinksAgain, places_of, said_of
 from crawler.visit.noise_keys import NoiseKeys, without_way_back
 from crawler.visit.page_text import base_of
 from crawler.visit.passed_over import PassedOver
@@ -89,7 +89,7 @@ class LinkBook:
         self._known: dict[str, _Known] = {}
         self._reduced: set[str] = set()
         self._opened_reduced: set[str] = set()
-        self._heard: set[bytes] = set()
+        self._heard: set[int] = set()
         self._again = LinksAgain()
         self.noise = NoiseKeys()
         self.aside = SetAside()
@@ -121,34 +121,27 @@ class LinkBook:
 
     def take_page(self, document: Document, origin: Origin) -> Taken:
         """Offer all links of a page to the frontier."""
-        base, own_family, taken = base_of(document, origin.address), family(origin.address), Taken()
-        shown = SHOWN in document.metadata
+        base, taken = base_of(document, origin.address), Taken()
+        places, shown = places_of(base), SHOWN in document.metadata
         for link in links_told(document, origin.address)[:_MOST_LINKS_A_PAGE]:
-            told = self._again.key(link, origin.zone or link.zone, base)
-            if (again := self._again.leads_to(told)) is not None:
-                taken.leads_to(again)
-                continue
-            words = words_of_link(link, origin)
-            address = None if link.posts else canonical(link.href, base)
-            if address is not None:
-                address = without_way_back(address, origin.address)
-                address = with_route(address, route_of(link.href)) if shown else address
-            if address is None:
-                self._pass_over_odd(link, words, origin)
-                continue
-            if self.offer(address, words, origin):
-                taken.new_families |= {family(address)} - {own_family}
-                taken.new_links.append(address)
-            elif self._is_heard(address, words):
-                self._again.keep(told, address)
-            taken.leads_to(address)
+            told = self._again.key(link, origin.zone or link.zone, places)
+            to = self._again.leads_to(told, origin.address)
+            if to is None:
+                plain = None if link.posts else canonical(link.href, base)
+                if plain is None:
+                    self._pass_over_odd(link, words_of_link(link, origin), origin)
+                    continue
+                to = without_way_back(plain, origin.address)
+                to = with_route(to, route_of(link.href)) if shown else to
+                if self.offer(to, words_of_link(link, origin), origin):
+                    taken.new_families |= {family(to)} - {family(origin.address)}
+                    taken.new_links.append(to)
+                elif to == plain and self._key(to) in self._known:
+                    self._again.keep(told, to)
+            taken.leads_to(to)
         if len(document.links) > _MOST_LINKS_A_PAGE:
             self.cut_short(origin)
         return taken
-
-    def _is_heard(self, address: str, words: LinkWords) -> bool:
-        """Whether saying the same of the address once more would change nothing any more."""
-        return self._key(address) in self._known and said_of(address, words) in self._heard
 
     def cut_short(self, origin: Origin, called: LinkWords | None = None) -> None:
         """Tell that a page goes on beyond what was taken of it: it may hold what it speaks of.
@@ -168,8 +161,9 @@ class LinkBook:
 
     def offer(self, address: str, words: LinkWords, origin: Origin) -> bool:
         """Weigh one address; True when it was not known and will be opened."""
-        if self._key(address) in self._known:
-            self._hear_again(address, words, origin)
+        same = self._key(address)
+        if same in self._known:
+            self._hear_again(self._known[same], address, words)
             return False
         value = self._scorer.value(address, words)
         candidate = _candidate(address, words, origin, value)
@@ -254,14 +248,13 @@ class LinkBook:
         elif not link.posts and self.passed_over.may_be_paper(candidate):
             self.passed_over.keep(key, candidate, Skip.UNSAFE)
 
-    def _hear_again(self, address: str, words: LinkWords, origin: Origin) -> None:
+    def _hear_again(self, known: _Known, address: str, words: LinkWords) -> None:
         """Another link to a known address: kept when it could mean what the others could not.
 
         Or when it promises more: a bare number in the section about ISO says more than the same
-        number among the results of a search.
+        number among the results of a search. The same link once more changes nothing.
         """
-        known = self._known.get(self._key(address))
-        if known is None or known.could_mean is None or len(known.also) >= _MOST_ALSO:
+        if known.could_mean is None or len(known.also) >= _MOST_ALSO:
             return
         digest = said_of(address, words)
         if digest in self._heard:

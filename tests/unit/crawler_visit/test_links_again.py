@@ -70,3 +70,15 @@ def test_a_link_that_depends_on_its_page_leads_where_that_page_says() -> None:
     page = Document("text/html", HowRead.MARKUP, links=(Link("xem", "Xem"),))
     led = [book.take_page(page, Origin(f"{HOME}{at}/", "", 0)).targets for at in ("a", "b", "a")]
     assert led == [[f"{HOME}a/xem"], [f"{HOME}b/xem"], [f"{HOME}a/xem"]]
+
+
+def test_a_link_with_a_query_is_weighed_once_and_may_lead_back() -> None:
+    """On the page that it leads to it loses the way back, whatever it was on others."""
+    scorer = CountingScorer()
+    book = LinkBook(Scope((HOME,)), scorer, Frontier())
+    page = Document("text/html", HowRead.MARKUP, links=(Link("/tin?back=%2Ftin&id=1", "Tin"),))
+    led = [
+        book.take_page(page, Origin(f"{HOME}{at}", "", 0)).targets for at in ("a", "b", "c", "tin")
+    ]
+    assert led == [[f"{HOME}tin?back=%2Ftin&id=1"]] * 3 + [[f"{HOME}tin?id=1"]]
+    assert scorer.asked == ["Tin", "Tin"]
