@@ -115,13 +115,17 @@ class Aids:
         if nonsense is None:
             return Aid.FAILED if by_form else Aid.NONE
         known = frame | all_links(nonsense[0], nonsense[1])
-        found = 0
+        found, hidden = 0, False
         for query in QUERIES:
             answer = await self._result_page(page, platform, query, home)
             if answer is None:
                 return Aid.FAILED if by_form else Aid.NONE
             found += self._take_results(answer, query, known)
-        return Aid.USED if found else await self._control(home, page, platform, known - frame)
+            hidden = hidden or hides_results(answer[0], nonsense[0])
+        if found:
+            return Aid.USED
+        works = await self._control(home, page, platform, known - frame)
+        return Aid.FAILED if by_form and hidden and works is not Aid.USED else works
 
     async def _control(
         self, home: Opened, page: Document, platform: Platform, nonsense: frozenset[str]
@@ -137,7 +141,7 @@ class Aids:
             return Aid.NONE
         if results_of(answer[0], answer[1], query, nonsense):
             return Aid.USED
-        return Aid.FAILED if page.searches and hides_results(answer[0]) else Aid.NONE
+        return Aid.FAILED if page.searches and hides_results(answer[0], page) else Aid.NONE
 
     def _search_address(
         self, page: Document, platform: Platform, query: str, base: str

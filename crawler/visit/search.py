@@ -58,21 +58,46 @@ def results_of(page: Document, address: str, query: str, known: frozenset[str]) 
         if link.posts or link.zone in _NOT_RESULTS or link.zone is Zone.PAGING:
             continue
         target = canonical(link.href, base_of(page, address))
-        if target and target not in known and asked not in target.lower():
+        if target and target not in known and not _asks_again(target, address, asked, known):
             found[target] = None
     return tuple(found)
 
 
-def hides_results(page: Document) -> bool:
-    """Whether a result page without results tells of some, or has its scripts to fill it."""
+def _asks_again(target: str, address: str, asked: str, known: frozenset[str]) -> bool:
+    """Whether a link that holds the words asked for is one more search.
+
+    Portals hand those words on to the pages they find, which show them in colour.
+    """
+    if asked not in target.lower():
+        return False
+    same_page = target.partition("?")[0] == address.partition("?")[0]
+    return same_page or re.sub(re.escape(asked), NONSENSE, target, flags=re.I) in known
+
+
+def hides_results(page: Document, beside: Document) -> bool:
+    """Whether a result page without results tells of some, or only its scripts show them.
+
+    ``beside``: a page with the same frame, what stands on which is no result.
+    """
+    if is_hollow(page) or needs_browser(page):
+        return True
+    frame = {(link.text, link.zone) for link in beside.links}
+    shown = [
+        link
+        for link in page.links
+        if link.zone not in (*_NOT_RESULTS, Zone.PAGING) and (link.text, link.zone) not in frame
+    ]
+    if any(link.posts and len(link.text.split()) >= _FEWEST_TITLE_WORDS for link in shown):
+        return True
     told = _COUNTED.search(fold(content_text(page)))
-    return is_hollow(page) or needs_browser(page) or (told is not None and told[1] != "0")
+    return told is not None and told[1] != "0" and not shown
 
 
 def control_query(home: Document) -> str | None:
     """Words that stand on the home page, for which a search that works finds something."""
-    titles = [link.text for link in home.links if link.zone in (Zone.LIST, Zone.MAIN)]
-    for title in titles:
+    own = [link.text for link in home.links if link.zone in (Zone.LIST, Zone.MAIN)]
+    news = [link.text for link in home.links if link.zone is Zone.RELATED]
+    for title in (*own, *news):
         words = [word for word in title.split() if word.isalpha()]
         if len(words) >= _FEWEST_TITLE_WORDS:
             return " ".join(words[:3])
