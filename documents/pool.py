@@ -13,7 +13,7 @@ from documents.lane import Lane
 from documents.limits import BodyReader
 from documents.ocr.recogniser import tessdata
 from documents.ocr.wanted import wants_ocr, with_failure
-from documents.read import IN_PROCESS, READERS, read_body
+from documents.read import IN_PROCESS, READERS, read_as, read_body
 from domain.documents import Document, Reading
 from domain.settings import DocumentsSettings
 
@@ -86,7 +86,7 @@ class ReaderPool:
         media_type = sniff.media_type_of(body, declared, name)
         heavy = media_type in IN_PROCESS and _is_heavy(body)
         if not heavy and not needs_worker(media_type, ocr=self._ocr_pages > 0):
-            return read_body(body, hints)
+            return read_as(media_type, body, hints)
         # One paper hangs on many portals: whoever comes while it is read waits for that reading.
         key = (hashlib.sha256(body).digest(), media_type)
         under_way = self._under_way.get(key)

@@ -74,7 +74,11 @@ IN_PROCESS = frozenset({sniff.HTML, sniff.XML, sniff.TEXT, sniff.JSON})
 
 def read_body(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     """Read ``body`` by what its bytes are, whatever the hints say."""
-    media_type = sniff.media_type_of(body, hints.declared, hints.name)
+    return read_as(sniff.media_type_of(body, hints.declared, hints.name), body, hints)
+
+
+def read_as(media_type: str, body: bytes, hints: Hints) -> Reading:
+    """Read ``body``, which is known to be of ``media_type``."""
     if not body.strip(b"\0 \t\r\n"):
         return Unreadable(media_type, Unread.EMPTY)
     reader = READERS.get(media_type)

@@ -52,6 +52,7 @@ _MAGIC = (
     (b"%!PS", "application/postscript"),
     (b"\xdb\xa5\x2d\x00", DOC),  # Word 2, which had no compound files yet
 )
+_ANY_MAGIC = tuple(magic for magic, _ in _MAGIC)
 _FLAT_OFFICE = (
     # A mark in the first bytes, the root element it comes with, and what the file is.
     (b"office/word/2003/wordml", b"worddocument", WORD_XML),
@@ -60,6 +61,7 @@ _FLAT_OFFICE = (
     (b"opendocument.text", b"document", FLAT_ODT),
     (b"opendocument.spreadsheet", b"document", FLAT_ODS),
 )
+_FLAT_ROOTS = frozenset(root for _, root, _ in _FLAT_OFFICE)
 _OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|frameset|title|meta|script|style|table|div|p|h[1-6]|ul"
@@ -111,7 +113,9 @@ def _by_magic(body: bytes, head: bytes) -> str:
         return "image/webp"
     if head[4:8] == b"ftyp":
         return "video/mp4"
-    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    if not head.startswith(_ANY_MAGIC):
+        return ""
+    kind = next(kind for magic, kind in _MAGIC if head.startswith(magic))
     # "BM" and "MZ" also begin words: only bytes that no text holds make them a picture or program.
     return "" if kind in ("image/bmp", "application/x-msdownload") and b"\0" not in head else kind
 
@@ -216,7 +220,10 @@ def _flat_office_kind(start: bytes) -> str:
     if start[:1] != b"<":
         return ""
     root = _XML_ROOT.match(start, _BEFORE_ROOT.match(start).end())  # type: ignore[union-attr] # it matches emptiness
-    name, lower = root.group(2).lower() if root else b"", start.lower()
+    name = root.group(2).lower() if root else b""
+    if name not in _FLAT_ROOTS:
+        return ""
+    lower = start.lower()
     return next((kind for mark, its, kind in _FLAT_OFFICE if name == its and mark in lower), "")
 
 

@@ -93,10 +93,11 @@ def _as_one(frame: Frame, drafts: Drafts) -> None:
 
 def _surround(frame: Frame, drafts: Drafts) -> None:
     """Give the links that have none yet the words around them, as far as those are theirs."""
-    links = drafts.links[frame.links_from :]
     entry = frame.tag in ITEMS and not frame.apart
-    if len(links) > (12 if entry else 3) or len(drafts.blocks) - frame.blocks_from > 30:
+    most = 12 if entry else 3
+    if len(drafts.links) - frame.links_from > most or len(drafts.blocks) - frame.blocks_from > 30:
         return
+    links = drafts.links[frame.links_from :]
     around = drafts.text_from(frame.blocks_from)
     if not 0 < len(around) <= _MAX_ITEM:
         return

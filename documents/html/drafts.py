@@ -17,7 +17,10 @@ MAX_CHARACTERS = 4_000_000
 
 @dataclass(slots=True)
 class BlockDraft:
-    """A block whose zone may still change."""
+    """A block whose zone may still change, of one page or of a part of several.
+
+    It is changed by way of :meth:`Drafts.changing` only.
+    """
 
     text: str
     kind: BlockKind
@@ -25,6 +28,7 @@ class BlockDraft:
     settled: bool
     """False while only the place on the page, not a name, gave the zone."""
     _dated: bool | None = None
+    _finished: Block | None = None
 
     @property
     def dated(self) -> bool:
@@ -34,12 +38,14 @@ class BlockDraft:
         return self._dated
 
     def again(self) -> BlockDraft:
-        """The same, for another page."""
+        """The same, for one page alone."""
         return BlockDraft(self.text, self.kind, self.zone, self.settled, self._dated)
 
     def block(self) -> Block:
-        """The finished block."""
-        return Block(self.text, self.kind, self.zone)
+        """The finished block; it is asked for when nothing will change any more."""
+        if self._finished is None:
+            self._finished = Block(self.text, self.kind, self.zone)
+        return self._finished
 
 
 @dataclass(slots=True)
@@ -64,60 +70,83 @@ class LinkDraft:
     """True where it turned out to lead nowhere of its own."""
     beside: bool = False
     """True where it opens only what the words beside it name: without any it is left out."""
+    known: LinkDraft | None = None
+    """The one in a known part that it repeats."""
+    _finished: Link | None = None
 
-    def again(self, blocks: int) -> LinkDraft:
+    def again(self, blocks: int, known: LinkDraft | None = None) -> LinkDraft:
         """The same, for a page on which its block stands ``blocks`` further down."""
         return LinkDraft(
             self.href, self.text, self.title, self.zone, self.settled, self.section, self.posts,
             self.block + blocks, self.context, self.pressed, self.panels, self.dropped,
-            self.beside,
+            self.beside, known,
         )  # fmt: skip
 
     def link(self) -> Link:
-        """The finished link."""
+        """The finished link; most links of a known part come to the same on every page."""
+        known = self.known
+        if known is None:
+            return self._link()
+        finished = known._finished
+        if finished is None or not self._comes_to(finished):
+            finished = known._finished = self._link()
+        return finished
+
+    def _link(self) -> Link:
         return Link(
-            href=self.href,
-            text=self.text,
-            title=self.title,
-            zone=self.zone,
-            context=self.context,
-            section=self.section,
-            posts=self.posts,
+            self.href, self.text, self.title, self.zone, self.context, self.section, self.posts
         )
 
+    def _comes_to(self, link: Link) -> bool:
+        """Whether what may have changed since is as it was there."""
+        return link.zone is self.zone and link.context == self.context and link.text == self.text
 
-@dataclass(slots=True)
+
+@dataclass
 class Frame:
-    """An open element that holds blocks."""
+    """An open element that holds blocks.
+
+    Without slots: what holds for nearly all of them is said once, in the class.
+    """
 
     tag: str
     zone: Zone
     settled: bool
     blocks_from: int
     links_from: int
-    heading: str = ""
-    label: str = ""
-    """Of a list item: its words before a list nested in it."""
     inherited: str = ""
     """The heading or menu path of the elements around."""
-    opened: Zone | None = None
-    """The zone that a line such as "Tin khác" opened for the rest of this element."""
-    opening: Frame | None = None
-    """What such a line opened, from that line on: as if it were an element of its own."""
-    by_line: bool = False
-    """True for what a line opened."""
-    apart: bool = False
-    """True where nested tables, lists or headings keep its blocks from being one row or item."""
-    names_box: bool = False
-    """True where its class says it is the title of a box."""
     own: bool = False
     """True inside an element that is named as the page's own content."""
-    named: bool = False
+    by_line: bool = field(default=False, kw_only=True)
+    """True for what a line opened."""
+    heading: str = field(default="", init=False)
+    label: str = field(default="", init=False)
+    """Of a list item: its words before a list nested in it."""
+    opened: Zone | None = field(default=None, init=False)
+    """The zone that a line such as "Tin khác" opened for the rest of this element."""
+    opening: Frame | None = field(default=None, init=False)
+    """What such a line opened, from that line on: as if it were an element of its own."""
+    apart: bool = field(default=False, init=False)
+    """True where nested tables, lists or headings keep its blocks from being one row or item."""
+    names_box: bool = field(default=False, init=False)
+    """True where its class says it is the title of a box."""
+    named: bool = field(default=False, init=False)
     """True where its class gave it its zone."""
-    blocks_to: int = 0
-    links_to: int = 0
-    own_characters: int = 0
+    blocks_to: int = field(default=0, init=False)
+    links_to: int = field(default=0, init=False)
+    own_characters: int = field(default=0, init=False)
     """Of running text: what stands in its zone in lines too long for a menu's."""
+
+    def again(self, blocks: int, links: int) -> Frame:
+        """What is asked of a closed one, its places counted from elsewhere."""
+        frame = Frame(
+            self.tag, self.zone, self.settled, self.blocks_from + blocks, self.links_from + links,
+            self.inherited, self.own, by_line=self.by_line,
+        )  # fmt: skip
+        frame.blocks_to, frame.links_to = self.blocks_to + blocks, self.links_to + links
+        frame.own_characters = self.own_characters
+        return frame
 
     @property
     def path(self) -> str:
@@ -146,6 +175,11 @@ class Drafts:
             self.truncated = f"{MAX_LINKS} links"
         elif self.characters >= MAX_CHARACTERS:
             self.truncated = f"{MAX_CHARACTERS} characters"
+
+    def changing(self, place: int) -> BlockDraft:
+        """The block at a place, to be changed: what other pages share stays as it is."""
+        block = self.blocks[place] = self.blocks[place].again()
+        return block
 
     def opening(self, zone: Zone) -> Frame:
         """What a line such as "Tin khác" opens from here on."""

@@ -1,14 +1,14 @@
 """Parts of pages that come again on every page of a portal: menus, columns, the foot.
 
 What walking through such a part gives depends on its markup and on little of what stands around it.
-Where both were met before, the drafts of that time serve; what is done to them later, once the page
-is whole, is done to copies.
+Where both were met before, the drafts of that time serve, and most of what they came to; what is
+done to them later, once the page is whole, is done to copies.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from documents.html.drafts import (
@@ -51,9 +51,9 @@ class Part:
     def put_into(self, drafts: Drafts, around: Frame, named: list[Frame]) -> None:
         """Add it to a page as if it had been walked through."""
         blocks, links = len(drafts.blocks), len(drafts.links)
-        drafts.blocks += [block.again() for block in self.blocks]
-        drafts.links += [link.again(blocks) for link in self.links]
-        named += [moved(frame, blocks, links) for frame in self.named]
+        drafts.blocks += self.blocks
+        drafts.links += [link.again(blocks, link) for link in self.links]
+        named += [frame.again(blocks, links) for frame in self.named]
         drafts.characters += self.characters
         if self.heading is not None:
             around.heading = self.heading
@@ -75,9 +75,9 @@ class Recording:
     def part(self, drafts: Drafts, around: Frame, named: list[Frame], asked: list[Asked]) -> Part:
         """What it came to."""
         return Part(
-            tuple(block.again() for block in drafts.blocks[self.blocks :]),
+            tuple(drafts.blocks[self.blocks :]),
             tuple(link.again(-self.blocks) for link in drafts.links[self.links :]),
-            tuple(moved(frame, -self.blocks, -self.links) for frame in named[self.named :]),
+            tuple(frame.again(-self.blocks, -self.links) for frame in named[self.named :]),
             drafts.characters - self.characters,
             around.heading if around.heading != self.heading else None,
             tuple(asked[self.asked :]),
@@ -147,15 +147,4 @@ def has_room(drafts: Drafts, part: Part) -> bool:
         len(drafts.blocks) + len(part.blocks) < _FAR * MAX_BLOCKS
         and len(drafts.links) + len(part.links) < _FAR * MAX_LINKS
         and drafts.characters + part.characters < _FAR * MAX_CHARACTERS
-    )
-
-
-def moved(frame: Frame, blocks: int, links: int) -> Frame:
-    """A closed frame whose places are counted from elsewhere."""
-    return replace(
-        frame,
-        blocks_from=frame.blocks_from + blocks,
-        blocks_to=frame.blocks_to + blocks,
-        links_from=frame.links_from + links,
-        links_to=frame.links_to + links,
     )

@@ -33,7 +33,7 @@ def mend_between(drafts: Drafts, told: Mapping[str, Legacy]) -> None:
             mended |= dict.fromkeys([*between, place] if same else [place], encoding)
         before, between = encoding, []
     for place, encoding in mended.items():
-        block = drafts.blocks[place]
+        block = drafts.changing(place)
         block.text = _mended(block.text, encoding, told)
     _mend_links(drafts, mended, told)
 

@@ -32,6 +32,11 @@ from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
 
 _CLICKED = frozenset({"tr", "div", "li", "span", "button", "td", "p"})
+_ASKED = frozenset({"a", "area", "button", "input"})
+_SAY_NOTHING = frozenset(
+    {"class", "id", "style", "title", "alt", "src", "width", "height", "align", "colspan"}
+)
+"""What most elements have, and what by itself makes none of them lead anywhere."""
 _BUTTONS = frozenset({"submit", "button", "image"})
 _IDLE = ("javascript:", "about:", "data:", "blob:")
 _TOOLS = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.UNKNOWN, Zone.RELATED)
@@ -67,7 +72,7 @@ class OpenLinks:
 
     def open(self, tag: str, attributes: Attributes) -> OpenLink | None:
         """The link that an element is; None for most."""
-        if not attributes and tag not in ("button", "a"):
+        if tag not in _ASKED and _SAY_NOTHING.issuperset(attributes):
             return None
         target, control = _target_of(tag, attributes), None
         if target is None and tag != "input":  # those of forms are told by :meth:`button`
@@ -173,6 +178,8 @@ class OpenLinks:
 
     def source(self, attributes: Attributes, frame: Frame) -> None:
         """The address from which a script fills an element: it holds what the heading names."""
+        if _SAY_NOTHING.issuperset(attributes):
+            return
         if not any(name.startswith("data-") for name in attributes):
             return
         address = source_kept(attributes)

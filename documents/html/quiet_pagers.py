@@ -64,8 +64,10 @@ def _candidates(drafts: Drafts, tree: LexborHTMLParser, source: str) -> Iterator
     """What may be a pager, or stand in one; looked for only where something speaks of it."""
     if any(block.zone in _MAY_HOLD and is_pager_line(block.text) for block in drafts.blocks):
         yield from filter(_begins_as_one, tree.css(_SAYING))
-    if ("right" in source or "next" in source) and _ARROW_NAMED.search(source) is not None:
-        yield from (one for one in tree.css(_ARROWS) if is_arrow(one) and not _is_bullet(one))
+    if "right" in source or "next" in source:
+        arrows = [one for one in tree.css(_ARROWS) if is_arrow(one) and not _is_bullet(one)]
+        if arrows and _ARROW_NAMED.search(source) is not None:
+            yield from arrows
 
 
 def _is_bullet(node: LexborNode) -> bool:

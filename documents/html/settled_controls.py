@@ -16,6 +16,7 @@ from domain.documents import Zone
 
 _ENTRIES = frozenset({"li", "tr", "dd"})
 _BOXES = frozenset({"div", "article", "p"})
+_HOLDING = _ENTRIES | _BOXES
 _MOST_OF_A_BOX = 4
 _TITLE_CHARS = 20
 _SHORTEST_MONTH = 28
@@ -29,7 +30,7 @@ _LIST_ZONES = (Zone.MAIN, Zone.LIST, Zone.PAGING)
 
 def drop_beside_address(frame: Frame, drafts: Drafts) -> None:
     """In one entry with an address, a button opens nothing that the address does not lead to."""
-    if frame.tag not in _ENTRIES | _BOXES:
+    if frame.tag not in _HOLDING:
         return
     links = drafts.links[frame.links_from :]
     pressed = [link for link in links if link.pressed and not link.dropped]

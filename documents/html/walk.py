@@ -37,6 +37,7 @@ from domain.documents import BlockKind, Zone
 
 _PARTS = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a page's title from the site's name, which may stand on either side."""
+_KNOWABLE = COMING_AGAIN | MAYBE_COMING_AGAIN
 _Open = tuple[LexborNode, Frame | None, OpenLink | None, bool]
 """An element, what it opened, and whether it is left as it is with all that stands in it."""
 
@@ -112,7 +113,7 @@ class HtmlWalk:
         attributes = node.attributes
         if self._fonts is not None:
             self._fonts.enter(node.mem_id, tag, attributes)
-        if self._may_know and self._is_known(node, tag, attributes):
+        if self._may_know and tag in _KNOWABLE and self._is_known(node, tag, attributes):
             return (node, None, None, True)
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
         if self._recording and self._recording[-1].frame is self._frames[0] and frame is not None:
@@ -147,13 +148,14 @@ class HtmlWalk:
         else:
             place = None
         drafts = self.drafts
-        frame = Frame(tag, zone, settled, len(drafts.blocks), len(drafts.links))
-        frame.own = around.own if place is None else place.zone is Zone.MAIN
+        own = around.own if place is None else place.zone is Zone.MAIN
+        frame = Frame(tag, zone, settled, len(drafts.blocks), len(drafts.links), around.path, own)
         called = words and place is not None and place.zone is not Zone.MAIN
         if called and not (tag == "footer" and zone is Zone.FOOTER):
             frame.named = True
             self._named.append(frame)
-        frame.inherited, frame.names_box = around.path, bool(words and BOX_TITLE.search(words))
+        if words and BOX_TITLE.search(words):
+            frame.names_box = True
         self._frames.append(frame)
         return frame
 
@@ -166,11 +168,10 @@ class HtmlWalk:
 
     def _is_known(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element is a part known from other pages: then it is put in as it was."""
-        if tag not in COMING_AGAIN:
-            if tag not in MAYBE_COMING_AGAIN or not attributes:
-                return False
-            if self._place(tag, attributes, _class_words(attributes)) is None:
-                return False
+        if tag not in COMING_AGAIN and (
+            not attributes or self._place(tag, attributes, _class_words(attributes)) is None
+        ):
+            return False
         if self._links.any_open:
             return False
         self._flush()

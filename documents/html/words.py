@@ -236,7 +236,10 @@ def is_volatile(text: str) -> bool:
 
 def without_counter(text: str) -> str:
     """A line of an article's facts without its "Lượt xem: 123"."""
-    if len(text) > 300 or ("xem" not in text.lower() and "lượt" not in text.lower()):
+    if len(text) > 300:
+        return text
+    lowered = text.lower()
+    if "xem" not in lowered and "lượt" not in lowered:
         return text
     return _VIEWS.sub("", text).strip()
 

@@ -31,18 +31,21 @@ def settle_group(frame: Frame, drafts: Drafts) -> None:
     if len(links) < 2:
         return
     blocks = [
-        block
-        for block in drafts.blocks[frame.blocks_from : frame.blocks_to or None]
+        (place, block)
+        for place, block in enumerate(
+            drafts.blocks[frame.blocks_from : frame.blocks_to or None], frame.blocks_from
+        )
         if not block.settled and block.zone is here
     ]
-    zone = _zone_of(frame, links, blocks)
+    zone = _zone_of(frame, links, [block for _, block in blocks])
     if zone is None:
         return
     for link in links:
         link.zone, link.settled = zone, True
-    for block in blocks:
+    for place, block in blocks:
         if zone is not Zone.LIST or block.kind is not BlockKind.HEADING:
-            block.zone, block.settled = zone, True
+            changed = drafts.changing(place)
+            changed.zone, changed.settled = zone, True
 
 
 def _zone_of(frame: Frame, links: list[LinkDraft], around: list[BlockDraft]) -> Zone | None:
@@ -110,7 +113,8 @@ def _settle_line(link: LinkDraft, drafts: Drafts) -> None:
     if link.block < len(drafts.blocks):
         block = drafts.blocks[link.block]
         if link.text in block.text and len(block.text) <= 120 and not block.settled:
-            block.zone, block.settled = Zone.PAGING, True
+            changed = drafts.changing(link.block)
+            changed.zone, changed.settled = Zone.PAGING, True
 
 
 def _is_the_page(frame: Frame, drafts: Drafts, own: int) -> bool:
@@ -221,7 +225,7 @@ def _pieces(frame: Frame, drafts: Drafts, without: list[Frame]) -> Iterator[Bloc
     """
     for place in range(frame.blocks_from, min(frame.blocks_to, len(drafts.blocks))):
         if not any(other.blocks_from <= place < other.blocks_to for other in without):
-            yield drafts.blocks[place]
+            yield drafts.changing(place)
     for place in range(frame.links_from, frame.links_to):
         if not any(other.links_from <= place < other.links_to for other in without):
             yield drafts.links[place]
