@@ -8,7 +8,7 @@ from functools import lru_cache
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.wording import Wording, Wordings
 from rules.vietnamese.folding import Folded, fold
-from rules.vietnamese.search import ISO, Hits, LetterGate, PhraseFinder
+from rules.vietnamese.search import ISO, OTHER_ISO, Hits, LetterGate, PhraseFinder
 
 _READ_WHOLE = frozenset({"bare", "filler", "generic_section", "other_section"})
 """Lists that topics compares whole; searching texts for such common words costs much."""
@@ -29,10 +29,13 @@ class Lexicon:
         self._naming_labels = frozenset(label for _, labels in self._naming for label in labels)
         labelled = _labelled(catalogue)
         self._finder = PhraseFinder(labelled)
-        news = (part.label for wording in self.shared("news") for part in wording.parts)
-        self._news = PhraseFinder({label: labelled[label] for label in news if label in labelled})
+        news = {part.label for wording in self.shared("news") for part in wording.parts}
+        of_news = {label: phrases for label, phrases in labelled.items() if label in news}
+        self._news = PhraseFinder(of_news, standards=not news.isdisjoint((ISO, OTHER_ISO)))
         self._of_system = LetterGate(_phrases(_SYSTEM, labelled))
-        self._of_names = LetterGate(_phrases(_telling_labels(catalogue, labelled), labelled))
+        telling = _telling_labels(catalogue, labelled)
+        sections = (part.label for one in self.shared("tthc_heading") for part in one.parts)
+        self._of_names = LetterGate(_phrases((*telling, *sections, *_SYSTEM), labelled))
         self._in_line = lru_cache(maxsize=lines_kept)(self._settled)
 
     def hits(self, text: Folded | str) -> Hits:
@@ -61,7 +64,10 @@ class Lexicon:
         return self._of_system.lets_through(text)
 
     def may_name(self, text: Folded) -> bool:
-        """Whether a publication's name may stand in a text or in a part of it; a no is sure."""
+        """Whether a text, or a part of it, may name a publication, the system or a section.
+
+        It is quick, and a no is sure; a section is one of administrative procedures.
+        """
         return self._of_names.lets_through(text)
 
     def names_nothing(self, hits: Hits) -> bool:

@@ -110,14 +110,17 @@ class ArticleReader:
         return self._parts_below.sightings(context, lines)
 
     def _article(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
-        may_name = any(self._titles.may_name(line.text) for line in lines)
-        near = may_name and context.about_system(self._lexicon)
-        section = may_name and context.in_system_section(self._lexicon)
         found: dict[str, Sighting] = {}
         news = self._news.is_news(context, None)
         for line in lines:
+            if is_question(line.text):
+                return ()
+            if not self._titles.may_name(line.text):
+                continue
+            near = context.about_system(self._lexicon)
+            section = context.in_system_section(self._lexicon)
             reading = self._titles.read(line.text, near, section)
-            if reading.mention or is_question(line.text):
+            if reading.mention:
                 return ()
             below = line.place == "heading" and not context.document.title.startswith(line.text)
             if is_clause(line.text) or (below and self._news.explains(context)):

@@ -25,6 +25,7 @@ _UNIT = re.compile(
 _LONGEST_ITEM = 300
 MANY_LINKS = 300
 _MOST_CRUMBS = 5
+_LINES_KEPT = 4_096
 _TELLING = 20
 """From this length on a link's text is told from words of the page that happen to be the same."""
 _LEAST_LETTERS = 250
@@ -33,13 +34,19 @@ _LEAST_BLOCKS = 4
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is the way from the home page to this one."""
-    if len(text) > _LONGEST_ITEM or "rang" not in text[:30].casefold():
-        return False
-    return _BREADCRUMB.match(fold(text).plain) is not None
+    return len(text) <= _LONGEST_ITEM and _is_way_from_home(text)
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _is_way_from_home(text: str) -> bool:
+    """Menus and columns say the same on page after page."""
+    return "rang" in text[:30].casefold() and _BREADCRUMB.match(fold(text).plain) is not None
 
 
 def host_of(address: str) -> str:
     """The host of an address; empty where it names none."""
+    if "//" not in address:
+        return ""  # as most links have it
     try:
         return urlsplit(address).hostname or ""
     except ValueError:
@@ -141,7 +148,8 @@ class OwnPart:
     def _crumbs(self) -> tuple[str, ...]:
         """The ways from the home page to this one, wherever they stand."""
         blocks = self._document.blocks
-        return tuple(block.text for block in blocks if is_breadcrumb(block.text))
+        lines = [block.text for block in blocks if len(block.text) <= _LONGEST_ITEM]
+        return tuple(filter(_is_way_from_home, lines))
 
     @cached_property
     def _item_texts(self) -> frozenset[str]:

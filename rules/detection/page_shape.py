@@ -103,20 +103,17 @@ def link_text(context: PageContext) -> tuple[Candidate, ...]:
 
 def carries_elsewhere(context: PageContext) -> bool:
     """Whether the page hands its paper over from another host: a share, a drive."""
-    titles = {line.text.strip() for line in context.headings}
-    return any(
-        text in titles or _TO_FETCH.match(fold(text).plain) for text in links_elsewhere(context)
-    )
+    elsewhere = links_elsewhere(context)
+    titles = {line.text.strip() for line in context.headings} if elsewhere else set()
+    return any(text in titles or _TO_FETCH.match(fold(text).plain) for text in elsewhere)
 
 
 def links_elsewhere(context: PageContext) -> tuple[str, ...]:
     """The words of the links in a page's own part that lead to other hosts."""
-    here = host_of(context.attempt.final_address or context.attempt.address)
-    return tuple(
-        link.text.strip()
-        for link in context.own.links
-        if link.text.strip() and host_of(link.href) not in ("", here)
-    )
+    hosts = ((link, host_of(link.href)) for link in context.own.links if link.text.strip())
+    away = [(link, host) for link, host in hosts if host]
+    here = host_of(context.attempt.final_address or context.attempt.address) if away else ""
+    return tuple(link.text.strip() for link, host in away if host != here)
 
 
 def leads_on(context: PageContext) -> bool:

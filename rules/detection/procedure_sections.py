@@ -47,6 +47,7 @@ class ProcedureSections:
     def __init__(self, lexicon: Lexicon, titles: TitleReader) -> None:
         self._lexicon = lexicon
         self._titles = titles
+        self._are_known = {"tthc_list", "procedure_list"} <= set(lexicon.catalogue.ids)
 
     def sightings(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """A section of the portal that lists procedures: whether it is, and whose."""
@@ -59,11 +60,13 @@ class ProcedureSections:
 
     def _section(self, context: PageContext, lines: tuple[Candidate, ...]) -> tuple[Sighting, ...]:
         """A section judged by its heading and its items."""
-        if not lines or not {"tthc_list", "procedure_list"} <= set(self._lexicon.catalogue.ids):
+        if not lines or not self._are_known:
             return ()
         by_name = self._by_name(context, lines)
         if by_name:
             return by_name
+        if not any(self._titles.may_name(line.text) for line in lines):
+            return self._tthc_field(context, lines[0])
         readings = [(line, self._titles.read(line.text)) for line in lines]
         for line, reading in readings:
             found = self._iso_procedures(context, line, reading)

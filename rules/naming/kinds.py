@@ -116,9 +116,9 @@ class TitleReader:
         return self._known(title[:500], system_context, system_section, on_link)
 
     def may_name(self, text: str) -> bool:
-        """Whether some line of a text may name a publication; quick, and a no is sure.
+        """Whether some line of a text may name a publication, the system or a section.
 
-        Where not, what a line names does not hang on what is spoken of around it.
+        It is quick, and a no is sure, whatever is spoken of around the line.
         """
         folded = fold(text)
         # Words that are blanked out could join those beside them to a name.

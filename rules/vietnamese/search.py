@@ -127,7 +127,9 @@ def _forms(phrase: str) -> tuple[_Form, ...]:
 class PhraseFinder:
     """Built once from labelled phrases; finds all of them in one pass over a text."""
 
-    def __init__(self, labelled: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, labelled: Mapping[str, Iterable[str]], *, standards: bool = True) -> None:
+        """``standards``: whether mentions of standards are found, too."""
+        self._standards = standards
         asked: dict[str, set[tuple[str, _Form]]] = {}
         for label, phrases in labelled.items():
             for phrase in phrases:
@@ -147,7 +149,7 @@ class PhraseFinder:
         for pattern, standing in places.items():
             for label, form in self._asked[pattern]:
                 candidates.setdefault(label, []).append(_Candidates(form, standing))
-        mentions = _mentions(text)
+        mentions = self._mentions(text)
         for label in mentions:
             candidates.setdefault(label, [])
         return Hits(text, candidates, mentions)
@@ -162,7 +164,15 @@ class PhraseFinder:
                 if _holds(text, place, form):
                     spans.add(place.span)
         spans_of = {label: tuple(sorted(spans)) for label, spans in found.items() if spans}
-        return Hits(Folded(text.source, text.plain), {}, {**spans_of, **_mentions(text)})
+        return Hits(Folded(text.source, text.plain), {}, {**spans_of, **self._mentions(text)})
+
+    def _mentions(self, text: Folded) -> dict[str, tuple[Span, ...]]:
+        """The places of standards, by their labels."""
+        found: dict[str, tuple[Span, ...]] = {}
+        for mention in standards(text) if self._standards else ():
+            label = ISO if mention.quality else OTHER_ISO
+            found[label] = (*found.get(label, ()), (mention.start, mention.end))
+        return found
 
 
 class LetterGate:
@@ -214,15 +224,6 @@ def _standing(text: Folded, asked: _Candidates) -> Iterator[Span]:
         place = _place(text, match)
         if _holds(text, place, asked.form):
             yield place.span
-
-
-def _mentions(text: Folded) -> dict[str, tuple[Span, ...]]:
-    """The places of standards, by their labels."""
-    found: dict[str, tuple[Span, ...]] = {}
-    for mention in standards(text):
-        label = ISO if mention.quality else OTHER_ISO
-        found[label] = (*found.get(label, ()), (mention.start, mention.end))
-    return found
 
 
 def _tones_asked(phrase: str) -> str:
