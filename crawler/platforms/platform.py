@@ -50,6 +50,8 @@ class Platform:
 
         Nothing is asked there. Two addresses with one key are one page, and opened once.
         """
+        if not self.variants and "?" not in address:
+            return address
         path, mark, query = address.partition("?")
         for pattern, page in self.variants:
             path = pattern.sub(page, path)

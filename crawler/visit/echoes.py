@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from crawler.visit.frontier import Candidate
 from crawler.visit.page_outcome import Verdict
+from crawler.visit.page_text import is_longer
 from domain.documents import Document, Need, Reading, Zone
 from domain.outcomes import Outcome
 from domain.visits import FoundBy
@@ -16,7 +16,7 @@ _SHORTEST_TEXT = 200
 """A page with less shows too little to be told from another."""
 _WORDS_OF_A_TITLE = 4
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
-_FRAME = (Zone.HEADER, Zone.FOOTER, Zone.MENU, Zone.BREADCRUMB)
+_FRAME = frozenset({Zone.HEADER, Zone.FOOTER, Zone.MENU, Zone.BREADCRUMB})
 """Where clocks and counters stand, which differ each time."""
 _HOME = re.compile(r"\W*(?:trang chủ|trang nhất|home(?: ?page)?)\W*\Z", re.I)
 
@@ -28,7 +28,7 @@ class Echoes:
     """
 
     def __init__(self) -> None:
-        self._shown: dict[str, bytes] = {}
+        self._shown: dict[str, int] = {}
 
     def verdict(
         self, candidate: Candidate, reading: Reading, final: str, home: str | None
@@ -45,7 +45,7 @@ class Echoes:
         return None
 
     def _echo_of(
-        self, candidate: Candidate, final: str, shown: bytes, home: str | None
+        self, candidate: Candidate, final: str, shown: int, home: str | None
     ) -> str | None:
         """The page that came instead, the home page or the one with the link; None as a rule.
 
@@ -64,11 +64,11 @@ class Echoes:
 
 def _tells(document: Document) -> bool:
     unshown = Need.BROWSER in document.needs or Need.SCRIPTS in document.needs
-    return "html" in document.media_type and not unshown and len(document.text) >= _SHORTEST_TEXT
+    told = "html" in document.media_type and not unshown
+    return told and is_longer(document.blocks, _SHORTEST_TEXT - 1)
 
 
-def _print(document: Document) -> bytes:
-    text = (block.text for block in document.blocks if block.zone not in _FRAME)
-    links = (link.href for link in document.links)
-    whole = "\n".join((document.title, *text, "", *links))
-    return hashlib.blake2b(whole.encode(errors="replace"), digest_size=16).digest()
+def _print(document: Document) -> int:
+    text = [block.text for block in document.blocks if block.zone not in _FRAME]
+    links = [link.href for link in document.links]
+    return hash((document.title, *text, "", *links))

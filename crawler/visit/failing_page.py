@@ -11,7 +11,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from crawler.visit.page_phrases import NOT_FOUND
-from crawler.visit.page_text import content_text, fold
+from crawler.visit.page_text import fold
 from domain.documents import BlockKind, Document, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
@@ -65,15 +65,18 @@ _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 Verdict = tuple[Outcome, str]
 
 
-def failing(answer: Answer, document: Document) -> Verdict | None:
-    """Whether a page says nothing but that something failed; None for content."""
+def failing(answer: Answer, document: Document, main: str) -> Verdict | None:
+    """Whether a page says nothing but that something failed; None for content.
+
+    ``main``: what it holds.
+    """
     if "failure" in dict(document.metadata):
         return Outcome.MAINTENANCE, "dữ liệu của trang chỉ báo lỗi của hệ thống"
-    main = content_text(document)
     if len(main) <= _TRACE_CHARS and _TRACE.search(fold(main)):
         return Outcome.MAINTENANCE, "chương trình của cổng báo lỗi thay cho nội dung"
-    own_links = sum(link.zone in _CONTENT for link in document.links)
-    if len(main) > _MOST_CHARS or own_links > _MOST_LINKS:
+    if len(main) > _MOST_CHARS:
+        return None
+    if sum(link.zone in _CONTENT for link in document.links) > _MOST_LINKS:
         return None
     said = [fold(line) for line in (document.title, *_headings(document), main)]
     if any(NOT_FOUND.search(line) for line in said):

@@ -22,7 +22,14 @@ from crawler.visit.page_phrases import (
     WAYS_OUT,
     WHOLE_PAGES,
 )
-from crawler.visit.page_text import all_links, content_text, fold, steady, words_of
+from crawler.visit.page_text import (
+    all_links,
+    content_text,
+    fold,
+    is_longer,
+    steady,
+    words_of,
+)
 from domain.documents import BlockKind, Document, Need, Reading, Unreadable, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
@@ -93,10 +100,11 @@ def outcome_of(
         return Outcome.UNREADABLE, reading.reason.value
     if not _is_markup(reading):
         return answer.outcome, ""
-    verdict = _lean_page(answer, reading) or _refused(reading) or _not_found(reading)
+    main = content_text(reading)
+    verdict = _lean_page(answer, reading) or _refused(reading, main) or _not_found(reading, main)
     if verdict is None and own is not None:
-        verdict = _not_found(reading, own)
-    verdict = verdict or failing(answer, reading)
+        verdict = _not_found(reading, main, own)
+    verdict = verdict or failing(answer, reading, main)
     if verdict is None and known is not None and _like_not_found(reading, answer, known):
         verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
     if verdict is None and _promised_a_file(answer) and not _is_about_it(reading, answer):
@@ -131,9 +139,10 @@ def _is_markup(document: Document) -> bool:
 
 def _lean_page(answer: Answer, document: Document) -> Verdict | None:
     """A page with hardly any text and links that says it is something else, or is a login."""
-    chars, links = len(document.text), len(document.links)
-    if chars > _LONGEST_LEAN_CHARS or links > _MOST_LEAN_LINKS:
+    links = len(document.links)
+    if links > _MOST_LEAN_LINKS or is_longer(document.blocks, _LONGEST_LEAN_CHARS):
         return None
+    chars = len(document.text)
     text, title = fold(document.text), fold(document.title)
     return (
         _login(answer, document, f"{title} {text}")
@@ -163,9 +172,8 @@ def _login(answer: Answer, document: Document, folded: str) -> Verdict | None:
     return Outcome.LOGIN_REQUIRED, "chỉ có ô đăng nhập"
 
 
-def _refused(document: Document) -> Verdict | None:
+def _refused(document: Document, main: str) -> Verdict | None:
     """A page whose own words, and nothing beside them, turn away who may not see it."""
-    main = content_text(document)
     if len(main) > _REFUSAL_CHARS or not REFUSED.search(fold(main)):
         return None
     around = {link.href for link in document.links if link.zone not in _CONTENT}
@@ -187,13 +195,13 @@ def _challenge(answer: Answer, chars: int, links: int) -> Verdict | None:
     return Outcome.BLOCKED, "trang thử thách của tường lửa"
 
 
-def _not_found(document: Document, own: re.Pattern[str] | None = None) -> Verdict | None:
+def _not_found(document: Document, main: str, own: re.Pattern[str] | None = None) -> Verdict | None:
     """A page whose title or only words say that there is nothing here.
 
-    ``own``: how the portal's software says it; None for how anybody would.
+    ``main``: its content. ``own``: how the portal's software says it; None for how anybody would.
     """
-    main = content_text(document)
-    if len(main) > _LEAN_CHARS and len(document.main_text) > _LEAN_CHARS:
+    content = (block for block in document.blocks if block.zone in _CONTENT)
+    if len(main) > _LEAN_CHARS and is_longer(content, _LEAN_CHARS):
         return None
     lines = [document.title, *_headings(document)]
     if len(main) <= _SHORT_MAIN_CHARS:
@@ -212,7 +220,7 @@ def _like_not_found(document: Document, answer: Answer, known: NotFoundPrint) ->
     """Whether what the page adds to the home page is what an impossible address got."""
     if Need.BROWSER in document.needs:
         return False  # every address of a script-built portal answers with the same shell
-    if len(document.text) > 2 * len(known.text) + _LONGER_THAN_PROBE_CHARS:
+    if is_longer(document.blocks, 2 * len(known.text) + _LONGER_THAN_PROBE_CHARS):
         return False
     if _has_its_own(document, answer, known):
         return False

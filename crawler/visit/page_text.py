@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
 from crawler.urls import canonical
 from crawler.visit.letters import letters
 from crawler.visit.volatile import DATES, OTHER_NUMBERS, TIME, without
-from domain.documents import Document, Reading
+from domain.documents import Block, Document, Reading
 
 _LONGEST_COMPARED_CHARS = 100_000
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
@@ -36,6 +37,16 @@ def content_text(document: Document) -> str:
     """The page's own content; the whole text where the reader could not tell it apart."""
     main = document.main_text
     return main if main.strip() else document.text
+
+
+def is_longer(blocks: Iterable[Block], chars: int) -> bool:
+    """Whether texts joined by line ends are longer than that; no more is looked at than need be."""
+    length = -1
+    for block in blocks:
+        length += 1 + len(block.text)
+        if length > chars:
+            return True
+    return False
 
 
 def base_of(document: Document, address: str) -> str:

@@ -40,8 +40,9 @@ _IN_ALL = re.compile(
     rf"{_TOTAL}\W{{0,3}}({_NUMBER}) {_ROWS}{_PAGE}"
     rf"|(?:{_TOTAL}|so(?: luong)?) {_ROWS}(?: la)?\W{{0,3}}({_NUMBER}){_PAGE}"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 90
-_HERE = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN, Zone.PAGING)
+_HERE = frozenset({Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN, Zone.PAGING})
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _ENTRIES = (BlockKind.ROW, BlockKind.LIST_ITEM)
 _ONWARD = re.compile(
@@ -106,7 +107,7 @@ def _told(page: Document) -> Iterator[tuple[str, int | None, int]]:
 
 def _may_tell(block: Block) -> bool:
     """Cells of a table count something else: what an office received, say."""
-    return block.kind is not BlockKind.ROW and any(map(str.isdigit, block.text))
+    return block.kind is not BlockKind.ROW and _DIGIT.search(block.text) is not None
 
 
 def _number(text: str) -> int:

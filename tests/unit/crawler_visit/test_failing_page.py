@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.visit.failing_page import failing
+from crawler.visit.page_text import content_text
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
@@ -22,7 +23,7 @@ def _says(title: str, *lines: str, links: int = 0, final: str = "") -> Outcome |
     document = Document("text/html", HowRead.MARKUP, title, blocks, own)
     address = f"{HOME}iso"
     answer = Answer(Ask(address), Outcome.OK, START, 0.1, final_address=final or address)
-    verdict = failing(answer, document)
+    verdict = failing(answer, document, content_text(document))
     return verdict[0] if verdict else None
 
 
@@ -104,6 +105,6 @@ def test_data_that_tells_of_a_failure_is_none() -> None:
     """What fills a list said with status 200 that its program failed."""
     told = (("source", "json"), ("failure", "Object reference not set"))
     document = Document("text/html", HowRead.MARKUP, metadata=told)
-    verdict = failing(Answer(Ask(f"{HOME}api"), Outcome.OK, START, 0.1), document)
+    verdict = failing(Answer(Ask(f"{HOME}api"), Outcome.OK, START, 0.1), document, "")
     assert verdict is not None
     assert verdict[0] is Outcome.MAINTENANCE

@@ -8,7 +8,8 @@ import pytest
 
 from crawler.platforms import PLATFORMS, Platform
 from crawler.visit.page_outcome import not_found_print, outcome_of
-from domain.documents import Document
+from crawler.visit.page_text import is_longer
+from domain.documents import Block, Document, HowRead
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome
 from tests.unit.crawler_visit.portal import HOME, START, page, read
@@ -206,3 +207,13 @@ def test_a_menu_that_passes_for_a_side_column_is_no_content_either() -> None:
     """ "Tin mới" in a menu may have made the rest of it look like other news."""
     beside = PATH.replace('zone="menu"', 'zone="related"')
     assert outcome(f"<title>Văn bản ISO</title>{beside}") is Outcome.LOGIN_REQUIRED
+
+
+def test_length_is_that_of_the_joined_text() -> None:
+    """Counted block by block, line ends between them, it is told alike."""
+    for texts in ((), ("",), ("ab",), ("ab", ""), ("ab", "cd", "e")):
+        blocks = tuple(Block(text) for text in texts)
+        length = len(Document("text/html", HowRead.MARKUP, blocks=blocks).text)
+        assert [is_longer(blocks, least) for least in range(length + 2)] == [
+            length > least for least in range(length + 2)
+        ]
