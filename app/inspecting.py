@@ -134,7 +134,7 @@ async def _visited(
         return await visit_portal(task, tools, started_at=started_at)
     finally:
         for url in task.scope_urls:
-            await parts.fetcher.forget(urlsplit(url).hostname or "")
+            parts.fetcher.forget(urlsplit(url).hostname or "")
 
 
 def _with_all_words(

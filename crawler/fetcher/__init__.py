@@ -111,7 +111,7 @@ class Fetcher:
         """A visit to the host begins; each is followed by its own :meth:`forget`."""
         self._users[_name(host)] += 1
 
-    async def forget(self, host: str) -> None:
+    def forget(self, host: str) -> None:
         """Drop the host's cookies, its pinned address and what was learnt of its TLS.
 
         While other visits to the same host go on, the last of them drops it.
@@ -120,7 +120,7 @@ class Fetcher:
         self._users[name] -= 1
         if self._users[name] <= 0:
             del self._users[name]
-            await self._exchange.forget(name)
+            self._exchange.forget(name)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -188,12 +188,16 @@ class Fetcher:
                 break
             passed.append(address)
             address = following
-        answer = self._answer(ask, hops, following)
-        answer = replace(answer, final_address=address, redirects=tuple(passed))
-        return answer, hops[-1].open_ended
+        came_by = (*passed, address)
+        return self._answer(ask, hops, came_by, following), hops[-1].open_ended
 
-    def _answer(self, ask: Ask, hops: list[Hop], verdict: tuple[Outcome, str]) -> Answer:
-        """The last hop's answer; times are those of all hops, waiting for turns left out."""
+    def _answer(
+        self, ask: Ask, hops: list[Hop], came_by: tuple[str, ...], verdict: tuple[Outcome, str]
+    ) -> Answer:
+        """The last hop's answer; times are those of all hops, waiting for turns left out.
+
+        ``came_by``: the address of each hop.
+        """
         last, now = hops[-1], self._clock.now()
         return Answer(
             ask,
@@ -201,6 +205,8 @@ class Fetcher:
             hops[0].started_at or now,
             sum(hop.elapsed_s for hop in hops),
             verdict[1],
+            final_address=came_by[-1],
+            redirects=came_by[:-1],
             status=last.status,
             headers=tuple((name.lower(), value) for name, value in last.headers.multi_items()),
             body=last.body,

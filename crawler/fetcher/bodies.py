@@ -5,10 +5,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crawler.fetcher.unpacking import Undecodable, Unpacker
-from crawler.fetcher.wholeness import closes_its_page, ends_whole, lacks_its_end
+from crawler.fetcher.wholeness import closes_its_page, ends_whole
 
 KEPT_BYTES = 512 * 1024
 """Of a body over its cap: enough to tell what it was, and all of a robots.txt that counts."""
@@ -87,12 +87,11 @@ async def read_body(chunks: AsyncIterator[bytes], announced: Announced, max_byte
         return _mended(Body(content=kept.content, undecodable=announced.encoding or "gzip"))
     except Exception as error:  # whatever broke the stream is put into words by failures.py
         return _mended(Body(content=_with_rest(kept, unpacker), broken=error))
-    unfinished = EOFError() if unpacker.unfinished and not announced.framed else None
-    body = Body(content=kept.content, broken=unfinished)
-    if unfinished is not None:
-        return _mended(body)
-    content = body.content
-    return replace(body, open_ended=lacks_its_end(content), closed=closes_its_page(content))
+    content = kept.content
+    if unpacker.unfinished and not announced.framed:
+        return _mended(Body(content=content, broken=EOFError()))
+    closes = closes_its_page(content)
+    return Body(content=content, open_ended=closes is False, closed=closes is True)
 
 
 async def _read_all(

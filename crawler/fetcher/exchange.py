@@ -12,7 +12,6 @@ import httpx
 
 from crawler.fetcher.bodies import read_body
 from crawler.fetcher.breaker import Breaker
-from crawler.fetcher.cookies import cookie_jar
 from crawler.fetcher.failures import NOT_HTTP, handshake_fault
 from crawler.fetcher.guard import Guard
 from crawler.fetcher.habits import Habits
@@ -37,7 +36,7 @@ SLOWEST_BYTES_PER_S = 50_000
 
 
 class Exchange:
-    """Sends single requests; a client for each host keeps its cookies, all share connections."""
+    """Sends single requests; each host has its own cookies, all share connections."""
 
     def __init__(
         self,
@@ -52,6 +51,8 @@ class Exchange:
         self._politeness = politeness
         self._guard = guard
         self._transport = GuardedTransport(guard, trusted)
+        self._usual = usual_headers(settings)
+        self._timeout = httpx.Timeout(settings.timeout_s).as_dict()
         self._breaker = Breaker(settings.retry_wait_s)
         self._habits: dict[str, Habits] = {}
 
@@ -65,8 +66,7 @@ class Exchange:
         except Exception as error:  # the address may be one that httpx cannot take
             return failed(error)
         async with self._politeness.turn(ip, _host(request)) as turn:
-            hop = await self._sent(request, turn, ip)
-        return replace(hop, waited_s=turn.waited_s)
+            return await self._sent(request, turn, ip, turn.waited_s)
 
     async def machine_of(self, address: str) -> str | Hop:
         """The checked IP address whose turn a request must wait for; what failed else."""
@@ -84,20 +84,20 @@ class Exchange:
         """One of the requests that a page makes, in a turn that is held already."""
         habits = self.habits(_host_and_port(part.address)[0])
         said = {name.encode(): header_value(value) for name, value in part.headers}
+        headers = self._headers(said | habits.headers())
         try:
-            request = habits.client.build_request(
-                part.method,
-                part.address,
-                headers=said | habits.headers(),
-                content=part.content or None,
-                timeout=self._settings.timeout_s,
+            request = httpx.Request(
+                part.method, part.address, headers=headers, content=part.content or None
             )
+            habits.send_cookies(request)
         except Exception as error:  # the address may be one that httpx cannot take
             return failed(error)
         request.extensions["most_bytes"] = most_bytes
         return await self._sent(request, turn, ip)
 
-    async def _sent(self, request: httpx.Request, turn: Turn, ip: str) -> Hop:
+    async def _sent(
+        self, request: httpx.Request, turn: Turn, ip: str, waited_s: float = 0.0
+    ) -> Hop:
         """The request sent to the machine whose turn is held."""
         host, port = _host(request), _port(request)
         self._guard.keep(host, port, ip)
@@ -110,33 +110,25 @@ class Exchange:
             self.habits(host).speaks_loosely |= hop.detail == NOT_HTTP
         elapsed_s = self._clock.monotonic() - started_s
         self._heed(hop, host)
-        return replace(hop, started_at=started_at, elapsed_s=elapsed_s)
+        return replace(hop, started_at=started_at, elapsed_s=elapsed_s, waited_s=waited_s)
 
     def habits(self, host: str) -> Habits:
-        """What is known of a host; a client for each, one for all hosts would cost much."""
+        """What is known of a host."""
         known = self._habits.get(host)
         if known is None:
-            client = httpx.AsyncClient(
-                transport=self._transport,
-                headers=usual_headers(self._settings),
-                trust_env=False,
-                cookies=cookie_jar(),
-            )
-            known = self._habits[host] = Habits(client)
+            known = self._habits[host] = Habits()
         return known
 
     def is_resting(self, host: str) -> bool:
         """Whether the host stopped answering, so that it is tried once and not again at once."""
         return self._breaker.is_open(host)
 
-    async def forget(self, host: str) -> None:
+    def forget(self, host: str) -> None:
         """Drop cookies, the pinned address and all that was learnt of a host."""
         self._guard.forget(host)
         self._breaker.forget(host)
         self._politeness.forget(host)
-        habits = self._habits.pop(host, None)
-        if habits is not None:
-            await habits.client.aclose()
+        self._habits.pop(host, None)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -179,20 +171,21 @@ class Exchange:
     async def _once(self, request: httpx.Request, turn: Turn, deadline: asyncio.Timeout) -> Hop:
         host = _host(request)
         habits = self.habits(host)
+        request.extensions["timeout"] = self._timeout
         request.extensions["unverified"] = habits.tls_fault is not None
-        # Not through the client: it would build the next request of a redirect at once, and
+        # Not through a client: it would build the next request of a redirect at once, and
         # raise on a Location that it cannot take. Redirects are followed by hand.
         loosely, habits.may_miscount = habits.speaks_loosely or habits.may_miscount, False
         send = self._transport.send_loosely if loosely else self._transport.handle_async_request
         response = await send(request)
         try:
             if any(name in response.headers for name in _COOKIES):
-                habits.client.cookies.extract_cookies(response)
+                habits.cookies.extract_cookies(response)
             wire: Wire = response.extensions["wire"]
             now_s = asyncio.get_running_loop().time()
             turn.sent(_arrived_ago_s(wire, now_s))
             self._politeness.heard(host, now_s - wire.sent_at_s)
-            chunks = _extending(response.aiter_raw(), deadline)
+            chunks = _extending(response, deadline)
             most = request.extensions.get("most_bytes", self._settings.max_body_bytes)
             body = await read_body(chunks, announced(response), most)
         finally:
@@ -204,16 +197,24 @@ class Exchange:
 
     def _request(self, ask: Ask, address: str, first: bool) -> httpx.Request:
         habits = self.habits(_host_and_port(address)[0])
-        headers = habits.headers()
+        said = habits.headers()
         if first and ask.etag:
-            headers[b"If-None-Match"] = header_value(ask.etag)
+            said[b"If-None-Match"] = header_value(ask.etag)
         if first and ask.last_modified:
-            headers[b"If-Modified-Since"] = header_value(ask.last_modified)
+            said[b"If-Modified-Since"] = header_value(ask.last_modified)
         method = ask.method if first else "GET"
         form = _grouped(ask.form) if first and ask.form else None
-        return habits.client.build_request(
-            method, address, headers=headers, data=form, timeout=self._settings.timeout_s
-        )
+        request = httpx.Request(method, address, headers=self._headers(said), data=form)
+        habits.send_cookies(request)
+        return request
+
+    def _headers(self, said: dict[bytes, bytes]) -> httpx.Headers:
+        """The usual headers, and in place of them or besides what this request says."""
+        if not said:
+            return self._usual
+        headers = self._usual.copy()
+        headers.update(said)
+        return headers
 
     def _heed(self, hop: Hop, host: str) -> None:
         """Leave a host alone that asks for it, or that stopped answering."""
@@ -248,11 +249,10 @@ def _host_and_port(address: str) -> tuple[str, int]:
     return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
 
-async def _extending(
-    chunks: AsyncIterator[bytes], deadline: asyncio.Timeout
-) -> AsyncIterator[bytes]:
-    """The chunks; each puts the deadline off by the time it may take to arrive."""
-    async for chunk in chunks:
+async def _extending(response: httpx.Response, deadline: asyncio.Timeout) -> AsyncIterator[bytes]:
+    """The raw chunks; each puts the deadline off by the time it may take to arrive."""
+    assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - as the transport gave
+    async for chunk in response.stream:
         ends_s = deadline.when()
         if ends_s is not None:
             deadline.reschedule(ends_s + len(chunk) / SLOWEST_BYTES_PER_S)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import httpx
 
 from crawler.fetcher.bodies import Body
+from crawler.fetcher.cookies import cookie_jar
 from crawler.fetcher.wholeness import KnownEnds
 
 
@@ -14,8 +15,7 @@ from crawler.fetcher.wholeness import KnownEnds
 class Habits:
     """One host: its cookies, and how it answers otherwise than it says."""
 
-    client: httpx.AsyncClient
-    """Keeps the host's cookies."""
+    cookies: httpx.Cookies = field(default_factory=lambda: httpx.Cookies(cookie_jar()))
     tls_fault: str | None = None
     """Why its certificate cannot be verified: it is asked without, from then on."""
     packs_oddly: bool = False
@@ -36,6 +36,11 @@ class Habits:
         if self.miscounts:
             headers[b"Connection"] = b"close"
         return headers
+
+    def send_cookies(self, request: httpx.Request) -> None:
+        """Let a request say those that the host has set for it."""
+        if self.cookies:
+            self.cookies.set_cookie_header(request)
 
     def learn(self, body: Body, *, good: bool) -> None:
         """Take note of how a body came; ``good`` where it is no server's own error page."""

@@ -15,14 +15,17 @@ MAX_RETRY_AFTER_S = 600.0
 """The longest Retry-After that is waited for; a portal that asks for more is one for later."""
 
 
-def usual_headers(settings: CrawlerSettings) -> dict[str, str]:
+def usual_headers(settings: CrawlerSettings) -> httpx.Headers:
     """What every request says; nothing that tells more than who asks and what can be read."""
-    return {
-        "User-Agent": agent_string(settings),
-        "Accept": "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
-        "Accept-Language": "vi,en;q=0.5",
-        "Accept-Encoding": ACCEPT_ENCODING,
-    }
+    return httpx.Headers(
+        {
+            "Connection": "keep-alive",
+            "User-Agent": agent_string(settings),
+            "Accept": "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
+            "Accept-Language": "vi,en;q=0.5",
+            "Accept-Encoding": ACCEPT_ENCODING,
+        }
+    )
 
 
 def agent_string(settings: CrawlerSettings) -> str:

@@ -77,7 +77,7 @@ class PageRequests:
 
     def take_cookies(self, address: str, cookies: tuple[tuple[str, str], ...]) -> None:
         """Cookies that the page's own scripts set for its host: kept like those it sends."""
-        jar = self._exchange.habits(_host(address)).client.cookies
+        jar = self._exchange.habits(_host(address)).cookies
         for name, value in cookies[:MOST_COOKIES]:
             if f"{name}={value}".isprintable() and f"{name}{value}".isascii():
                 jar.set(name, value, domain=_host(address))

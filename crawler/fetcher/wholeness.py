@@ -28,16 +28,14 @@ def ends_whole(content: bytes) -> bool:
     return _ends_as_page(content)
 
 
-def lacks_its_end(content: bytes) -> bool:
-    """Whether a page begins as one and never ends: it may have been cut, or was written so."""
+def closes_its_page(content: bytes) -> bool | None:
+    """Whether a page ends with its closing tag; None for what does not begin as a page.
+
+    One that never ends may have been cut, or was written so.
+    """
     if not _BEGIN_OF_PAGE.search(content[:_HEAD_BYTES]):
-        return False
-    return not _ends_as_page(content)
-
-
-def closes_its_page(content: bytes) -> bool:
-    """Whether a page begins as one and ends with its closing tag."""
-    return bool(_BEGIN_OF_PAGE.search(content[:_HEAD_BYTES])) and _ends_as_page(content)
+        return None
+    return _ends_as_page(content)
 
 
 def breaks_off(content: bytes) -> bool:

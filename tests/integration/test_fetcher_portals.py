@@ -33,7 +33,7 @@ def test_what_is_sent() -> None:
         await fetcher(Ask(server.at(IP, "/a"), etag='"v1"', last_modified="Sun, 01 Nov 2026"))
         await fetcher(Ask(server.at(IP, "/a")))
         await fetcher(Ask(server.at("127.0.41.2", "/a")))
-        await fetcher.forget(IP)
+        fetcher.forget(IP)
         await fetcher(Ask(server.at(IP, "/a")))
         first, second, other, later = (seen.head.lower() for seen in server.log)
         assert "user-agent: giamsat" in first
@@ -88,9 +88,9 @@ def test_a_host_that_others_still_visit_is_not_forgotten() -> None:
         fetcher.enter(IP)
         fetcher.enter(IP)
         await fetcher(Ask(server.at(IP, "/a")))
-        await fetcher.forget(IP)
+        fetcher.forget(IP)
         await fetcher(Ask(server.at(IP, "/a")))
-        await fetcher.forget(IP)
+        fetcher.forget(IP)
         await fetcher(Ask(server.at(IP, "/a")))
         assert ["cookie: s=1" in seen.head.lower() for seen in server.log] == [False, True, False]
 

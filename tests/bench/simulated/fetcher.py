@@ -40,7 +40,7 @@ class MadeFetcher:
     def enter(self, host: str) -> None:
         """Nothing is held."""
 
-    async def forget(self, host: str) -> None:
+    def forget(self, host: str) -> None:
         """Forget its pace."""
         self._politeness.forget(host)
 

@@ -101,7 +101,7 @@ class HeldFetch:
     def enter(self, host: str) -> None:
         """Nothing is kept here."""
 
-    async def forget(self, host: str) -> None:
+    def forget(self, host: str) -> None:
         """Nothing is kept here."""
 
 

@@ -56,7 +56,7 @@ class Net:
     def enter(self, host: str) -> None:
         """Nothing is kept here."""
 
-    async def forget(self, host: str) -> None:
+    def forget(self, host: str) -> None:
         """Nothing is kept here."""
 
 
