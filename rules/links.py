@@ -151,7 +151,7 @@ class CatalogueScorer:
 
     def _is_news(self, text: str) -> bool:
         """Whether a headline tells of inspecting, training or buying."""
-        return bool(self._lexicon.shared("training").found(self._hits(text)))
+        return self._lexicon.has("training", text)
 
     def _names(self, text: str, near: bool) -> frozenset[PublicationId]:
         """The publications that a line names; none where it only speaks about them."""
@@ -184,13 +184,13 @@ class CatalogueScorer:
         """Whether it is plainly about another subject: schools, hospitals, goods."""
         if not text or self._about_system(text):
             return False
-        return bool(self._lexicon.shared("other_subject").found(self._hits(text)))
+        return self._lexicon.has("other_subject", text)
 
     def _tells_of_publicity(self, text: str) -> bool:
         """Whether it tells that papers are made public, and not which."""
         if not text or self._topics.is_other_section(text):
             return False
-        return bool(self._lexicon.shared("publicity").found(self._hits(text)))
+        return self._lexicon.has("publicity", text)
 
     def _is_law(self, text: str) -> bool:
         """Whether it is the number of a law text: "Thông tư 26/2014/TT-BKHCN"."""
@@ -222,9 +222,8 @@ class CatalogueScorer:
 
     def _is_procedures(self, text: str) -> bool:
         """Whether it leads to a section of administrative procedures."""
-        hits = self._hits(text)
-        section = self._lexicon.shared("tthc_section").found(hits)
-        return bool(section) and not self._lexicon.shared("tthc_partial").found(hits)
+        section = self._lexicon.has("tthc_section", text)
+        return section and not self._lexicon.has("tthc_partial", text)
 
     def _by_surroundings(self, slug: str, context: str, section: str, parent: str) -> _Meaning:
         """A link that says nothing means what stands around it."""
@@ -260,5 +259,4 @@ class CatalogueScorer:
     def _weight_of_section(self, text: str) -> float:
         if not text:
             return 0.3
-        wanted = self._lexicon.shared("section_priority").found(self._hits(text))
-        return 0.6 if wanted else 0.35
+        return 0.6 if self._lexicon.has("section_priority", text) else 0.35

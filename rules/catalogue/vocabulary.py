@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from rules.catalogue.model import Catalogue, Publication
 from rules.catalogue.wording import Wording, Wordings
@@ -33,9 +33,14 @@ class Lexicon:
         of_news = {label: phrases for label, phrases in labelled.items() if label in news}
         self._news = PhraseFinder(of_news, standards=not news.isdisjoint((ISO, OTHER_ISO)))
         self._of_system = LetterGate(_phrases(_SYSTEM, labelled))
-        telling = _telling_labels(catalogue, labelled)
+        telling = {
+            _telling_label(wording, labelled)
+            for known in catalogue.publications
+            for wording in _naming_wordings(known)
+        }
         sections = (part.label for one in self.shared("tthc_heading") for part in one.parts)
         self._of_names = LetterGate(_phrases((*telling, *sections, *_SYSTEM), labelled))
+        self._gate = cache(partial(self._gate_of, labelled))
         self._in_line = lru_cache(maxsize=lines_kept)(self._settled)
 
     def hits(self, text: Folded | str) -> Hits:
@@ -53,6 +58,16 @@ class Lexicon:
 
     def _settled(self, text: str) -> Hits:
         return self._finder.find_all(fold(text))
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether a wording of a shared list stands in a text; of most it is known unsearched."""
+        return self._gate(name).lets_through(fold(text)) and bool(
+            self.shared(name).found(self.hits(text))
+        )
+
+    def _gate_of(self, labelled: Mapping[str, Collection[str]], name: str) -> LetterGate:
+        telling = {_telling_label(wording, labelled) for wording in self.shared(name)}
+        return LetterGate(_phrases(telling, labelled))
 
     def speaks_of_system(self, text: Folded | str) -> bool:
         """Whether a text speaks of ISO 9001 or the system; of most it is known without a search."""
@@ -109,21 +124,17 @@ def _phrases(labels: Iterable[str], labelled: Mapping[str, Collection[str]]) -> 
     return {phrase for label in labels for phrase in labelled.get(label, ())}
 
 
-def _telling_labels(catalogue: Catalogue, labelled: Mapping[str, Collection[str]]) -> set[str]:
-    """Of every name one part that stands in few texts: words of the system, else the longest.
+def _telling_label(wording: Wording, labelled: Mapping[str, Collection[str]]) -> str:
+    """The part of a wording that stands in few texts: words of the system, else the longest.
 
     Mentions of a standard are no phrases, and every gate lets them through.
     """
-    system = {ISO, *_SYSTEM}
 
     def telling(label: str) -> tuple[bool, int]:
-        return label in system, min(map(len, labelled.get(label, ())), default=0)
+        system = label in (ISO, *_SYSTEM)
+        return system, min(map(len, labelled.get(label, ())), default=0)
 
-    return {
-        max((part.label for part in wording.parts), key=telling)
-        for known in catalogue.publications
-        for wording in _naming_wordings(known)
-    }
+    return max((part.label for part in wording.parts), key=telling)
 
 
 def _naming_wordings(known: Publication) -> Iterable[Wording]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ahocorasick_rs import AhoCorasick
+
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import Wordings
 from rules.vietnamese.folding import fold_words
@@ -37,6 +39,7 @@ _FORM_WORDS = frozenset(
 """How a file is: "bản Word", "bản có dấu", "tải tệp nén"; a subject in other company."""
 _HEADLINE_WORDS = 5
 _SENTENCE_WORDS = 8
+_WORDS_OF_A_SUBJECT = 3
 _TOLD_IN_A_SENTENCE = 3
 """So many words of a subject make a line of a sentence's length a headline."""
 _BODY = re.compile(r"(?:so|chi cuc|thanh tra|trung tam|ban quan ly|van phong|ban) ")
@@ -77,9 +80,9 @@ class Topics:
         for phrase in sorted(empty, key=len, reverse=True):
             parts = phrase.split() or [""]
             self._empty.setdefault(parts[0], []).append(parts)
-        self._other: dict[str, list[str]] = {}
-        for other in _folded(lexicon.shared("other_section")):
-            self._other.setdefault(other.partition(" ")[0], []).append(f" {other} ")
+        self._in_generic = AhoCorasick(sorted(self._generic))
+        others = _folded(lexicon.shared("other_section"))
+        self._other = AhoCorasick(sorted({f" {other} " for other in others}))
 
     def is_bare(self, text: str) -> bool:
         """Whether the words could stand on a link to anything: "Tải về", "2", "Số 12/QĐ-UBND"."""
@@ -100,9 +103,7 @@ class Topics:
         words = fold_words(text)
         if words in self._generic:
             return True
-        if not any(phrase in words for phrase in self._generic):
-            return False
-        return not self._has_subject(words)
+        return _any_of(self._in_generic, words) and not self._has_subject(words)
 
     def _has_subject(self, words: str, least: int = 1) -> bool:
         """Whether so many words of a subject are there; a sentence's first few tell."""
@@ -130,29 +131,28 @@ class Topics:
 
     def is_other_section(self, text: str) -> bool:
         """Whether it names a section that is plainly of another topic."""
-        words = fold_words(text)
-        around = f" {words} "
-        return any(other in around for word in words.split() for other in self._other.get(word, ()))
+        return self._names_other(fold_words(text))
+
+    def _names_other(self, words: str) -> bool:
+        return _any_of(self._other, f" {words} ")
 
     def is_other_matter(self, row: str) -> bool:
         """Whether a row tells its matter; the office that issued it tells nothing."""
-        return self._is_other_but_for_offices(row) or (
-            self.is_subject(row) and self.is_subject(_without_offices(row))
-        )
+        matter = _without_offices(row)
+        if self._names_other(matter):
+            return True
+        return self.is_subject(row) and self._has_subject(matter, _WORDS_OF_A_SUBJECT)
 
     def is_other_address(self, name: str) -> bool:
         """Whether the last part of an address tells another matter, as all that is known."""
-        return self.is_headline(name) or self._is_other_but_for_offices(name)
-
-    def _is_other_but_for_offices(self, text: str) -> bool:
-        return self.is_other_section(_without_offices(text))
+        return self.is_headline(name) or self._names_other(_without_offices(name))
 
     def is_other_title(self, text: str) -> bool:
         """Whether a page's title is plainly of another topic; portals' own names never are."""
         words = fold_words(text)
         return self.is_other_section(text) and not any(portal in words for portal in _PORTAL)
 
-    def is_subject(self, text: str, least: int = 3) -> bool:
+    def is_subject(self, text: str, least: int = _WORDS_OF_A_SUBJECT) -> bool:
         """Whether it speaks of some subject in so many words of its own."""
         words = fold_words(_NUMBER.sub(" ", text))
         return self._has_subject(words, least)
@@ -177,7 +177,11 @@ def _is_body(words: str) -> bool:
 
 
 def _without_offices(text: str) -> str:
-    return _OFFICE.sub(" ", fold_words(text))
+    return " ".join(_OFFICE.sub(" ", fold_words(text)).split())
+
+
+def _any_of(phrases: AhoCorasick, words: str) -> bool:
+    return bool(phrases.find_matches_as_indexes(words))
 
 
 def _folded(wordings: Wordings) -> list[str]:

@@ -14,6 +14,9 @@ from rules.vietnamese.letters import bears_marks, tidy
 _BREAKS = ".;:!?,|"
 _SHORT = 80
 """Up to this length folded words are remembered; whole pages would fill the memory."""
+_OF_LINES = 700
+"""Up to this length the last few are: of what stands around a link rule after rule asks."""
+_LATELY = 32
 _LOOKALIKES = {
     "–": "-",
     "—": "-",
@@ -134,12 +137,19 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The folded forms of a text."""
-    return _known_fold(text) if len(text) <= _SHORT else _fold(text)
+    if len(text) <= _SHORT:
+        return _known_fold(text)
+    return _lately_folded(text) if len(text) <= _OF_LINES else _fold(text)
 
 
 @lru_cache(maxsize=8192)
 def _known_fold(text: str) -> Folded:
     """Menu words and headlines come again on page after page."""
+    return _fold(text)
+
+
+@lru_cache(maxsize=_LATELY)
+def _lately_folded(text: str) -> Folded:
     return _fold(text)
 
 
@@ -163,7 +173,9 @@ def _plain(source: str) -> str:
 
 def fold_words(text: str) -> str:
     """Lower-case ASCII words, one blank between: "Mục tiêu, CL" is "muc tieu cl"."""
-    return _known_words(text) if len(text) <= _SHORT else _words(text)
+    if len(text) <= _SHORT:
+        return _known_words(text)
+    return _late_words(text) if len(text) <= _OF_LINES else _words(text)
 
 
 @lru_cache(maxsize=8192)
@@ -172,8 +184,13 @@ def _known_words(text: str) -> str:
     return _words(text)
 
 
+@lru_cache(maxsize=_LATELY)
+def _late_words(text: str) -> str:
+    return _words(text)
+
+
 def _words(text: str) -> str:
-    return " ".join(_fold(text).words.replace("\x1f", " ").split())
+    return " ".join(fold(text).words.replace("\x1f", " ").split())
 
 
 def dense_phrase(text: str) -> str:

@@ -183,7 +183,9 @@ class LetterGate:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._automaton = AhoCorasick(sorted({form for one in phrases for form in spellings(one)}))
+        self._automaton = AhoCorasick(
+            sorted({form.dense for one in phrases for form in _forms(one)})
+        )
 
     def lets_through(self, text: Folded) -> bool:
         """Whether one of the phrases, or the name of a standard, may stand in a text."""

@@ -67,3 +67,12 @@ def test_the_system_is_heard(text: str) -> None:
     """ISO and the system are spoken of, however written."""
     assert LEXICON.speaks_of_system(text)
     assert LEXICON.speaks_of_system(fold(text))
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.vocabulary.lists))
+def test_a_shared_list_is_asked_as_if_all_were_searched(name: str) -> None:
+    """Of every shared list its own words are found, and those of others as a search finds them."""
+    for wordings in CATALOGUE.vocabulary.lists.values():
+        for wording in list(wordings)[:12]:
+            line = f"Tin {next(written(wording))} của xã"
+            assert LEXICON.has(name, line) is bool(LEXICON.shared(name).found(LEXICON.hits(line)))
