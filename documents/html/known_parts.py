@@ -11,6 +11,8 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 
+from selectolax.lexbor import LexborNode
+
 from documents.html.drafts import (
     MAX_BLOCKS,
     MAX_CHARACTERS,
@@ -26,11 +28,17 @@ _SHORTEST_CHARS = 300
 _LONGEST_CHARS = 200_000
 _MOST_MET = 50_000
 _MOST_DRAFTS = 60_000
+_MOST_IN_VAIN = 100
+"""In a row: portals that are begun at the same time show each its own at first."""
+_SELDOM = 8
+"""One of so many is looked up then."""
 _FAR = 0.9
 """Of a cap: nearer to it every element is counted."""
 _SETS_APART = frozenset({"article", "main", "section", "li", "aside"})
 
 Key = tuple[bytes, str, Zone, bool, bool, str, str, bool]
+Name = tuple[str, str, str]
+"""An element's tag, its class and id, and the tag of what it stands in."""
 Asked = tuple[str, bool]
 """A line that may name the page, and whether it does."""
 
@@ -89,20 +97,38 @@ class KnownParts:
     """Parts met at least twice; a process has one, which never grows beyond its cap."""
 
     _met: set[int] = field(default_factory=set)
+    _in_vain: dict[Name, int] = field(default_factory=dict)
     _parts: dict[Key, Part] = field(default_factory=dict)
     held: int = 0
     """Drafts of all the parts."""
 
-    def get(self, key: Key) -> Part | None:
-        """The part, if it is known."""
-        return self._parts.get(key)
+    def is_asked_for(self, name: Name) -> bool:
+        """Whether it is worth its cost to look an element up.
 
-    def comes_again(self, key: Key) -> bool:
+        Of those so called that were another one each time, a few are, lest one that does come
+        again is missed.
+        """
+        in_vain = self._in_vain.get(name, 0) + 1
+        if len(self._in_vain) > _MOST_MET:
+            self._in_vain.clear()
+        self._in_vain[name] = in_vain
+        return in_vain <= _MOST_IN_VAIN or in_vain % _SELDOM == 0
+
+    def get(self, key: Key, name: Name) -> Part | None:
+        """The part, if it is known."""
+        part = self._parts.get(key)
+        if part is not None:
+            self._in_vain.pop(name, None)
+        return part
+
+    def comes_again(self, key: Key, name: Name) -> bool:
         """Whether it was met before, so that it is worth keeping."""
         if len(self._met) > _MOST_MET:
             self._met.clear()
         place = hash(key)
         before = place in self._met
+        if before:
+            self._in_vain.pop(name, None)
         self._met.add(place)
         return before
 
@@ -117,6 +143,7 @@ class KnownParts:
     def forget(self) -> None:
         """Know nothing."""
         self._met.clear()
+        self._in_vain.clear()
         self._parts.clear()
         self.held = 0
 
@@ -127,13 +154,16 @@ def known_parts() -> KnownParts:
     return KnownParts()
 
 
-def key_of(html: str, frames: list[Frame]) -> Key | None:
+def key_of(node: LexborNode, frames: list[Frame]) -> Key | None:
     """What tells a part from others by all that it depends on; None where that is too much."""
     around = frames[-1]
-    if not _SHORTEST_CHARS <= len(html) <= _LONGEST_CHARS or around.opened or around.opening:
+    if around.opened or around.opening:
         return None
     if any(frame.tag in ("li", "tr") for frame in frames):
         return None  # the entry around it looks at its lines
+    html = node.html or ""
+    if not _SHORTEST_CHARS <= len(html) <= _LONGEST_CHARS:
+        return None
     return (
         hashlib.blake2b(html.encode("utf-8", "replace"), digest_size=16).digest(),
         around.tag, around.zone, around.settled, around.own, around.heading, around.inherited,

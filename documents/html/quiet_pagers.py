@@ -65,8 +65,10 @@ def _candidates(drafts: Drafts, tree: LexborHTMLParser, source: str) -> Iterator
     if any(block.zone in _MAY_HOLD and is_pager_line(block.text) for block in drafts.blocks):
         yield from filter(_begins_as_one, tree.css(_SAYING))
     if "right" in source or "next" in source:
-        arrows = [one for one in tree.css(_ARROWS) if is_arrow(one) and not _is_bullet(one)]
-        if arrows and _ARROW_NAMED.search(source) is not None:
+        arrows = (one for one in tree.css(_ARROWS) if is_arrow(one) and not _is_bullet(one))
+        first = next(arrows, None)
+        if first is not None and _ARROW_NAMED.search(source) is not None:
+            yield first
             yield from arrows
 
 

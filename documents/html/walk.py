@@ -37,6 +37,7 @@ from domain.documents import BlockKind, Zone
 
 _PARTS = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a page's title from the site's name, which may stand on either side."""
+_LONGEST_NAME = 100
 _KNOWABLE = COMING_AGAIN | MAYBE_COMING_AGAIN
 _Open = tuple[LexborNode, Frame | None, OpenLink | None, bool]
 """An element, what it opened, and whether it is left as it is with all that stands in it."""
@@ -62,6 +63,7 @@ class HtmlWalk:
 
     def run(self, root: LexborNode) -> Drafts:
         """Walk everything under ``root``."""
+        stack, drafts = self._stack, self.drafts
         node: LexborNode | None = root
         while node is not None:
             tag, inside = node.tag or "-", None
@@ -69,12 +71,12 @@ class HtmlWalk:
                 self._say(node.text_content or "")
             elif tag[0] not in "-!":
                 opened = self._enter(node, tag)
-                self._stack.append(opened)
-                if self.drafts.truncated:
+                stack.append(opened)
+                if drafts.truncated:
                     break
                 inside = None if opened[3] else node.first_child
                 if inside is None:
-                    self._close(self._stack.pop())
+                    self._close(stack.pop())
             node = self._behind(node) if inside is None else inside
         return self._finish()
 
@@ -168,24 +170,26 @@ class HtmlWalk:
 
     def _is_known(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element is a part known from other pages: then it is put in as it was."""
+        words = _class_words(attributes)
         if tag not in COMING_AGAIN and (
-            not attributes or self._place(tag, attributes, _class_words(attributes)) is None
+            not attributes or self._place(tag, attributes, words) is None
         ):
             return False
-        if self._links.any_open:
+        known, around = known_parts(), self._frames[-1]
+        name = (tag, words[:_LONGEST_NAME], around.tag)
+        if self._links.any_open or not known.is_asked_for(name):
             return False
         self._flush()
-        key = key_of(node.html or "", self._frames)
+        key = key_of(node, self._frames)
         if key is None:
             return False
-        known, around = known_parts(), self._frames[-1]
-        part = known.get(key)
+        part = known.get(key, name)
         if part is not None and has_room(self.drafts, part):
             if any(self._names_the_page(head) is not told for head, told in part.asked):
                 return False
             part.put_into(self.drafts, around, self._named)
             return True
-        if part is None and known.comes_again(key):
+        if part is None and known.comes_again(key, name):
             self._recording.append(
                 Recording(
                     key,

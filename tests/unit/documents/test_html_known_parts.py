@@ -97,3 +97,19 @@ def test_it_never_holds_more_than_its_cap() -> None:
     assert most == 61_000
     assert known.held == 17_000
     known.forget()
+
+
+def test_what_never_comes_again_is_seldom_looked_up() -> None:
+    """Until one so called does come again: then all are looked up as before."""
+    known = known_parts()
+    known.forget()
+    name = ("div", "related", "div")
+    asked = [place for place in range(400) if known.is_asked_for(name)]
+    assert 100 < len(asked) < 150
+    assert asked[-1] > 390
+    assert known.is_asked_for(("nav", "menu", "body"))
+    key = (b"1", "", Zone.MAIN, False, False, "", "", False)
+    assert not known.comes_again(key, name)
+    assert known.comes_again(key, name)
+    assert all(known.is_asked_for(name) for _ in range(50))
+    known.forget()
