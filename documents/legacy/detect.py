@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -150,22 +151,22 @@ def has_only_unicode_letters(text: str) -> bool:
 def tally_of(text: str, encoding: Legacy) -> Tally:
     """How the words of ``text`` fare under ``encoding``."""
     tally = Tally()
-    for word in _WORDS[encoding].findall(text):
+    for word, times in Counter(_WORDS[encoding].findall(text)).items():
         if word.isascii():
-            _count_plain(tally, word)
+            _count_plain(tally, word, times)
         elif not _SIGN_ONLY.fullmatch(word):
-            _count(tally, word, encoding)
+            _count(tally, word, times, encoding)
     return tally
 
 
-def _count_plain(tally: Tally, word: str) -> None:
+def _count_plain(tally: Tally, word: str, times: int) -> None:
     if is_syllable(word):
-        tally.good += 1
+        tally.good += times
     elif len(word) > 1 and not word.isupper():
-        tally.foreign += 1
+        tally.foreign += times
 
 
-def _count(tally: Tally, word: str, encoding: Legacy) -> None:
+def _count(tally: Tally, word: str, times: int, encoding: Legacy) -> None:
     after = decoded(word, encoding)
     was = is_syllable(word.replace("Ð", "Đ").replace("ð", "đ"))
     lost = encoding is Legacy.TCVN3 and after != word and bool(restored(after))
@@ -175,12 +176,12 @@ def _count(tally: Tally, word: str, encoding: Legacy) -> None:
     if fits and not was and _tells(word):
         tally.strong.add(word)
     if fits:
-        tally.good += 1
-        tally.common += is_common(after)
+        tally.good += times
+        tally.common += times * is_common(after)
     elif was:
-        tally.contra += 1
+        tally.contra += times
     elif not (after.isupper() and len(after) <= 7):  # "Q§" is "QĐ": an abbreviation
-        tally.bad += 1
+        tally.bad += times
 
 
 def _is_known(word: str, encoding: Legacy) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from documents.legacy.tables import LETTERS
@@ -66,7 +67,13 @@ _TONES: Mapping[str, tuple[str, int]] = MappingProxyType(_tones())
 
 def is_syllable(word: str) -> bool:
     """Whether a word, in NFC, is spelt as a Vietnamese syllable may be; case must be even too."""
-    if not 1 <= len(word) <= 7 or not _cased_evenly(word):
+    return 1 <= len(word) <= 7 and _is_spelt(word)
+
+
+@lru_cache(maxsize=8_192)
+def _is_spelt(word: str) -> bool:
+    """From memory: papers have few words, and each is tried in every old encoding."""
+    if not _cased_evenly(word):
         return False
     tones = [_TONES[letter][1] for letter in word.lower() if letter in _TONES]
     if len(tones) > 1:
