@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import cache
 
 import sqlalchemy as sa
 import zstandard
@@ -22,6 +23,8 @@ _LARGEST_DICTIONARY_BYTES = 1_000_000
 _SMALLEST_PAGE_BYTES = 2_000
 """A redirect stub or an error line would be a useless dictionary."""
 _DICTIONARIES_HELD = 256
+_COMPRESSORS_HELD = 16
+"""Each takes 1 MB; making one takes longer than compressing a page with it."""
 _TEXT_TYPES = ("text/", "application/xhtml", "application/xml", "application/json")
 
 
@@ -102,6 +105,7 @@ class BodyWriter:
     def __init__(self) -> None:
         self._first_pages: dict[int, str | None] = {}
         self._held: OrderedDict[str, bytes] = OrderedDict()
+        self._compressors: OrderedDict[str, zstandard.ZstdCompressor] = OrderedDict()
 
     def write(self, connection: Connection, news: list[NewBody]) -> None:
         """Store those that are not there yet."""
@@ -118,8 +122,7 @@ class BodyWriter:
 
     def _missing(self, connection: Connection, news: list[NewBody]) -> dict[str, NewBody]:
         wanted = {new.sha256: new for new in news}
-        query = sa.select(body.c.sha256).where(body.c.sha256.in_(wanted))
-        for row in connection.execute(query):
+        for row in connection.execute(_known(), {"digests": list(wanted)}):
             del wanted[row.sha256]
         return wanted
 
@@ -158,11 +161,21 @@ class BodyWriter:
         if len(self._held) > _DICTIONARIES_HELD:
             self._held.popitem(last=False)
 
+    def _compressor(self, sha256: str, content: bytes) -> zstandard.ZstdCompressor:
+        """One with this dictionary; kept for the portals of which page after page comes."""
+        made = self._compressors.pop(sha256, None)
+        if made is None:
+            made = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_as_dictionary(content))
+        if sha256 in self._held:
+            self._compressors[sha256] = made
+            if len(self._compressors) > _COMPRESSORS_HELD:
+                self._compressors.popitem(last=False)
+        return made
+
     def _packed(self, new: NewBody, known: tuple[str, bytes] | None) -> dict[str, object]:
         if known is None:
             return _packed_alone(new.sha256, new.content)
-        compressor = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_as_dictionary(known[1]))
-        content = compressor.compress(new.content)
+        content = self._compressor(*known).compress(new.content)
         if len(content) >= len(new.content):
             return _packed_alone(new.sha256, new.content)
         return _row(new.sha256, ZSTD_DICTIONARY, known[0], len(new.content), content)
@@ -205,16 +218,32 @@ def _row(
     }
 
 
+@cache
+def _known() -> sa.Select[tuple[str]]:
+    """Those of some digests that are there; put together once, as it is asked for every batch."""
+    return sa.select(body.c.sha256).where(
+        body.c.sha256.in_(sa.bindparam("digests", expanding=True))
+    )
+
+
 def _first_bodies(connection: Connection, addresses: set[str]) -> dict[str, str]:
     """Per address: the body of the first snapshot that has one."""
-    with_body = sa.and_(snapshot.c.address.in_(addresses), snapshot.c.body_sha256.is_not(None))
+    rows = connection.execute(_first_bodies_of(), {"addresses": list(addresses)})
+    return {row.address: row.body_sha256 for row in rows}
+
+
+@cache
+def _first_bodies_of() -> sa.Select[tuple[str, str]]:
+    """Put together once, as it is asked for every batch."""
+    wanted = snapshot.c.address.in_(sa.bindparam("addresses", expanding=True))
+    with_body = sa.and_(wanted, snapshot.c.body_sha256.is_not(None))
     first = (
         sa.select(snapshot.c.address, sa.func.min(snapshot.c.visit_id).label("visit_id"))
         .where(with_body)
         .group_by(snapshot.c.address)
         .subquery()
     )
-    query = (
+    return (
         sa.select(snapshot.c.address, snapshot.c.body_sha256)
         .join(
             first,
@@ -223,7 +252,6 @@ def _first_bodies(connection: Connection, addresses: set[str]) -> dict[str, str]
         .where(snapshot.c.body_sha256.is_not(None))
         .order_by(snapshot.c.seq.desc())
     )
-    return {row.address: row.body_sha256 for row in connection.execute(query)}
 
 
 def _first_page_query(agency_id: int) -> sa.Select[tuple[str]]:

@@ -142,13 +142,17 @@ def _ids(
     connection: Connection, keys: Collection[tuple[str, str]]
 ) -> dict[tuple[str, str, str], int]:
     """Per body, reader version and member: the row there is."""
-    query = sa.select(
-        reading.c.sha256, reading.c.reader_version, reading.c.member, reading.c.id
-    ).where(reading.c.sha256.in_({sha256 for sha256, _ in keys}))
-    found = {
-        (row.sha256, row.reader_version, row.member): row.id for row in connection.execute(query)
-    }
+    rows = connection.execute(_ids_of(), {"digests": list({sha256 for sha256, _ in keys})})
+    found = {(row.sha256, row.reader_version, row.member): row.id for row in rows}
     return {key: number for key, number in found.items() if key[:2] in keys}
+
+
+@cache
+def _ids_of() -> sa.Select[tuple[str, str, str, int]]:
+    """Put together once, as it is asked for every batch."""
+    return sa.select(
+        reading.c.sha256, reading.c.reader_version, reading.c.member, reading.c.id
+    ).where(reading.c.sha256.in_(sa.bindparam("digests", expanding=True)))
 
 
 def _values(
