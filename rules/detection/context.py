@@ -51,7 +51,7 @@ class PageContext:
     @cached_property
     def headings(self) -> tuple[Candidate, ...]:
         """The headings of its own content, then its title."""
-        return headings(self.document)
+        return headings(self.own.blocks, self.document.title)
 
     @cached_property
     def is_told(self) -> bool:

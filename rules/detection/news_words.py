@@ -45,6 +45,8 @@ def _is_turn(text: Folded, span: Span) -> bool:
 
 def _begins_with_a_day(plain: str) -> bool:
     """Whether a sentence begins with the day of what happened."""
+    if "/" not in plain:
+        return False  # nor then is there a day
     for match in _DAY.finditer(plain):
         before = plain[: match.start()]
         said = before.rstrip()

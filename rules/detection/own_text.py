@@ -100,7 +100,7 @@ class OwnPart:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Its blocks, without menus, columns and feet."""
-        return tuple(block for block in self._document.blocks if block.zone in OWN_ZONES)
+        return tuple([block for block in self._document.blocks if block.zone in OWN_ZONES])
 
     @cached_property
     def text(self) -> str:
@@ -110,7 +110,7 @@ class OwnPart:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Its links."""
-        return tuple(link for link in self._document.links if link.zone in OWN_ZONES)
+        return tuple([link for link in self._document.links if link.zone in OWN_ZONES])
 
     @cached_property
     def items(self) -> tuple[Link, ...]:

@@ -47,10 +47,10 @@ def is_list(context: PageContext) -> bool:
         return False
     if _is_section(context):
         return True
-    links = [link for link in context.document.links if link.zone is Zone.LIST]
+    links = [link for link in context.own.links if link.zone is Zone.LIST]
     if len(links) < 3:
         return False
-    listed = sum(len(block.text) for block in context.document.blocks if block.zone is Zone.LIST)
+    listed = sum(len(block.text) for block in context.own.blocks if block.zone is Zone.LIST)
     return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
 
 

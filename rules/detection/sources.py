@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from domain.documents import BlockKind, Document, Zone
+from domain.documents import Block, BlockKind, Zone
 from domain.visits import Attempt, LinkWords
 from rules.detection.own_text import is_breadcrumb
 from rules.naming.topics import Topics
@@ -14,7 +15,6 @@ from rules.vietnamese.addresses import file_name, unslugged
 from rules.vietnamese.folding import fold_words
 
 _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
-_OWN_ZONES = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _BESIDE = frozenset({Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.RELATED})
 """Links beside an article, which its title says nothing of."""
 _BUTTONS = frozenset({"tim kiem", "tim", "search", "dang nhap", "login", "trang chu", "home"})
@@ -29,28 +29,25 @@ class Candidate:
     place: str
 
 
-def headings(document: Document) -> tuple[Candidate, ...]:
+def headings(own: Sequence[Block], title: str) -> tuple[Candidate, ...]:
     """The headings of a page's own content, then its title."""
-    own = (
+    heads = (
         Candidate(block.text, "heading")
-        for block in document.blocks
-        if block.kind is BlockKind.HEADING
-        and block.zone in _OWN_ZONES
-        and block.text.strip()
-        and not is_breadcrumb(block.text)
+        for block in own
+        if block.kind is BlockKind.HEADING and block.text.strip() and not is_breadcrumb(block.text)
     )
-    found = list(islice(own, 2))
+    found = list(islice(heads, 2))
     if not found:
-        found = [Candidate(text, "main") for text in _first_line(document)]
-    if document.title.strip():
-        found.append(Candidate(document.title, "title"))
+        found = [Candidate(text, "main") for text in _first_line(own)]
+    if title.strip():
+        found.append(Candidate(title, "title"))
     return tuple(found)
 
 
-def _first_line(document: Document) -> list[str]:
+def _first_line(own: Sequence[Block]) -> list[str]:
     """The first short line of a page that marks no heading up; no clock, button or breadcrumb."""
-    own = [block.text.strip() for block in document.blocks if block.zone in _OWN_ZONES][:6]
-    short = ((text, fold_words(text)) for text in own if len(text) <= 200)
+    first = [block.text.strip() for block in own[:6]]
+    short = ((text, fold_words(text)) for text in first if len(text) <= 200)
     told = (text for text, words in short if _LETTERS.search(words) and words not in _BUTTONS)
     return [text for text in told if not is_breadcrumb(text)][:1]
 

@@ -88,7 +88,7 @@ def _issuers(text: Folded, issuer: str) -> Iterator[Span]:
     place = text.dense.find(name) if name else -1
     if place < 0:
         return
-    start, end = text.offsets[place], text.offsets[place + len(name) - 1] + 1
+    start, end = text.offset(place), text.offset(place + len(name) - 1) + 1
     before = _BODY_BEFORE.search(text.plain[:start])
     yield (before.start() if before else start, end)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import compress
+from itertools import accumulate
 
 from rules.vietnamese.alphabet import alphabet
 from rules.vietnamese.letters import bears_marks, tidy
@@ -30,10 +31,6 @@ _LOOKALIKES = {
     "⁄": "/",
 }
 _TO_ASCII = (("đ", "d"), ("Đ", "D"), *_LOOKALIKES.items())
-_MOST_PLACES = 16_384
-_IN_A_BYTE = 256
-_NO_BLANK = bytes(code != 0x20 for code in range(256))
-"""Zero for a blank, one for every other character."""
 
 
 def _plain_letter(letter: str) -> str:
@@ -66,12 +63,6 @@ class _WordTable(dict[int, str]):
         kept = letter if letter.isalnum() else blank
         self[code] = kept
         return kept
-
-
-@cache
-def _first_places() -> tuple[int, ...]:
-    """The numbers up to the length of most pages, made once."""
-    return tuple(range(_MOST_PLACES))
 
 
 @cache
@@ -108,14 +99,14 @@ class Folded:
         """The words without any blank: survives joined words and split syllables."""
         return self.words.replace(" ", "")
 
+    def offset(self, place: int) -> int:
+        """Where a character of ``dense`` stands in ``source``."""
+        return place + bisect_right(self._word_ends, place)  # the blanks before it
+
     @cached_property
-    def offsets(self) -> Sequence[int]:
-        """For each character of ``dense``, where it stands in ``source``."""
-        kept = self.words.encode("ascii", "replace").translate(_NO_BLANK)
-        places = _first_places() if len(kept) <= _MOST_PLACES else range(len(kept))
-        standing = compress(places, kept)
-        # Thousands of lines are remembered: a byte a place there.
-        return bytes(standing) if len(kept) <= _IN_A_BYTE else list(standing)
+    def _word_ends(self) -> Sequence[int]:
+        """Where each word ends in ``dense``."""
+        return tuple(accumulate(map(len, self.words.split(" "))))
 
     def beginning(self, length: int) -> Folded:
         """The first characters, in which a missing mark means what it means in the whole."""

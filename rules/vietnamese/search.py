@@ -205,7 +205,7 @@ class _Place(NamedTuple):
 
 def _place(text: Folded, match: _Match) -> _Place:
     words = text.words
-    begin, stop = text.offsets[match[1]], text.offsets[match[2] - 1] + 1
+    begin, stop = text.offset(match[1]), text.offset(match[2] - 1) + 1
     opens = begin == 0 or words[begin - 1] in _BLANKS
     ends = words[stop : stop + 1] in _BLANKS  # nothing is there at the end
     if opens and not ends and stop - begin >= _ABBREVIATION_LETTERS:

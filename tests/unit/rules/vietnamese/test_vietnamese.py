@@ -47,14 +47,16 @@ def test_offsets_lead_back(text: str) -> None:
     """Plain, words and source have one length, and every dense letter knows its place."""
     folded = fold(text)
     assert len(folded.plain) == len(folded.source) == len(folded.words)
-    assert "".join(folded.words[place] for place in folded.offsets) == folded.dense
+    places = map(folded.offset, range(len(folded.dense)))
+    assert "".join(folded.words[place] for place in places) == folded.dense
 
 
-@pytest.mark.parametrize("characters", [255, 256, 257, 300])
-def test_offsets_of_lines_and_of_pages_are_alike(characters: int) -> None:
-    """Up to the last place that one byte can hold, and beyond it."""
-    folded = fold(("mục " * characters)[: characters - 1] + "x")
-    assert list(folded.offsets) == [at for at, word in enumerate(folded.words) if word != " "]
+@pytest.mark.parametrize("text", ["mục tiêu", " mục", "- (mục)", "mục –– tiêu, 5 "])
+def test_offsets_pass_over_blanks(text: str) -> None:
+    """However many blanks and signs stand between words, before and behind them."""
+    folded = fold(text)
+    places = [at for at, word in enumerate(folded.words) if word != " "]
+    assert [folded.offset(place) for place in range(len(folded.dense))] == places
 
 
 @pytest.mark.parametrize(
