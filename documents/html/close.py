@@ -77,7 +77,7 @@ def _as_one(frame: Frame, drafts: Drafts) -> None:
     inside = drafts.blocks[frame.blocks_from :]
     parts = [part for part in inside if part.zone is not Zone.UNKNOWN]
     changing = [part for part in inside if part.zone is Zone.UNKNOWN]
-    if not parts or sum(len(part.text) for part in parts) > _MAX_ITEM:
+    if not parts or sum([len(part.text) for part in parts]) > _MAX_ITEM:
         return
     row = frame.tag == "tr"
     if row and (len(parts) < 2 or is_layout_row([part.text for part in parts])):

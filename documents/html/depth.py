@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import accumulate
+from operator import sub
 
 from documents.html.tags import FLAT
 
@@ -12,6 +15,7 @@ divs, half a megabyte, took it 33 seconds."""
 
 _SMALL = 60_000
 """Below this many characters even the deepest nesting costs less than a look at every tag."""
+_NAME = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
 
 
@@ -35,13 +39,15 @@ def flattened(text: str) -> str:
 
 
 def _depth(text: str) -> int:
-    depth = deepest = 0
-    for closes, name in _TAG.findall(text):
-        if name.lower() in FLAT:
-            continue
-        if closes:
-            depth = max(0, depth - 1)
-        else:
-            depth += 1
-            deepest = max(deepest, depth)
+    """The deepest level; what closes more than is open closes nothing."""
+    levels = [0, *accumulate(map(_step, _NAME.findall(text)))]
+    deepest: int = max(map(sub, levels, accumulate(levels, min)))
     return deepest
+
+
+@lru_cache(maxsize=512)
+def _step(tag: str) -> int:
+    """By how many levels ``<div`` or ``</div`` leads deeper."""
+    if tag.lstrip("</").lower() in FLAT:
+        return 0
+    return -1 if tag[1] == "/" else 1

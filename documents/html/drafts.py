@@ -195,13 +195,15 @@ class Drafts:
     def text_from(self, start: int, without: Collection[int] = ()) -> str:
         """The words of all blocks since ``start``, but for some by their place."""
         if not without:
-            return " ".join(block.text for block in self.blocks[start:])
+            return " ".join([block.text for block in self.blocks[start:]])
         rest = enumerate(self.blocks[start:], start)
         return " ".join(block.text for place, block in rest if place not in without)
 
 
 def without_own(around: str, own: str) -> str:
     """The words around a link, its own left out, cut to ``MAX_CONTEXT``."""
+    if around == own:
+        return ""
     around = around[: 2 * MAX_CONTEXT + len(own)]  # thousands of links may stand in one block
     rest = around.replace(own, " ", 1) if own else around
     return " ".join(rest.split())[:MAX_CONTEXT].strip(" |") if rest.strip(" |") else ""
