@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from crawler.platforms import Platform, recognise
-from crawler.platforms.generic import GENERIC
+from crawler.platforms import Platform
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
 from crawler.visit.feeds import feed_addresses, parse_feed
@@ -72,34 +71,35 @@ class _Tally:
 class Aids:
     """Asks the portal's own aids and puts what they name into the frontier."""
 
-    def __init__(self, desk: Desk, links: LinkBook, robots: RobotsBook, root: str) -> None:
+    def __init__(
+        self, desk: Desk, links: LinkBook, robots: RobotsBook, root: str, platform: Platform
+    ) -> None:
         self._desk = desk
         self._links = links
         self._robots = robots
         self._root = root
         """The portal's own directory: platforms' usual addresses start there."""
+        self._platform = platform
 
     async def search_at(self, home: Opened, must_stop: Callable[[], bool]) -> Aid:
         """What the search box of a home page came to."""
         page = home.document
         if page is None or must_stop():
             return Aid.NONE
-        found = await self.search(home, page, recognise(page, home.body))
+        found = await self.search(home, page, self._platform)
         return Aid.POSTED if found is Aid.NONE and POSTED in page.metadata else found
 
     async def sitemap_at(self, home: Opened, must_stop: Callable[[], bool]) -> Aid:
         """What the sitemaps came to."""
         if must_stop():
             return Aid.NONE
-        page = home.document
-        return await self.sitemap(recognise(page, home.body) if page else GENERIC, home)
+        return await self.sitemap(self._platform, home)
 
     async def feeds_at(self, home: Opened, must_stop: Callable[[], bool]) -> None:
         """Read the feeds and ask the lists that scripts fill, unless the round is over."""
         if not must_stop():
             await self.feeds(home)
-            platform = recognise(home.document, home.body) if home.document else GENERIC
-            if platform.offers_lists and not must_stop():
+            if self._platform.offers_lists and not must_stop():
                 await OfferedLists(self._desk, self._links, self._robots).ask(home)
 
     async def search(self, home: Opened, page: Document, platform: Platform) -> Aid:

@@ -8,9 +8,9 @@ from datetime import date
 
 from crawler.kinds import is_share
 from crawler.platforms.generic import GENERIC
-from crawler.routes import route_of, with_route
+from crawler.routes import route_of
 from crawler.scope import Scope, is_login_system
-from crawler.urls import canonical, is_office_name, is_paper_like
+from crawler.urls import is_office_name, is_paper_like
 from crawler.visit.cut_pages import CutPages
 from crawler.visit.echoes import Echoes
 from crawler.visit.frontier import Candidate
@@ -168,14 +168,15 @@ class Desk:
 
     def _finish(self, candidate: Candidate, got: Got) -> Opened:
         answer, reading = got.answer, got.reading
-        outcome, detail = self._classify(candidate, answer, reading)
+        final = got.final_address
+        outcome, detail = self._classify(candidate, answer, reading, final)
         if outcome.seen and isinstance(reading, Document) and ("ends", "told") in reading.metadata:
             detail = ALL_OF_LIST
         attempt = self._ledger.classified(got.attempt, outcome, detail)
         self._tell(attempt, reading, answer)
         if got.more_links and isinstance(reading, Document):
             reading = replace(reading, links=(*reading.links, *got.more_links))
-        return Opened(attempt, got.final_address, reading, answer.body, got.again)
+        return Opened(attempt, final, reading, answer.body, got.again)
 
     def _needs_browser(self, candidate: Candidate, got: Got) -> bool:
         """Whether it is content of the portal that hides its text, and no probe of the home page.
@@ -187,14 +188,14 @@ class Desk:
             return False
         if candidate.found_by is FoundBy.AID and candidate.address == self.home:
             return False
-        final, home = got.final_address, self._is_home(candidate)
-        if not self.scope.covers(final) and not (home and self.home_may_be(final)):
+        home = self._is_home(candidate)
+        lacks = needs_browser(got.reading) or is_hollow(got.reading)
+        if home and not lacks:
+            lacks = outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED
+        if not lacks and not route_of(candidate.address):
             return False
-        if needs_browser(got.reading) or route_of(candidate.address):
-            return True
-        if home and outcome_of(got.answer, got.reading)[0] is Outcome.BLOCKED:
-            return True
-        return is_hollow(got.reading)
+        final = got.final_address
+        return self.scope.covers(final) or (home and self.home_may_be(final))
 
     def _tell(self, attempt: Attempt, reading: Reading | None, answer: Answer) -> None:
         if reading is None or attempt.found_by is FoundBy.AID or attempt.outcome is None:
@@ -205,7 +206,9 @@ class Desk:
         if attempt.outcome.seen or unread:
             self._tools.progress.saw(Page(attempt, reading, answer.started_at))
 
-    def _classify(self, candidate: Candidate, answer: Answer, reading: Reading | None) -> Verdict:
+    def _classify(
+        self, candidate: Candidate, answer: Answer, reading: Reading | None, final: str
+    ) -> Verdict:
         if reading is None:
             return answer.outcome, ""
         if answer.cut_off:
@@ -219,15 +222,14 @@ class Desk:
         if not verdict[0].seen:
             return verdict
         return (
-            self._redirected(candidate, answer, reading)
+            self._redirected(candidate, reading, final)
             or _unturned(candidate, answer, reading)
-            or self._echoes.verdict(candidate, reading, _final(answer), self.home)
+            or self._echoes.verdict(candidate, reading, final, self.home)
             or verdict
         )
 
-    def _redirected(self, candidate: Candidate, answer: Answer, reading: Reading) -> Verdict | None:
+    def _redirected(self, candidate: Candidate, reading: Reading, final: str) -> Verdict | None:
         """What a good page means that did not come from the address asked for."""
-        final = _final(answer)
         if is_share(final) and _is_page(reading):
             return Outcome.UNREADABLE, "nằm trên kho chia sẻ bên ngoài, không mở được như một tệp"
         if (
@@ -282,8 +284,3 @@ def _is_saved_paper(address: str, reading: Reading) -> bool:
 
 def _is_page(reading: Reading) -> bool:
     return isinstance(reading, Document) and "html" in reading.media_type
-
-
-def _final(answer: Answer) -> str:
-    final = answer.final_address or answer.ask.address
-    return with_route(canonical(final) or answer.ask.address, route_of(final))

@@ -8,6 +8,7 @@ not exist alike leaves it open which of the two it was.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from crawler.visit.page_phrases import NOT_FOUND
@@ -76,7 +77,8 @@ def failing(answer: Answer, document: Document, main: str) -> Verdict | None:
         return Outcome.MAINTENANCE, "chương trình của cổng báo lỗi thay cho nội dung"
     if len(main) > _MOST_CHARS:
         return None
-    if sum(link.zone in _CONTENT for link in document.links) > _MOST_LINKS:
+    own_links = (link for link in document.links if link.zone in _CONTENT)
+    if next(islice(own_links, _MOST_LINKS, None), None) is not None:
         return None
     said = [fold(line) for line in (document.title, *_headings(document), main)]
     if any(NOT_FOUND.search(line) for line in said):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from crawler.urls import family
 from crawler.visit.frontier import Candidate
@@ -125,7 +124,8 @@ class ClosedDoors:
 
 def _loops(address: str) -> bool:
     """Whether one path segment repeats without end, as broken relative links make it."""
-    segments = [part for part in urlsplit(address).path.split("/") if part]
+    path = address.partition("#")[0].partition("?")[0]
+    segments = [part for part in path.split("/")[3:] if part]
     if len(segments) <= _SAME_SEGMENT_TIMES:
         return False
     return max(Counter(segments).values()) > _SAME_SEGMENT_TIMES

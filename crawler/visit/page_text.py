@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import filterfalse
 
 from crawler.urls import canonical
@@ -18,6 +19,11 @@ _LONGEST_COMPARED_CHARS = 100_000
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """What Vietnamese letters come apart into, beside ASCII."""
 _TOKEN = re.compile(r"\w+")
+_LONGEST_REMEMBERED = 200
+"""Longer lines are paragraphs, which do not come again."""
+_Words = tuple[str, ...]
+_WordsOfLine = tuple[_Words, _Words, _Words]
+"""As it stands but for the time of day, without dates, and without numbers."""
 _WORD = re.compile(r"[a-z]{2,}")
 
 
@@ -111,15 +117,35 @@ def shape_of(reading: Reading, body: bytes, address: str) -> Shape:
         return Shape(digest, *[frozenset({hash(digest)})] * 2)
     offered = _words_of_links_to_itself(reading, address)
     main = content_text(reading)[:_LONGEST_COMPARED_CHARS]
-    folded = [TIME.taken_from(fold(line)) for line in main.splitlines()]
-    undated = [without(line, DATES) for line in folded]
-    blind = [without(line, OTHER_NUMBERS) for line in undated]
-    own = "\n".join(_own_words(line, offered) for line in folded)
-    words = frozenset(hash(word) for line in blind for word in _TOKEN.findall(line))
+    lines = [_words_of_line(line) for line in main.splitlines()]
+    own = "\n".join(_own_words(exact, offered) for exact, _, _ in lines)
+    words = frozenset(hash(word) for _, _, blind in lines for word in blind)
     return Shape(
-        _digest(own), _digests(undated, offered), _digests(blind, offered),
-        words, frozenset(map(hash, offered)),
-    )  # fmt: skip
+        _digest(own),
+        _digests({undated for _, undated, _ in lines}, offered),
+        _digests({blind for _, _, blind in lines}, offered),
+        words,
+        frozenset(map(hash, offered)),
+    )
+
+
+def _words_of_line(line: str) -> _WordsOfLine:
+    """The words of a line, ever blinder, as the whole text is for its prints."""
+    return _remembered_words(line) if len(line) <= _LONGEST_REMEMBERED else _told_words(line)
+
+
+@lru_cache(maxsize=4_096)
+def _remembered_words(line: str) -> _WordsOfLine:
+    """The same from memory: the variants of a page are made of the same lines."""
+    return _told_words(line)
+
+
+def _told_words(line: str) -> _WordsOfLine:
+    exact = TIME.taken_from(fold(line))
+    undated = without(exact, DATES)
+    blind = without(undated, OTHER_NUMBERS)
+    said = (tuple(_TOKEN.findall(one)) for one in (exact, undated, blind))
+    return next(said), next(said), next(said)
 
 
 def _words_of_links_to_itself(page: Document, address: str) -> frozenset[str]:
@@ -142,11 +168,11 @@ def _path_and_keys(address: str) -> tuple[str, set[str]]:
     return path, {pair.partition("=")[0] for pair in query.split("&")} - {""}
 
 
-def _own_words(folded: str, offered: frozenset[str]) -> str:
-    return " ".join(word for word in _TOKEN.findall(folded) if word not in offered)
+def _own_words(words: _Words, offered: frozenset[str]) -> str:
+    return " ".join([word for word in words if word not in offered])
 
 
-def _digests(lines: list[str], offered: frozenset[str]) -> frozenset[int]:
+def _digests(lines: set[_Words], offered: frozenset[str]) -> frozenset[int]:
     own = {_own_words(line, offered) for line in lines}
     return frozenset(hash(line) for line in own if line)
 

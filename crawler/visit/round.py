@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crawler.platforms import recognise
+from crawler.platforms.generic import GENERIC
 from crawler.urls import canonical
 from crawler.visit.aids import Aids, worse
 from crawler.visit.desk import Opened
@@ -97,7 +99,8 @@ class Round:
         """
         entrance, must_stop = self._walk.entrance, self._stopping.must_stop
         for home, root in self._aided_homes():
-            aids = Aids(entrance.desk, self._walk.links, entrance.robots, root)
+            platform = recognise(home.document, home.body) if home.document else GENERIC
+            aids = Aids(entrance.desk, self._walk.links, entrance.robots, root, platform)
             await self.open_everything(ABOUT_THE_SYSTEM)
             self.search = worse(self.search, await aids.search_at(home, must_stop))
             await self.open_everything(ABOUT_THE_SYSTEM)
