@@ -14,6 +14,7 @@ from domain.settings import InspectionSettings
 from domain.visits import Attempt, FoundBy, LinkWords, Page
 from rules.catalogue import Catalogue, Publication
 from rules.detect import Detector
+from rules.detection.own_text import OwnPart
 from rules.detection.sources import headings
 from rules.links import CatalogueScorer
 from rules.naming.trace import Bearing, Heard, LineTrace, Standing, Tracer
@@ -177,7 +178,7 @@ def _text_of(part: Part) -> str:
 def _titles(part: Part, document: Document) -> Iterator[tuple[str, str]]:
     if part.head is not None and part.head.excerpt:
         yield "excerpt", part.head.title
-    for line in headings(document):
+    for line in headings(OwnPart(document).blocks, document.title):
         yield line.place, line.text
 
 
