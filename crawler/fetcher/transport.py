@@ -98,7 +98,8 @@ class GuardedTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Check where the request goes, send it, and return when the headers are there."""
-        port = request.url.port or (443 if request.url.scheme == "https" else 80)
+        tls = request.url.scheme == "https"
+        port = request.url.port or (443 if tls else 80)
         await self._guard.pin(
             request.url.raw_host.decode("ascii"), port
         )  # aiohttp resolves no IP literals
@@ -109,7 +110,7 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             headers=request.headers.multi_items(),
             data=request.content or None,
             allow_redirects=False,
-            ssl=self._context(bool(request.extensions.get("unverified"))),
+            ssl=self._context(bool(request.extensions.get("unverified"))) if tls else True,
             timeout=aiohttp.ClientTimeout(
                 sock_connect=timeout.get("connect"), sock_read=timeout.get("read")
             ),
