@@ -27,6 +27,7 @@ from rules.detection.portal_signs import names_its_owner
 from rules.detection.procedure_sections import is_section_name
 from rules.detection.sources import Candidate, link_lines, surroundings
 from rules.detection.target_year import year_of_title
+from rules.detection.unlinked import unlinked_papers
 from rules.detection.unseen import is_torn_office, tells_what_it_is, unseen_of
 from rules.explaining.unread_words import unread_because
 from rules.issuers.judge import IssuerJudge
@@ -130,7 +131,11 @@ class Detector:
             return ()
         if document.media_type in _MARKUP:
             seen = self._articles.sightings(context)
-            return (*seen, *self._behind(document, context)) if context.formal else seen
+            if context.formal:
+                return (*seen, *self._behind(document, context))
+            known = {sighting.publication for sighting in seen}
+            listed = unlinked_papers(context, self._lexicon, self._titles)
+            return (*seen, *(one for one in listed if one.publication not in known))
         return (*self._files.sightings(context), *self._behind(document, context))
 
     def _behind(self, document: Document, context: PageContext) -> Iterable[Sighting]:

@@ -24,7 +24,10 @@ _CLICKED_BY = frozenset(
 )
 """What the frameworks of scripts call a click."""
 _IS_HERE = re.compile(r"active|current|selected", re.I)
-_HOLD_A_CLICK = _HOLD_A_KEY | {"div", "tr", "td", "p", "input"}
+_HOLD_A_CLICK = _HOLD_A_KEY | {
+    "div", "tr", "td", "p", "input", "img", "i", "label", "strong", "b", "em", "font", "u", "h3",
+    "h4", "h5", "dt", "dd",
+}  # fmt: skip
 _FOLDS_NOTHING = re.compile(r"\bdropdown-toggle\b", re.I)
 """Themes give it to every entry; what folds out says so by data-toggle, or holds a list."""
 _LEAD_BY_KEY = frozenset(

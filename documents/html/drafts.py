@@ -70,6 +70,8 @@ class LinkDraft:
     """True where it turned out to lead nowhere of its own."""
     beside: bool = False
     """True where it opens only what the words beside it name: without any it is left out."""
+    alone: bool = False
+    """True where it stands in a row or item that has no address: it is no button of a box."""
     known: LinkDraft | None = None
     """The one in a known part that it repeats."""
     _finished: Link | None = None
@@ -79,7 +81,7 @@ class LinkDraft:
         return LinkDraft(
             self.href, self.text, self.title, self.zone, self.settled, self.section, self.posts,
             self.block + blocks, self.context, self.pressed, self.panels, self.dropped,
-            self.beside, known,
+            self.beside, self.alone, known,
         )  # fmt: skip
 
     def link(self) -> Link:

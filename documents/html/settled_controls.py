@@ -39,9 +39,11 @@ def drop_beside_address(frame: Frame, drafts: Drafts) -> None:
     real = [link for link in links if not link.posts]
     for link in pressed:
         if frame.tag in _BOXES:
-            link.dropped = len(links) <= _MOST_OF_A_BOX and _only_tool(link, real)
+            tool = len(links) <= _MOST_OF_A_BOX and _only_tool(link, real)
+            link.dropped = tool and not link.alone
         else:  # with a list inside it, the words before that list are what folds it
             link.dropped = bool(real) and (not frame.apart or link is links[0])
+            link.alone = not real
 
 
 def _only_tool(link: LinkDraft, real: list[LinkDraft]) -> bool:

@@ -34,7 +34,7 @@ _WORDS_OF_A_NAME = 8
 _WORDS_OF_A_TITLE = 4
 _SOCIAL = re.compile(r"facebook|fb\.|zalo|youtube|tiktok")
 _HOME = ("", "/", "/default.aspx", "/index.php", "/index.html")
-_SAYS_NONE = re.compile(
+SAYS_NONE = re.compile(
     r"\b(?:chua|khong|dang)(?: duoc| trong qua trinh| tien hanh)? (?:co|cap nhat|tim thay|dang tai"
     r"|xay dung|bien tap|hoan thien)\b|\bse (?:duoc )?cap nhat|\b0 (?:ket qua|van ban|bai|ban ghi)"
     r"|\bno (?:data|posts?|results?|records?|content|articles)\b|nothing found|\bempty\b"
@@ -110,7 +110,7 @@ def _names_a_file(context: PageContext) -> bool:
 
 
 def _says_none(context: PageContext) -> bool:
-    return _SAYS_NONE.search(fold(context.own.text).plain) is not None
+    return SAYS_NONE.search(fold(context.own.text).plain) is not None
 
 
 def _is_training(context: PageContext, lexicon: Lexicon) -> bool:

@@ -1,0 +1,91 @@
+"""Entries of a page's lists that name a paper and have no link to it.
+
+A script opens them, or a link was forgotten: the list says that the paper is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from domain.documents import Block, BlockKind, Link
+from rules.catalogue.vocabulary import Lexicon
+from rules.detection.context import PageContext
+from rules.detection.evidencing import Shown
+from rules.detection.promised import SAYS_NONE
+from rules.detection.target_year import year_of_title
+from rules.naming.kinds import TitleReader
+from rules.sightings import Sighting, SightingKind
+from rules.vietnamese.folding import fold
+
+_ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.ROW})
+_MOST_LINES = 400
+_LONGEST_ENTRY = 300
+_LEAST_TITLE = 12
+_LEAST_LINK = 20
+"""Letters of a link's words that are a title: others stand in many entries by chance."""
+_NUMBERED = re.compile(r"\d\s?/(?:\d{4}/)?(?:QĐ|QD|KH|TB|BC|BB|QC|CV)\s?[-–/]", re.IGNORECASE)
+"""The number of a paper: a table of tasks, or of terms, has none."""
+NOTE = "Danh sách nêu tên giấy tờ, không có liên kết để mở"
+
+
+def unlinked_papers(
+    context: PageContext, lexicon: Lexicon, titles: TitleReader
+) -> tuple[Sighting, ...]:
+    """What the lists of a web page name and do not link, for an inspector to look for."""
+    if context.formal or not lexicon.possibly_named(context.hits(lexicon)):
+        return ()
+    if context.turns_of_news(lexicon):
+        return ()
+    found: dict[str, Sighting] = {}
+    near, section = context.about_system(lexicon), context.in_system_section(lexicon)
+    for entry, line in _lines_without_links(context):
+        reading = titles.read(line, near, section, True)
+        if reading.mention or reading.draft:
+            continue
+        for naming in reading.namings:
+            title = naming.publication.title
+            question = f"{NOTE}: “{title}” của cơ quan này đăng ở đâu?"
+            shown = Shown(line, "list", entry, year=year_of_title(line))
+            sighting = context.witness.sighting(
+                naming.publication, SightingKind.UNREAD, 0.5, shown, NOTE, question
+            )
+            found.setdefault(naming.publication.id, sighting)
+    return tuple(found.values())
+
+
+def _lines_without_links(context: PageContext) -> Iterator[tuple[str, str]]:
+    """The items and cells of lists that stand in no link: the whole entry, and the line."""
+    links = context.document.links
+    titled = tuple(link.text for link in context.own.links if len(link.text) >= _LEAST_LINK)
+    for kind, run in groupby(context.own.blocks[:_MOST_LINES], key=lambda block: block.kind):
+        entries = list(run) if kind in _ENTRIES else []
+        # Items are anything that is counted; a list of papers has links in it.
+        if kind is BlockKind.ROW or any(_has_title(entry, titled) for entry in entries):
+            for entry in entries:
+                for line in () if _has_title(entry, titled) else _named(entry, links):
+                    yield entry.text, line
+
+
+def _has_title(entry: Block, titled: tuple[str, ...]) -> bool:
+    return any(text in entry.text for text in titled)
+
+
+def _named(entry: Block, links: tuple[Link, ...]) -> Iterator[str]:
+    """The words of an entry that may be the name of a paper nobody can open."""
+    text = entry.text
+    if len(text) > _LONGEST_ENTRY or SAYS_NONE.search(fold(text).plain):
+        return
+    if entry.kind is BlockKind.ROW and not _NUMBERED.search(text):
+        return
+    for cell in text.split(" | "):
+        words = cell.strip()
+        if len(words) >= _LEAST_TITLE and not any(_leads_to(link, words) for link in links):
+            yield words
+
+
+def _leads_to(link: Link, words: str) -> bool:
+    """Whether a link is called so, or stands below the words or, with none to say, beside them."""
+    beside = link.context if len(link.text) < _LEAST_LINK else ""
+    return any(words in said for said in (link.text, link.title, link.section, beside))

@@ -1,0 +1,75 @@
+"""Lists that name a paper and do not link it: the portal says that it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
+from domain.visits import Attempt, FoundBy, LinkWords, Page
+from rules.sightings import SightingKind
+from tests.unit.rules.written_pages import NOW, seen, the
+
+GOALS = "quality_objectives"
+_TITLE = "Mục tiêu chất lượng năm 2026 của UBND xã Minh Quán"
+_OTHER = "Quyết định kiện toàn Ban chỉ đạo ISO của UBND xã Minh Quán"
+_LINKED = Link("/vb/2", _OTHER, zone=Zone.LIST, section="ISO 9001:2015")
+
+
+def _page(*entries: str, kind: BlockKind = BlockKind.LIST_ITEM, links: tuple[Link, ...]) -> Page:
+    blocks = [Block("ISO 9001:2015", BlockKind.HEADING)]
+    blocks += [Block(entry, kind, Zone.LIST) for entry in entries]
+    document = Document("text/html", HowRead.MARKUP, "ISO", tuple(blocks), links)
+    words = LinkWords(text="ISO 9001:2015", zone=Zone.MENU)
+    return Page(
+        Attempt("https://minhquan.example.vn/iso", FoundBy.LINK, words, sha256="cd" * 32),
+        document,
+        NOW,
+    )
+
+
+def test_an_item_without_a_link_beside_one_with_is_a_question() -> None:
+    """Whether a script opens it or its link was forgotten, nobody can say that it is missing."""
+    found = the(_page(_OTHER, _TITLE, links=(_LINKED,)), GOALS)
+    assert found.kind is SightingKind.UNREAD
+    assert found.year == 2026
+    assert "không có liên kết" in found.question
+
+
+def test_a_numbered_row_is_one_also_where_no_row_has_a_link() -> None:
+    """A number says that a paper was issued; tables of tasks and terms have none."""
+    row = f"15/KH-UBND | {_TITLE}"
+    assert seen(_page(row, kind=BlockKind.ROW, links=()))[GOALS] == "unread"
+    assert GOALS not in seen(_page(f"1 | {_TITLE} | Quý I", kind=BlockKind.ROW, links=()))
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f"{_TITLE}: chưa có",
+        "Kế hoạch phòng chống thiên tai năm 2026",
+        "Hội nghị tập huấn xây dựng mục tiêu chất lượng năm 2026",
+    ],
+)
+def test_an_item_that_names_no_paper_or_says_there_is_none(entry: str) -> None:
+    """Then nothing is asked."""
+    assert GOALS not in seen(_page(_OTHER, entry, links=(_LINKED,)))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        Link("/vb/5", _TITLE, zone=Zone.LIST),
+        Link("/vb/5", "Xem", zone=Zone.LIST, context=_TITLE),
+        Link("xem(5)", "", zone=Zone.LIST, context=_TITLE, posts=True),
+        Link("/vb/5.pdf", "Tải về", zone=Zone.ATTACHMENT, section=f"ISO > {_TITLE}"),
+    ],
+    ids=("its title", "beside it", "a picture", "below it"),
+)
+def test_a_link_in_the_item_speaks_for_itself(link: Link) -> None:
+    """What it leads to is opened, or a gap of its own."""
+    assert GOALS not in seen(_page(_OTHER, _TITLE, links=(_LINKED, link)))
+
+
+def test_items_of_a_list_without_links_are_what_a_text_counts() -> None:
+    """ "Hệ thống gồm: chính sách, mục tiêu chất lượng" names kinds of papers."""
+    assert GOALS not in seen(_page("Chính sách chất lượng", "Mục tiêu chất lượng", links=()))
