@@ -81,7 +81,8 @@ async def inspect_portal(
     Args:
         year: the inspected year.
         start_with: addresses of earlier evidence, looked at first.
-        foreign_urls: portals of other agencies, which a redirect must not lead into.
+        foreign_urls: portals of other agencies, which a redirect must not lead into; its own
+            among them change nothing.
         last_look: what is taken over instead of being asked again; None for a full look.
         started_at: when the visit began, if it is one resumed; None for now.
         interrupted: asked between requests; True ends the visit with what is known.

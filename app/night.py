@@ -85,7 +85,7 @@ async def crawl_night(
     done = len(chosen) - len(due)
     crawl = _Crawl(
         parts, store, run.run_id, asked_year, told, len(chosen), done, later_tries, full, failed,
-        portals={a.id: tuple(portal.url for portal in a.inspected.agency.portals) for a in valid},
+        portals=tuple(portal.url for a in valid for portal in a.inspected.agency.portals),
     )  # fmt: skip
     await crawl.visit_all(_in_order(due, before))
     reports = store.kept_reports([a.id for a in chosen], asked_year, confirm)
@@ -147,7 +147,7 @@ class _Crawl:
     """Whether every visit is to be a full look."""
     failed: Mapping[int, AgencyReport]
     """What was seen of portals that failed before the night was cut off, by agency."""
-    portals: Mapping[int, tuple[str, ...]]
+    portals: tuple[str, ...]
     """Addresses of every agency of the registry, also of those that are not visited now."""
     slots: asyncio.Semaphore = field(init=False)
     opening: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -166,11 +166,6 @@ class _Crawl:
         except BaseExceptionGroup as errors:
             first = _first_of(errors)
             raise first from first.__cause__
-
-    def _foreign(self, agency: StoredAgency) -> tuple[str, ...]:
-        """The portals of the others."""
-        others = (urls for other, urls in self.portals.items() if other != agency.id)
-        return tuple(url for urls in others for url in urls)
 
     async def _visit(self, agency: StoredAgency) -> None:
         """Visit a portal, and one that failed again after a while, in which no slot is held."""
@@ -240,7 +235,7 @@ class _Crawl:
             kept.memory,
             year=self.year,
             start_with=kept.start_with,
-            foreign_urls=self._foreign(agency),
+            foreign_urls=self.portals,  # one tuple for all: copies would grow with their square
             last_look=look,
             started_at=kept.started_at,
             heard=read,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
@@ -29,6 +31,10 @@ _LOGIN_QUERY = re.compile(
 )
 
 
+_Directories = Mapping[str, AbstractSet[str]]
+"""The directories of portals, by the sites that they are on."""
+
+
 def is_login_system(address: str) -> bool:
     """Whether it is a login page, a mail server or a document-handling system."""
     host, path, query = _parts(address)
@@ -48,10 +54,8 @@ class Scope:
         self._urls = portal_urls
         self._foreign_urls = foreign_urls
         canonicals = tuple(url for url in map(canonical, portal_urls) if url)
-        self._prefixes = tuple(_prefix(url) for url in canonicals)
-        sites = {site for site, _ in self._prefixes}
-        foreign = (_prefix(url) for url in map(canonical, foreign_urls) if url)
-        self._foreign = tuple(one for one in foreign if one[0] in sites)
+        self._own = _directories(portal_urls)
+        self._foreign = _known_directories(foreign_urls)
         self._domains = frozenset(filter(None, (_registered(url) for url in canonicals)))
 
     def wider(self, portal_url: str) -> Scope:
@@ -62,27 +66,34 @@ class Scope:
         """Whether the canonical address is the portal's; www and scheme make no difference."""
         host, path, _ = _parts(address)
         site = _site(host)
-        slashed = path if path.endswith("/") else path + "/"
-        own = _deepest(site, slashed, self._prefixes)
-        return own > 0 and own >= _deepest(site, slashed, self._foreign)
+        own = _deepest(path, self._own.get(site))
+        return own > 0 and own >= _deepest(path, self._foreign.get(site))
 
     def same_site(self, address: str) -> bool:
         """Whether it lies on a host of the portal's, be it on another agency's path."""
-        site = _site(_parts(address)[0])
-        return any(site == of for of, _ in self._prefixes)
+        return _site(_parts(address)[0]) in self._own
 
     def same_province(self, address: str) -> bool:
         """Whether it lies under the portal's registered domain, or on its own host."""
-        host = _site(_parts(address)[0])
-        if any(host == of for of, _ in self._prefixes):
+        if self.same_site(address):
             return True
         return bool(self._domains) and _registered(address) in self._domains
 
 
-def _deepest(site: str, slashed: str, prefixes: tuple[tuple[str, str], ...]) -> int:
-    """How long the longest of the prefixes is that holds the path; 0 when none does."""
-    held = (len(one) for of, one in prefixes if of == site and slashed.startswith(one))
-    return max(held, default=0)
+def is_part_of(address: str, portal_urls: tuple[str, ...]) -> bool:
+    """Whether the canonical address lies within one of these portals."""
+    host, path, _ = _parts(address)
+    return _deepest(path, _known_directories(portal_urls).get(_site(host))) > 0
+
+
+def _deepest(path: str, directories: AbstractSet[str] | None) -> int:
+    """How long the longest of the directories is that holds the path; 0 when none does."""
+    if not directories:
+        return 0
+    above = path if path.endswith("/") else path + "/"
+    while above and above not in directories:
+        above = above[: above.rfind("/", 0, -1) + 1]
+    return len(above)
 
 
 def _parts(address: str) -> tuple[str, str, str]:
@@ -99,7 +110,18 @@ def _site(host: str) -> str:
     return name if port in ("", "80", "443") else f"{name}:{port}"
 
 
-@lru_cache(maxsize=16_384)  # every visit asks it of all agencies' portals
+@lru_cache(maxsize=4)  # every visit of a night asks it of the portals of all
+def _known_directories(portal_urls: tuple[str, ...]) -> _Directories:
+    return _directories(portal_urls)
+
+
+def _directories(portal_urls: tuple[str, ...]) -> _Directories:
+    found: dict[str, set[str]] = {}
+    for site, directory in (_prefix(url) for url in map(canonical, portal_urls) if url):
+        found.setdefault(site, set()).add(directory)
+    return found
+
+
 def _prefix(portal_url: str) -> tuple[str, str]:
     """Site and directory; a home page's own file name or word is no directory."""
     host, path, _ = _parts(portal_url)

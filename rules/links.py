@@ -10,7 +10,7 @@ from domain.protocols import LinkValue, Promise
 from domain.publications import PublicationId
 from domain.visits import LinkWords
 from rules.catalogue.model import Catalogue
-from rules.catalogue.vocabulary import Lexicon
+from rules.catalogue.vocabulary import LONGEST_NAME, Lexicon
 from rules.head.numbers import first_number
 from rules.naming.joined_names import names_in
 from rules.naming.kinds import TitleReader
@@ -41,12 +41,15 @@ _ONE_PROCEDURE = "thu tuc "
 """One procedure by its name is no list, yet shows that the portal has a section of them."""
 _CACHE_SIZE = 20_000
 _TEXTS_KEPT = 4_096
+_READINGS_KEPT = 64
 _IN_PLACE = (Promise.IN_PAPERS_PLACE, Promise.IN_SYSTEMS_PLACE)
 _DOCUMENTS = "qms_documents"
 _ARCHIVE = re.compile(r"\.(?:zip|rar|7z)(?:[?#]|$)", re.IGNORECASE)
 
 _Meaning = tuple[frozenset[PublicationId], float, Promise]
 """What a link could mean, how much that promises, and what decided."""
+_Said = tuple[frozenset[PublicationId], str | None]
+"""The publications that words name, and the type of paper that they begin with."""
 
 
 class CatalogueScorer:
@@ -54,12 +57,12 @@ class CatalogueScorer:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._lexicon = Lexicon(catalogue, lines_kept=_CACHE_SIZE)
-        self._titles = TitleReader(self._lexicon)
+        self._titles = TitleReader(self._lexicon, titles_kept=_READINGS_KEPT)
         self._all: frozenset[PublicationId] = frozenset(catalogue.ids)
         self._none: frozenset[PublicationId] = frozenset()
         self._procedures = self._all & {"tthc_list", "procedure_list"}
         self._topics = Topics(self._lexicon)
-        self._reading = lru_cache(maxsize=_CACHE_SIZE)(self._titles.read)
+        self._said = lru_cache(maxsize=_CACHE_SIZE)(self._read)
         self._hits = self._lexicon.hits
         self._meaning = lru_cache(maxsize=_CACHE_SIZE)(self._meaning_of)
         self._is_bare = lru_cache(maxsize=_CACHE_SIZE)(self._topics.is_bare)
@@ -159,10 +162,19 @@ class CatalogueScorer:
             return self._none
         if self._lexicon.names_nothing(self._hits(text)):
             return self._none
-        readings = [self._reading(piece, False, near, True) for piece in names_in(text)]
-        names = [naming.publication.id for reading in readings for naming in reading.namings]
-        names.extend(entry.id for reading in readings for entry in reading.in_context)
-        return frozenset(names)
+        named = self._none.union(*(self._heard(piece, near)[0] for piece in names_in(text)))
+        return named or self._none
+
+    def _heard(self, piece: str, near: bool) -> _Said:
+        """What words say; remembered where they may come again."""
+        heard = self._said if len(piece) <= LONGEST_NAME else self._read
+        return heard(piece, near)
+
+    def _read(self, piece: str, near: bool) -> _Said:
+        reading = self._titles.read(piece, False, near, True)
+        names = [naming.publication.id for naming in reading.namings]
+        names.extend(entry.id for entry in reading.in_context)
+        return (frozenset(names) if names else self._none), reading.type_name
 
     def _named_by_address(self, slug: str, near: bool) -> frozenset[PublicationId]:
         """What the last telling part of an address names, else what the folders above it do.
@@ -199,7 +211,7 @@ class CatalogueScorer:
 
     def _of_type(self, own: str) -> frozenset[PublicationId]:
         """The publications that a numbered paper may be whose type is all that is said of it."""
-        kind = self._reading(own, False, False, True).type_name if "/" in own else None
+        kind = self._heard(own, False)[1] if "/" in own else None
         return self._papers_of(kind) if kind in _TELLING_TYPES else self._all
 
     def _papers_of(self, kind: str | None) -> frozenset[PublicationId]:
@@ -213,7 +225,7 @@ class CatalogueScorer:
         """What surroundings say, but for what a plan, report or minutes cannot be."""
         if found == self._all:
             return self._of_type(own)
-        kind = self._reading(own, False, False, True).type_name
+        kind = self._heard(own, False)[1]
         known = (self._lexicon.catalogue.get(name) for name in found)
         if kind not in _TELLING_TYPES or not found:
             return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from crawler.scope import Scope, is_login_system
+from crawler.scope import Scope, is_login_system, is_part_of
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
 from crawler.visit.frontier import Candidate
@@ -71,7 +71,7 @@ async def enter(task: PortalTask, tools: VisitTools) -> Entrance:
     scope = Scope((task.portal_url, *task.scope_urls), task.foreign_urls)
     desk = Desk(tools, ledger, scope, lambda final: _may_be_home(scope, task, final))
     entrance = Entrance(ledger, desk, RobotsBook(desk, ledger, tools), scope)
-    desk.forbids = entrance.robots.forbids
+    desk.forbids = entrance.robots.forbids()
     if task.last_look is not None:
         entrance.recall = Recall.of(task.last_look, tools.read, task.start_with)
         desk.taken = entrance.recall.taken
@@ -169,7 +169,7 @@ def _may_be_home(scope: Scope, task: PortalTask, final: str) -> bool:
     host = urlsplit(final).hostname or ""
     if any(host == one or host.endswith("." + one) for one in _SOCIAL):
         return False
-    if task.foreign_urls and Scope(task.foreign_urls).covers(final):
+    if is_part_of(final, task.foreign_urls):
         return False
     if is_login_system(final):
         return False

@@ -9,6 +9,7 @@ that leaves gaps and accuses of nothing, while a portal that is down is called j
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from crawler.robots import ALLOW_ALL, DENY_ALL, LONGEST_CRAWL_DELAY_S, RobotsRules
@@ -52,11 +53,19 @@ class RobotsBook:
         rules = await self.rules(address)
         return not self._tools.settings.obey_robots or rules.allows(address)
 
-    def forbids(self, address: str) -> bool:
-        """Whether the robots.txt of a host that was met closes the address; nothing is asked."""
-        held = self._held.get(_origin(address))
-        closed = held is not None and not held.rules.allows(address)
-        return closed and self._tools.settings.obey_robots
+    def forbids(self) -> Callable[[str], bool]:
+        """Tells whether the robots.txt of a host that was met closes an address; asks nothing.
+
+        It holds the rules alone: a desk that held this book, which holds the desk, would outlive
+        its visit until Python looks for such rings.
+        """
+        rules, obeyed = self._held, self._tools.settings.obey_robots
+
+        def closes(address: str) -> bool:
+            held = rules.get(_origin(address))
+            return obeyed and held is not None and not held.rules.allows(address)
+
+        return closes
 
     async def rules(self, address: str) -> RobotsRules:
         """The rules of the address's host."""

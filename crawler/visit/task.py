@@ -29,7 +29,10 @@ class PortalTask:
     start_with: tuple[KnownAddress, ...] = ()
     """Where evidence of an earlier night stood, opened right after the home page."""
     foreign_urls: tuple[str, ...] = ()
-    """Addresses of other agencies: a home page that redirects there is no portal of this one."""
+    """Addresses of other agencies: a home page that redirects there is no portal of this one.
+
+    The agency's own addresses among them change nothing.
+    """
     last_look: LastLook | None = None
     """What is taken over instead of being asked again; None for a full look."""
 

@@ -12,7 +12,11 @@ from rules.vietnamese.search import ISO, OTHER_ISO, Hits, LetterGate, PhraseFind
 
 _READ_WHOLE = frozenset({"bare", "filler", "generic_section", "other_section"})
 """Lists that topics compares whole; searching texts for such common words costs much."""
+LONGEST_NAME = 160
+"""Menu words and headlines come again; what is longer is the words of one row or paragraph."""
 _LONGEST_LINE = 500
+_LONG_LINES_KEPT = 64
+"""Enough for all that is asked of one link."""
 _SYSTEM = ("{HETHONG}", "{HTQLCL}")
 
 
@@ -20,7 +24,7 @@ class Lexicon:
     """Finds the catalogue's words in a text; built once for a catalogue."""
 
     def __init__(self, catalogue: Catalogue, lines_kept: int = 2_000) -> None:
-        """``lines_kept``: of how many lines it is remembered what stands in them."""
+        """``lines_kept``: of how many short lines it is remembered what stands in them."""
         self.catalogue = catalogue
         self.words = catalogue.vocabulary
         self._naming = [
@@ -41,12 +45,15 @@ class Lexicon:
         sections = (part.label for one in self.shared("tthc_heading") for part in one.parts)
         self._of_names = LetterGate(_phrases((*telling, *sections, *_SYSTEM), labelled))
         self._gate = cache(partial(self._gate_of, labelled))
-        self._in_line = lru_cache(maxsize=lines_kept)(self._settled)
+        self._in_name = lru_cache(maxsize=lines_kept)(self._settled)
+        self._in_line = lru_cache(maxsize=_LONG_LINES_KEPT)(self._settled)
 
     def hits(self, text: Folded | str) -> Hits:
         """All catalogue words of a text; those of a line are remembered."""
         if not isinstance(text, str):
             return self._finder.find(text)
+        if len(text) <= LONGEST_NAME:
+            return self._in_name(text)
         return self._in_line(text) if len(text) <= _LONGEST_LINE else self._found(text)
 
     def news(self, text: Folded) -> Hits:

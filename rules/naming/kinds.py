@@ -50,7 +50,6 @@ _CONCLUSIONS = re.compile(
 """A notice of what a meeting concluded: it issues nothing of what was spoken about there."""
 _NEAR_START = 12
 _LATEST_ON_LINK = 30
-_CACHE_SIZE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +94,12 @@ class TitleReading:
 class TitleReader:
     """Reads titles with the catalogue's words; built once for a catalogue."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, titles_kept: int = 2_000) -> None:
+        """``titles_kept``: how many readings are remembered."""
         self._lexicon = lexicon
         self._topics = Topics(lexicon)
         self._types = {fold_words(name): name for name in TYPE_NAMES}
-        self._known = lru_cache(maxsize=_CACHE_SIZE)(self._read)
+        self._known = lru_cache(maxsize=titles_kept)(self._read)
 
     def read(
         self,

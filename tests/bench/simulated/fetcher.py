@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from crawler.politeness import Politeness
@@ -15,10 +16,17 @@ _ANSWER_S = 0.2
 
 
 class MadeFetcher:
-    """In place of the real one; every host is a machine of its own."""
+    """In place of the real one; every host is a machine of its own.
 
-    def __init__(self, portals: dict[str, MadePortal], delay_s: float, clock: Clock) -> None:
-        self._portals = portals
+    A portal is there while it is visited: measured is what the program holds, not what made it up.
+    """
+
+    def __init__(
+        self, made: Callable[[str], MadePortal | None], delay_s: float, clock: Clock
+    ) -> None:
+        """``made``: the portal of a host; None for a host that has none."""
+        self._made = made
+        self._visited: dict[str, MadePortal | None] = {}
         self._politeness = Politeness(delay_s, clock)
         self._clock = clock
 
@@ -29,7 +37,10 @@ class MadeFetcher:
         async with self._politeness.turn(host, host) as turn:
             started_at = self._clock.now()
             await self._clock.sleep(_ANSWER_S)
-            body = self._portals[host].page(parts.path) if host in self._portals else None
+            if host not in self._visited:
+                self._visited[host] = self._made(host)
+            portal = self._visited[host]
+            body = portal.page(parts.path) if portal is not None else None
         kind = "text/xml" if parts.path.endswith(".xml") else "text/html; charset=utf-8"
         return Answer(
             ask, Outcome.OK if body is not None else Outcome.NOT_FOUND, started_at, _ANSWER_S,
@@ -41,7 +52,8 @@ class MadeFetcher:
         """Nothing is held."""
 
     def forget(self, host: str) -> None:
-        """Forget its pace."""
+        """Forget its pace and its pages."""
+        self._visited.pop(host, None)
         self._politeness.forget(host)
 
     def slow_down(self, host: str, delay_s: float) -> None:

@@ -43,23 +43,33 @@ def main() -> None:
     parser.add_argument("--delay-s", type=float, default=1.0)
     parser.add_argument("--sitemap", action="store_true")
     given = parser.parse_args()
-    portals = {
-        loopback(index): MadePortal(f"UBND xã Số {index}", index * 100_003, given.articles)
-        for index in range(given.portals)
-    }
-    for host, portal in portals.items():
-        portal.sitemap_of = f"http://{host}:80" if given.sitemap else ""
+    made = _Made(given.portals, given.articles, given.sitemap)
     with tempfile.TemporaryDirectory(prefix="giamsat-bench-") as directory:
-        told = _night(Path(directory), portals, given.pages, given.delay_s)
+        told = _night(Path(directory), made, given.pages, given.delay_s)
     sys.stdout.write(json.dumps(told) + "\n")
 
 
-def _night(
-    directory: Path, portals: dict[str, MadePortal], pages: int, delay_s: float
-) -> dict[str, float]:
+class _Made:
+    """The portals of a night, each made when it is asked for."""
+
+    def __init__(self, portals: int, articles: int, sitemap: bool) -> None:
+        self.indexes = {loopback(index): index for index in range(portals)}
+        self._articles = articles
+        self._sitemap = sitemap
+
+    def __call__(self, host: str) -> MadePortal | None:
+        """The portal of a host; None for a host that has none."""
+        index = self.indexes.get(host)
+        if index is None:
+            return None
+        sitemap_of = f"http://{host}:80" if self._sitemap else ""
+        return MadePortal(f"UBND xã Số {index}", index * 100_003, self._articles, sitemap_of)
+
+
+def _night(directory: Path, made: _Made, pages: int, delay_s: float) -> dict[str, float]:
     config = directory / "config.toml"
     config.write_text(config_text(directory, "night", pages, delay_s), encoding="utf-8")
-    write_registry(len(portals), 80, directory / "registry.csv")
+    write_registry(len(made.indexes), 80, directory / "registry.csv")
     quietly(
         directory / "output.txt",
         ["registry", "import", str(directory / "registry.csv"), "--config", str(config)],
@@ -67,7 +77,7 @@ def _night(
     settings, loop = load_settings(config, {}), VirtualLoop()
     before_mb, cpu_s, wall_s = _peak_mb(), time.process_time(), time.monotonic()
     with asyncio.Runner(loop_factory=lambda: loop) as runner:
-        runner.run(_crawled(settings, portals, VirtualClock(loop)))
+        runner.run(_crawled(settings, made, VirtualClock(loop)))
         night_s = loop.time()
     cpu_s, wall_s = time.process_time() - cpu_s, time.monotonic() - wall_s
     asked = _requests(directory / "night.db")
@@ -78,13 +88,13 @@ def _night(
     }  # fmt: skip
 
 
-async def _crawled(settings: Settings, portals: dict[str, MadePortal], clock: VirtualClock) -> None:
+async def _crawled(settings: Settings, made: _Made, clock: VirtualClock) -> None:
     store = open_store(settings.database.url, now=clock.now)
     try:
-        async with open_parts(settings, clock) as parts:
-            fetcher = cast(Fetcher, MadeFetcher(portals, settings.crawler.delay_s, clock))
-            made = dataclasses.replace(parts, fetcher=fetcher)
-            await crawl_night(made, store, year=2026, only=(), told=lambda *_: None)
+        async with open_parts(settings, clock) as real:
+            fetcher = cast(Fetcher, MadeFetcher(made, settings.crawler.delay_s, clock))
+            parts = dataclasses.replace(real, fetcher=fetcher)
+            await crawl_night(parts, store, year=2026, only=(), told=lambda *_: None)
     finally:
         store.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from crawler.scope import Scope
+from crawler.scope import Scope, is_part_of
 from crawler.visit import PortalTask
 from domain.outcomes import Outcome, Skip
 from domain.visits import FoundBy
@@ -34,6 +34,25 @@ def test_agencies_that_share_one_address_both_publish_there() -> None:
         .wider("http://moi.example.vn/")
         .covers("http://moi.example.vn/a")
     )
+
+
+def test_an_agencys_own_address_among_the_others_changes_nothing() -> None:
+    """All visits of a night are given the same addresses, their own among them."""
+    district = Scope((DISTRICT,), (DISTRICT, COMMUNE))
+    assert district.covers(HOME + "tin-tuc")
+    assert not district.covers(COMMUNE + "iso")
+    assert Scope((COMMUNE,), (DISTRICT, COMMUNE)).covers(COMMUNE + "iso/2026")
+    assert not Scope((COMMUNE,), (DISTRICT, COMMUNE)).covers(HOME + "tin-tuc")
+
+
+def test_what_lies_within_a_portal_is_told_by_whole_folders() -> None:
+    """A portal holds its own directory and all below it, and no other that begins alike."""
+    others = (COMMUNE, "http://khac.example.vn/trang-chu", "no address")
+    assert is_part_of(HOME + "xa-a", others)
+    assert is_part_of(HOME + "xa-a/iso/2026.pdf?x=/", others)
+    assert is_part_of("https://www.khac.example.vn", others)
+    assert not is_part_of(HOME + "xa-ab/iso", others)
+    assert not is_part_of(HOME, others)
 
 
 def test_a_districts_visit_leaves_its_communes_pages_alone() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from datetime import date, timedelta
 
 from crawler.visit import PortalTask, night_of
-from domain.exchanges import TlsFacts
+from domain.documents import Reading
+from domain.exchanges import Answer, TlsFacts
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.settings import CrawlerSettings
 from domain.visits import FoundBy, KnownAddress, LinkWords
@@ -19,6 +22,7 @@ from tests.unit.crawler_visit.portal import (
     Served,
     at_home,
     page,
+    read,
     small_portal,
     visit,
 )
@@ -50,6 +54,22 @@ def test_raw_exchange_is_recorded_before_it_is_classified() -> None:
     orders = [one.order for one in done.visit.attempts]
     assert orders == sorted(orders)
     assert len(done.notes.raw) == len(done.portal.asked)
+
+
+def test_nothing_of_a_visit_outlives_it() -> None:
+    """What a visit held is let go at its end, without Python having to look for rings."""
+
+    async def reader(answer: Answer) -> Reading:
+        return await read(answer)
+
+    held = weakref.ref(reader)
+    gc.disable()
+    try:
+        visit(small_portal(), reader=reader)
+        del reader
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 def test_night_before_noon_is_the_day_before() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from rules.catalogue import Catalogue, load_catalogue
 from rules.catalogue.vocabulary import Lexicon
 from rules.naming.kinds import TitleReader
+from tests.unit import shipped
 from tests.unit.rules.changed_catalogue import GOOD, copied, problems
 
 
@@ -43,3 +44,14 @@ def test_words_copied_from_a_web_page(tmp_path: Path) -> None:
     written = GOOD.replace("bản thử", "ba\u0309n\u00a0thư\u0309 \u00ad... nghie\u0302\u0323m")
     (tmp_path / "trial.toml").write_text(written, encoding="utf-8")
     assert named(load_catalogue(tmp_path), "Bản thử và nghiệm thu") == {"trial"}
+
+
+def test_long_lines_do_not_drive_out_the_short_ones() -> None:
+    """Menu words come again on every page; a row's own words are asked about only once."""
+    lexicon = Lexicon(shipped.catalogue(), lines_kept=2)
+    long = [f"Thông báo số {number}" + " về việc họp ban chỉ đạo" * 10 for number in range(99)]
+    known = lexicon.hits("Công khai ISO 9001")
+    newest = [lexicon.hits(line) for line in long][-1]
+    assert lexicon.hits("Công khai ISO 9001") is known
+    assert lexicon.hits(long[-1]) is newest
+    assert lexicon.hits(long[0]).text.source == long[0]
