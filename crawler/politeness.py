@@ -11,7 +11,7 @@ from domain.protocols import Clock
 
 _FEW = 64
 """So many hosts and machines are not worth looking through."""
-_LEFT_AFTER_S = 3600.0
+LEFT_AFTER_S = 3600.0
 """A host that nobody asked for so long has no visit under way."""
 
 
@@ -50,7 +50,7 @@ class _Place:
     def is_left(self, now_s: float) -> bool:
         """Whether nobody visits it; the hosts that portals link to are never said to be left."""
         asked_s = self.last_start_s
-        return self.forgotten or (asked_s is not None and now_s - asked_s > _LEFT_AFTER_S)
+        return self.forgotten or (asked_s is not None and now_s - asked_s > LEFT_AFTER_S)
 
     def due_s(self) -> float:
         """The moment, on the monotonic clock, before which nothing may start."""

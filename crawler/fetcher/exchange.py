@@ -20,7 +20,7 @@ from crawler.fetcher.hops import Hop, PartAsk
 from crawler.fetcher.loose import LooseAnswer
 from crawler.fetcher.responses import announced, failed, hop_of
 from crawler.fetcher.transport import GuardedTransport, Wire
-from crawler.politeness import Politeness, Turn
+from crawler.politeness import LEFT_AFTER_S, Politeness, Turn
 from domain.exchanges import Ask
 from domain.protocols import Clock
 from domain.settings import CrawlerSettings
@@ -28,6 +28,8 @@ from domain.settings import CrawlerSettings
 SERVER_LAG_S = 0.05
 """A busy server takes note of a request this much late: the pause must hold by its clock too."""
 _TOO_MANY_REQUESTS = 429
+_FEW = 64
+"""So many hosts are not worth looking through."""
 _COOKIES = ("set-cookie", "set-cookie2")
 TOTAL_TIMEOUTS = 3
 """A whole request may take this many times ``timeout_s``: a slow drip ends."""
@@ -55,6 +57,8 @@ class Exchange:
         self._timeout = httpx.Timeout(settings.timeout_s).as_dict()
         self._breaker = Breaker(settings.retry_wait_s)
         self._habits: dict[str, Habits] = {}
+        self._kept = 0
+        """Of how many hosts something was left when they were last looked through."""
 
     async def send(self, ask: Ask, address: str, first: bool) -> Hop:
         """One request in its turn; conditional headers and the form go to the first hop only."""
@@ -117,6 +121,7 @@ class Exchange:
         known = self._habits.get(host)
         if known is None:
             known = self._habits[host] = Habits()
+        known.asked_s = self._clock.monotonic()
         return known
 
     def is_resting(self, host: str) -> bool:
@@ -125,6 +130,19 @@ class Exchange:
 
     def forget(self, host: str) -> None:
         """Drop cookies, the pinned address and all that was learnt of a host."""
+        self._drop(host)
+        if self.remembered >= 2 * self._kept + _FEW:  # so seldom that it costs nothing a visit
+            left_s = self._clock.monotonic() - LEFT_AFTER_S
+            for left in [name for name, one in self._habits.items() if one.asked_s < left_s]:
+                self._drop(left)
+            self._kept = self.remembered
+
+    @property
+    def remembered(self) -> int:
+        """Of how many hosts something is remembered."""
+        return len(self._habits)
+
+    def _drop(self, host: str) -> None:
         self._guard.forget(host)
         self._breaker.forget(host)
         self._politeness.forget(host)

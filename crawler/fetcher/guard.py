@@ -141,8 +141,10 @@ class Guard:
             known[1].append(known[1].pop(0))
 
     def forget(self, host: str) -> None:
-        """Resolve the host anew next time."""
-        self._unknown.pop(host, None)
+        """Resolve the host anew next time; what is too old to count is let go of with it."""
+        now_s = self._clock.monotonic()
+        for name in [one for one, kept in self._unknown.items() if one == host or kept[0] <= now_s]:
+            del self._unknown[name]
         for key in [key for key in self._pins if key[0] == host]:
             del self._pins[key]
 

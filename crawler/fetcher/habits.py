@@ -16,6 +16,8 @@ class Habits:
     """One host: its cookies, and how it answers otherwise than it says."""
 
     cookies: httpx.Cookies = field(default_factory=lambda: httpx.Cookies(cookie_jar()))
+    asked_s: float = 0.0
+    """When it was last asked, on the monotonic clock."""
     tls_fault: str | None = None
     """Why its certificate cannot be verified: it is asked without, from then on."""
     packs_oddly: bool = False
