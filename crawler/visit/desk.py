@@ -21,9 +21,10 @@ from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_p
 from crawler.visit.page_text import prints_of
 from crawler.visit.rendering import Got, Rendering, is_hollow, needs_browser
 from crawler.visit.task import VisitTools
+from documents.html.portal_name import is_portal_name
 from documents.read import IN_PROCESS
 from documents.sniff import media_type_of
-from domain.documents import BlockKind, Document, Reading, Unreadable
+from domain.documents import BlockKind, Document, Reading, Unreadable, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.visits import ALL_OF_LIST, Attempt, FoundBy, Page
@@ -31,6 +32,8 @@ from domain.visits import ALL_OF_LIST, Attempt, FoundBy, Page
 _ERROR_BODY_BYTES = 100_000
 _MOST_LINKS_OF_A_PAPER = 3
 _LEAST_CHARS_OF_A_PAPER = 300
+_FRAME = (Zone.HEADER, Zone.MENU, Zone.BREADCRUMB, Zone.FOOTER, Zone.RELATED)
+"""Where headings stand that say nothing of what a page is about: a banner, a box of news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,10 @@ class Opened:
 
 def origin_of(opened: Opened, document: Document, depth: int) -> Origin:
     """The page as the place its links stand on."""
-    heading = next((b.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
-    return Origin(opened.final_address, heading or document.title, depth)
+    headings = [b for b in document.blocks if b.kind is BlockKind.HEADING]
+    own = (b.text for b in headings if b.zone not in _FRAME and not is_portal_name(b.text))
+    banner = headings[0].text if headings else ""
+    return Origin(opened.final_address, next(own, "") or document.title or banner, depth)
 
 
 class Desk:
