@@ -116,13 +116,13 @@ class PartReader:
         """
         found: dict[str, Sighting] = {}
         own = (context.document.title, context.attempt.words.text)
-        if any(is_of_others(context, title) for title in own):
-            return ()
         parts = parts_of(context.document)
-        for part in (*parts, *lines_of(context.document)) if lines else parts:
+        all_parts = (*parts, *lines_of(context.document)) if lines else parts
+        telling = [part for part in all_parts if self._titles.may_name(part.heading)]
+        if not telling or any(is_of_others(context, title) for title in own):
+            return ()
+        for part in telling:
             if is_clause(part.heading) or any(title.startswith(part.heading) for title in own):
-                continue
-            if not self._titles.may_name(part.heading):
                 continue
             near = context.about_system(self._lexicon)
             section = context.in_system_section(self._lexicon)
