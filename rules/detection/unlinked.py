@@ -34,13 +34,15 @@ def unlinked_papers(
     context: PageContext, lexicon: Lexicon, titles: TitleReader
 ) -> tuple[Sighting, ...]:
     """What the lists of a web page name and do not link, for an inspector to look for."""
-    if context.formal or not lexicon.possibly_named(context.hits(lexicon)):
+    lines = () if context.formal else tuple(_lines_without_links(context))
+    # Few pages have such lines, so that what the whole page says is asked last.
+    if not lines or not lexicon.possibly_named(context.hits(lexicon)):
         return ()
     if context.turns_of_news(lexicon):
         return ()
     found: dict[str, Sighting] = {}
     near, section = context.about_system(lexicon), context.in_system_section(lexicon)
-    for entry, line in _lines_without_links(context):
+    for entry, line in lines:
         reading = titles.read(line, near, section, True)
         if reading.mention or reading.draft:
             continue
