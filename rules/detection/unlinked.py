@@ -13,6 +13,7 @@ from domain.documents import Block, BlockKind, Link
 from rules.catalogue.vocabulary import Lexicon
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown
+from rules.detection.page_parts import is_of_others
 from rules.detection.promised import SAYS_NONE
 from rules.detection.target_year import year_of_title
 from rules.naming.kinds import TitleReader
@@ -25,8 +26,19 @@ _LONGEST_ENTRY = 300
 _LEAST_TITLE = 12
 _LEAST_LINK = 20
 """Letters of a link's words that are a title: others stand in many entries by chance."""
-_NUMBERED = re.compile(r"\d\s?/(?:\d{4}/)?(?:QĐ|QD|KH|TB|BC|BB|QC|CV)\s?[-–/]", re.IGNORECASE)
-"""The number of a paper: a table of tasks, or of terms, has none."""
+_QUOTING = r"(?:(?<!kem )theo|thuc hien|trien khai|can cu|tai|xem)"
+_NUMBER = re.compile(
+    rf"(?P<quoted>\b{_QUOTING} (?:(?:quyet dinh|ke hoach|thong bao|bao cao|cong van|qd|kh|cv) )?"
+    r"(?:so[ :.]*)?)?\d{1,5}[a-z]?\s?/(?:\d{4}/)?(?:qd|kh|tb|bc|bb|qc|cv)\s?[-/]"
+    r"(?!\s?(?:ttg|cp|bkhcn)\b)"
+)
+"""The number of a paper: a table of tasks, points or terms has none, or only quotes some."""
+_QUOTES = re.compile(rf"\b{_QUOTING}\W*$")
+_DUTY = re.compile(
+    r"\W*(?:tham muu|chu tri|phoi hop|to chuc|trien khai|thuc hien|tiep tuc|xay dung|theo doi"
+    r"|don doc|quan triet|tuyen truyen|pho bien|ra soat)\b"
+)
+"""How an item begins that says what is done, or to be done."""
 NOTE = "Danh sách nêu tên giấy tờ, không có liên kết để mở"
 
 
@@ -44,7 +56,7 @@ def unlinked_papers(
     near, section = context.about_system(lexicon), context.in_system_section(lexicon)
     for entry, line in lines:
         reading = titles.read(line, near, section, True)
-        if reading.mention or reading.draft:
+        if reading.mention or reading.draft or is_of_others(context, line):
             continue
         for naming in reading.namings:
             title = naming.publication.title
@@ -64,7 +76,7 @@ def _lines_without_links(context: PageContext) -> Iterator[tuple[str, str]]:
     for kind, run in groupby(context.own.blocks[:_MOST_LINES], key=lambda block: block.kind):
         entries = list(run) if kind in _ENTRIES else []
         # Items are anything that is counted; a list of papers has links in it.
-        if kind is BlockKind.ROW or any(_has_title(entry, titled) for entry in entries):
+        if kind is BlockKind.ROW or any(_leads_on(entry, titled) for entry in entries):
             for entry in entries:
                 for line in () if _has_title(entry, titled) else _named(entry, links):
                     yield entry.text, line
@@ -74,12 +86,19 @@ def _has_title(entry: Block, titled: tuple[str, ...]) -> bool:
     return any(text in entry.text for text in titled)
 
 
+def _leads_on(entry: Block, titled: tuple[str, ...]) -> bool:
+    """Whether an entry is linked itself; a sentence may quote a law by its link."""
+    before = (entry.text.partition(text)[0] for text in titled if text in entry.text)
+    return any(not _QUOTES.search(fold(words).plain) for words in before)
+
+
 def _named(entry: Block, links: tuple[Link, ...]) -> Iterator[str]:
     """The words of an entry that may be the name of a paper nobody can open."""
-    text = entry.text
-    if len(text) > _LONGEST_ENTRY or SAYS_NONE.search(fold(text).plain):
+    text, plain = entry.text, fold(entry.text).plain
+    if len(text) > _LONGEST_ENTRY or SAYS_NONE.search(plain):
         return
-    if entry.kind is BlockKind.ROW and not _NUMBERED.search(text):
+    numbered = any(not number["quoted"] for number in _NUMBER.finditer(plain))
+    if not numbered and (entry.kind is BlockKind.ROW or _DUTY.match(plain)):
         return
     for cell in text.split(" | "):
         words = cell.strip()

@@ -43,8 +43,41 @@ def test_a_numbered_row_is_one_also_where_no_row_has_a_link() -> None:
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        "3 | Kế hoạch duy trì HTQLCL năm 2026 theo Kế hoạch số 15/KH-UBND | Quý I",
+        "1 | Công bố HTQLCL phù hợp TCVN ISO 9001:2015 theo QĐ 19/2014/QĐ-TTg | 1 điểm",
+    ],
+)
+def test_a_number_that_a_task_quotes_is_not_its_own(row: str) -> None:
+    """Tables of tasks and points say what to do by whose paper."""
+    assert not seen(_page(row, kind=BlockKind.ROW, links=()))
+
+
+def test_the_number_of_the_paper_that_it_hangs_on_is_its_own() -> None:
+    """It is issued with it."""
+    row = f"1 | {_TITLE} (kèm theo Quyết định số 15/QĐ-UBND)"
+    assert seen(_page(row, kind=BlockKind.ROW, links=()))[GOALS] == "unread"
+
+
+def test_a_row_of_another_agency_asks_nothing() -> None:
+    """Lists of papers from above name those of offices that publish their own."""
+    row = "12/QĐ-SKHCN | Quyết định thành lập Ban chỉ đạo ISO của Sở Khoa học và Công nghệ"
+    assert not seen(_page(row, kind=BlockKind.ROW, links=()))
+
+
+def test_a_sentence_that_quotes_a_law_by_its_link_makes_no_list_of_papers() -> None:
+    """The steps of a system, the duties of an office."""
+    law = Link("/luat", "Quyết định 19/2014/QĐ-TTg của Thủ tướng", zone=Zone.LIST)
+    step = f"Xây dựng chính sách chất lượng theo {law.text}"
+    assert GOALS not in seen(_page(step, "Mục tiêu chất lượng hằng năm", links=(law,)))
+
+
+@pytest.mark.parametrize(
     "entry",
     [
+        "Tham mưu ban hành mục tiêu chất lượng hằng năm",
+        "Phổ biến mục tiêu chất lượng năm 2026 tới cán bộ",
         f"{_TITLE}: chưa có",
         "Kế hoạch phòng chống thiên tai năm 2026",
         "Hội nghị tập huấn xây dựng mục tiêu chất lượng năm 2026",
