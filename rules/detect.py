@@ -169,15 +169,18 @@ class Detector:
         return tuple(found.values())
 
     def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Publication]]:
-        near = self._titles.read(surroundings(attempt)).about_system
         in_menu = attempt.words.zone in _MENUS
         for line in link_lines(attempt, self._topics):
             if in_menu and is_section_name(line.text):
                 continue  # a section of the portal that was not seen, which is no paper
+            pieces = tuple(names_in(line.text))
+            if not any(map(self._titles.may_name, (line.text, *pieces))):
+                continue  # as most of the many links that a visit leaves unopened
+            near = self._titles.read(surroundings(attempt)).about_system
             reading = self._titles.read(line.text, near, near, on_link=True)
             if reading.draft:
                 continue
-            for piece in names_in(line.text):
+            for piece in pieces:
                 for naming in self._titles.read(piece, near, near, on_link=True).namings:
                     yield line, naming.publication
             if self._topics.is_other_section(line.text):
