@@ -46,11 +46,9 @@ def unlinked_papers(
     context: PageContext, lexicon: Lexicon, titles: TitleReader
 ) -> tuple[Sighting, ...]:
     """What the lists of a web page name and do not link, for an inspector to look for."""
-    lines = () if context.formal else tuple(_lines_without_links(context))
+    lines = () if context.formal else tuple(_lines_without_links(context, titles))
     # Few pages have such lines, so that what the whole page says is asked last.
-    if not lines or not lexicon.possibly_named(context.hits(lexicon)):
-        return ()
-    if context.turns_of_news(lexicon):
+    if not lines or context.turns_of_news(lexicon):
         return ()
     found: dict[str, Sighting] = {}
     near, section = context.about_system(lexicon), context.in_system_section(lexicon)
@@ -69,15 +67,20 @@ def unlinked_papers(
     return tuple(found.values())
 
 
-def _lines_without_links(context: PageContext) -> Iterator[tuple[str, str]]:
-    """The items and cells of lists that stand in no link: the whole entry, and the line."""
+def _lines_without_links(context: PageContext, titles: TitleReader) -> Iterator[tuple[str, str]]:
+    """The items and cells of lists that may name a paper and stand in no link.
+
+    The whole entry, and the line.
+    """
     links = context.document.links
     titled = tuple(link.text for link in context.own.links if len(link.text) >= _LEAST_LINK)
     for kind, run in groupby(context.own.blocks[:_MOST_LINES], key=lambda block: block.kind):
         entries = list(run) if kind in _ENTRIES else []
+        # First, as few do: every other question is asked of all links of the page.
+        telling = [entry for entry in entries if titles.may_name(entry.text)]
         # Items are anything that is counted; a list of papers has links in it.
-        if kind is BlockKind.ROW or any(_leads_on(entry, titled) for entry in entries):
-            for entry in entries:
+        if telling and (kind is BlockKind.ROW or any(_leads_on(one, titled) for one in entries)):
+            for entry in telling:
                 for line in () if _has_title(entry, titled) else _named(entry, links):
                     yield entry.text, line
 
