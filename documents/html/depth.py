@@ -15,7 +15,8 @@ divs, half a megabyte, took it 33 seconds."""
 
 _SMALL = 60_000
 """Below this many characters even the deepest nesting costs less than a look at every tag."""
-_NAME = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*")
+_NAME = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}")
+"""Cut where no name that matters is as long: they are remembered, and a hostile one is a page."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
 
 

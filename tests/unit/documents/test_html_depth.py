@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from documents.html.depth import MAX_DEPTH, flattened
@@ -30,3 +32,15 @@ def test_what_opens_deeper_levels_is_left_out(before: str) -> None:
     """Closings that close nothing do not make room for it."""
     kept = before + "<div>" * MAX_DEPTH
     assert flattened(f"{kept}<div>{_FILLER}") == f"{kept} {_FILLER}"
+
+
+def test_the_names_of_a_hostile_page_are_not_kept() -> None:
+    """Each may be as long as the page, and pages come all night."""
+    tracemalloc.start()
+    try:
+        for letter in "abcd":
+            flattened(f"<{letter * 1_000_000}>")
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 1_000_000
