@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END_BYTES = 2_048
+_END_BYTES = 4_096
+"""As far from the end as pdfium looks for it: downloads are padded, portals append to them."""
 _HEAD_BYTES = 1_024
 _TOLD = re.compile(rb"startxref\s+(\d{1,12})")
 _TABLE = re.compile(rb"(?<!\w)xref\b|\b\d{1,10}\s+\d{1,5}\s+obj\b")

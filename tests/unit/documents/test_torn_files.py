@@ -89,10 +89,18 @@ _PDF = b"%%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n%d\n%%
         (_PDF % 29, False),
         (b"\r\n\r\n" + _PDF % 29, False),
         (_PDF % 21, False),
+        (_PDF % 29 + b"\0" * 3_900, False),
         (_PDF % 900, True),
         (_PDF[:-20] % (), True),
     ],
-    ids=("where it is told", "counted from the head", "a few bytes off", "elsewhere", "no end"),
+    ids=(
+        "where it is told",
+        "counted from the head",
+        "a few bytes off",
+        "padded",
+        "elsewhere",
+        "no end",
+    ),
 )
 def test_a_pdf_without_its_table_is_put_together_by_guess(body: bytes, lost: bool) -> None:
     """Readers find what they can; whether it is all nobody tells."""
