@@ -120,7 +120,7 @@ class Fetcher:
         self._users[name] -= 1
         if self._users[name] <= 0:
             del self._users[name]
-            self._exchange.forget(name)
+            self._exchange.forget(name, self._users)
 
     async def aclose(self) -> None:
         """Close all connections."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Container
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -128,13 +128,18 @@ class Exchange:
         """Whether the host stopped answering, so that it is tried once and not again at once."""
         return self._breaker.is_open(host)
 
-    def forget(self, host: str) -> None:
-        """Drop cookies, the pinned address and all that was learnt of a host."""
+    def forget(self, host: str, visited: Container[str] = ()) -> None:
+        """Drop cookies, the pinned address and all that was learnt of a host.
+
+        ``visited``: hosts of visits under way, which are kept however long they are left alone.
+        """
         self._drop(host)
         if self.remembered >= 2 * self._kept + _FEW:  # so seldom that it costs nothing a visit
             left_s = self._clock.monotonic() - LEFT_AFTER_S
-            for left in [name for name, one in self._habits.items() if one.asked_s < left_s]:
-                self._drop(left)
+            left = [name for name, one in self._habits.items() if one.asked_s < left_s]
+            for name in left:
+                if name not in visited:
+                    self._drop(name)
             self._kept = self.remembered
 
     @property
