@@ -59,10 +59,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 """An address written out as a link's words, which say no more than the link itself."""
 _NUMBER = re.compile(
     r"\d+[a-z]?\s?[/_-]\s?(?:(?:19|20)\d\d\s?[/_-]\s?)?"
-    r"(?:qđ|qd|kh|tb|bc|bb|ttr|nq|cv|cb|ct|gm|hd|hđ|kl|pa)[/_-][a-zđ]{2,12}(?![^\W\d_])",
+    r"(?:qđ|qd|kh|tb|bc|bb|ttr|nq|cv|cb|ct|gm|hd|hđ|kl|pa)[/_-][a-zđ]{2,12}(?![^\W\d_])"
+    r"|\bkhông số\b",
     re.IGNORECASE,
 )
-"""A paper's number with its office's letters, whatever they are: "1261/QĐ-SVHTTDL"."""
+"""A paper's number with its office's letters, whatever they are: "1261/QĐ-SVHTTDL"; or none."""
 _PORTAL = ("cong thong tin", "trang thong tin", "trang chu", "portal", "website")
 
 
