@@ -7,7 +7,7 @@ from crawler.visit.set_aside import TELLING
 from domain.documents import Document, Zone
 from domain.visits import FoundBy
 
-_SECTIONS = (Zone.MENU, Zone.HEADER)
+_SECTIONS = (Zone.MENU, Zone.HEADER, Zone.BREADCRUMB)
 _OF_THE_PAGE = (Zone.MAIN, Zone.UNKNOWN)
 """Where banners and blocks stand, and no headlines of lists."""
 
@@ -16,15 +16,24 @@ def is_front_page(candidate: Candidate, page: Document) -> bool:
     """Whether new things of the portal would appear on a page, as it was at the last look.
 
     A section of the menu, unless its words plainly speak of something else; what the home page
-    itself names as a paper or the system; and the first page of whatever has further pages.
+    itself names as a paper or the system; what a page shows in a frame; and the first page of
+    whatever has further pages.
     """
     if candidate.words.zone is Zone.PAGING or candidate.post is not None:
         return False
     if candidate.could_mean and candidate.words.zone in _SECTIONS:
         return True
+    if _is_framed(candidate):
+        return True
     if candidate.depth <= 1 and candidate.found_by is FoundBy.LINK and _is_named(candidate):
         return True
     return any(link.zone is Zone.PAGING for link in page.links)
+
+
+def _is_framed(candidate: Candidate) -> bool:
+    """Whether a page shows it as a part of itself: nobody has words to click on for it."""
+    words = candidate.words
+    return candidate.found_by is FoundBy.LINK and words.zone is Zone.MAIN and not words.text
 
 
 def _is_named(candidate: Candidate) -> bool:
