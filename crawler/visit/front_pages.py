@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawler.visit.frontier import Candidate
+from crawler.visit.next_pages import is_list_as_data
 from crawler.visit.set_aside import TELLING
 from domain.documents import Document, Zone
 from domain.visits import FoundBy
@@ -16,14 +17,14 @@ def is_front_page(candidate: Candidate, page: Document) -> bool:
     """Whether new things of the portal would appear on a page, as it was at the last look.
 
     A section of the menu, unless its words plainly speak of something else; what the home page
-    itself names as a paper or the system; what a page shows in a frame; and the first page of
-    whatever has further pages.
+    itself names as a paper or the system; what a page shows in a frame, or fetches to fill
+    itself with; and the first page of whatever has further pages.
     """
     if candidate.words.zone is Zone.PAGING or candidate.post is not None:
         return False
     if candidate.could_mean and candidate.words.zone in _SECTIONS:
         return True
-    if _is_framed(candidate):
+    if _is_framed(candidate) or _fills_a_page(candidate, page):
         return True
     if candidate.depth <= 1 and candidate.found_by is FoundBy.LINK and _is_named(candidate):
         return True
@@ -34,6 +35,12 @@ def _is_framed(candidate: Candidate) -> bool:
     """Whether a page shows it as a part of itself: nobody has words to click on for it."""
     words = candidate.words
     return candidate.found_by is FoundBy.LINK and words.zone is Zone.MAIN and not words.text
+
+
+def _fills_a_page(candidate: Candidate, page: Document) -> bool:
+    """Whether it is data that a page's own script asks for: the rows of its list."""
+    listed = is_list_as_data(page) and candidate.words.zone is Zone.MAIN
+    return listed and candidate.found_by is FoundBy.LINK
 
 
 def _is_named(candidate: Candidate) -> bool:

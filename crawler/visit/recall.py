@@ -105,7 +105,8 @@ class Recall:
 
     async def _shows_new(self, candidate: Candidate, answer: Answer) -> bool:
         """Whether it is a page that new things appear on, or one whose text nobody saw."""
-        if candidate.found_by is FoundBy.AID or "html" not in (answer.header("content-type") or ""):
+        kind = answer.header("content-type") or ""
+        if candidate.found_by is FoundBy.AID or not ("html" in kind or "json" in kind):
             return False
         reading = await self.read(answer)
         if needs_browser(reading):

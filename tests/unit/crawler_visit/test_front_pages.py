@@ -54,6 +54,15 @@ def test_front_pages(candidate: Candidate, html: str, is_one: bool) -> None:
     assert is_front_page(candidate, page) is is_one
 
 
+@pytest.mark.parametrize("zone", [Zone.MAIN, Zone.LIST, Zone.PAGING])
+def test_data_that_fills_a_list_is_a_front_page(zone: Zone) -> None:
+    """The list's own page stays the same whatever its rows are; one row's data is an article."""
+    rows = b'{"items": [{"title": "K\xe1\xba\xbf ho\xe1\xba\xa1ch", "url": "/tin/1"}]}'
+    data = read_body(rows, Hints("application/json", ""))
+    assert isinstance(data, Document)
+    assert is_front_page(link(zone), data) is (zone is Zone.MAIN)
+
+
 @pytest.mark.parametrize(
     ("path", "words", "taken"),
     [
