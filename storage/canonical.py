@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
-from threading import get_ident
+import threading
 from typing import Any, TypeVar
 
 import msgspec
@@ -57,7 +56,7 @@ def sound(text: str) -> str:
 def pack_reading(reading: Reading) -> tuple[str, bytes]:
     """The kind of a reading, and its canonical bytes compressed."""
     kind = "document" if isinstance(reading, Document) else "unreadable"
-    return kind, _compressor_of(get_ident()).compress(encode(reading))
+    return kind, _compressors.of_readings.compress(encode(reading))
 
 
 def unpack_reading(kind: str, content: bytes) -> Reading:
@@ -66,13 +65,14 @@ def unpack_reading(kind: str, content: bytes) -> Reading:
     return decode(data, Document) if kind == "document" else decode(data, Unreadable)
 
 
-@lru_cache(maxsize=16)
-def _compressor_of(thread: int) -> zstandard.ZstdCompressor:
-    """The compressor of a thread: making one costs a quarter of what it does to a page's reading.
+class _Compressors(threading.local):
+    """One a thread, as two cannot use the same; making it costs a quarter of a page's reading."""
 
-    Two threads cannot use the same.
-    """
-    return zstandard.ZstdCompressor(level=_READING_LEVEL)
+    def __init__(self) -> None:
+        self.of_readings = zstandard.ZstdCompressor(level=_READING_LEVEL)
+
+
+_compressors = _Compressors()
 
 
 def _scrubbed(value: Any) -> Any:  # plain JSON values of any nesting

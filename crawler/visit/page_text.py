@@ -29,7 +29,7 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 def fold(text: str) -> str:
     """Lower case without diacritics, runs of space as one: good enough to recognise phrases."""
-    quick = letters().plain_of(text)
+    quick = letters().change(text)
     if quick is not None:
         return " ".join(quick.split()) if "  " in quick else quick.strip(" ")
     plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")

@@ -145,7 +145,7 @@ def _lately_folded(text: str) -> Folded:
 
 
 def _fold(text: str) -> Folded:
-    plain = alphabet(_plain_letter).plain_of(text)
+    plain = alphabet(_plain_letter).change(text)
     if plain is not None and "  " not in text:
         return Folded(source=text, plain=plain)  # nothing in it is to be tidied
     source = tidy(text)

@@ -20,7 +20,7 @@ def test_every_character_is_folded_alike_both_ways() -> None:
     """One by one, in the middle of a text and at its ends."""
     for character in characters():
         for text in (f"a{character}b", f" {character}", character):
-            assert letters().plain_of(text) is not None
+            assert letters().change(text) is not None
             assert fold(text) == _long_way(text), hex(ord(character))
 
 
