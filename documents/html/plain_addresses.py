@@ -35,9 +35,6 @@ _POINTS = re.compile(
     r"|(?:trang|cổng|địa chỉ|website)(?: \w+){0,4}? mới|chuyển sang",
     re.I,
 )
-_LOGO = re.compile(
-    r"(?:\.(?:svg|gif|webp|ico)|(?:logo|icon|banner|avatar)[^/]*\.(?:png|jpe?g))(?:\?|\Z)", re.I
-)
 _MOST = 50
 _BEFORE_CHARS = 220
 
@@ -97,9 +94,6 @@ def _ended(address: str) -> str:
 def _leads_on(address: str, line: str) -> bool:
     """Whether papers may lie there, and it is no mere source or part of how to reach somebody."""
     if _NO_PAPERS.search(address) or _SOURCE.match(line):
-        return False
-    # A line of nothing but a picture's address is for machines, as Plone's hidden "image".
-    if _LOGO.search(address) and line.strip() == address:
         return False
     bare = _BARE.fullmatch(address)
     if bare is None:

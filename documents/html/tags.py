@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 # fmt: off
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -41,3 +42,9 @@ EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 BOX_TITLE = re.compile("title|tieu-?_?de|heading|caption")
 """Words in the class of an element that names the box around it."""
 # fmt: on
+
+
+def is_for_machines(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a span only tells machines of the page, hidden, as Plone does on every page."""
+    hidden = "itemscope" in attributes and attributes.get("style")
+    return bool(hidden) and "display:none" in str(hidden).lower().replace(" ", "")

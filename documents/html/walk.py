@@ -23,6 +23,7 @@ from documents.html.tags import (
     MAYBE_COMING_AGAIN,
     SILENT,
     SPLITS,
+    is_for_machines,
 )
 from documents.html.words import (
     Place,
@@ -113,6 +114,8 @@ class HtmlWalk:
             self._say(" ")
             return (node, None, None, False)
         attributes = node.attributes
+        if tag == "span" and is_for_machines(attributes):
+            return (node, None, None, True)
         if self._fonts is not None:
             self._fonts.enter(node.mem_id, tag, attributes)
         if self._may_know and tag in _KNOWABLE and self._is_known(node, tag, attributes):

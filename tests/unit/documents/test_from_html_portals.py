@@ -250,3 +250,19 @@ def test_a_menus_own_entry_about_news_leaves_it_a_menu(item: str) -> None:
     rows = "".join(item.format(f"<a href=/{n}>{one}</a>") for n, one in enumerate(entries))
     document = page_of(f"<div class=main_menu>{rows}</div><main><p>Nội dung</p></main>")
     assert {link.zone for link in document.links} == {Zone.MENU}
+
+
+def test_what_a_page_tells_machines_of_itself_is_not_read() -> None:
+    """Plone hides title, address and logo in a span; text that scripts will show is read."""
+    logo = "https://sxd.example.vn/++resource++plone-logo.svg"
+    told = f'<span itemprop="name">Tin</span><span itemprop="image">{logo}</span>'
+    page = "<main>{}<h1>Tin mới</h1><p>Bài viết.</p></main>"
+    hidden = (
+        '<span itemscope="" itemtype="http://schema.org/WebPage" style="display: none">{}</span>'
+    )
+    document = page_of(page.format(hidden.format(told)))
+    assert logo not in document.text
+    assert not document.links
+    article = '<article itemscope style="display:none"><p>Mục tiêu chất lượng</p></article>'
+    assert "Mục tiêu chất lượng" in page_of(page.format(article)).text
+    assert "Tin" in page_of(page.format(f'<span style="display:none">{told}</span>')).text

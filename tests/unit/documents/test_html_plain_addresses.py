@@ -54,15 +54,6 @@ def test_addresses_of_other_use_are_none(text: str) -> None:
     assert not _links(text)
 
 
-def test_a_logo_for_machines_is_none_and_a_scan_in_words_is_one() -> None:
-    """Plone writes its logo's address into every page, hidden; a scan may be written out."""
-    machines = "<span>https://sxd.example.vn/++resource++{}</span>"
-    for logo in ("plone-logo.svg", "logo-so.png?v=2"):
-        assert not page_of(f"<main><div>{machines.format(logo)}</div></main>").links
-    assert _links("https://xa.example.vn/files/qd-cong-bo.jpg")
-    assert _links("Xem bản quét tại https://xa.example.vn/files/logo-cong-bo.png")
-
-
 def test_what_is_linked_already_is_told_once() -> None:
     """By its address or by its words, and however often it is written."""
     assert len(_links(f"{_DRIVE} <a href={_DRIVE}/>Xem tại đây</a>")) == 1
