@@ -15,14 +15,16 @@ from documents.html.elements import Elements
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link
 from documents.html.hollow import waits_for_scripts
+from documents.html.inner_frames import with_inner_pages
 from documents.html.neighbours import mend_between
 from documents.html.plain_addresses import addresses_written
 from documents.html.portal_name import is_portal_name
 from documents.html.quiet_pagers import tell_of_quiet_pager
 from documents.html.runs import Runs
+from documents.html.scripted_rows import KEY, links_of
 from documents.html.search_boxes import POSTED, posts_search, searches_of
 from documents.html.settled_controls import settle_controls
-from documents.html.sources import sources_asked
+from documents.html.sources import told_by_scripts
 from documents.html.walk import HtmlWalk
 from documents.rendered import SHOWN, is_marked
 from domain.documents import (
@@ -40,6 +42,7 @@ from domain.documents import (
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}")
 """What scripts fill in, still empty."""
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_IN_UNICODE = Hints(declared="text/html; charset=utf-8")
 _INVISIBLE = "\u200b\u2060\ufeff"
 
 
@@ -65,6 +68,8 @@ def read(body: bytes, hints: Hints = NO_HINTS) -> Reading:
     fonts = fonts_of(tree, text) if runs.watchful else None
     runs = runs if fonts is None else runs.for_fonts()
     drafts = HtmlWalk(title, runs, fonts).run(root)
+    if drafts.holds_pages and (whole := with_inner_pages(text)) != text:
+        return read(whole.encode(), _IN_UNICODE)
     settle_controls(drafts, tree)
     tell_of_quiet_pager(drafts, tree, text)
     if runs.told:
@@ -104,9 +109,10 @@ def _document(
     links = (refresh, *links) if refresh else links
     heads = (one for one in drafts.blocks if one.kind is BlockKind.HEADING and one.zone in _OWN)
     heading = next((one.text for one in heads if not is_portal_name(one.text)), title)
-    links += tuple(
-        Link(address, heading[:300], zone=Zone.LIST) for address in sources_asked(elements)
-    )
+    scripted = told_by_scripts(elements)
+    links += tuple(Link(address, heading[:300], zone=Zone.LIST) for address in scripted.asked)
+    written, unlinked = links_of(scripted.rows, (block.text for block in drafts.blocks))
+    metadata = (*metadata, (KEY, unlinked)) if unlinked else metadata
     base = elements.bases[0] if elements.bases else None
     searches = searches_of(elements)
     if not searches and posts_search(elements):
@@ -116,7 +122,7 @@ def _document(
         how=HowRead.MARKUP,
         title=title,
         blocks=tuple(draft.block() for draft in drafts.blocks),
-        links=links + addresses_written(drafts),
+        links=links + written + addresses_written(drafts),
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
         needs=_needs(tree, drafts, links, shown=shown),

@@ -29,11 +29,18 @@ _PAGES = re.compile(
 _PAGE_DATA = ("data-page", "data-ci-pagination-page", "data-page-number", "data-next-page")
 _STRING = re.compile(r"""(['"])((?:\\.|(?!\1)[^\\]){1,2000})\1""")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\(.)")
-_LIKE_ADDRESS = re.compile(
+LIKE_ADDRESS = re.compile(
     r"(?:https?://|\.{0,2}/)[^\s'\"<>]{2,}\Z|[\w%./~-]+\.(?:aspx?|php|html?|jsp|do|pdf|docx?|xlsx?)"
     r"(?:[?#][^\s'\"<>]*)?\Z|[\w%./-]*\?[\w.-]+=[^\s'\"<>]*\Z",
     re.I,
 )
+
+
+PRESSED_BY = frozenset(
+    {"onclick", "onmousedown", "onmouseup", "ondblclick", "onpointerdown", "onpointerup"}
+    | {"ontouchstart", "ontouchend", "onkeydown"}
+)
+"""Attributes with the script that answers when an element is pressed."""
 
 
 class Target(NamedTuple):
@@ -45,18 +52,32 @@ class Target(NamedTuple):
     """Whether it counts only where its words turn a list: buttons and idle links do much else."""
 
 
+def script_pressed(attributes: Mapping[str, str | None]) -> str | None:
+    """The script that answers when an element is pressed; None where none does."""
+    clicked = attributes.get("onclick")
+    if clicked or PRESSED_BY.isdisjoint(attributes):
+        return clicked
+    return next((attributes[name] for name in attributes if name in PRESSED_BY), None)
+
+
 def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     """The target of a link's attributes; None when it leads nowhere."""
     href = (attributes.get("href") or "").strip()
     if href[:11].lower() == "javascript:":
         scripted = _scripted(href, attributes.get("onclick") or "")
         return _address_before(scripted, attributes) or pager_clicked(attributes)
-    if href and (href[0] != "#" or (href[1:2] in ("/", "!") and href != "#!")):
+    if href and _names_place(href):
         return Target(href)
     clicked = attributes.get("onclick") or ""
     if clicked:
         return _address_before(clicked_target(clicked), attributes)
     return by_data(attributes) or pager_clicked(attributes)
+
+
+def _names_place(href: str) -> bool:
+    if href[0] == "#":
+        return href[1:2] in ("/", "!") and href != "#!"
+    return href != "about:blank"
 
 
 def _address_before(scripted: Target | None, attributes: Mapping[str, str | None]) -> Target | None:
@@ -114,15 +135,15 @@ def _address_in(script: str) -> str:
     """The address a script goes to: where it says so, else the first thing like one it is given."""
     found = _IN_SCRIPT.search(script)
     if found:
-        address = _unescaped(found.group(1) or found.group(2) or "").strip()
+        address = unescaped(found.group(1) or found.group(2) or "").strip()
         return "" if address[:11].lower() in ("javascript:", "about:blank") else address
     if _POST_BACK.search(script) or IDLE_SCRIPT.search(script.partition("(")[0]):
         return ""
-    given = (_unescaped(string[2]).strip() for string in _STRING.finditer(script))
-    return next((one for one in given if _LIKE_ADDRESS.match(one)), "")
+    given = (unescaped(string[2]).strip() for string in _STRING.finditer(script))
+    return next((one for one in given if LIKE_ADDRESS.match(one)), "")
 
 
-def _unescaped(string: str) -> str:
+def unescaped(string: str) -> str:
     """A string of a script as it is meant: ``\\u0026`` is "&"."""
     if "\\" not in string:
         return string

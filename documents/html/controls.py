@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from documents.html.address import EMPTY_CALL, IDLE_SCRIPT, Target
+from documents.html.address import (
+    EMPTY_CALL,
+    IDLE_SCRIPT,
+    PRESSED_BY,
+    Target,
+    script_pressed,
+)
 from documents.html.paper_words import WORDS_OF_A_TITLE, is_opening
 from documents.html.words import goes_on, is_more_text, names_something
 from domain.documents import Zone
@@ -19,8 +25,9 @@ _KEPT_FOR_SCRIPT = (
 )  # fmt: skip
 _HOLD_A_KEY = frozenset({"a", "button", "li", "span"})
 """Page builders number every box of a page by such a key; these are no boxes."""
-_CLICKED_BY = frozenset(
-    {"ng-click", "@click", "@click.prevent", "v-on:click", "(click)", "routerlink"}
+_CLICKED_BY = re.compile(
+    r"(?:@|\(|v-on:|x-on:|wire:|(?:data-|x-)?ng-)(?:dbl)?click(?:\)|\.[\w.]+)?\Z"
+    r"|(?:routerlink|jsaction|hx-get|hx-post)\Z"
 )
 """What the frameworks of scripts call a click."""
 _IS_HERE = re.compile(r"active|current|selected", re.I)
@@ -97,7 +104,7 @@ class OpenLink:
 
 def control_of(tag: str, attributes: Attributes) -> Control | None:
     """The control that an element without an address is; None for what plainly does much else."""
-    href, clicked = (attributes.get("href") or "").strip(), attributes.get("onclick") or ""
+    href, clicked = (attributes.get("href") or "").strip(), script_pressed(attributes) or ""
     if "disabled" in attributes or not _is_pressed(tag, attributes) or not _is_idle(href):
         return None
     called, kept = _QUOTED.sub("''", clicked), _kept(attributes) if tag in _HOLD_A_KEY else None
@@ -148,14 +155,18 @@ def may_open_entry(around: str, zone: Zone) -> bool:
 
 
 def _is_pressed(tag: str, attributes: Attributes) -> bool:
-    if tag in ("a", "button", "input") or "onclick" in attributes:
+    if tag in ("a", "button", "input") or not PRESSED_BY.isdisjoint(attributes):
         return True
-    if not _CLICKED_BY.isdisjoint(attributes):
+    if _is_clicked(attributes):
         return True
     role = (attributes.get("role") or "").lower()
     if role in ("button", "link", "menuitem", "tab") or _leads_by_key(tag, attributes):
         return True
     return tag in _HOLD_A_KEY and _kept(attributes) is not None
+
+
+def _is_clicked(attributes: Attributes) -> bool:
+    return any(map(_CLICKED_BY.match, attributes))
 
 
 def _leads_by_key(tag: str, attributes: Attributes) -> bool:
@@ -167,7 +178,7 @@ def _is_called_entry(attributes: Attributes) -> bool:
 
     The entry of the page that one is on leads nowhere.
     """
-    if not _CLICKED_BY.isdisjoint(attributes):
+    if _is_clicked(attributes):
         return True
     entry = (attributes.get("role") or "").lower() in ("menuitem", "link")
     return entry and "aria-haspopup" not in attributes and not _is_here(attributes)
@@ -182,7 +193,7 @@ def _is_here(attributes: Attributes) -> bool:
 def _is_idle(href: str) -> bool:
     if href[:11].lower() == "javascript:":
         return EMPTY_CALL.match(href) is not None
-    return not href or href[0] == "#"
+    return not href or href[0] == "#" or href == "about:blank"
 
 
 def _does_nothing(clicked: str) -> bool:

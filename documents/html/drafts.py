@@ -167,6 +167,8 @@ class Drafts:
     links: list[LinkDraft] = field(default_factory=list)
     characters: int = 0
     truncated: str = ""
+    holds_pages: bool = False
+    """Whether a frame's page stands in the markup of this one."""
 
     def count(self, characters: int) -> None:
         """Note what was added; ``truncated`` says which cap is reached."""

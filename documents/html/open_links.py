@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from selectolax.lexbor import LexborNode
 
 from documents.html.address import (
+    PRESSED_BY,
     Target,
     address_clicked,
     by_data,
     pager_clicked,
+    script_pressed,
     target_of,
 )
 from documents.html.choices import HIDDEN, Posted, choices_of_form, choices_of_select, posted_by
@@ -247,8 +249,8 @@ def _target_of(tag: str, attributes: Attributes) -> Target | None:
     """Where an element leads by its address, its script's, or a name that speaks of pages."""
     if tag in ("a", "area"):
         return target_of(attributes)
-    if "onclick" in attributes:
-        clicked = attributes["onclick"] or ""
+    if not PRESSED_BY.isdisjoint(attributes):
+        clicked = script_pressed(attributes) or ""
         return address_clicked(clicked) or by_data(attributes) or pager_clicked(attributes)
     if "data-href" in attributes and tag in _CLICKED:
         return target_of(attributes)

@@ -1,4 +1,4 @@
-"""Addresses from which a page's scripts fetch its lists, where they stand in the markup."""
+"""What a page's scripts hold of its lists: addresses that they fetch them from, and entries."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from documents.html.elements import Elements
+from documents.html.scripted_rows import Row, rows_in
 
 _KEPT = re.compile(
     r"data-(?!(?:src|srcset|original|lazy|bg|background|image|img|thumb|poster|share|logo|avatar"
@@ -56,18 +58,27 @@ def source_kept(attributes: Mapping[str, str | None]) -> str:
     return ""
 
 
-def sources_asked(elements: Elements) -> tuple[str, ...]:
-    """Addresses that inline scripts ask for as they stand; those they put together are unknown."""
+class Scripted(NamedTuple):
+    """What a page's own scripts say of its lists."""
+
+    asked: tuple[str, ...]
+    """Addresses that they ask for as they stand; those they put together are unknown."""
+    rows: tuple[Row, ...]
+    """Entries that they hold."""
+
+
+def told_by_scripts(elements: Elements) -> Scripted:
+    """What the scripts say that stand in the page itself."""
     scripts = tuple([script.text() or "" for script in elements.scripts[:_MOST_SCRIPTS]])
     if sum(map(len, scripts)) > _LONGEST_REMEMBERED:
-        return _found_in(scripts)
-    return _asked_by(scripts)
+        return Scripted(_found_in(scripts), rows_in(scripts))
+    return _told_by(scripts)
 
 
 @lru_cache(maxsize=64)
-def _asked_by(scripts: tuple[str, ...]) -> tuple[str, ...]:
+def _told_by(scripts: tuple[str, ...]) -> Scripted:
     """The same from memory: pages of a portal often have the same scripts."""
-    return _found_in(scripts)
+    return Scripted(_found_in(scripts), rows_in(scripts))
 
 
 def _found_in(scripts: tuple[str, ...]) -> tuple[str, ...]:

@@ -130,6 +130,7 @@ class HtmlWalk:
         elif tag == "input":
             self._links.button(attributes, self._frames[-1])
         elif tag in EMBEDS:
+            self.drafts.holds_pages |= "srcdoc" in attributes
             href = (attributes.get(EMBEDS[tag]) or "").strip()
             self._links.embed(attributes, href, self._frames[-1])
         link = self._links.open(tag, attributes)
@@ -210,7 +211,8 @@ class HtmlWalk:
     def _keep_part(self, recording: Recording) -> None:
         """Keep what a part came to that has just ended."""
         around = self._frames[-1]
-        if around.opened is None and around.opening is None and not self.drafts.truncated:
+        whole = not self.drafts.truncated and not self.drafts.holds_pages
+        if around.opened is None and around.opening is None and whole:
             part = recording.part(self.drafts, around, self._named, self._asked)
             known_parts().keep(recording.key, part)
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from domain.documents import Block, BlockKind, Link
 from rules.catalogue.vocabulary import Lexicon
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown
 from rules.detection.page_parts import is_of_others
+from rules.detection.page_shape import is_archive
 from rules.detection.promised import SAYS_NONE
 from rules.detection.target_year import year_of_title
 from rules.naming.kinds import TitleReader
@@ -26,6 +27,11 @@ _LONGEST_ENTRY = 300
 _LEAST_TITLE = 12
 _LEAST_LINK = 20
 """Letters of a link's words that are a title: others stand in many entries by chance."""
+_LONGEST_LINE = 200
+_WORDS_OF_A_LINE = 5
+_ENDS_A_SENTENCE = (".", ";", ":", "…", ",", "?", "!")
+_LEAD = " \t-–—•*+.)(|:0123456789"
+"""What stands before an entry of a list: its bullet, or its number."""
 _QUOTING = r"(?:(?<!kem )theo|thuc hien|trien khai|can cu|tai|xem)"
 _NUMBER = re.compile(
     rf"(?P<quoted>\b{_QUOTING} (?:(?:quyet dinh|ke hoach|thong bao|bao cao|cong van|qd|kh|cv) )?"
@@ -39,6 +45,9 @@ _DUTY = re.compile(
     r"|don doc|quan triet|tuyen truyen|pho bien|ra soat)\b"
 )
 """How an item begins that says what is done, or to be done."""
+_NOT_YET = re.compile(
+    r"\bdang (?:\w+ ){0,8}(?:tong hop|xay dung|soan thao|du thao|lay y kien|trinh|hoan thien)\b"
+)
 NOTE = "Danh sách nêu tên giấy tờ, không có liên kết để mở"
 
 
@@ -68,21 +77,67 @@ def unlinked_papers(
 
 
 def _lines_without_links(context: PageContext, titles: TitleReader) -> Iterator[tuple[str, str]]:
-    """The items and cells of lists that may name a paper and stand in no link.
+    """The entries of lists that may name a paper and stand in no link.
 
     The whole entry, and the line.
     """
-    links = context.document.links
     titled = tuple(link.text for link in context.own.links if len(link.text) >= _LEAST_LINK)
-    for kind, run in groupby(context.own.blocks[:_MOST_LINES], key=lambda block: block.kind):
+    blocks = context.own.blocks[:_MOST_LINES]
+    for kind, run in groupby(blocks, key=lambda block: block.kind):
         entries = list(run) if kind in _ENTRIES else []
         # First, as few do: every other question is asked of all links of the page.
         telling = [entry for entry in entries if titles.may_name(entry.text)]
         # Items are anything that is counted; a list of papers has links in it.
         if telling and (kind is BlockKind.ROW or any(_leads_on(one, titled) for one in entries)):
+            listed = kind is BlockKind.LIST_ITEM or _are_linked(entries, context.own.links)
             for entry in telling:
-                for line in () if _has_title(entry, titled) else _named(entry, links):
-                    yield entry.text, line
+                yield from () if _has_title(entry, titled) else _named(context, entry, listed)
+    for line in _lone_lines(context, blocks, titled, titles):
+        yield from _named(context, line, listed=True)
+    scripted = dict(context.document.metadata).get("scripted", "")
+    for text in filter(titles.may_name, scripted.split("\n") if scripted else ()):
+        yield from _named(context, Block(text), listed=True)
+
+
+def _lone_lines(
+    context: PageContext, blocks: tuple[Block, ...], titled: tuple[str, ...], titles: TitleReader
+) -> Iterator[Block]:
+    """Lines that are no items, of a page that lists linked titles; what they name is not there."""
+    followed = zip_longest(blocks, blocks[1:]) if titled else ()
+    lone = [pair for pair in followed if _may_be_entry(pair[0]) and titles.may_name(pair[0].text)]
+    if not lone or is_archive(context) or not any(_is_entry(one, titled) for one in blocks):
+        return
+    for line, below in lone:
+        said = fold(below.text).plain if below is not None else ""
+        owed = SAYS_NONE.search(said) or _NOT_YET.search(said)
+        if not (owed or _has_title(line, titled) or _is_of_the_page(context, line.text)):
+            yield line
+
+
+def _may_be_entry(block: Block) -> bool:
+    """Whether a line of its own is as short as a title, and no sentence."""
+    text = block.text
+    if block.kind in _ENTRIES or not _LEAST_TITLE <= len(text) <= _LONGEST_LINE:
+        return False
+    return not text.endswith(_ENDS_A_SENTENCE) and len(text.split()) >= _WORDS_OF_A_LINE
+
+
+def _is_entry(block: Block, titled: tuple[str, ...]) -> bool:
+    """Whether a line begins with a linked title: the page lists papers, or news."""
+    return block.text.lstrip(_LEAD).startswith(titled)
+
+
+def _is_of_the_page(context: PageContext, line: str) -> bool:
+    """Whether a line is what the page itself is called."""
+    called = (context.document.title, context.attempt.words.text)
+    return any(line in name for name in called)
+
+
+def _are_linked(rows: list[Block], links: tuple[Link, ...]) -> bool:
+    """Whether any row of a table leads to what it names."""
+    beside = [link.text if len(link.text) >= _LEAST_LINK else link.context for link in links]
+    said = [words for words in beside if len(words) >= _LEAST_TITLE]
+    return any(words in row.text for row in rows for words in said)
 
 
 def _has_title(entry: Block, titled: tuple[str, ...]) -> bool:
@@ -95,18 +150,29 @@ def _leads_on(entry: Block, titled: tuple[str, ...]) -> bool:
     return any(not _QUOTES.search(fold(words).plain) for words in before)
 
 
-def _named(entry: Block, links: tuple[Link, ...]) -> Iterator[str]:
-    """The words of an entry that may be the name of a paper nobody can open."""
+def _named(context: PageContext, entry: Block, listed: bool) -> Iterator[tuple[str, str]]:
+    """The words of an entry that may be the name of a paper nobody can open, the entry before them.
+
+    ``listed``: what stands beside it is linked. Items are then told by that alone; of all else
+    the words must say whose paper it is, or of which year, or its number.
+    """
     text, plain = entry.text, fold(entry.text).plain
     if len(text) > _LONGEST_ENTRY or SAYS_NONE.search(plain):
         return
-    numbered = any(not number["quoted"] for number in _NUMBER.finditer(plain))
-    if not numbered and (entry.kind is BlockKind.ROW or _DUTY.match(plain)):
-        return
+    if not any(not number["quoted"] for number in _NUMBER.finditer(plain)):
+        item = entry.kind is BlockKind.LIST_ITEM
+        if _DUTY.match(plain) or not (listed and (item or _tells_which(context, text))):
+            return
     for cell in text.split(" | "):
         words = cell.strip()
-        if len(words) >= _LEAST_TITLE and not any(_leads_to(link, words) for link in links):
-            yield words
+        linked = any(_leads_to(link, words) for link in context.document.links)
+        if len(words) >= _LEAST_TITLE and not linked:
+            yield text, words
+
+
+def _tells_which(context: PageContext, text: str) -> bool:
+    """Whether words speak of one paper, and of no kind of them."""
+    return year_of_title(text) is not None or context.issuers.is_named_in(text)
 
 
 def _leads_to(link: Link, words: str) -> bool:

@@ -15,10 +15,16 @@ _OTHER = "Quyết định kiện toàn Ban chỉ đạo ISO của UBND xã Minh 
 _LINKED = Link("/vb/2", _OTHER, zone=Zone.LIST, section="ISO 9001:2015")
 
 
-def _page(*entries: str, kind: BlockKind = BlockKind.LIST_ITEM, links: tuple[Link, ...]) -> Page:
+def _page(
+    *entries: str,
+    kind: BlockKind = BlockKind.LIST_ITEM,
+    links: tuple[Link, ...],
+    scripted: str = "",
+) -> Page:
     blocks = [Block("ISO 9001:2015", BlockKind.HEADING)]
     blocks += [Block(entry, kind, Zone.LIST) for entry in entries]
-    document = Document("text/html", HowRead.MARKUP, "ISO", tuple(blocks), links)
+    told = (("scripted", scripted),) if scripted else ()
+    document = Document("text/html", HowRead.MARKUP, "ISO", tuple(blocks), links, metadata=told)
     words = LinkWords(text="ISO 9001:2015", zone=Zone.MENU)
     return Page(
         Attempt("https://minhquan.example.vn/iso", FoundBy.LINK, words, sha256="cd" * 32),
@@ -106,3 +112,45 @@ def test_a_link_in_the_item_speaks_for_itself(link: Link) -> None:
 def test_items_of_a_list_without_links_are_what_a_text_counts() -> None:
     """ "Hệ thống gồm: chính sách, mục tiêu chất lượng" names kinds of papers."""
     assert GOALS not in seen(_page("Chính sách chất lượng", "Mục tiêu chất lượng", links=()))
+
+
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.HEADING])
+def test_a_line_of_its_own_below_linked_titles_is_a_question(kind: BlockKind) -> None:
+    """Cards, folds and paragraphs that a script opens stand beside others that are linked."""
+    assert seen(_page(_OTHER, _TITLE, kind=kind, links=(_LINKED,)))[GOALS] == "unread"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mục tiêu chất lượng của hệ thống",
+        f"Ngày 20/01, xã đã ban hành {_TITLE}.",
+        "Tham mưu ban hành mục tiêu chất lượng năm 2026",
+        f"{_TITLE} (đang cập nhật)",
+        "Mục tiêu chất lượng năm 2026 của Sở Khoa học và Công nghệ",
+    ],
+)
+def test_a_line_that_names_no_paper_of_its_own_asks_nothing(line: str) -> None:
+    """Kinds of papers, sentences, duties, what is still to come, what others issue."""
+    assert GOALS not in seen(_page(_OTHER, line, kind=BlockKind.PARAGRAPH, links=(_LINKED,)))
+
+
+def test_a_line_of_a_page_without_linked_titles_is_its_text() -> None:
+    """What stands there is told by the whole of it."""
+    law = Link("/luat", "Quyết định 19/2014/QĐ-TTg của Thủ tướng", zone=Zone.MAIN)
+    said = f"Căn cứ {law.text} và các văn bản có liên quan của cấp trên về việc áp dụng hệ thống"
+    assert seen(_page(said, _TITLE, kind=BlockKind.PARAGRAPH, links=(law,))).get(GOALS) != "unread"
+
+
+def test_a_row_without_a_link_in_a_table_whose_other_rows_have_one() -> None:
+    """It needs no number then; a task of the year in a table without links does."""
+    rows = (f"1 | {_OTHER} | Xem", f"2 | {_TITLE} |")
+    beside = Link("/vb/2", "Xem", zone=Zone.LIST, context=_OTHER)
+    assert seen(_page(*rows, kind=BlockKind.ROW, links=(beside,)))[GOALS] == "unread"
+    assert GOALS not in seen(_page(*rows, kind=BlockKind.ROW, links=()))
+
+
+def test_what_only_a_script_holds_is_a_question() -> None:
+    """The page shows it to whoever lets its scripts run."""
+    held = f"Chính sách\n{_TITLE}\nVui lòng nhập mục tiêu chất lượng của đơn vị"
+    assert seen(_page("Giới thiệu", links=(), scripted=held)) == {GOALS: "unread"}
