@@ -50,6 +50,39 @@ _FAILED = re.compile(
     r"|khong(?: the)? ket noi(?: \w+){0,3} (?:co so du lieu|csdl|database|may chu)"
     r"|cannot (?:connect to|open) (?:the )?database|too many connections"
 )
+_PART = (
+    r"(?:chuyen (?:trang|muc)|trang(?: web| thong tin| tin)?|muc|noi dung|chuc nang|phan he|module"
+    r"|he thong|website|cong(?: thong tin)?(?: dien tu)?|du lieu|dich vu|may chu|portlet)(?: nay)?"
+)
+_EXCUSE = re.compile(
+    _PART + r"(?: (?:hien(?: tai| nay)?|dang|tam thoi|tam|da|duoc|bi|trong|qua trinh|thoi gian))+ "
+    r"(?:bao tri|bao duong|nang cap|ngung|dung|gian doan|tam (?:ngung|dung)|qua tai)\b"
+    r"|(?:^|\b(?:trang|thong bao)\W+)dang (?:duoc )?(?:bao tri|bao duong|nang cap)\b|"
+    + _PART
+    + r"(?: (?:hien(?: tai| nay)?|tam thoi))* (?:khong kha dung|(?:chua|khong) the (?:phuc vu"
+    r"|hien thi|truy cap|su dung))|tam thoi khong (?:kha dung|truy cap|hoat dong|phuc vu|su dung)"
+    r"|khong (?:the )?(?:hien thi|mo|truy cap) (?:duoc )?(?:trang|noi dung|du lieu|website)\b"
+    r"|(?:thu|truy cap|tai|quay) lai (?:\w+ ){0,2}sau\b|\bqua tai\W+(?:vui long|xin|moi|hay)"
+    r"|(?:het|qua) thoi gian (?:cho|ket noi)|yeu cau(?: cua (?:ban|quy vi|quy khach))? (?:khong hop"
+    r" le|that bai)|that bai khi thuc|trang (?:thong tin|web)?(?: nay)? ?da (?:duoc )?chuyen sang"
+    r" (?:dia chi|trang|website|ten mien)|(?:hosting|ten mien|ban quyen|phan mem)[^.]{0,40} het han"
+    r"|^(?:thong bao\W+)?(?:da )?co loi (?:khi|trong)|something went wrong|\b(?:oops|whoops)\b"
+    r"|could not be opened|service (?:is )?(?:temporarily )?unavailable|bad gateway"
+    r"|gateway time-?out|account (?:has been )?suspended|bandwidth limit|unable to service"
+    r"|(?:could not|unable to|cannot|can.t) (?:connect|reach)\b|access denied for user|\bora-\d{5}"
+    r"|timeout expired|(?:connection|request) (?:refused|timed out)|error occurred while"
+    r"|(?:server|database) (?:is )?(?:currently |too )?busy|(?:web )?page (?:is )?blocked"
+    r"|page (?:cannot|can.t) be displayed|bad request|(?:invalid|potentially dangerous) (?:url"
+    r"|request)|validation of viewstate|page (?:has )?expired|csrf token|license (?:has )?expired"
+    r"|(?:warning|notice|deprecated|fatal error)\W{1,3}[^\n]{0,400} on line \d"
+)
+"""The same in words that news and papers have as well: it is asked of a line or two alone."""
+_EXCUSE_CHARS = 300
+_OWES = re.compile(
+    r"cap nhat|chua co|dang (?:duoc )?(?:xay dung|bien tap|hoan thien)"
+    r"|\d{1,2}\s?[/-]\s?\d{1,2}\b|\bngay \d"
+)
+"""Who says that there is nothing yet, or from which day on, speaks of no failure."""
 _TRACE = re.compile(
     r"fatal error\W{1,3}(?:uncaught|allowed memory|maximum execution|call to|class|out of memory)"
     r"|parse error\W{1,3}syntax error|uncaught (?:exception|\w*error)|stack trace:\s*(?:#0|at )"
@@ -83,7 +116,8 @@ def failing(answer: Answer, document: Document, main: str) -> Verdict | None:
     said = [fold(line) for line in (document.title, *_headings(document), main)]
     if any(NOT_FOUND.search(line) for line in said):
         return None
-    if any(_FAILED.search(line) for line in said):
+    excused = len(main) <= _EXCUSE_CHARS and not _OWES.search(said[-1])
+    if any(_FAILED.search(line) or (excused and _EXCUSE.search(line)) for line in said):
         return Outcome.MAINTENANCE, "trang chỉ báo lỗi hoặc sự cố của hệ thống"
     if _led_to_an_error(answer):
         return Outcome.MAINTENANCE, "địa chỉ chuyển sang trang báo lỗi"

@@ -61,11 +61,14 @@ NOT_FOUND = re.compile(
     r"|khong (?:tim|the|ton)|trang (?:khong|nay|web|ban|quy vi))|page not found"
 )
 REFUSED = re.compile(
-    r"khong (?:co|du) quyen (?:xem|truy cap|doc|su dung)|chua duoc (?:cap|phan) quyen"
+    r"(?:khong (?:co|du) quyen|khong duoc (?:phep|quyen)|chua duoc (?:cap )?(?:phep|quyen)) "
+    r"(?:xem|truy cap|doc|su dung)|chua duoc (?:cap|phan) quyen|chi (?:cac )?(?:dia chi )?ip\b"
     r"|(?:vui long|xin|can|phai|hay) dang nhap(?! de (?:binh luan|gui|danh gia|tra loi|like))"
     r"|(?:nhap|dien) (?:ma (?:xac (?:nhan|thuc|minh)|bao (?:ve|mat|an toan)|captcha)|captcha)"
     r"(?: \w+){0,4} (?:de|truoc khi) (?:tai|xem|doc|mo|tiep tuc|tim)"
-    r"|not authori[sz]ed|access (?:is )?denied|permission denied"
+    r"|nhap (?:cac )?ky tu (?:\w+ ){0,3}(?:hinh|anh)\b|complete (?:the|a) security check"
+    r"|not authori[sz]ed|access (?:is )?denied|permission denied|hasn.t been shared with you"
+    r"|(?:do not|don.t) have permission"
 )
 """In folded text: who reads it may not see what stands there."""
 WAYS_OUT = re.compile(

@@ -26,7 +26,8 @@ _LONGEST_PATH = 500
 _WAITING = re.compile(
     r"^\W*(?:đang (?:được )?(?:tải|nạp|xử lý)|loading\W*$|please wait)"
     r"|(?:dữ liệu|nội dung|danh sách|trang) đang (?:được )?(?:tải|nạp)"
-    r"|(?:vui lòng|xin) (?:chờ|đợi)",
+    r"|(?:vui lòng|xin) (?:chờ|đợi)|(?:bật|kích hoạt|cho phép) javascript|enable javascript"
+    r"|(?:không|chưa) hỗ trợ javascript",
     re.IGNORECASE,
 )
 _SAYS_EMPTY = re.compile(

@@ -27,8 +27,9 @@ def hollow(main: str, frame: str = FRAME) -> bool:
         '<h2>Văn bản mới</h2><div id="danh-sach"></div>',
         "<h2>Văn bản</h2><p>Đang tải dữ liệu, xin chờ...</p>",
         '<ul><li ng-repeat="v in ds"><a href="#">{{v.tieuDe}}</a> {{v.ngay | date}}</li></ul>',
+        "<h2>Văn bản</h2><p>Trình duyệt của quý vị không hỗ trợ JavaScript, hãy bật lên.</p>",
     ],
-    ids=["empty", "loading", "template"],
+    ids=["empty", "loading", "template", "a plea"],
 )
 def test_a_frame_around_nothing_is_hollow(main: str) -> None:
     """Its menu and footer are no text of its own."""
