@@ -39,6 +39,7 @@ from domain.documents import BlockKind, Zone
 _PARTS = re.compile(r"\s+(?:[-–—|>»]|::)\s+")
 """What parts a page's title from the site's name, which may stand on either side."""
 _LONGEST_NAME = 100
+_EMBEDDING = frozenset({"form", "img", "input", *EMBEDS})
 _KNOWABLE = COMING_AGAIN | MAYBE_COMING_AGAIN
 _Open = tuple[LexborNode, Frame | None, OpenLink | None, bool]
 """An element, what it opened, and whether it is left as it is with all that stands in it."""
@@ -123,20 +124,25 @@ class HtmlWalk:
         frame = self._open_frame(tag, attributes) if tag in BLOCKS else None
         if self._recording and self._recording[-1].frame is self._frames[0] and frame is not None:
             self._recording[-1].frame = frame
-        if tag == "form":
-            self._links.choices(tag, node, self._frames[-1])
-        if tag == "img":
-            self._links.picture(attributes)
-        elif tag == "input":
-            self._links.button(attributes, self._frames[-1])
-        elif tag in EMBEDS:
-            self.drafts.holds_pages |= "srcdoc" in attributes
-            href = (attributes.get(EMBEDS[tag]) or "").strip()
-            self._links.embed(attributes, href, self._frames[-1])
+        if tag in _EMBEDDING:
+            self._embed(node, tag, attributes)
         link = self._links.open(tag, attributes)
         if link is None and attributes:
             self._links.source(attributes, self._frames[-1])
         return (node, frame, link, False)
+
+    def _embed(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> None:
+        """Take what a form offers, a picture shows, a button does or a frame loads."""
+        frame = self._frames[-1]
+        if tag == "form":
+            self._links.choices(tag, node, frame)
+        elif tag == "img":
+            self._links.picture(attributes)
+        elif tag == "input":
+            self._links.button(attributes, frame)
+        else:
+            self.drafts.holds_pages |= "srcdoc" in attributes
+            self._links.embed(attributes, (attributes.get(EMBEDS[tag]) or "").strip(), frame)
 
     def _open_frame(self, tag: str, attributes: Mapping[str, str | None]) -> Frame:
         self._flush()
