@@ -22,8 +22,9 @@ def resembles(named: UnitName, own: UnitName, certain: bool) -> bool:
     """
     if named.rank != own.rank:
         return False
-    if not certain and _edits("".join(named.bare_words), "".join(own.bare_words)) <= MOST_MISREAD:
-        return True
+    letters, others = "".join(own.bare_words), "".join(named.bare_words)
+    if letters == others or (not certain and _edits(others, letters) <= MOST_MISREAD):
+        return True  # "XÃ M I N H Q U Á N"
     if own.rank:
         return False
     if named.bare_words[:1] != own.bare_words[:1]:

@@ -9,6 +9,7 @@ from domain.agencies import Inspected
 from rules.head import DocumentHead
 from rules.issuers.alike import abbreviates, bears_initials, nearly_spells, resembles
 from rules.issuers.central import central_body
+from rules.issuers.garbled import unless_garbled
 from rules.issuers.own_news import tells_of, without_site
 from rules.issuers.place import strange_seat, told_by_place, wrong_parent
 from rules.issuers.scope import is_scope_of, may_be_above
@@ -59,13 +60,14 @@ class IssuerJudge:
         if line.names_a_unit and not self._is_nameless(line, head):
             found = self._of_line(line, head, certain)
             return self._contradicted(found, head) if found.whose in _REFUSED else found
-        return self._without_line(head, certain, title)
+        found = self._without_line(head, certain, title)
+        return unless_garbled(found, head.issuer_lines, head.signer, head.annexed_to, title)
 
     def _contradicted(self, found: IssuerVerdict, head: DocumentHead) -> IssuerVerdict:
         """Another's by its head; a question where it goes with a decision of the agency's own."""
         own = head.annexed_to and self.own_place(HeadLine(head.annexed_to))
         if not own or not own.exact or self.has_twin:
-            return found
+            return unless_garbled(found, head.issuer_lines)
         note = "Đầu văn bản ghi cơ quan khác nhưng kèm theo quyết định của cơ quan này"
         return IssuerVerdict(Whose.UNCLEAR, found.name, 0.5, note)
 

@@ -68,6 +68,16 @@ _ODD = re.compile(
 _MARKS = "\u00a9\u00bb"
 _MARK = re.compile(f"(?<!\\S)[{_MARKS}](?!\\S)")
 """A sign that stands by itself in front of items or in a page's foot: "»", "©"."""
+_LETTER = r"[^\W\d_]"
+_LOST = (
+    "[\u0080-\u009f\u00a1-\u00a9\u00ac-\u00af\u00b1-\u00b6\u00b8\u00b9\u00bc-\u00bf\u25a1\u25af"
+    "\ue000-\uf8ff\ufffd]"
+)
+_BROKEN = re.compile(
+    rf"(?<={_LETTER}){_LOST}|{_LOST}(?={_LETTER})|{_LETTER}[?\d]{_LETTER}"
+    "|[\u00c4-\u00c6]|\u00e1[\u00ba\u00bb]|&[A-Za-z]{2,8};"
+)
+"""Signs within a word, letters of an encoding taken for another: "QU\ufffdN", "Qu?n", "QuÃ¡n"."""
 _WORD = re.compile(r"[a-z]{2,}")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 """Letters that only Vietnamese in Unicode has; older encodings show others in their place."""
@@ -112,3 +122,8 @@ def _is_in_words(text: Folded) -> bool:
     common = sum(map(_COMMON.__contains__, words))
     joined = sum(length > 14 for length in map(len, words))
     return common / len(words) >= 0.06 or joined / len(words) > 0.3
+
+
+def is_garbled(name: str) -> bool:
+    """Whether letters of a name were lost or changed, so that it may be anybody's."""
+    return _BROKEN.search(name) is not None
