@@ -78,6 +78,9 @@ class Skip(StrEnum):
     NOT_CONTENT = "not_content"
     """A style sheet, script, picture of the layout, mail or telephone link: holds no paper."""
 
+    TOOL = "tool"
+    """To comment on a page, mail, edit or count it; or a feed that robots.txt forbids."""
+
     @property
     def leaves_a_gap(self) -> bool:
         """Whether something of the agency's may stand there, unseen."""

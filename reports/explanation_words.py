@@ -69,6 +69,7 @@ PASSED_OVER = {
     Skip.NEEDS_BROWSER: "chỉ hiện khi có trình duyệt chạy mã lệnh",
     Skip.UNSAFE: "địa chỉ không an toàn",
     Skip.PORTAL_FAILED: "cổng ngừng trả lời trước khi tới lượt",
+    Skip.TOOL: "công cụ của phần mềm cổng (bình luận, gửi thư, thống kê …) không chứa văn bản",
     Skip.NOT_CONTENT: "ảnh, kiểu dáng, thư điện tử … không chứa văn bản",
 }
 CAME_BACK = {

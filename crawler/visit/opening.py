@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crawler.tools import only_repeats
 from crawler.urls import family
 from crawler.visit.desk import Opened
 from crawler.visit.family_watch import ClosedDoors
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import identity
+from crawler.visit.passed_over import ABOUT_THE_SYSTEM
 from crawler.visit.unfinished import ReadingMeanwhile
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip
@@ -52,10 +54,16 @@ class Opening:
             walk.left.skip(candidate, Skip.NEEDS_BROWSER)
         elif not await walk.entrance.robots.allows(candidate.address):
             detail = walk.entrance.robots.failure(candidate.address)
-            walk.left.skip(candidate, Skip.ROBOTS, detail)
+            walk.left.skip(candidate, self._why_forbidden(candidate), detail)
         else:
             return await self.open(candidate)
         return None
+
+    def _why_forbidden(self, candidate: Candidate) -> Skip:
+        """Whether robots.txt hides anything: not where others' links are shown once more."""
+        told = self._walk.links.passed_over.names_some(candidate)
+        told = told or candidate.priority >= ABOUT_THE_SYSTEM
+        return Skip.TOOL if only_repeats(candidate.address) and not told else Skip.ROBOTS
 
     async def open(self, candidate: Candidate) -> Done | None:
         """Ask and read, whatever is known of it; None for a file, which is read meanwhile."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.outcomes import Outcome, PortalState, Skip
-from tests.unit.crawler_visit.portal import HOME, FakePortal, Served, small_portal, visit
+from tests.unit.crawler_visit.portal import HOME, FakePortal, Served, page, small_portal, visit
 
 
 def test_robots_that_forbids_everything_blocks() -> None:
@@ -44,3 +44,21 @@ def test_forbidden_path_is_a_gap_and_crawl_delay_is_passed_on() -> None:
     assert done.outcome("/iso") is Skip.ROBOTS
     assert done.visit.state is PortalState.PARTLY_REACHED
     assert done.slowed == [("portal.example.vn", 5.0)]
+
+
+def test_forbidden_tools_and_repetitions_are_no_gaps() -> None:
+    """Comments, feeds and an empty search form show no paper that no page links to."""
+    rules = "User-agent: *\nDisallow: /comment/\nDisallow: /search\nDisallow: /tin/feed"
+    links = ("/comment/reply/5|Văn bản", "/search/node|Văn bản", "/tin/feed/|Văn bản")
+    done = visit({"/": page("Trang chủ", *links), "/robots.txt": rules})
+    assert [done.outcome(link.partition("|")[0]) for link in links] == [Skip.TOOL] * 3
+    assert done.visit.state is PortalState.REACHED
+
+
+def test_a_forbidden_search_that_is_the_section_is_a_gap() -> None:
+    """Where the portal calls it by the papers' names, its answers are their list."""
+    rules = "User-agent: *\nDisallow: /search"
+    for called in ("Công bố ISO", "ISO"):
+        done = visit({"/": page("Trang chủ", f"/search|{called}"), "/robots.txt": rules})
+        assert done.outcome("/search") is Skip.ROBOTS
+        assert done.visit.state is PortalState.PARTLY_REACHED

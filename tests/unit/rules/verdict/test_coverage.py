@@ -34,7 +34,9 @@ GAP_SKIPS = [skip for skip in Skip if skip.leaves_a_gap] + [
     Skip.UNPROMISING,
     Skip.UNSAFE,
 ]
-NO_GAP_SKIPS = [Skip.TRAP_CLOSED, Skip.OFF_PORTAL, Skip.LOGIN_SYSTEM, Skip.NOT_CONTENT]
+NO_GAP_SKIPS = [
+    Skip.TRAP_CLOSED, Skip.OFF_PORTAL, Skip.LOGIN_SYSTEM, Skip.TOOL, Skip.NOT_CONTENT,
+]  # fmt: skip
 
 
 def test_a_portal_seen_whole_is_accused() -> None:

@@ -1,0 +1,39 @@
+"""Addresses of a portal's software that show no papers: to comment, mail, sign up, edit."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+_TOOL_PATH = re.compile(
+    r"/(?:comment/reply|filter/tips|node/add|trackback|components?/(?:com_)?mailto)(?:/|\Z)"
+)
+_TOOL_QUERY = re.compile(
+    r"(?:\A|&)(?:replytocom=\d|option=com_mailto(?:&|\Z)"
+    r"|title=[^&]*&(?:[^&]*&)*(?:action=(?:edit|history|info|raw|purge)(?:&|\Z)|oldid=\d|diff=))"
+)
+"""Joomla, WordPress; MediaWiki names the page first."""
+_FEED = re.compile(
+    r"/(?:feed|rss|atom)(?:\.(?:xml|aspx|ashx|php))?(?:[/?]|\Z)|\.rss(?:\?|\Z)"
+    r"|[?&](?:feed=|(?:format|type)=(?:feed|rss|atom)(?:&|\Z))"
+)
+_SEARCH_FORM = re.compile(r"/(?:search|tim-?kiem|seek)(?:/(?:node|user|advanced)?)?\Z")
+
+
+def is_tool(address: str) -> bool:
+    """Whether it only serves to comment on a page, mail, edit or count it: never asked."""
+    path, query = _path_and_query(address)
+    return _TOOL_PATH.search(path) is not None or _TOOL_QUERY.search(query) is not None
+
+
+def only_repeats(address: str) -> bool:
+    """Whether it is a feed, or a search form yet empty: it shows what other pages link to."""
+    path, query = _path_and_query(address)
+    if not query and _SEARCH_FORM.search(path):
+        return True
+    return _FEED.search(f"{path}?{query}" if query else path) is not None
+
+
+def _path_and_query(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return unquote(parts.path).lower(), parts.query.lower()
