@@ -14,7 +14,7 @@ from documents.html.drafts import BlockDraft, Drafts
 from documents.html.elements import Elements
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link
-from documents.html.hollow import waits_for_scripts
+from documents.html.hollow import has_empty_table, waits_for_scripts
 from documents.html.inner_frames import with_inner_pages
 from documents.html.neighbours import mend_between
 from documents.html.plain_addresses import addresses_written
@@ -24,7 +24,7 @@ from documents.html.runs import Runs
 from documents.html.scripted_rows import KEY, links_of
 from documents.html.search_boxes import POSTED, posts_search, searches_of
 from documents.html.settled_controls import settle_controls
-from documents.html.sources import told_by_scripts
+from documents.html.sources import Scripted, told_by_scripts
 from documents.html.walk import HtmlWalk
 from documents.rendered import SHOWN, is_marked
 from domain.documents import (
@@ -125,17 +125,23 @@ def _document(
         links=links + written + addresses_written(drafts),
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
-        needs=_needs(tree, drafts, links, shown=shown),
+        needs=_needs(tree, drafts, links, scripted, shown=shown),
         searches=searches,
         certainty=decoded.certainty,
     )
 
 
 def _needs(
-    tree: LexborHTMLParser, drafts: Drafts, links: tuple[Link, ...], *, shown: bool
+    tree: LexborHTMLParser,
+    drafts: Drafts,
+    links: tuple[Link, ...],
+    scripted: Scripted,
+    *,
+    shown: bool,
 ) -> tuple[Need, ...]:
     needs = needs_of(tree, drafts.characters, links, shown=shown)
-    waits = waits_for_scripts(tree, drafts, links, shown=shown)
+    waits = scripted.fills_table and not shown and has_empty_table(tree)
+    waits = waits or waits_for_scripts(tree, drafts, links, shown=shown)
     return (*needs, Need.SCRIPTS) if waits else needs
 
 

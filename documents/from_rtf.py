@@ -54,4 +54,4 @@ def _metadata(walk: RtfWalk) -> tuple[tuple[str, str], ...]:
         return (("truncated", cut),)
     if not walk.complete:
         return (("truncated", "the file ends early"),)
-    return (("torn", "more stands behind its end"),) if walk.torn else ()
+    return (("torn", "text stands behind its end, or where none may"),) if walk.torn else ()

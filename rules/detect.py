@@ -25,7 +25,7 @@ from rules.detection.papers import PaperWeigher
 from rules.detection.plan_parts import objectives_in_plan
 from rules.detection.portal_signs import names_its_owner
 from rules.detection.procedure_sections import is_section_name
-from rules.detection.sources import Candidate, link_lines, surroundings
+from rules.detection.sources import Candidate, heading_lines, link_lines, surroundings
 from rules.detection.target_year import year_of_title
 from rules.detection.unlinked import unlinked_papers
 from rules.detection.unseen import is_torn_office, tells_what_it_is, unseen_of
@@ -170,7 +170,8 @@ class Detector:
 
     def _named_by_link(self, attempt: Attempt) -> Iterable[tuple[Candidate, Publication]]:
         in_menu = attempt.words.zone in _MENUS
-        for line in link_lines(attempt, self._topics):
+        above = heading_lines(attempt, self._topics)
+        for line in (*link_lines(attempt, self._topics), *above):
             if in_menu and is_section_name(line.text):
                 continue  # a section of the portal that was not seen, which is no paper
             pieces = tuple(names_in(line.text))

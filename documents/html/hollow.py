@@ -107,6 +107,11 @@ def waits_for_scripts(
     return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not chosen
 
 
+def has_empty_table(tree: LexborHTMLParser) -> bool:
+    """Whether a table of the page has no cell but those of its head."""
+    return any(table.css_first("td") is None for table in tree.css("table")[:_MOST_BOXES])
+
+
 def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
     """The page's own text, without its headings and the path that ends in one of them."""
     heads = [one.text for one in blocks if _is_heading(one) and len(one.text) >= _SHORTEST_HEAD]

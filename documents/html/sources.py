@@ -31,6 +31,8 @@ _OF_ASKING = ("fetch", "getj", "$.get", "ax", "load", "open", "url")
 """One of these stands in all that :data:`_ASKING` finds, in letters that have no odd variants."""
 _ASKING_CHARS = 40
 _POSTED = re.compile(r"(?:type|method)['\"]?\s*:\s*['\"](?:post|put|delete)", re.I)
+_TABLE = re.compile(r"\.(?:[dD]ata(?:Table|grid)|jqGrid|bootstrapTable|kendoGrid|dxDataGrid)\s*\(")
+"""The programs that fill a table whose rows are not in the page."""
 _NO_LIST = re.compile(
     r"\.(?:js|css|png|jpe?g|gif|svg|ico|woff2?|asmx|mp[34]|map|xml)(?:[?#]|\Z)|vote|rating|like"
     r"|comment|binh-?luan|log-?(?:in|out)|dang-?(?:nhap|xuat|ky)|subscribe|captcha|counter|count"
@@ -45,7 +47,7 @@ _LONGEST_REMEMBERED = 50_000
 _MOST_SCRIPT_CHARS = 300_000
 _MOST_LITERALS = 2_000
 """Of one script: those that pages write themselves are short, and hostile ones are not."""
-_NEAR_CHARS = 200
+_NEAR_CHARS = 300
 
 
 def source_kept(attributes: Mapping[str, str | None]) -> str:
@@ -65,20 +67,33 @@ class Scripted(NamedTuple):
     """Addresses that they ask for as they stand; those they put together are unknown."""
     rows: tuple[Row, ...]
     """Entries that they hold."""
+    fills_table: bool = False
+    """Whether one of them fills a table with what it posts for."""
 
 
 def told_by_scripts(elements: Elements) -> Scripted:
     """What the scripts say that stand in the page itself."""
     scripts = tuple([script.text() or "" for script in elements.scripts[:_MOST_SCRIPTS]])
     if sum(map(len, scripts)) > _LONGEST_REMEMBERED:
-        return Scripted(_found_in(scripts), rows_in(scripts))
+        return _read(scripts)
     return _told_by(scripts)
 
 
 @lru_cache(maxsize=64)
 def _told_by(scripts: tuple[str, ...]) -> Scripted:
     """The same from memory: pages of a portal often have the same scripts."""
-    return Scripted(_found_in(scripts), rows_in(scripts))
+    return _read(scripts)
+
+
+def _read(scripts: tuple[str, ...]) -> Scripted:
+    return Scripted(_found_in(scripts), rows_in(scripts), any(map(_posts_for_table, scripts)))
+
+
+def _posts_for_table(script: str) -> bool:
+    table = _TABLE.search(script)
+    return table is not None and bool(
+        _POSTED.search(script, table.end(), table.end() + _NEAR_CHARS)
+    )
 
 
 def _found_in(scripts: tuple[str, ...]) -> tuple[str, ...]:

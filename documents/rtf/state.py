@@ -18,8 +18,11 @@ class Place(Enum):
     TITLE = "title"
     FIELD_CODE = "field code"
     NOWHERE = "nowhere"
+    TABLE = "table"
+    """As nowhere, and no paragraph ends in it either."""
 
 
+WITHOUT_PARAGRAPHS = (Place.FONTS, Place.STYLES, Place.INFORMATION, Place.TABLE)
 PLACES = MappingProxyType(
     {
         "fonttbl": Place.FONTS,
@@ -27,13 +30,11 @@ PLACES = MappingProxyType(
         "info": Place.INFORMATION,
         "fldinst": Place.FIELD_CODE,
         **dict.fromkeys(
+            ["colortbl", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl"],
+            Place.TABLE,
+        ),
+        **dict.fromkeys(
             [
-                "colortbl",
-                "filetbl",
-                "listtable",
-                "listoverridetable",
-                "revtbl",
-                "rsidtbl",
                 "pict",
                 "nonshppict",
                 "pntext",

@@ -18,6 +18,7 @@ from documents.rtf.state import (
     PLACES,
     READ_THOUGH_STARRED,
     SIGNS,
+    WITHOUT_PARAGRAPHS,
     Field,
     ParagraphState,
     Place,
@@ -51,6 +52,7 @@ class RtfWalk:
         self._bytes: list[bytes] = []
         self._wide: list[int] = []
         self._to_skip = 0
+        self._swallowed = 0  # paragraphs that end where none may: a brace of the file is lost
 
     @property
     def _flow(self) -> Flow:
@@ -74,7 +76,8 @@ class RtfWalk:
             # Of a file damaged before its text, more than the first group may be worth reading.
             if self._flow.full or (self.complete and self.flows["main"].blocks):
                 break
-        self.torn = any(token.kind is not Kind.TEXT or token.held.strip() for token in every)
+        behind = any(token.kind is not Kind.TEXT or token.held.strip() for token in every)
+        self.torn = behind or self._swallowed > 1
         self._flush()
         for flow in self.flows.values():
             flow.end_paragraph()
@@ -184,8 +187,9 @@ class RtfWalk:
             self._styles.word(word, number or 0)
         elif word == "title" and state.place is Place.INFORMATION:
             state.place = Place.TITLE
-        elif state.place is not Place.NOWHERE:
+        elif state.place not in (Place.NOWHERE, Place.TABLE):
             self._formatting(word, number)
+        self._swallowed += word == "par" and state.place in WITHOUT_PARAGRAPHS
         if word in ("pict", "objdata"):
             self.pictures += 1
 
@@ -199,7 +203,7 @@ class RtfWalk:
         elif word in PLACES:
             state.place = PLACES[word]
         elif state.starred and word not in READ_THOUGH_STARRED:
-            state.place = Place.NOWHERE
+            state.place = Place.TABLE
         if state.place is not Place.TEXT:
             if word in ("pntext", "listtext") and self._outer:
                 self._outer[-1].paragraph.in_list = True

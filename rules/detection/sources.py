@@ -68,6 +68,20 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
+def heading_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
+    """The headings right above links that say no more than "Tải về" or "5512.pdf" themselves."""
+    return tuple(
+        Candidate(words.section.rpartition(" > ")[2], "section")
+        for words in (attempt.words, *attempt.also)
+        if words.section and words.zone in _TELLING_ZONES and _says_little(words, topics)
+    )
+
+
+def _says_little(words: LinkWords, topics: Topics) -> bool:
+    said = (_unslugged_if_slug(Candidate(text, "link")).text for text in (words.text, words.title))
+    return all(topics.is_bare(text) or not topics.is_subject(text, least=2) for text in said)
+
+
 def _is_bare(words: LinkWords, topics: Topics) -> bool:
     """Whether neither a link's text nor its title, or its picture's, says anything."""
     return topics.is_bare(words.text) and topics.is_bare(words.title)

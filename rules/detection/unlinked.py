@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, zip_longest
+from itertools import groupby, islice, zip_longest
 
-from domain.documents import Block, BlockKind, Link
+from domain.documents import Block, BlockKind, Link, Zone
 from rules.catalogue.vocabulary import Lexicon
 from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown
@@ -22,6 +22,7 @@ from rules.sightings import Sighting, SightingKind
 from rules.vietnamese.folding import fold
 
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.ROW})
+_WAYS = frozenset({Zone.MENU, Zone.BREADCRUMB, Zone.PAGING})
 _MOST_LINES = 400
 _LONGEST_ENTRY = 300
 _LEAST_TITLE = 12
@@ -81,15 +82,15 @@ def _lines_without_links(context: PageContext, titles: TitleReader) -> Iterator[
 
     The whole entry, and the line.
     """
-    titled = tuple(link.text for link in context.own.links if len(link.text) >= _LEAST_LINK)
-    blocks = context.own.blocks[:_MOST_LINES]
+    blocks, beside = _part(context)
+    titled = tuple(link.text for link in beside if len(link.text) >= _LEAST_LINK)
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         entries = list(run) if kind in _ENTRIES else []
         # First, as few do: every other question is asked of all links of the page.
         telling = [entry for entry in entries if titles.may_name(entry.text)]
         # Items are anything that is counted; a list of papers has links in it.
         if telling and (kind is BlockKind.ROW or any(_leads_on(one, titled) for one in entries)):
-            listed = kind is BlockKind.LIST_ITEM or _are_linked(entries, context.own.links)
+            listed = kind is BlockKind.LIST_ITEM or _are_linked(entries, beside)
             for entry in telling:
                 yield from () if _has_title(entry, titled) else _named(context, entry, listed)
     for line in _lone_lines(context, blocks, titled, titles):
@@ -97,6 +98,20 @@ def _lines_without_links(context: PageContext, titles: TitleReader) -> Iterator[
     scripted = dict(context.document.metadata).get("scripted", "")
     for text in filter(titles.may_name, scripted.split("\n") if scripted else ()):
         yield from _named(context, Block(text), listed=True)
+
+
+def _part(context: PageContext) -> tuple[tuple[Block, ...], tuple[Link, ...]]:
+    """The lines and links of a page's own part; of what stands around it where it has none.
+
+    Some portals call the box of their content a foot, a column or a counter.
+    """
+    own = context.own
+    if any(block.kind is not BlockKind.HEADING for block in own.blocks):
+        return own.blocks[:_MOST_LINES], own.links
+    document = context.document
+    blocks = (block for block in document.blocks if block.zone not in _WAYS)
+    links = (link for link in document.links if link.zone not in _WAYS)
+    return tuple(islice(blocks, _MOST_LINES)), tuple(links)
 
 
 def _lone_lines(

@@ -60,3 +60,18 @@ def test_a_row_with_an_address_is_opened(shown: str) -> None:
 def test_a_row_that_nobody_can_open_is_a_question(shown: str) -> None:
     """The agency names its paper."""
     assert _status(shown) is Status.UNVERIFIED
+
+
+@pytest.mark.parametrize("said", ["Tải về", "mt.pdf", "QD-12.signed.pdf"])
+def test_a_dead_file_below_a_heading_that_names_the_paper_is_a_question(said: str) -> None:
+    """What the file is called says nothing; the heading does."""
+    shown = f"<h3>{TITLE}</h3><ul><li><a href='/tai/5.pdf'>{said}</a> (12 lượt tải)</li></ul>"
+    assert _status(shown) is Status.UNVERIFIED
+
+
+def test_a_dead_file_of_another_paper_below_it_is_none() -> None:
+    """It says itself what it is."""
+    shown = (
+        f"<h3>{TITLE}: chưa có</h3><p><a href='/tai/5.pdf'>Kế hoạch phòng chống thiên tai</a></p>"
+    )
+    assert _status(shown) is Status.MISSING

@@ -225,3 +225,17 @@ def test_a_narrow_column_holds_no_list_to_come() -> None:
     frame = FRAME.replace("<main>", "").replace("</main>", "")
     assert not hollow(row.format('<div class="col-md-3"><div id="hop"></div></div>'), frame)
     assert hollow(row.format('<div class="col-md-12"><div id="hop"></div></div>'), frame)
+
+
+def test_a_table_that_a_script_posts_for_is_not_seen() -> None:
+    """Links beside it are none of its rows; once it has rows, they are there."""
+    script = (
+        "<script>$('#t').DataTable({serverSide: true, ajax: {url: '/vb', type: 'POST'}})</script>"
+    )
+    table = (
+        "<table id=t><thead><tr><th>Số</th><th>Trích yếu</th></tr></thead><tbody>{}</tbody></table>"
+    )
+    listed = '<ul><li><a href="/vb/1">Quyết định kiện toàn Ban chỉ đạo</a></li></ul>'
+    assert hollow(listed + table.replace("{}", "") + script)
+    assert not hollow(listed + table.replace("{}", "<tr><td>1</td><td>Tờ 1</td></tr>") + script)
+    assert not hollow(listed + table.replace("{}", "") + script.replace("DataTable", "tabs"))

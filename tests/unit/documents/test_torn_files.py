@@ -67,6 +67,21 @@ def test_text_behind_the_end_of_an_rtf_file_is_noted(behind: bytes, torn: bool) 
     assert _torn(rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}Muc tieu\par}" + behind) is torn
 
 
+@pytest.mark.parametrize(
+    ("table", "torn"),
+    [
+        (rb"{\fonttbl{\f0 Arial;}Muc tieu\par nam 2026\par}", True),
+        (rb"{\*\rsidtbl \rsid1 Muc tieu\par nam 2026\par}", True),
+        (rb"{\fonttbl{\f0 Arial;}}{\*\ftnsep\pard\chftnsep\par}{\*\ftnsepc\pard\par}", False),
+        (rb"{\fonttbl{\f0 Arial;}}{\*\annotation\pard gop y\par them\par}", False),
+    ],
+    ids=("fonts", "unknown", "separators", "remarks"),
+)
+def test_paragraphs_in_an_rtf_table_are_text_that_lost_its_place(table: bytes, torn: bool) -> None:
+    """A stretch that is gone may take one brace of each kind along: all of them still match."""
+    assert _torn(rb"{\rtf1\ansi" + table + rb"Ban hanh kem theo\par}") is torn
+
+
 def test_an_archive_that_lists_fewer_files_than_it_tells_says_so() -> None:
     """The paper may be the file of which the directory has lost its entry."""
 

@@ -154,3 +154,22 @@ def test_what_only_a_script_holds_is_a_question() -> None:
     """The page shows it to whoever lets its scripts run."""
     held = f"Chính sách\n{_TITLE}\nVui lòng nhập mục tiêu chất lượng của đơn vị"
     assert seen(_page("Giới thiệu", links=(), scripted=held)) == {GOALS: "unread"}
+
+
+@pytest.mark.parametrize("zone", [Zone.FOOTER, Zone.RELATED, Zone.UNKNOWN])
+def test_a_list_in_a_box_that_is_called_a_foot_or_column(zone: Zone) -> None:
+    """Where the page has nothing else of its own, that is its list."""
+    blocks = (Block("ISO", BlockKind.HEADING), *(_item(text, zone) for text in (_OTHER, _TITLE)))
+    assert seen(_made(blocks, zone)) == {GOALS: "unread"}
+    assert not seen(_made((Block("Xã áp dụng hệ thống từ năm 2015."), *blocks), zone))
+
+
+def _item(text: str, zone: Zone) -> Block:
+    return Block(text, BlockKind.LIST_ITEM, zone)
+
+
+def _made(blocks: tuple[Block, ...], zone: Zone) -> Page:
+    document = Document(
+        "text/html", HowRead.MARKUP, "ISO", blocks, (Link("/vb/2", _OTHER, zone=zone),)
+    )
+    return Page(Attempt("https://a.vn/iso", FoundBy.LINK, sha256="cd" * 32), document, NOW)
