@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from crawler.platforms import Platform
@@ -195,36 +195,46 @@ class Aids:
             for name, href in metadata
             if name == "sitemap" and _XML_NAME.search(href)  # else a page for people
         ]
-        waiting = [one for one in named if one and self._may_hold(one)]
-        promised = frozenset(waiting)
+        promised = self._promised(named, home.final_address)
         usual = [canonical(self._root.rstrip("/") + path) for path in platform.sitemaps]
-        waiting += [one for one in usual if one and one not in promised]
+        waiting = [*promised, *(one for one in usual if one and one not in promised)]
         return await self._read_sitemaps(waiting, promised)
 
-    async def _read_sitemaps(self, waiting: list[str], promised: frozenset[str]) -> Aid:
+    def _promised(self, named: Iterable[str | None], by: str) -> dict[str, str]:
+        """The sitemaps that a page names, which may hold this portal's pages, and that page."""
+        return {one: by for one in named if one and self._may_hold(one)}
+
+    async def _read_sitemaps(self, waiting: list[str], promised: dict[str, str]) -> Aid:
         tally = _Tally()
         while waiting:
             address = waiting.pop(0)
             if address in tally.done or (tally.used and address not in promised):
                 continue  # the other usual places would hold the same again
             if len(tally.done) >= _MOST_SITEMAP_FILES or tally.addresses >= MOST_ADDRESSES:
-                tally.failed |= not promised.isdisjoint({address, *waiting} - tally.done)
+                tally.failed |= not promised.keys().isdisjoint({address, *waiting} - tally.done)
                 break
             tally.done.add(address)
-            parsed = await self._ask_sitemap(address, tally, promised=address in promised)
-            inner = [one for one in map(canonical, parsed.sitemaps) if one and self._may_hold(one)]
-            waiting[:0] = inner[: _MOST_SITEMAP_FILES + 1]
-            promised |= frozenset(inner)
+            parsed = await self._ask_sitemap(address, tally, promised.get(address))
+            inner = self._promised(map(canonical, parsed.sitemaps), address)
+            waiting[:0] = [*inner][: _MOST_SITEMAP_FILES + 1]
+            promised = inner | promised
             tally.addresses += await self._take_addresses(parsed.pages, address)
         return tally.result()
 
-    async def _ask_sitemap(self, address: str, tally: _Tally, *, promised: bool) -> Sitemap:
-        """One file; an empty one where nothing could be read."""
+    async def _ask_sitemap(self, address: str, tally: _Tally, promised_by: str | None) -> Sitemap:
+        """One file; an empty one where nothing could be read.
+
+        ``promised_by``: the page that names it; None where one usually is. The likeliest place
+        has the portal itself for its page: it is no guess that was made because another failed.
+        """
+        promised = promised_by is not None
         if not await self._robots.allows(address):
             tally.failed |= promised
             return Sitemap()
         words = LinkWords(zone=Zone.SITEMAP)
-        _, answer = await self._desk.ask(Candidate(address, FoundBy.AID, words))
+        likeliest = self._root if len(tally.done) == 1 else None
+        asked = Candidate(address, FoundBy.AID, words, parent=promised_by or likeliest)
+        _, answer = await self._desk.ask(asked)
         parsed = parse_sitemap(answer.body) if answer.outcome.seen else None
         if parsed is None:
             tally.missed(answer.outcome, promised=promised)

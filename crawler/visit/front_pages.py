@@ -5,6 +5,7 @@ from __future__ import annotations
 from crawler.visit.frontier import Candidate
 from crawler.visit.next_pages import is_list_as_data
 from crawler.visit.set_aside import TELLING
+from documents.html.words import is_pager_text
 from domain.documents import Document, Zone
 from domain.visits import FoundBy
 
@@ -20,7 +21,7 @@ def is_front_page(candidate: Candidate, page: Document) -> bool:
     itself names as a paper or the system; what a page shows in a frame, or fetches to fill
     itself with; and the first page of whatever has further pages.
     """
-    if candidate.words.zone is Zone.PAGING or candidate.post is not None:
+    if is_further_page(candidate) or candidate.post is not None:
         return False
     if candidate.could_mean and candidate.words.zone in _SECTIONS:
         return True
@@ -29,6 +30,12 @@ def is_front_page(candidate: Candidate, page: Document) -> bool:
     if candidate.depth <= 1 and candidate.found_by is FoundBy.LINK and _is_named(candidate):
         return True
     return any(link.zone is Zone.PAGING for link in page.links)
+
+
+def is_further_page(candidate: Candidate) -> bool:
+    """Whether a list goes on there; by a lone arrow too, which stands in no box of page numbers."""
+    words = candidate.words
+    return words.zone is Zone.PAGING or (not words.text and is_pager_text(words.title))
 
 
 def _is_framed(candidate: Candidate) -> bool:

@@ -11,12 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from crawler.visit.desk import Opened, Taken
-from crawler.visit.front_pages import is_front_page
+from crawler.visit.front_pages import is_front_page, is_further_page
 from crawler.visit.frontier import Candidate
 from crawler.visit.own_requests import may_be_taken_over
 from crawler.visit.page_text import all_links, prints_of
 from crawler.visit.rendering import needs_browser
 from crawler.visit.set_aside import says_other
+from crawler.visit.shown_again import Shown, place, places_without_a_key, shows_again
 from domain.documents import Document, Zone
 from domain.exchanges import RENDER, Answer
 from domain.outcomes import Outcome, Skip
@@ -38,16 +39,20 @@ class Recall:
     hanging: frozenset[str]
     """Pages that known evidence hangs on."""
     _attempts: dict[_Key, Attempt] = field(init=False)
+    _pages: dict[str, Attempt] = field(init=False)
     _addresses: frozenset[str] = field(init=False)
     _grown: set[str] = field(default_factory=set)
     """Pages, asked anew, that lead to something they did not lead to."""
     _turned: Counter[str] = field(default_factory=Counter)
+    _as_before: set[str] = field(default_factory=set)
+    """Places of pages that are tonight as they were, or are taken over."""
     _held_back: list[Candidate] = field(default_factory=list)
     _exploring: bool = False
 
     def __post_init__(self) -> None:
         """Look up attempts by what was asked."""
         self._attempts = {_key_of(one): one for one in self.look.attempts}
+        self._pages = {place(one.address): one for one in self.look.attempts if _is_page(one)}
         self._addresses = frozenset(one.address for one in self.look.attempts)
 
     @classmethod
@@ -100,6 +105,7 @@ class Recall:
         answer = self.look.answer(then)
         if answer is None or await self._shows_new(candidate, answer):
             return None
+        self._as_before.add(place(candidate.address))
         parts = self.look.parts(then, answer) if answer.ask.method == RENDER else ()
         return Taken(answer, then.taken_from or self.look.night, parts)
 
@@ -111,13 +117,28 @@ class Recall:
         reading = await self.read(answer)
         if needs_browser(reading):
             return True
-        return isinstance(reading, Document) and is_front_page(candidate, reading)
+        if not isinstance(reading, Document) or not is_front_page(candidate, reading):
+            return False
+        shown = Shown(candidate.address, reading, answer.body)
+        return candidate.depth <= 1 or not await self._is_shown_elsewhere(shown)
+
+    async def _is_shown_elsewhere(self, shown: Shown) -> bool:
+        """Whether it showed a page once more, sorted otherwise, that is tonight as it was then."""
+        for plain in places_without_a_key(shown.address):
+            then = self._pages.get(plain) if plain in self._as_before else None
+            answer = self.look.answer(then) if then is not None else None
+            page = await self.read(answer) if answer is not None else None
+            if then is None or answer is None or not isinstance(page, Document):
+                continue
+            if shows_again(shown, Shown(then.address, page, answer.body)):
+                return True
+        return False
 
     def _must_ask(self, candidate: Candidate, then: Attempt) -> bool:
         """Whether it is asked anew whatever it held."""
         if candidate.found_by is FoundBy.AID:
-            return not may_be_taken_over(candidate)
-        if candidate.words.zone is Zone.PAGING or then.words.zone is Zone.PAGING:
+            return not may_be_taken_over(candidate, then)
+        if is_further_page(candidate) or then.words.zone is Zone.PAGING:
             return self._turns_on(candidate)
         places = {then.address, then.final_address}
         if candidate.found_by is FoundBy.EVIDENCE:
@@ -141,6 +162,12 @@ class Recall:
             return None
         if now is None:
             return PageChange.GONE if opened.attempt.outcome in _GONE else None
+        change = await self._compared(opened, now, then)
+        if change is PageChange.SAME:
+            self._as_before.add(place(candidate.address))
+        return change
+
+    async def _compared(self, opened: Opened, now: Document, then: Attempt) -> PageChange | None:
         if opened.attempt.sha256 == then.sha256:
             return PageChange.SAME
         answer = self.look.answer(then)
@@ -169,6 +196,12 @@ class Recall:
 
 def _main(page: Document, body: bytes) -> str:
     return prints_of(page, body).blind
+
+
+def _is_page(then: Attempt) -> bool:
+    """Whether it was a page that an address alone leads to."""
+    own = then.found_by is FoundBy.AID or then.form_digest is not None
+    return not own and then.outcome is not None and then.outcome.seen
 
 
 def _came_for_good(then: Attempt) -> bool:

@@ -11,7 +11,7 @@ from crawler.platforms import recognise
 from crawler.visit.feeds import feed_addresses, parse_feed
 from crawler.visit.search import NONSENSE, QUERIES
 from crawler.visit.sitemaps import parse_sitemap
-from domain.documents import Document, HowRead, Link
+from domain.documents import Document, HowRead, Link, Zone
 from domain.outcomes import Aid, Outcome, PortalState
 from domain.visits import FoundBy
 from tests.unit.crawler_visit.portal import HOME, FakePortal, Handler, Served, at_home, page, visit
@@ -126,6 +126,20 @@ def test_sitemap_states() -> None:
     assert visit({**home, "/sitemap.xml": page("Trang chủ")}).visit.sitemap is Aid.NONE
     error = Served("", Outcome.HTTP_ERROR, 500)
     assert visit({**home, "/sitemap.xml": error}).visit.sitemap is Aid.FAILED
+
+
+def test_only_further_guesses_at_a_sitemap_are_named_by_nothing() -> None:
+    """The night after does not ask them again where nothing was; the likeliest place it does."""
+    nukeviet = "/index.php?language=vi&nv=news|Tin|menu"
+    pages: dict[str, Handler] = {"/": page("Trang chủ", nukeviet)}
+    pages["/robots.txt"] = f"Sitemap: {HOME}map.xml"
+    attempts = visit(pages).visit.attempts
+    by = [one.parent for one in attempts if one.words.zone is Zone.SITEMAP]
+    assert by == [HOME, None, None, None, None]
+    del pages["/robots.txt"]
+    attempts = visit(pages).visit.attempts
+    by = [one.parent for one in attempts if one.words.zone is Zone.SITEMAP]
+    assert by == [HOME, None, None, None]
 
 
 def test_sitemap_is_read_however_it_is_packed() -> None:

@@ -13,8 +13,9 @@ from crawler.visit.search import NONSENSE, QUERIES
 from documents.hints import Hints
 from documents.read import read_body
 from domain.documents import Document, Zone
+from domain.outcomes import Outcome
 from domain.publications import PublicationId
-from domain.visits import FoundBy, LinkWords
+from domain.visits import Attempt, FoundBy, LinkWords
 
 ANY = frozenset({PublicationId("quality_policy")})
 ARTICLE = "<main><h1>Tin</h1><p>Có tin.</p></main>"
@@ -37,6 +38,9 @@ def link(zone: Zone, depth: int = 2, priority: float = 0.5, **more: object) -> C
         (link(Zone.BREADCRUMB), ARTICLE, True),
         (link(Zone.BREADCRUMB, could_mean=frozenset()), ARTICLE, False),
         (link(Zone.MAIN, words=LinkWords(title="ds", zone=Zone.MAIN)), ARTICLE, True),
+        (link(Zone.MAIN, words=LinkWords(title="Tiếp theo", zone=Zone.MAIN)), ARTICLE, False),
+        (link(Zone.MENU, words=LinkWords(title="Tiếp theo", zone=Zone.MENU)), LIST, False),
+        (link(Zone.MENU, words=LinkWords(title="Lịch tiếp dân", zone=Zone.MENU)), ARTICLE, True),
         (link(Zone.MAIN), ARTICLE, False),
         (link(Zone.LIST), ARTICLE, False),
         (link(Zone.LIST), LIST, True),
@@ -68,7 +72,6 @@ def test_data_that_fills_a_list_is_a_front_page(zone: Zone) -> None:
     [
         ("robots.txt", LinkWords(), False),
         (IMPOSSIBLE, LinkWords(), True),
-        ("sitemap.xml", LinkWords(zone=Zone.SITEMAP), False),
         ("rss", LinkWords(zone=Zone.FEED), False),
         ("tim", LinkWords(text=QUERIES[0], zone=Zone.SEARCH), False),
         ("tim", LinkWords(text=QUERIES[1], zone=Zone.SEARCH), True),
@@ -77,4 +80,26 @@ def test_data_that_fills_a_list_is_a_front_page(zone: Zone) -> None:
 )
 def test_own_requests(path: str, words: LinkWords, taken: bool) -> None:
     """What would show a paper that no list leads to is asked; tests of the portal are not."""
-    assert may_be_taken_over(Candidate(f"http://xa.vn/{path}", FoundBy.AID, words)) is taken
+    asked = Candidate(f"http://xa.vn/{path}", FoundBy.AID, words)
+    then = Attempt(asked.address, FoundBy.AID, words, outcome=Outcome.OK)
+    assert may_be_taken_over(asked, then) is taken
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "named_by", "taken"),
+    [
+        (Outcome.OK, "text/xml", None, False),
+        (Outcome.NOT_FOUND, "text/html", None, True),
+        (Outcome.OK, "text/html", None, True),
+        (Outcome.BLOCKED, "text/html", None, False),
+        (Outcome.NOT_FOUND, "text/html", "http://xa.vn/robots.txt", False),
+    ],
+)
+def test_a_sitemap_that_was_not_there_is_not_asked_for(
+    outcome: Outcome, kind: str, named_by: str | None, taken: bool
+) -> None:
+    """Nor where a page for people came; but one that is named, the likeliest, and one it had is."""
+    words = LinkWords(zone=Zone.SITEMAP)
+    asked = Candidate("http://xa.vn/sitemap.xml", FoundBy.AID, words, named_by)
+    then = Attempt(asked.address, FoundBy.AID, words, outcome=outcome, media_type=kind)
+    assert may_be_taken_over(asked, then) is taken

@@ -120,6 +120,51 @@ def test_the_first_page_of_a_list_is_asked() -> None:
     assert turned == [None, None, NIGHT]
 
 
+def test_a_lone_arrow_leads_to_a_further_page() -> None:
+    """Where no other numbers stand beside it, it is in no box of page numbers."""
+    arrow = LinkWords(title="Tiếp theo", zone=Zone.MENU)
+    memory = recall(attempt("/muc"), attempt("/muc?page=2"), page=TURNS)
+    assert taken(memory, candidate("/muc?page=2", arrow)) == NIGHT
+    compare(memory, "/muc", TURNS.replace("/tep.pdf", "/moi.pdf"))
+    assert taken(memory, candidate("/muc?page=2", arrow)) is None
+
+
+SORTED = f"{ARTICLE}<p><a href='/muc?id=5&sort=ten'>Tên</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "is_asked"),
+    [
+        (SORTED, SORTED, False),
+        (SORTED.replace("Có tin gì.", "Chưa có."), SORTED, True),
+        (SORTED.replace("/tep.pdf", "/khac.pdf"), SORTED, True),
+        (SORTED, SORTED.replace("gì.", "gì. <a href='/moi'>Có mới</a>"), True),
+    ],
+)
+def test_a_section_shown_once_more_otherwise_is_not_asked(
+    then: str, now: str, is_asked: bool
+) -> None:
+    """Where it said the same as the section, and the section is tonight as it was."""
+    pages = [attempt("/muc?id=5"), attempt("/muc?id=5&sort=ten")]
+    memory = recall(*pages, page=SORTED)
+    look = memory.look
+    assert isinstance(look, Look)
+    look.pages[pages[1].address] = then
+    again = candidate("/muc?id=5&sort=ten", MENU)
+    assert taken(memory, again) is None  # the section was not asked yet
+    compare(memory, "/muc?id=5", now)
+    assert (taken(memory, again) is None) is is_asked
+
+
+def test_a_section_is_asked_though_it_shows_the_home_page() -> None:
+    """An empty section may; what is put there one day stands nowhere else."""
+    memory = recall(attempt("/"), attempt("/?cn=5"))
+    compare(memory, "/", ARTICLE)
+    first = replace(candidate("/?cn=5", MENU), depth=1)
+    assert taken(memory, first) is None
+    assert taken(memory, replace(first, depth=2)) == NIGHT
+
+
 def test_only_what_came_for_good_is_taken_over() -> None:
     """Failures that may pass are asked again, and so is what is not held any more."""
     for outcome in (Outcome.HTTP_ERROR, Outcome.TIMEOUT, Outcome.TLS):
