@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from documents.html.viewers import paper_kept
+
 _IN_SCRIPT = re.compile(
     r"""(?:window\.open|location\.assign|location\.replace)\s*\(\s*['"]([^'"]+)['"]"""
     r"""|location(?:\.href)?\s*=\s*['"]([^'"]+)['"]""",
@@ -154,5 +156,5 @@ def unescaped(string: str) -> str:
 
 def by_data(attributes: Mapping[str, str | None]) -> Target | None:
     """The address that an element keeps for its script."""
-    address = attributes.get("data-href") or attributes.get("data-url") or ""
+    address = attributes.get("data-href") or attributes.get("data-url") or paper_kept(attributes)
     return Target(address.strip()) if "/" in address or "." in address else None

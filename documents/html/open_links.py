@@ -29,7 +29,7 @@ from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.paper_words import is_opening, names_paper
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
-from documents.html.viewers import viewed_by
+from documents.html.viewers import paper_kept, viewed_by
 from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
 
@@ -41,6 +41,7 @@ _SAY_NOTHING = frozenset(
 """What most elements have, and what by itself makes none of them lead anywhere."""
 _BUTTONS = frozenset({"submit", "button", "image"})
 _IDLE = ("javascript:", "about:", "data:", "blob:")
+_LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-original")
 _TOOLS = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.UNKNOWN, Zone.RELATED)
 _ENOUGH_CHARS = 20_000
 """Of the text inside a link: far more than is kept. Elements with a click may nest by the hundred,
@@ -168,8 +169,10 @@ class OpenLinks:
             draft.pressed = pressed
 
     def embed(self, attributes: Attributes, href: str, frame: Frame) -> None:
-        """A frame, or what a viewer in it shows."""
+        """A frame, or what a viewer in it shows, be it only once it is scrolled to."""
         if not href or href.lower().startswith(_IDLE):
+            href = next((kept for name in _LAZY if (kept := attributes.get(name))), "")
+        if not href:
             return
         words = attributes.get("title") or attributes.get("name") or ""
         viewed = viewed_by(href)
@@ -182,9 +185,8 @@ class OpenLinks:
         """The address from which a script fills an element: it holds what the heading names."""
         if _SAY_NOTHING.issuperset(attributes):
             return
-        if not any(name.startswith("data-") for name in attributes):
-            return
-        address = source_kept(attributes)
+        kept = any(name.startswith("data-") for name in attributes)
+        address = (kept and source_kept(attributes)) or paper_kept(attributes)
         if address:
             self._note(frame, Target(address), frame.path.rpartition(" > ")[2], "", None)
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from documents.html.elements import Elements
 from documents.html.scripted_rows import Row, rows_in
+from documents.html.viewers import papers_in
 
 _KEPT = re.compile(
     r"data-(?!(?:src|srcset|original|lazy|bg|background|image|img|thumb|poster|share|logo|avatar"
@@ -29,6 +30,7 @@ _ASKING = re.compile(
 )
 _OF_ASKING = ("fetch", "getj", "$.get", "ax", "load", "open", "url")
 """One of these stands in all that :data:`_ASKING` finds, in letters that have no odd variants."""
+_OF_PAPERS = (".pdf", ".doc", ".xls", ".rtf")
 _ASKING_CHARS = 40
 _POSTED = re.compile(r"(?:type|method)['\"]?\s*:\s*['\"](?:post|put|delete)", re.I)
 _TABLE = re.compile(r"\.(?:[dD]ata(?:Table|grid)|jqGrid|bootstrapTable|kendoGrid|dxDataGrid)\s*\(")
@@ -64,7 +66,7 @@ class Scripted(NamedTuple):
     """What a page's own scripts say of its lists."""
 
     asked: tuple[str, ...]
-    """Addresses that they ask for as they stand; those they put together are unknown."""
+    """Papers and lists that they ask for as they stand; what they put together is unknown."""
     rows: tuple[Row, ...]
     """Entries that they hold."""
     fills_table: bool = False
@@ -98,6 +100,8 @@ def _posts_for_table(script: str) -> bool:
 
 def _found_in(scripts: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
+    for text in filter(_may_show_a_paper, scripts):
+        found.update(dict.fromkeys(papers_in(text[:_MOST_SCRIPT_CHARS])))
     for text in filter(_may_ask, scripts):
         for literal in islice(_LITERAL.finditer(text[:_MOST_SCRIPT_CHARS]), _MOST_LITERALS):
             start, address = literal.start(), literal[2].replace("\\/", "/")
@@ -109,6 +113,11 @@ def _found_in(scripts: tuple[str, ...]) -> tuple[str, ...]:
                 continue
             found[address] = None
     return tuple(found)[:_MOST]
+
+
+def _may_show_a_paper(script: str) -> bool:
+    lowered = script.lower()
+    return any(end in lowered for end in _OF_PAPERS)
 
 
 def _may_ask(script: str) -> bool:

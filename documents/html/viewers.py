@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote, urljoin
 
 _INNER = re.compile(
@@ -39,6 +41,14 @@ _EXPORTS = {
 _DROPBOX = re.compile(r"(https?://(?:www\.)?dropbox\.com/s[^?#]*\?[^#]*?)\bdl=0", re.I)
 
 
+_HASH = re.compile(r"viewer(?:js)?/?[^#?]{0,40}#(?:\.\./?)*(/[^#]+)\Z", re.I)
+_FILE = r"(?:https?://|\.{0,2}/|[\w%.-]{1,100}/)[^'\"`\n<>{}$]{1,500}\.(?:pdf|docx?|xlsx?|rtf)(?:[?#]\S*)?"
+_KEPT = re.compile(_FILE, re.I)
+_IN_SCRIPT = re.compile(rf"(?<!\+)(?<!\+ )(['\"`])({_FILE})\1(?!\s*\+)", re.I)
+_MOST_IN_SCRIPTS = 10
+_SAY_WHAT_IT_IS = frozenset({"title", "alt", "content", "placeholder", "aria-label", "action"})
+
+
 @dataclass(frozen=True, slots=True)
 class Viewed:
     """The file that an address shows."""
@@ -48,11 +58,32 @@ class Viewed:
     """Whether the address only shows it: then the file is opened instead, else beside it."""
 
 
+def paper_kept(attributes: Mapping[str, str | None]) -> str:
+    """The file that an element keeps for the script that shows it; empty for most."""
+    for name, value in attributes.items():
+        if (
+            value
+            and "/" in value
+            and name not in _SAY_WHAT_IT_IS
+            and _KEPT.fullmatch(value.strip())
+        ):
+            return value.strip()
+    return ""
+
+
+def papers_in(script: str) -> Iterator[str]:
+    """The files whose whole addresses stand in a script: it shows them in a viewer."""
+    found = (one[2].replace("\\/", "/") for one in _IN_SCRIPT.finditer(script))
+    return islice(found, _MOST_IN_SCRIPTS)
+
+
 def viewed_by(href: str) -> Viewed | None:
     """The file behind a viewer's or a share's address; None where none is named."""
     shared = _shared(href) if "google.com/" in href or "dropbox.com/" in href else ""
     if shared:
         return Viewed(shared, instead=True)
+    if "#" in href and (behind := _HASH.search(href)):
+        return Viewed(behind[1], instead=True)
     if "=" not in href or not _INNER.search(href):
         return None
     guid = _GUID.search(href)

@@ -22,6 +22,7 @@ INSTEAD = {
         "https://drive.google.com/uc?export=download&id=1AbCdEfGhIjKlMnOpQrStUv",
     "https://docs.google.com/document/d/1AbCdEfGhIjKlMnOpQrStUv/edit":
         "https://docs.google.com/document/d/1AbCdEfGhIjKlMnOpQrStUv/export?format=docx",
+    "/ViewerJS/#../files/MTCL.pdf": "/files/MTCL.pdf",
     "https://www.dropbox.com/s/abc/mtcl.pdf?dl=0": "https://www.dropbox.com/s/abc/mtcl.pdf?dl=1",
 }  # fmt: skip
 
@@ -87,3 +88,43 @@ def test_a_button_that_loads_more_keeps_its_address() -> None:
     page = page_of(f"<h2>Tin</h2><p>Danh sách</p>{more}</button>")
     assert [(link.href, link.posts) for link in page.links] == [("/ajax.php?trang=2", False)]
     assert not page.needs
+
+
+@pytest.mark.parametrize(
+    "viewer",
+    [
+        "<div class='_df_book' source='{}'></div>",
+        "<div id='flipbook' data-pdf='{}'></div>",
+        "<div class='_df_book' id='d1'></div><script>var option_d1 = {'source': '{}'};</script>",
+        "<object><param name='src' value='{}'></object>",
+        "<input type='hidden' id='tep' value='{}'><div id='xem'></div>",
+        "<button type='button' data-file='{}'>Tải về</button>",
+        "<iframe data-src='{}'></iframe>",
+        "<iframe src='about:blank' data-lazy-src='{}'></iframe>",
+        "<div id='pdf'></div><script>PDFObject.embed('{}', '#pdf');</script>",
+        "<script>var url = '{}'; pdfjsLib.getDocument(url);</script>",
+        "<iframe id='v'></iframe><script>document.getElementById('v').src = '{}';</script>",
+    ],
+)
+@pytest.mark.parametrize("address", ["/files/MTCL 2026.pdf", "https://a.gov.vn/x/1.docx?v=2"])
+def test_a_paper_that_a_script_shows_is_a_link(viewer: str, address: str) -> None:
+    """Wherever its whole address stands: it is opened, whatever the viewer is called."""
+    found = page_of(f"<h2>Mục tiêu chất lượng</h2>{viewer.replace('{}', address, 1)}").links
+    assert {link.href for link in found if not link.posts} == {address}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>var url = goc + '/files/a.pdf';</script>",
+        "<script>var url = '/files/a.pdf' + phien;</script>",
+        "<script>if (ten.endsWith('.pdf')) mo();</script>",
+        "<script>var anh = '/files/a.png';</script>",
+        "<div data-name='a.pdf'>Tệp</div>",
+        "<div data-src='/anh/a.jpg'>Ảnh</div>",
+        "<p aria-label='/files/a.pdf'>Tệp</p>",
+    ],
+)
+def test_parts_of_addresses_and_mere_names_are_no_links(markup: str) -> None:
+    """Nobody knows what a script makes of them."""
+    assert not page_of(f"<h2>Mục tiêu chất lượng</h2>{markup}").links
