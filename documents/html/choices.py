@@ -35,6 +35,10 @@ _ASKS_FOR_WORDS = (
 _SENDS = (
     "button:not([type=button i]):not([type=reset i]), input[type=submit i], input[type=image i]"
 )
+_ASKED = (
+    f"{_ASKS_FOR_WORDS}, select, textarea, input[type=radio i], input[type=checkbox i],"
+    " input[type=password i], input[type=file i]"
+)
 HIDDEN = "filter:"
 """How a choice is written whose list only a script or another post shows."""
 _POST_BACK = re.compile(r"__doPostBack", re.I)
@@ -81,6 +85,7 @@ def choices_of_form(form: LexborNode) -> Iterator[Choice]:
     yield from _preset(form)
     selects = [one for node in form.css("select[name]")[:6] if (one := _select(node))]
     if not selects:
+        yield from _pressed(form)
         return
     action, fixed = (form.attributes.get("action") or "").strip(), _fixed(form)
     seen: set[tuple[str, ...]] = {tuple(one.chosen for one in selects)}
@@ -109,8 +114,11 @@ def posted_by(form: LexborNode) -> Posted:
 def choices_of_select(node: LexborNode) -> Iterator[Choice]:
     """Where a drop-down of its own leads: to the address chosen, or by a post."""
     script = node.attributes.get("onchange") or ""
-    select = _select(node) if script else None
+    select = _select(node)
     if select is None:
+        return
+    if not script:
+        yield from (Choice(value, words) for value, words in select.options if _is_place(value))
         return
     if _POST_BACK.search(script):
         words = dict(select.options).get(select.chosen, "")
@@ -124,6 +132,17 @@ def choices_of_select(node: LexborNode) -> Iterator[Choice]:
             yield Choice(value, words)
     elif not _JUMP.search(script) and not _OTHER_USE.search(script) and select.chosen:
         yield from () if turns_calendar(node) else _hidden(select)
+
+
+def _pressed(form: LexborNode) -> Iterator[Choice]:
+    """The address of a form with nothing but a button: a link in other clothes."""
+    action, button = (form.attributes.get("action") or "").strip(), form.css_first(_SENDS)
+    if button is None or not action or action[0] == "#" or form.css_first(_ASKED) is not None:
+        return
+    words = (button.text() or "").strip() or button.attributes.get("value") or ""
+    if words:
+        fixed = urlencode(_fixed(form))
+        yield Choice(_with_query(action, fixed) if fixed else action, words)
 
 
 def _preset(form: LexborNode) -> Iterator[Choice]:
@@ -188,6 +207,11 @@ def _select(node: LexborNode) -> _Select | None:
         return None
     marked = [_value(one) for one in nodes if "selected" in one.attributes]
     return _Select(name, options, marked[0] if marked else options[0][0])
+
+
+def _is_place(value: str) -> bool:
+    """Whether a choice is a whole address: then some script goes there, wherever it stands."""
+    return value.startswith(("/", "http://", "https://")) and len(value) > 1
 
 
 def _value(option: LexborNode) -> str:

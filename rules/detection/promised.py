@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
-from domain.documents import BlockKind, Link, Zone
+from domain.documents import Block, BlockKind, Link, Zone
 from domain.visits import FoundBy
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
@@ -20,7 +20,7 @@ from rules.naming.topics import Topics
 from rules.vietnamese.folding import fold
 
 WHY = "trang không cho thấy văn bản nào, cũng không nói là chưa có"
-MENU_WHY = "mục về hệ thống quản lý chất lượng trong trình đơn không có liên kết để mở"
+MENU_WHY = "mục về hệ thống quản lý chất lượng trên trang chủ không có liên kết để mở"
 _MOST_OF_A_SECTION = 300
 """Letters below the name of a section: who says more speaks of the system."""
 _MOST_OF_AN_ENTRY = 160
@@ -32,6 +32,8 @@ _MOST_BARE_HEADINGS = 2
 _WORDS_OF_A_NAME = 8
 """Of a section or an entry of a menu, at most."""
 _WORDS_OF_A_TITLE = 4
+_LONGEST_MENU = 1_000
+_BOASTS = frozenset({Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.PAGING})
 _SOCIAL = re.compile(r"facebook|fb\.|zalo|youtube|tiktok")
 _HOME = ("", "/", "/default.aspx", "/index.php", "/index.html")
 SAYS_NONE = re.compile(
@@ -80,16 +82,39 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
 
 
 def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:
-    """Whether a home page's menu names the system in an entry that neither is nor holds a link."""
+    """Whether a home page names the system in an entry that neither is nor holds a link.
+
+    In its head and foot the portal boasts of its certificate.
+    """
     links = context.document.links
-    linked = "\n".join(f"{link.text or link.title}\n{link.section}" for link in links)
-    return any(
-        block.zone is Zone.MENU
-        and len(block.text.split()) <= _WORDS_OF_A_NAME
-        and block.text not in linked
-        and lexicon.speaks_of_system(block.text)
+    linked = "\n".join(f"{link.text or link.title}\n{link.section}" for link in links).casefold()
+    bare = [
+        block
         for block in context.document.blocks
+        if block.zone not in _BOASTS
+        and len(block.text) <= _LONGEST_MENU
+        and lexicon.speaks_of_system(block.text)
+        and _is_bare_entry(block, linked, links, lexicon)
+    ]
+    if not bare or any(block.zone is Zone.MENU for block in bare):
+        return bool(bare)
+    # Elsewhere it may be the name of a box, or a banner's, whose section is linked in other words.
+    return not any(lexicon.speaks_of_system(link.text or link.title) for link in links)
+
+
+def _is_bare_entry(block: Block, linked: str, links: tuple[Link, ...], lexicon: Lexicon) -> bool:
+    """Whether a line, or what is left of a menu's line without its links, is such an entry."""
+    text = block.text
+    if text.casefold() in linked:
+        return False
+    if block.zone is Zone.MENU:
+        said = sorted({link.text for link in links if link.text in text}, key=len, reverse=True)
+        for one in said:
+            text = text.replace(one, " ")
+    names = 0 < len(text.split()) <= _WORDS_OF_A_NAME and not any(
+        map(str.islower, text.strip()[:1])
     )
+    return names and lexicon.speaks_of_system(text) and not SAYS_NONE.search(fold(text).plain)
 
 
 def _folds(context: PageContext) -> bool:

@@ -174,3 +174,21 @@ def test_what_is_put_together_posted_or_counts_is_not_asked(markup: str) -> None
 def test_a_place_that_a_script_fills_is_told(markup: str, unfilled: bool) -> None:
     """A list whose template stands there bare was not seen."""
     assert ("unfilled" in dict(page_of(markup).metadata)) is unfilled
+
+
+def test_a_form_of_one_button_is_a_link() -> None:
+    """What it holds beside it goes along."""
+    form = "<form action='/iso'>{}<button>Hệ thống quản lý chất lượng</button></form>"
+    hidden = form.format("<input type=hidden name=id value=5>")
+    assert [(one.href, one.text) for one in page_of(hidden).links] == [
+        ("/iso?id=5", "Hệ thống quản lý chất lượng")
+    ]
+    assert not page_of(form.format("<input type=radio name=a value=1>")).links
+    assert not page_of(form.format("<input name=tu-khoa>")).links
+
+
+def test_a_drop_down_of_addresses_without_a_script_of_its_own() -> None:
+    """A script elsewhere goes where it is told."""
+    options = "<option value=''>Chọn</option><option value='/iso'>ISO 9001:2015</option>"
+    found = page_of(f"<select class='nav-nho'>{options}<option value='5'>Năm</option></select>")
+    assert [(one.href, one.text) for one in found.links] == [("/iso", "ISO 9001:2015")]

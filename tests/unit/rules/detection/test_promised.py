@@ -160,3 +160,31 @@ def test_an_entry_of_the_menu_that_is_no_link(
     document = Document("text/html", HowRead.MARKUP, "", blocks, links)
     attempt = Attempt(f"{HOST}/", FoundBy.HOME, sha256="ab" * 32)
     assert notes(Page(attempt, document, NOW)).unseen == expected
+
+
+_ISO = Link("/iso", "Hệ thống quản lý chất lượng ISO", zone=Zone.RELATED)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "links", "expected"),
+    [
+        ("ISO 9001:2015", Zone.MAIN, (), MENU_WHY),
+        ("HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG", Zone.RELATED, (), MENU_WHY),
+        ("Tin tức ISO 9001:2015 Liên hệ", Zone.MENU, (), MENU_WHY),
+        ("ISO 9001:2015", Zone.MAIN, (_ISO,), ""),
+        ("Hệ thống quản lý chất lượng iso", Zone.MAIN, (_ISO,), ""),
+        ("ISO 9001:2015: đang cập nhật", Zone.MAIN, (), ""),
+        ("Cổng đạt chuẩn ISO 9001:2015", Zone.FOOTER, (), ""),
+        ("Xã đã áp dụng hệ thống quản lý chất lượng ISO 9001 từ năm 2015", Zone.MAIN, (), ""),
+    ],
+    ids=["box", "banner", "menu line", "linked", "same name", "owed", "boast", "sentence"],
+)
+def test_an_entry_elsewhere_on_the_home_page_that_is_no_link(
+    text: str, zone: Zone, links: tuple[Link, ...], expected: str
+) -> None:
+    """Unless the section is linked in other words, or somebody only speaks of it."""
+    blocks = (Block(text, zone=zone), Block("Tin của xã. " * 40))
+    others = (Link("/tin", "Tin tức", zone=Zone.MENU), Link("/lh", "Liên hệ", zone=Zone.MENU))
+    document = Document("text/html", HowRead.MARKUP, "", blocks, (*others, *links))
+    attempt = Attempt(f"{HOST}/", FoundBy.HOME, sha256="ab" * 32)
+    assert notes(Page(attempt, document, NOW)).unseen == expected
