@@ -15,7 +15,7 @@ from rules.head.numbers import first_number
 from rules.naming.joined_names import names_in
 from rules.naming.kinds import TitleReader
 from rules.naming.topics import Topics
-from rules.vietnamese.addresses import address_words
+from rules.vietnamese.addresses import address_words, is_home_page
 from rules.vietnamese.folding import fold, fold_words
 
 _ZONE_WEIGHT = {
@@ -44,6 +44,7 @@ _TEXTS_KEPT = 4_096
 _READINGS_KEPT = 64
 _IN_PLACE = (Promise.IN_PAPERS_PLACE, Promise.IN_SYSTEMS_PLACE)
 _DOCUMENTS = "qms_documents"
+_PUBLIC_SERVICES = re.compile(r"://(?:[\w-]+\.)*(?:dichvucong|dvc|motcua)[\w-]*\.", re.I)
 _ARCHIVE = re.compile(r"\.(?:zip|rar|7z)(?:[?#]|$)", re.IGNORECASE)
 
 _Meaning = tuple[frozenset[PublicationId], float, Promise]
@@ -78,6 +79,8 @@ class CatalogueScorer:
         """The promise of one link."""
         own = " | ".join(part for part in (words.text, words.title) if part)
         slug = address_words(address)
+        if is_home_page(address):
+            words = LinkWords(words.text, words.title, words.zone, words.context)
         # Most links are told without their context, which would fill the memory of meanings.
         counts = words.zone is Zone.ATTACHMENT or self._is_bare(own)
         could_mean, base, why = self._meaning(
@@ -88,6 +91,8 @@ class CatalogueScorer:
             words.parent_title,
             words.zone,
         )
+        if could_mean == self._procedures and _PUBLIC_SERVICES.search(address):
+            could_mean = could_mean & {"tthc_list"}  # procedures of everybody, none of ISO
         if _DOCUMENTS in could_mean and _ARCHIVE.search(address):
             could_mean = self._all  # a set of the system's documents may hold every other paper
         weight = _ZONE_WEIGHT[words.zone]

@@ -26,7 +26,8 @@ _NOT_A_LIST = re.compile(
 _ALL = re.compile(r"^\W*(?:(?:--*\s*)?(?:tất cả|toàn bộ|mọi|chọn|all|select|lựa chọn)\b|$)", re.I)
 _JUMP = re.compile(r"location|window\.open|\bgo(?:to)?\w*\(|jump", re.I)
 _OTHER_USE = re.compile(
-    rf"submit|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?vang|xo-?_?so|color|{_NOT_A_LIST.pattern}", re.I
+    rf"submit|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?vang|xo-?_?so|color|skin|style|{_NOT_A_LIST.pattern}",
+    re.I,
 )
 _ASKS_FOR_WORDS = (
     "input[name=__VIEWSTATE], input:not([type]), input[type=text i], input[type=search i],"

@@ -14,7 +14,8 @@ from documents.html.address import (
     script_pressed,
 )
 from documents.html.paper_words import WORDS_OF_A_TITLE, is_opening
-from documents.html.words import goes_on, is_more_text, names_something
+from documents.html.tool_words import names_something
+from documents.html.words import goes_on, is_more_text
 from domain.documents import Zone
 
 Attributes = Mapping[str, str | None]

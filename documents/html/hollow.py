@@ -109,7 +109,10 @@ def waits_for_scripts(
 
 def has_empty_table(tree: LexborHTMLParser) -> bool:
     """Whether a table of the page has no cell but those of its head."""
-    return any(table.css_first("td") is None for table in tree.css("table")[:_MOST_BOXES])
+    return any(
+        table.css_first("td") is None and not _WIDGET.search(_identity(table))
+        for table in tree.css("table")[:_MOST_BOXES]
+    )
 
 
 def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:

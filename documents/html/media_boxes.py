@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
+
+from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.drafts import Drafts, LinkDraft
 from documents.html.paper_words import names_paper
@@ -13,10 +17,36 @@ from domain.documents import BlockKind, Zone
 _HEAD = re.compile(
     r"\W*(?:(?:thư viện|album|bộ sưu tập|góc) )?(?:video|clip|phim|hình ảnh|ảnh|âm thanh|audio"
     r"|multimedia|media)(?: (?:clip|hình ảnh|ảnh|hoạt động|nổi bật|và|video|-|–|&))*\W*"
-    r"|\W*(?:liên kết(?: (?:website|web|trang|site))?|quảng cáo|thời tiết)\W*",
+    r"|\W*(?:liên kết(?: (?:website|web|trang|site))?|quảng cáo|thời tiết)\W*"
+    r"|\W*(?:các )?(?:tin|bài)(?: (?:tức|bài|viết))? (?:liên quan|đọc nhiều|xem nhiều)\W*",
     re.IGNORECASE,
 )
 _MOST_BETWEEN = 12
+_SHOWS = ", ".join(
+    f"[{name}*='{kind}' i]"
+    for name in ("class", "id")
+    for kind in ("slide", "carousel", "swiper", "slick", "owl-", "gallery")
+)
+_MOST_SHOWS = 50
+_LONGEST_SHOW_CHARS = 2_000
+_PRESSED = "a, button, span, i"
+_ARROW = re.compile(
+    r"[❮❯‹›«»<>←→◀▶◄►⟨⟩❬❭\s]+|prev(?:ious)?|next|trước|sau|tiếp(?: theo)?|trái|phải", re.IGNORECASE
+)
+
+
+def turned_in_shows(tree: LexborHTMLParser) -> Counter[str]:
+    """The arrows, and words like them, of what shows one picture after another."""
+    boxes = islice(tree.css(_SHOWS), _MOST_SHOWS)
+    arrows = {
+        one.mem_id: one
+        for box in boxes
+        if box.tag not in ("body", "main", "form") and box.css_first("img") is not None
+        if len(box.text()) <= _LONGEST_SHOW_CHARS
+        for one in box.css(_PRESSED)
+    }
+    words = (" ".join(one.text().split()) for one in arrows.values())
+    return Counter(one for one in words if _ARROW.fullmatch(one))
 
 
 def more_of_boxes(drafts: Drafts, title: str) -> frozenset[int]:

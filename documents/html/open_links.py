@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
@@ -29,6 +30,7 @@ from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.paper_words import is_opening, names_paper
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
+from documents.html.tool_words import is_tool
 from documents.html.viewers import paper_kept, viewed_by
 from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
@@ -42,6 +44,12 @@ _SAY_NOTHING = frozenset(
 _BUTTONS = frozenset({"submit", "button", "image"})
 _IDLE = ("javascript:", "about:", "data:", "blob:")
 _LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-original")
+_PLAYERS = re.compile(
+    r"(?:https?:)?//(?:(?:[\w-]+\.)*(?:facebook|youtube|youtube-nocookie|vimeo|tiktok|zalo)\."
+    r"(?:com|me)/|(?:www\.|maps\.)?google\.[\w.]+/maps)",
+    re.I,
+)
+"""What is put into a page from them are films, walls and maps."""
 _TOOLS = (Zone.MENU, Zone.HEADER, Zone.FOOTER, Zone.UNKNOWN, Zone.RELATED)
 _ENOUGH_CHARS = 20_000
 """Of the text inside a link: far more than is kept. Elements with a click may nest by the hundred,
@@ -106,7 +114,9 @@ class OpenLinks:
             title = link.attributes.get("aria-label") or ""
         title = self._runs.tidy((title,))[:500] if title else ""
         target = link.target
-        if target.pages and not _turns(text or title):
+        if target.posts and (
+            is_tool(text or title) or (target.pages and not _turns(text or title))
+        ):
             return
         if link.control is not None:
             self._press(frame, link, text, "" if title == text else title)
@@ -172,7 +182,7 @@ class OpenLinks:
         """A frame, or what a viewer in it shows, be it only once it is scrolled to."""
         if not href or href.lower().startswith(_IDLE):
             href = next((kept for name in _LAZY if (kept := attributes.get(name))), "")
-        if not href:
+        if not href or _PLAYERS.match(href):
             return
         words = attributes.get("title") or attributes.get("name") or ""
         viewed = viewed_by(href)

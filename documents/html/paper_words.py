@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.html.words import names_something
+from documents.html.tool_words import names_something
 
 WORDS_OF_A_TITLE = 5
 """Fewer say nothing for themselves, where nothing but their place speaks for them."""

@@ -8,9 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.calendars import pressed_in_calendars
 from documents.html.drafts import Drafts, Frame, LinkDraft
-from documents.html.media_boxes import more_of_boxes
+from documents.html.media_boxes import more_of_boxes, turned_in_shows
 from documents.html.paper_words import is_title
-from documents.html.words import is_last_page, is_pager_text, names_something, pages_left
+from documents.html.tool_words import names_something
+from documents.html.words import is_last_page, is_pager_text, pages_left
 from documents.rendered import CLICKED
 from domain.documents import Zone
 
@@ -74,7 +75,7 @@ def _leave_out(drafts: Drafts, tree: LexborHTMLParser) -> None:
             )
     left_out = _told_again(drafts) | days | _switched_off(drafts, tree)
     left_out |= (
-        _at_the_end(drafts) | _in_calendars(drafts, tree) | more_of_boxes(drafts, _title(tree))
+        _at_the_end(drafts) | _turning_no_list(drafts, tree) | more_of_boxes(drafts, _title(tree))
     )
     drafts.links[:] = [
         link
@@ -143,10 +144,10 @@ def _title(tree: LexborHTMLParser) -> str:
     return (node.text() or "").strip() if node is not None else ""
 
 
-def _in_calendars(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
-    """What turns a calendar by script: as many of each sign as stand in one."""
+def _turning_no_list(drafts: Drafts, tree: LexborHTMLParser) -> frozenset[int]:
+    """What turns a calendar or pictures by script: as many of each sign as stand in one."""
     turning = [link for link in drafts.links if link.posts and link.zone is Zone.PAGING]
-    said = pressed_in_calendars(tree) if turning else Counter[str]()
+    said = pressed_in_calendars(tree) + turned_in_shows(tree) if turning else Counter[str]()
     found: list[int] = []
     for link in turning:
         words = link.text or link.title

@@ -152,23 +152,6 @@ _GOES_ON = re.compile(
     re.I,
 )
 _PAGE_OF_PAGES = re.compile(r"^\W*trang\s*:?\s*(\d{1,4})\s*(?:/|trên|của|of)\s*(\d{1,4})\W*$", re.I)
-_LEADS_NOWHERE = re.compile(
-    r"^\W*(?:(?:toggle |mở |đóng |ẩn |hiện )?(?:menu|navigation)(?: chính)?|trang chủ|home|search"
-    r"|tìm(?: kiếm)?(?: nâng cao)?|đóng(?: lại)?|close|(?:skip|bỏ qua|quay lại|trở (?:lại|về)"
-    r"|chia sẻ|share|cỡ chữ|zoom|xóa|xoá|đồng ý|chấp nhận|accept|gửi|copy|sao chép)(?: \w+){0,3}"
-    r"|(?:lên|về)(?: (?:đầu|cuối))?(?: trang)?(?: chủ)?|(?:back to )?top|(?:đầu|cuối) trang"
-    r"|facebook|zalo|twitter|like|thích|in(?: (?:trang|bài|bản)(?: \w+)?)?|print"
-    r"|ngôn ngữ|tiếng (?:việt|anh)|vietnamese|english|(?:tăng|giảm)(?: cỡ chữ)?"
-    r"|phóng to|thu nhỏ|thu gọn|mở rộng|bộ lọc|lọc|hủy|huỷ|ok|tôi đồng ý|từ chối|send|submit"
-    r"|đăng (?:nhập|ký|xuất)|log ?in|quên mật khẩu|nghe(?: \w+){0,2}|đọc bài(?: viết)?|dừng|phát"
-    r"|play|pause|bình (?:luận|chọn)(?: \w+)?|đánh giá|trả lời|xem (?:kết quả|bản đồ)|lưu|làm mới"
-    r"|(?:ngày|tuần|tháng) (?:trước|sau|này|tới)|refresh|nhập lại"
-    r"|next|prev(?:ious)?|trước|sau|tiếp|đầu|cuối|first|last"
-    r"|trang (?:trước|đầu))\W*$",
-    re.I,
-)
-_LETTERS = re.compile(r"[^\W\d_]")
-_LONGEST_ENTRY_CHARS = 300
 _LONGEST_REMEMBERED = 200
 # Whole paragraphs are searched for it: with the digit first, the engine skips all other letters.
 _DATE = re.compile(
@@ -263,13 +246,6 @@ def goes_on(text: str, *, numbered: bool) -> bool:
     if numbered and text.isdigit() and len(text) <= 4:
         return True
     return is_more_text(text) or (len(text) <= 24 and bool(_GOES_ON.match(text)))
-
-
-def names_something(text: str) -> bool:
-    """Whether what is pressed may open a paper or section: it is no tool of the page itself."""
-    if len(text) > _LONGEST_ENTRY_CHARS or len(_LETTERS.findall(text)) < 3:
-        return False
-    return not _LEADS_NOWHERE.match(text)
 
 
 def pages_left(text: str) -> int:

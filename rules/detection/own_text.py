@@ -22,6 +22,7 @@ _UNIT = re.compile(
     r".{0,40}$"
 )
 """The site's own name, linked to its home page; it stands in papers too."""
+_MOTTO = re.compile(r"độc lập\W{1,5}tự do\W{1,5}hạnh phúc", re.IGNORECASE)
 _LONGEST_ITEM = 300
 MANY_LINKS = 300
 _MOST_CRUMBS = 5
@@ -128,12 +129,14 @@ class OwnPart:
         Article templates put breadcrumbs above and older articles below the article, often in the
         same container, so that neither zones nor link counts tell such a page from a list.
         """
-        if not self._item_texts and not self._crumbs:
+        if not self.item_texts and not self._crumbs:
             return ()
-        longest = max(self._runs(), key=_letters, default=())
-        if len(longest) < _LEAST_BLOCKS or _letters(longest) < _LEAST_LETTERS:
+        runs = sorted(self._runs(), key=_letters, reverse=True)
+        if not runs or not _is_told(runs[0]):
             return ()
-        return tuple(longest)
+        # A foot may be longer than the paper above it.
+        papers = (run for run in runs if any(map(_is_motto, run)) and _is_told(run))
+        return tuple(next(papers, runs[0]))
 
     @property
     def letters(self) -> int:
@@ -152,7 +155,7 @@ class OwnPart:
         return tuple(filter(_is_way_from_home, lines))
 
     @cached_property
-    def _item_texts(self) -> frozenset[str]:
+    def item_texts(self) -> frozenset[str]:
         """The texts of links to other pages; ways back to this page or to the site are none."""
         crumbs, title = self._crumbs[:_MOST_CRUMBS], self._document.title
         return frozenset(
@@ -164,9 +167,9 @@ class OwnPart:
         )
 
     def _is_item(self, block: Block) -> bool:
-        if block.text in self._item_texts or block.text in self._crumbs:
+        if block.text in self.item_texts or block.text in self._crumbs:
             return True
-        return _is_of_items(block, self._item_texts)
+        return _is_of_items(block, self.item_texts)
 
     def _runs(self) -> Iterator[Sequence[Block]]:
         run: list[Block] = []
@@ -182,6 +185,16 @@ class OwnPart:
 def _opens_or_ends(title: str, words: str) -> bool:
     """Whether a page's title has words where the page's own name or the site's stand."""
     return title.startswith(words) or title.endswith(words)
+
+
+def _is_told(run: Sequence[Block]) -> bool:
+    """Whether a stretch is long enough to be a page's text."""
+    return len(run) >= _LEAST_BLOCKS and _letters(run) >= _LEAST_LETTERS
+
+
+def _is_motto(block: Block) -> bool:
+    """Whether a line is the motto in the head of every paper."""
+    return len(block.text) <= _LONGEST_ITEM and _MOTTO.search(block.text) is not None
 
 
 def _letters(run: Sequence[Block]) -> int:

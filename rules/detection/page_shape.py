@@ -33,6 +33,9 @@ LEAST_LETTERS = 90
 """Fewer are no text of an article."""
 _MENUS = frozenset({Zone.MENU, Zone.HEADER, Zone.BREADCRUMB, Zone.FOOTER})
 _FEW_BLOCKS = 3
+_LETTERS_A_LINK = 60
+"""A page with less text than this for each link that it lists is a list."""
+_MOST_ASKED = 1_000
 _SHORT_LINE = 40
 """Dates, numbers of views and the like stand between a heading and what is under it."""
 
@@ -48,10 +51,23 @@ def is_list(context: PageContext) -> bool:
     if _is_section(context):
         return True
     links = [link for link in context.own.links if link.zone is Zone.LIST]
+    if context.formal:  # beside a paper stand linked names of agencies, in a column say
+        links = [link for link in links if link.text in context.own.item_texts]
     if len(links) < 3:
         return False
+    text = context.body.source
     listed = sum(len(block.text) for block in context.own.blocks if block.zone is Zone.LIST)
-    return listed * 2 > len(context.body.source) or len(links) * 60 > len(context.body.source)
+    return listed * 2 > len(text) or len(_standing_in(text, links)) * _LETTERS_A_LINK > len(text)
+
+
+def _standing_in(text: str, links: list[Link]) -> list[Link]:
+    """The links whose words a reader sees: the choices of a drop-down make no page a list.
+
+    Of so many that asking would take long all count, as all do that say nothing.
+    """
+    if len(links) > _MOST_ASKED or len(links) * _LETTERS_A_LINK <= len(text):
+        return links
+    return [link for link in links if link.text in text]
 
 
 def is_archive(context: PageContext) -> bool:

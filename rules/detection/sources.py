@@ -11,7 +11,7 @@ from domain.documents import Block, BlockKind, Zone
 from domain.visits import Attempt, LinkWords
 from rules.detection.own_text import is_breadcrumb
 from rules.naming.topics import Topics
-from rules.vietnamese.addresses import file_name, unslugged
+from rules.vietnamese.addresses import file_name, is_home_page, unslugged
 from rules.vietnamese.folding import fold_words
 
 _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
@@ -60,6 +60,8 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     name = file_name(attempt.final_address or attempt.address)
     if name:
         found.append(Candidate(unslugged(name), "file name"))
+    if is_home_page(attempt.address):
+        return tuple(found)
     found.extend(
         Candidate(words.parent_title, "article")
         for words in (attempt.words, *attempt.also)

@@ -16,6 +16,7 @@ _EXTENSION = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|txt|csv|mht|odt|ods|zip|rar|7z|html?|aspx?|php|jsp|jpe?g|png|tiff?)$",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"https?://[^/?#]+/?\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[._\-\s(]+(?:signed|da ky|ky so|ky))+\)?$", re.IGNORECASE)
 _MEANINGLESS = re.compile(r"^(?:[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27,}|[0-9a-f]{24,})$", re.IGNORECASE)
 
@@ -45,6 +46,11 @@ def _split(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return SplitResult("", "", address.partition("://")[2], "", "")
+
+
+def is_home_page(address: str) -> bool:
+    """Whether an address is a whole site's: the page that it is linked from says nothing of it."""
+    return _HOME.match(address) is not None
 
 
 def file_name(address: str) -> str:

@@ -1,0 +1,42 @@
+"""Words of buttons that serve the page itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.html.tool_words import is_tool, names_something
+from tests.unit.documents.html_pages import page_of
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tiếng Việt", "(Đóng)", "Đổi mã khác", "Tương phản", "★", "Biểu quyết", "Xem kết quả",
+        "Bỏ qua để đến Nội dung chính", "Turn off Animations", "In bài viết", "Quên mật khẩu?",
+    ],
+)  # fmt: skip
+def test_tools(words: str) -> None:
+    """Whatever script they run, nothing stands behind them."""
+    assert is_tool(words)
+    assert not names_something(words)
+    pressed = "<a href=\"javascript:lam('1')\">" + words + "</a>"
+    assert not page_of(f"<main><h1>Văn bản</h1><p>Bài.</p>{pressed}</main>").links
+
+
+@pytest.mark.parametrize(
+    "words", ["Đánh giá nội bộ", "In ấn phẩm ISO", "Trang sau", "Xem thêm", "Mục tiêu", "2", "»"]
+)
+def test_what_may_lead_on(words: str) -> None:
+    """Lists turn by arrows and numbers, and papers begin with the words of tools."""
+    assert not is_tool(words)
+    pressed = "<a href=\"javascript:lam('1')\">" + words + "</a>"
+    assert page_of(f"<main><h1>Văn bản</h1><p>Bài.</p>{pressed}</main>").links
+
+
+def test_arrows_of_pictures_turn_no_list() -> None:
+    """The same arrows below a list without pictures do."""
+    arrows = "<a onclick='p(-1)' class=prev>❮</a><a onclick='p(1)' class=next>❯</a>"
+    show = f'<div class="slider"><img src=/1.jpg>{arrows}</div>'
+    page = "<main><h1>Văn bản</h1><p>Bài.</p>{}</main>"
+    assert not page_of(page.format(show)).links
+    assert page_of(page.format(f"<div class='danh-sach'>{arrows}</div>")).links
