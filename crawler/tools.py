@@ -26,12 +26,16 @@ def is_tool(address: str) -> bool:
     return _TOOL_PATH.search(path) is not None or _TOOL_QUERY.search(query) is not None
 
 
-def only_repeats(address: str) -> bool:
-    """Whether it is a feed, or a search form yet empty: it shows what other pages link to."""
+def is_feed(address: str) -> bool:
+    """Whether it is a feed: those that the home page names are asked apart."""
     path, query = _path_and_query(address)
-    if not query and _SEARCH_FORM.search(path):
-        return True
     return _FEED.search(f"{path}?{query}" if query else path) is not None
+
+
+def is_search_form(address: str) -> bool:
+    """Whether it is a search form that was not yet asked for anything."""
+    path, query = _path_and_query(address)
+    return not query and _SEARCH_FORM.search(path) is not None
 
 
 def _path_and_query(address: str) -> tuple[str, str]:

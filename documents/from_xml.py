@@ -9,6 +9,8 @@ from documents.charset import decode
 from documents.hints import NO_HINTS, Hints
 from domain.documents import Document, HowRead, Reading, Unread, Unreadable
 
+FEED_ROOTS = frozenset({("root", "rss"), ("root", "feed"), ("root", "rdf")})
+"""What the metadata of a feed says, be it empty or not."""
 _ROOT = re.compile(r"<(?:[\w.\-]+:)?([A-Za-z_][\w.\-]*)")
 
 

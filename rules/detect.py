@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from documents.from_xml import FEED_ROOTS
 from domain.agencies import Inspected
 from domain.documents import Document, Unread, Unreadable, Zone
 from domain.settings import InspectionSettings
@@ -66,6 +67,8 @@ class Detector:
         if is_torn_office(reading):
             found = self._unread(attempt, witness, Unread.DAMAGED)
             return PageNotes(attempt, found, unread=Unread.DAMAGED)
+        if not FEED_ROOTS.isdisjoint(reading.metadata):
+            return PageNotes(attempt)  # it only repeats what the portal's pages list
         if reading.members:
             return self._members.notes(page, reading, self._judge_of(inspected))
         context = PageContext(reading, attempt, witness, self._judge_of(inspected))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from crawler.platforms import Platform
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
-from crawler.visit.feeds import feed_addresses, parse_feed
+from crawler.visit.feeds import feed_addresses, offer_entries
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import LinkBook, Origin
 from crawler.visit.offered_lists import OfferedLists
@@ -269,13 +269,8 @@ class Aids:
             words = LinkWords(zone=Zone.FEED)
             asked = Candidate(address, FoundBy.AID, words, parent=home.final_address)
             _, answer = await self._desk.ask(asked)
-            entries = parse_feed(answer.body) if answer.outcome.seen else None
-            origin = Origin(address, "", 0, FoundBy.FEED)
-            for entry in entries or ():
-                target = canonical(entry.address, address)
-                if target and self._links.scope.covers(target):
-                    words = LinkWords(text=entry.title[:300], zone=Zone.FEED)
-                    self._links.offer(target, words, origin)
+            if answer.outcome.seen:
+                offer_entries(self._links, address, answer.body)
 
 
 def worse(one: Aid, other: Aid) -> Aid:

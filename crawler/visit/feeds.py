@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from crawler.urls import canonical
+from crawler.visit.links import LinkBook, Origin
+from domain.documents import Zone
+from domain.visits import FoundBy, LinkWords
+
 _LINK_TAG = re.compile(rb"<link\b[^<>]{0,1000}>", re.IGNORECASE)
 _FEED_TYPE = re.compile(r"type\s*=\s*[\"']?application/(?:rss|atom)\+xml", re.IGNORECASE)
 _HREF = re.compile(r"href\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s>\"']+))", re.IGNORECASE)
@@ -24,6 +29,7 @@ _HEAD_BYTES = 200_000
 _MOST_ENTRIES = 500
 _MOST_FEED_BYTES = 5_000_000
 _LONGEST_WORDS_CHARS = 10_000
+_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +96,13 @@ def _atom_link(part: str) -> str:
 def _plain(markup: str) -> str:
     inner = markup[:_LONGEST_WORDS_CHARS].replace("<![CDATA[", "").replace("]]>", "")
     return html.unescape(_TAGS.sub(" ", inner)).strip()
+
+
+def offer_entries(links: LinkBook, address: str, body: bytes) -> None:
+    """Put what the feed at an address lists into the frontier; what is no feed lists nothing."""
+    origin = Origin(address, "", 0, FoundBy.FEED)
+    for entry in parse_feed(body) or ():
+        target = canonical(entry.address, address)
+        if target and links.scope.covers(target):
+            words = LinkWords(text=entry.title[:_LONGEST_TITLE], zone=Zone.FEED)
+            links.offer(target, words, origin)

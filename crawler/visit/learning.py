@@ -7,10 +7,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 from crawler.visit.desk import Opened, origin_of
 from crawler.visit.family_watch import Brought, self_found
+from crawler.visit.feeds import offer_entries
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
 from crawler.visit.page_text import NO_SHAPE, prints_of, shape_of
 from crawler.visit.walk import Walk
+from documents.from_xml import FEED_ROOTS
 from domain.documents import Document, Need, Reading, Zone
 from domain.outcomes import Outcome
 from domain.visits import FoundBy
@@ -57,6 +59,8 @@ class Learning:
         walk, document = self._walk, opened.document
         if document is None:
             self._take_files_next_door(candidate, opened)
+        elif (FEED_ROOTS & set(document.metadata)) and candidate.post is None:
+            offer_entries(walk.links, opened.final_address, opened.body)
         taken = Taken() if document is None else self._links_of(candidate, opened, document)
         if document is not None and Need.BROWSER in document.needs:
             walk.families.saw_shell(candidate.key)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawler.tools import only_repeats
+from crawler.tools import is_search_form
 from crawler.urls import family
 from crawler.visit.desk import Opened
 from crawler.visit.family_watch import ClosedDoors
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import identity
-from crawler.visit.passed_over import ABOUT_THE_SYSTEM
 from crawler.visit.unfinished import ReadingMeanwhile
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip
@@ -60,10 +59,9 @@ class Opening:
         return None
 
     def _why_forbidden(self, candidate: Candidate) -> Skip:
-        """Whether robots.txt hides anything: not where others' links are shown once more."""
-        told = self._walk.links.passed_over.names_some(candidate)
-        told = told or candidate.priority >= ABOUT_THE_SYSTEM
-        return Skip.TOOL if only_repeats(candidate.address) and not told else Skip.ROBOTS
+        """Whether robots.txt hides anything: no empty form for searching does."""
+        told = self._walk.links.passed_over.may_hold(candidate)
+        return Skip.TOOL if is_search_form(candidate.address) and not told else Skip.ROBOTS
 
     async def open(self, candidate: Candidate) -> Done | None:
         """Ask and read, whatever is known of it; None for a file, which is read meanwhile."""

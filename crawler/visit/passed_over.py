@@ -52,6 +52,10 @@ class PassedOver:
         """Whether its words name some publications, rather than none or just anything."""
         return bool(candidate.could_mean) and candidate.could_mean != self._everything
 
+    def may_hold(self, candidate: Candidate) -> bool:
+        """Whether its words name some, or the system."""
+        return self.names_some(candidate) or candidate.priority >= ABOUT_THE_SYSTEM
+
     def may_be_paper(self, candidate: Candidate) -> bool:
         """Whether it names some, or stands in a list about the system with words for anything."""
         listed = candidate.words.zone in _LISTED and candidate.priority >= ABOUT_THE_SYSTEM

@@ -1,4 +1,4 @@
-"""The robots.txt that each CMS ships closes its tools, and hides no paper by that.
+"""The robots.txt and the feeds that each CMS ships hide no paper.
 
 The sound portal is seen whole, so the publications it does not show are rightly said to be missing.
 """
@@ -54,6 +54,18 @@ def test_a_forbidden_section_hides_its_papers() -> None:
     looked = _look(("/cong-khai",), ("/cong-khai|Công khai",))
     assert looked.inspection.visit.state is PortalState.PARTLY_REACHED
     assert not looked.accused_of
+
+
+@pytest.mark.parametrize("feed", ["<item><link>/tin-tuc</link></item>", ""], ids=["some", "none"])
+def test_a_feed_that_a_page_links_hides_nothing(feed: str) -> None:
+    """Pages called RSS link a feed for every section, most of them empty."""
+
+    def answer(asked: Asked) -> Answer | None:
+        body = f"<?xml version='1.0'?><rss><channel><title>Tin</title>{feed}</channel></rss>"
+        return (response(body.encode(), kind="text/xml"),) if asked.path == "/kenh" else None
+
+    home = PAGES["/"].replace("</main>", "<a href='/kenh'>Tin tức</a></main>")
+    assert len(look(answer, pages={"/": home}).accused_of) == 11
 
 
 def _look(closed: tuple[str, ...], links: tuple[str, ...]) -> Looked:
