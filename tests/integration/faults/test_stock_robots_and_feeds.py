@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import pytest
 
-from domain.outcomes import PortalState
+from domain.outcomes import Outcome, PortalState
 from domain.publications import Status
 from tests.integration.faults.looking import Looked, look
 from tests.integration.faults.portal import PAGES, Answer, Asked, response
 
+NEWS = "/tin-chi-co-trong-kenh"
 STOCK = {
     "drupal": (
         ("/admin/", "/comment/reply/", "/filter/tips", "/node/add/", "/search/", "/user/register",
@@ -56,7 +57,7 @@ def test_a_forbidden_section_hides_its_papers() -> None:
     assert not looked.accused_of
 
 
-@pytest.mark.parametrize("feed", ["<item><link>/tin-tuc</link></item>", ""], ids=["some", "none"])
+@pytest.mark.parametrize("feed", [f"<item><link>{NEWS}</link></item>", ""], ids=["some", "none"])
 def test_a_feed_that_a_page_links_hides_nothing(feed: str) -> None:
     """Pages called RSS link a feed for every section, most of them empty."""
 
@@ -65,7 +66,9 @@ def test_a_feed_that_a_page_links_hides_nothing(feed: str) -> None:
         return (response(body.encode(), kind="text/xml"),) if asked.path == "/kenh" else None
 
     home = PAGES["/"].replace("</main>", "<a href='/kenh'>Tin tức</a></main>")
-    assert len(look(answer, pages={"/": home}).accused_of) == 11
+    looked = look(answer, pages={"/": home, NEWS: PAGES["/tin-tuc"]})
+    assert len(looked.accused_of) == 11
+    assert looked.outcome(NEWS) is (Outcome.OK if feed else None)
 
 
 def _look(closed: tuple[str, ...], links: tuple[str, ...]) -> Looked:
