@@ -14,7 +14,7 @@ from crawler.visit import PortalTask, VisitTools, visit_portal
 from domain.agencies import Inspected
 from domain.findings import AgencyReport
 from domain.outcomes import Aid, PortalState, StoppedBy
-from domain.protocols import LastLook, Progress
+from domain.protocols import LastLook, LinkScorer, Progress
 from domain.publications import PublicationId
 from domain.visits import (
     Attempt,
@@ -27,6 +27,7 @@ from domain.visits import (
 from rules.detect import Detector
 from rules.inspection import local_day, night_of
 from rules.judge import JudgementInput
+from rules.remembered_links import RememberedLinks
 from rules.sightings import PageNotes, Sighting
 from rules.verdict.unopened import may_hold_a_paper
 
@@ -96,10 +97,11 @@ async def inspect_portal(
     progress = parts.progress(inspected, year)
     read = RememberingRead(parts.pool, memory)
     listened = _Shared(progress, heard) if heard else progress
-    tools = _tools(parts, memory, read, listened, interrupted)
+    links = RememberedLinks(parts.scorer)
+    tools = _tools(parts, memory, read, listened, links, interrupted)
     visit = await _visited(parts, task, tools, started_at)
     notes = _with_all_words(parts, inspected, read, progress.notes, visit)
-    return Inspection(visit, judged(parts, inspected, visit, notes, year))
+    return Inspection(visit, judged(parts, inspected, visit, notes, year, links))
 
 
 def _tools(
@@ -107,6 +109,7 @@ def _tools(
     memory: Memory,
     read: RememberingRead,
     progress: Progress,
+    links: LinkScorer,
     interrupted: Callable[[], bool],
 ) -> VisitTools:
     """What a visit works with; it asks, reads and shows nothing that is known already."""
@@ -114,7 +117,7 @@ def _tools(
     return VisitTools(
         fetch=RememberingFetch(parts.fetcher, memory),
         read=read,
-        scorer=parts.scorer,
+        scorer=links,
         progress=progress,
         recorder=memory.recorder,
         clock=parts.clock,
@@ -176,11 +179,12 @@ def judged(
     visit: Visit,
     notes: tuple[PageNotes, ...],
     year: int,
+    links: LinkScorer | None = None,
 ) -> AgencyReport:
     """The verdicts that follow from a visit's facts and the notes taken of its pages.
 
     The day that decides what is due is the visit's own: judged again later, an old look must not
-    accuse of what was not yet due when it was taken.
+    accuse of what was not yet due when it was taken. ``links`` knows what the visit weighed.
     """
     return ruling.judge.report(
         JudgementInput(
@@ -190,7 +194,8 @@ def judged(
             unopened=_unopened(ruling.detector, visit),
             year=year,
             today=local_day(visit.started_at, ruling.timezone),
-        )
+        ),
+        links,
     )
 
 

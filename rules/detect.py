@@ -153,7 +153,9 @@ class Detector:
     ) -> tuple[Sighting, ...]:
         """UNREAD for every publication that a link names which could not be opened."""
         moment = captured_at or attempt.started_at or datetime.min.replace(tzinfo=UTC)
-        asked = replace(attempt, final_address="")  # where the link points, not the home page after
+        asked = attempt
+        if attempt.final_address:  # where the link points, not the home page it came to
+            asked = replace(attempt, final_address="")
         witness = Witness(asked, moment, attempt.media_type, attempt.sha256)
         return self._unread(attempt, witness, None)
 
@@ -178,7 +180,7 @@ class Detector:
             if in_menu and is_section_name(line.text):
                 continue  # a section of the portal that was not seen, which is no paper
             pieces = tuple(names_in(line.text))
-            if not any(map(self._titles.may_name, (line.text, *pieces))):
+            if not any(map(self._titles.may_name, pieces)):
                 continue  # as most of the many links that a visit leaves unopened
             near = self._titles.read(surroundings(attempt)).about_system
             reading = self._titles.read(line.text, near, near, on_link=True)

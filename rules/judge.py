@@ -53,9 +53,13 @@ class Judge:
         self._calibration = calibration or Calibration()
         self._marker = Marker(catalogue)
 
-    def report(self, given: JudgementInput) -> AgencyReport:
-        """The whole verdict on one agency; confirmations count this one look."""
-        cases = self._cases(given)
+    def report(self, given: JudgementInput, links: LinkScorer | None = None) -> AgencyReport:
+        """The whole verdict on one agency; confirmations count this one look.
+
+        ``links``: says the same as this judge's own scorer, and knows the visit's links already.
+        """
+        looked = self._looked(given, links or self._scorer)
+        cases = self._cases(given, looked)
         findings = tuple(self._finding(case) for case in cases)
         agency = given.inspected.agency
         parents = given.inspected.parents
@@ -65,7 +69,7 @@ class Judge:
             year=given.year,
             portal_state=given.visit.state,
             findings=findings,
-            coverage=self._coverage(given, cases, findings),
+            coverage=_coverage(looked, cases, findings),
             started_at=given.visit.started_at,
             finished_at=given.visit.finished_at,
             state_detail=given.visit.state_detail,
@@ -75,8 +79,8 @@ class Judge:
             rests_on=given.visit.rests_on,
         )
 
-    def _cases(self, given: JudgementInput) -> tuple[Case, ...]:
-        gaps = self._looked(given).gaps() if given.visit.state.judgeable else ()
+    def _cases(self, given: JudgementInput, looked: Looked) -> tuple[Case, ...]:
+        gaps = looked.gaps() if given.visit.state.judgeable else ()
         doubt = doubt_of_portal(given.notes)
         if doubt:
             gaps = (Gap(doubt, frozenset(self._catalogue.ids)), *gaps)
@@ -96,10 +100,10 @@ class Judge:
             for publication in ordered
         )
 
-    def _looked(self, given: JudgementInput) -> Looked:
+    def _looked(self, given: JudgementInput, links: LinkScorer) -> Looked:
         publications = frozenset(entry.id for entry in self._catalogue.publications)
         portals = tuple(portal.url for portal in given.inspected.agency.portals)
-        return Looked(given.visit, given.notes, self._scorer, publications, portals)
+        return Looked(given.visit, given.notes, links, publications, portals)
 
     def _finding(self, case: Case) -> Finding:
         verdict = verdict_on(case)
@@ -138,33 +142,6 @@ class Judge:
             return Requirement.EXPECTED
         return Requirement.OPTIONAL
 
-    def _coverage(
-        self, given: JudgementInput, cases: Sequence[Case], findings: Sequence[Finding]
-    ) -> Coverage:
-        visit = given.visit
-        counted = tally(visit, given.notes)
-        still_open = tuple(
-            (case.publication.id, _limited(case.open))
-            for case, finding in zip(cases, findings, strict=True)
-            if case.open and finding.status is not Status.PUBLISHED
-        )
-        return Coverage(
-            requests=counted.requests,
-            pages=counted.pages,
-            documents=counted.documents,
-            not_modified=counted.not_modified,
-            body_bytes=counted.body_bytes,
-            failed=counted.failed,
-            complete=not still_open,
-            open=still_open,
-            stopped_by=visit.stopped_by,
-            search=visit.search,
-            sitemap=visit.sitemap,
-            unread=unread_candidates(self._looked(given)),
-            platform=visit.platform,
-            taken_over=counted.taken_over,
-        )
-
 
 def legal_basis(publication: Publication, level: Level, day: date) -> str:
     """The texts in force on a day that an agency of a level is asked by."""
@@ -176,6 +153,32 @@ def legal_basis(publication: Publication, level: Level, day: date) -> str:
         and (basis.valid_to is None or day <= basis.valid_to)
     )
     return "; ".join(dict.fromkeys(texts))
+
+
+def _coverage(looked: Looked, cases: Sequence[Case], findings: Sequence[Finding]) -> Coverage:
+    visit = looked.visit
+    counted = tally(visit, looked.notes)
+    still_open = tuple(
+        (case.publication.id, _limited(case.open))
+        for case, finding in zip(cases, findings, strict=True)
+        if case.open and finding.status is not Status.PUBLISHED
+    )
+    return Coverage(
+        requests=counted.requests,
+        pages=counted.pages,
+        documents=counted.documents,
+        not_modified=counted.not_modified,
+        body_bytes=counted.body_bytes,
+        failed=counted.failed,
+        complete=not still_open,
+        open=still_open,
+        stopped_by=visit.stopped_by,
+        search=visit.search,
+        sitemap=visit.sitemap,
+        unread=unread_candidates(looked),
+        platform=visit.platform,
+        taken_over=counted.taken_over,
+    )
 
 
 def _basis_day(given: JudgementInput) -> date:
@@ -219,10 +222,12 @@ def _called_expired(given: JudgementInput) -> dict[str, str]:
     pages = {note.attempt.address: note.expired for note in given.notes if note.expired}
     found: dict[str, str] = {}
     for note in given.notes:
+        if not note.sightings:
+            continue
         attempt = note.attempt
         above = pages.get(attempt.parent or "", "") if is_file(attempt) else ""
         words = called_expired(attempt) or note.expired or above
-        if note.sightings and words:
+        if words:
             found[attempt.final_address or attempt.address] = words
     return found
 

@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 
 def insert_one(connection: Connection, table: sa.Table, values: Mapping[str, object]) -> int:
     """Insert a row and return the id it was given."""
-    made = connection.execute(sa.insert(table).values(dict(values))).inserted_primary_key
+    # Values within the statement would be looked through one by one each time.
+    made = connection.execute(sa.insert(table), dict(values)).inserted_primary_key
     if made is None:
         raise sa.exc.InvalidRequestError(f"{table.name}: the database gave no id")
     return int(made[0])

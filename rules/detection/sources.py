@@ -55,19 +55,18 @@ def _first_line(own: Sequence[Block]) -> list[str]:
 def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     """What was known before opening: link text, title, row, file name, article it hangs on."""
     found: list[Candidate] = []
+    articles: list[Candidate] = []
     for words in (attempt.words, *attempt.also):
-        found.extend(_of_words(words, topics))
+        row = words.zone in _TELLING_ZONES and words.context != ""
+        article = words.zone not in _BESIDE and words.parent_title.strip() != ""
+        bare = (row or article) and _is_bare(words, topics)
+        found.extend(_of_words(words, told=row and bare))
+        if article and bare:
+            articles.append(Candidate(words.parent_title, "article"))
     name = file_name(attempt.final_address or attempt.address)
     if name:
         found.append(Candidate(unslugged(name), "file name"))
-    if is_home_page(attempt.address):
-        return tuple(found)
-    found.extend(
-        Candidate(words.parent_title, "article")
-        for words in (attempt.words, *attempt.also)
-        if words.parent_title.strip() and words.zone not in _BESIDE and _is_bare(words, topics)
-    )
-    return tuple(found)
+    return tuple(found) if is_home_page(attempt.address) else (*found, *articles)
 
 
 def heading_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
@@ -89,10 +88,10 @@ def _is_bare(words: LinkWords, topics: Topics) -> bool:
     return topics.is_bare(words.text) and topics.is_bare(words.title)
 
 
-def _of_words(words: LinkWords, topics: Topics) -> list[Candidate]:
+def _of_words(words: LinkWords, *, told: bool) -> list[Candidate]:
+    """``told``: whether the row around a link tells what the link itself does not."""
     lines = [Candidate(text, "link") for text in (words.text, words.title) if text.strip()]
-    told = words.zone in _TELLING_ZONES and _is_bare(words, topics)
-    if told and words.context:
+    if told:
         lines.append(Candidate(words.context, "link row"))
     return [_unslugged_if_slug(line) for line in lines]
 

@@ -272,6 +272,8 @@ def _one_line(words: str) -> str:
     Reasons are read in terminals too, where a portal's escape sequences must not reach.
     """
     spaced = " ".join(words[:_LOOKED_AT].split())
+    if spaced.isprintable():  # as nearly every line: none of those is
+        return spaced
     return "".join(
         letter for letter in spaced if unicodedata.category(letter) not in _UNSEEN_CATEGORIES
     )

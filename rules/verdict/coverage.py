@@ -67,9 +67,11 @@ class Looked:
 
     def gaps(self) -> tuple[Gap, ...]:
         """Every gap: those of the whole look first, then the ones that name fewest publications."""
-        whole = [Gap(words, self.publications) for words in dict.fromkeys(self._whole_gaps())]
-        single = [gap for gap in self._single_gaps() if gap.could_hold]
-        return (*whole, *sorted(dict.fromkeys(single), key=lambda gap: len(gap.could_hold)))
+        single = dict.fromkeys(self._single_gaps())
+        of_all = dict.fromkeys(self._whole_gaps(any_single=bool(single)))
+        whole = [Gap(words, self.publications) for words in of_all]
+        telling = [gap for gap in single if gap.could_hold]
+        return (*whole, *sorted(telling, key=lambda gap: len(gap.could_hold)))
 
     def could_hold(self, attempt: Attempt) -> frozenset[PublicationId]:
         """The publications that any wording of the links to an address could mean."""
@@ -86,7 +88,8 @@ class Looked:
         )
         return frozenset().union(*(value.could_mean for value in values)) & self.publications
 
-    def _whole_gaps(self) -> Iterator[str]:
+    def _whole_gaps(self, *, any_single: bool) -> Iterator[str]:
+        """``any_single``: whether any address leaves a gap of its own, whatever it could hold."""
         visit = self.visit
         yield from self._gaps_of_home()
         yield from self._portals_not_asked()
@@ -98,7 +101,7 @@ class Looked:
             yield reasons.SITEMAP_FAILED
         if self._mostly_dead():
             yield reasons.MOSTLY_NOT_FOUND
-        if visit.state is PortalState.PARTLY_REACHED and not any(True for _ in self._single_gaps()):
+        if visit.state is PortalState.PARTLY_REACHED and not any_single:
             yield reasons.PARTLY_WITHOUT_CAUSE
 
     def _gaps_of_home(self) -> Iterator[str]:
@@ -177,11 +180,7 @@ class Looked:
             return
         meant = [self.could_hold(attempt) | self._list_holds(attempt) for attempt in tries]
         could_hold = frozenset().union(*meant)
-        if not any(map(is_file, tries)) and (
-            _DOCUMENTS in could_hold
-            or any(is_section(self.scorer, one, self.publications) for one in tries)
-        ):
-            # "Tài liệu hệ thống ISO" may be one paper, or the section that all of them stand in.
+        if could_hold != self.publications and self._may_be_section(tries, could_hold):
             could_hold = self.publications
         # One wording may name a paper that another of the same address leaves open.
         if any(
@@ -190,6 +189,13 @@ class Looked:
             for held in (own, could_hold)
         ):
             yield Gap(reasons.attempt_gap(last, reasons.why_open(last)), could_hold)
+
+    def _may_be_section(self, tries: list[Attempt], could_hold: frozenset[PublicationId]) -> bool:
+        """Whether "Tài liệu hệ thống ISO" may be the section that all papers stand in."""
+        called = _DOCUMENTS in could_hold or any(
+            is_section(self.scorer, one, self.publications) for one in tries
+        )
+        return called and not any(map(is_file, tries))
 
     def _list_holds(self, attempt: Attempt) -> frozenset[PublicationId]:
         """What the list could hold of which a page was not come to: more than "2" says."""

@@ -18,6 +18,7 @@ _EXTENSION = re.compile(
 )
 _HOME = re.compile(r"https?://[^/?#]+/?\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[._\-\s(]+(?:signed|da ky|ky so|ky))+\)?$", re.IGNORECASE)
+_PLAIN_ADDRESS = re.compile(r"(https?)://([\w.:-]+)(/[\w./%+~-]*)(?:\?([\w./%+~=&-]+))?", re.ASCII)
 _MEANINGLESS = re.compile(r"^(?:[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27,}|[0-9a-f]{24,})$", re.IGNORECASE)
 
 
@@ -42,6 +43,9 @@ def unslugged(slug: str) -> str:
 
 def _split(address: str) -> SplitResult:
     """The parts of an address; one that is malformed, as pages may link, is all path."""
+    plain = _PLAIN_ADDRESS.fullmatch(address)
+    if plain is not None:  # as most are; the long way gives the same
+        return SplitResult(plain[1], plain[2], plain[3], plain[4] or "", "")
     try:
         return urlsplit(address)
     except ValueError:
