@@ -44,6 +44,8 @@ class Sighting:
     """Doubtful for whose it is: what paper it is was read."""
     rejected_issuer: str | None = None
     """The other agency, where ``NOT_IT`` because that one issued it or is named as its owner."""
+    open_years: frozenset[int] = frozenset()
+    """Yearly papers: all that its titles leave open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from rules.catalogue.vocabulary import Lexicon, speaks_of_system
 from rules.catalogue.wording import found_any
 from rules.detection.evidencing import Shown, Witness
 from rules.detection.letters import asks_for_it, only_invites
+from rules.detection.open_years import open_years
 from rules.detection.target_year import CONTRADICTED, TargetYear, target_year
 from rules.head import DocumentHead
 from rules.issuers.body import issuer_of_body, twin_told_by_body
@@ -101,6 +102,10 @@ class PaperWeigher:
         note = " ".join(part for part in (note, self._edition_note(paper)) if part)
         confidence = title.confidence * issuer.confidence * min(1.0, paper.certainty + 0.05)
         sighting = witness.sighting(publication, kind, confidence, shown, note, question)
+        if publication.period is Period.YEARLY and kind is not SightingKind.NOT_IT:
+            # Not what a link says: it may announce this year's, and lead to the last one's.
+            years = open_years(title.text, paper.body, paper.head)
+            sighting = replace(sighting, open_years=years)
         if kind is SightingKind.DOUBTFUL:
             likely_own = issuer.likely_own and year.sure
             return replace(sighting, kind_known=asks_whose, likely_own=likely_own)

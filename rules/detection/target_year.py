@@ -21,13 +21,14 @@ _MASKS = re.compile(
     r"|(?<![a-z])den\s+(?:het\s+)?(?:cuoi\s+)?nam\s+(?:19|20)\d\d"
     r"|(?:tu|ke tu|trong)\s+nam\s+(?:19|20)\d\d\s+den"
     r"|(?:so voi|cung ky|thay the|sau)\s+nam\s+(?:19|20)\d\d"
+    r"|thay the (?:cho )?(?:quyet dinh|ke hoach|thong bao|van ban)[^,;|]{0,50}? nam (?:19|20)\d\d"
 )
 _LOOKS_BACK = re.compile(
     r"(?:ket qua|can cu|tren co so|rut kinh nghiem)\s+(?:cua\s+)?nam\s+(?:19|20)\d\d"
 )
 """Years a plan builds on; in a report they are its own."""
 CONTRADICTED = "tiêu đề trái ngày ký"
-_ON_WHAT_WAS = frozenset({"báo cáo", "biên bản", "kết luận"})
+ON_WHAT_WAS = frozenset({"báo cáo", "biên bản", "kết luận"})
 """Types that tell of what was done: signed late in a year they are for it, not for the next."""
 _EARLY_MONTHS = 2
 _LATE_MONTHS = 11
@@ -114,7 +115,7 @@ def _for_year_of_signing(head: DocumentHead) -> bool:
     """Whether the month of signing leaves no doubt about the year."""
     if head.issued_on is None:
         return True
-    if head.type_name in _ON_WHAT_WAS:
+    if head.type_name in ON_WHAT_WAS:
         return head.issued_on.month > _EARLY_MONTHS
     return head.issued_on.month < _LATE_MONTHS
 
@@ -134,7 +135,7 @@ def _body_year(body: Folded, head: DocumentHead) -> int | None:
 def _possible_years(signed: int, head: DocumentHead) -> tuple[int, ...]:
     """The year of signing; from autumn on also the next, for a report early on also the last."""
     month = head.issued_on.month if head.issued_on is not None else None
-    if head.type_name in _ON_WHAT_WAS:
+    if head.type_name in ON_WHAT_WAS:
         early = month is not None and month <= _EARLY_MONTHS + 1
         return (signed, signed - 1) if early else (signed,)
     return (signed, signed + 1) if month is None or month >= _AHEAD_FROM_MONTH else (signed,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -18,6 +18,7 @@ SUFFICIENT_CONFIDENCE = 0.4
 Detection has already called what it doubts doubtful; this catches only papers of which hardly
 anything was legible.
 """
+_OPEN_YEAR = "Tên hoặc đề mục của giấy tờ nêu nhiều năm"
 PLANS_ARE_SIGNED_FROM_MONTH = 10
 """Papers for a year are signed from October of the year before on."""
 
@@ -57,7 +58,11 @@ class Weighed:
 
 def weigh(sighting: Sighting, publication: Publication, inspected: Inspected, year: int) -> Weighed:
     """What one sighting is worth."""
-    return Weighed(sighting, _weight(sighting, publication, inspected, year))
+    weight = _weight(sighting, publication, inspected, year)
+    if weight is Weight.EARLIER and year in sighting.open_years:
+        question = f"{_OPEN_YEAR}: có phải của cả năm {year} không?"
+        return Weighed(replace(sighting, question=sighting.question or question), Weight.QUESTION)
+    return Weighed(sighting, weight)
 
 
 def _weight(
@@ -110,7 +115,7 @@ def _predates(sighting: Sighting, inspected: Inspected) -> bool:
 
 def _may_be_for(sighting: Sighting, year: int) -> bool:
     """Whether any clue of a sighting that is no settled paper points to the year, or none does."""
-    years = {sighting.year, sighting.evidence.year} - {None}
+    years = {sighting.year, sighting.evidence.year, *sighting.open_years} - {None}
     if not years and sighting.evidence.issued_on is None:
         return True
     if year in years:
