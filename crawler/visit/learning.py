@@ -11,6 +11,7 @@ from crawler.visit.feeds import offer_entries
 from crawler.visit.frontier import Candidate
 from crawler.visit.links import Taken, identity
 from crawler.visit.page_text import NO_SHAPE, prints_of, shape_of
+from crawler.visit.rendering import is_hollow
 from crawler.visit.walk import Walk
 from documents.from_xml import FEED_ROOTS
 from domain.documents import Document, Need, Reading, Zone
@@ -31,6 +32,7 @@ class Learning:
         if candidate.could_mean or candidate.words.zone is Zone.MENU or known_before:
             walk.matters.add(candidate.address)
         walk.links.note(opened.final_address)
+        walk.prints.saw(candidate, opened)
         if outcome in (Outcome.NOT_FOUND, Outcome.SOFT_NOT_FOUND):
             walk.families.saw_nothing(candidate.key)
             self._follow_the_move(candidate, opened)
@@ -65,6 +67,8 @@ class Learning:
         if document is not None and Need.BROWSER in document.needs:
             walk.families.saw_shell(candidate.key)
         elif opened.reading is not None:
+            if document is not None and not is_hollow(document):
+                walk.prints.stands_on(document, opened.final_address)
             brought = brought_by(candidate, opened, opened.reading, taken)
             walk.families.saw(candidate.key, brought)
             if candidate.post is None:

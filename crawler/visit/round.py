@@ -126,7 +126,6 @@ class Round:
         ``least``: what promises less than this is left for later; nor is a file waited for then.
         """
         frontier, progress = self._walk.frontier, self._walk.tools.progress
-        aside = self._walk.links.aside
         while not self._stopping.must_stop():
             if self._opening.is_due:
                 await self._saw(*await self._opening.take_read())
@@ -135,29 +134,33 @@ class Round:
                     await self._take(found)
             elif self._opening.reads and not least:
                 await self._saw(*await self._opening.take_read())
-            elif least or not (freed := self._new() or aside.free(progress.looks_for())):
+            elif least or not (freed := self._freed()):
                 return
             else:
                 for one in freed:
                     frontier.add(one)
 
-    def _new(self) -> tuple[Candidate, ...]:
-        """What the last look did not know, once all that it knew is in place."""
-        recall = self._walk.entrance.recall
-        return recall.explore() if recall else ()
+    def _freed(self) -> tuple[Candidate, ...]:
+        """What was put aside and is to be opened now that nothing else is left.
+
+        First what the last look did not know, once all that it knew is in place.
+        """
+        walk, recall = self._walk, self._walk.entrance.recall
+        new = recall.explore() if recall else ()
+        wanted = walk.tools.progress.looks_for()
+        return new or walk.links.aside.free(wanted) or walk.prints.free()
 
     def _is_left(self, found: Candidate) -> bool:
         """Whether it is not opened now: put aside, or left as the last look left it."""
         walk, recall = self._walk, self._walk.entrance.recall
-        if recall is None:
-            return walk.links.aside.takes(found)
-        if recall.opened(found):
+        if recall is not None and recall.opened(found):
             return False
-        skip = recall.leaves(found)
+        skip = recall.leaves(found) if recall else None
         if skip is not None:
             walk.left.skip(found, skip)
             return True
-        return recall.holds_back(found) or walk.links.aside.takes(found)
+        held_back = recall is not None and recall.holds_back(found)
+        return held_back or walk.prints.takes(found) or walk.links.aside.takes(found)
 
     async def try_again(self) -> None:
         """Ask what failed once more, and open what that brings."""
@@ -186,6 +189,10 @@ class Round:
         walk = self._walk
         for candidate in walk.links.aside.left():
             walk.left.skip(candidate, Skip.UNPROMISING)
+        for candidate in walk.prints.left():
+            walk.left.close_trap(candidate)
+        for candidate in walk.prints.unsettled():
+            walk.frontier.add(candidate)
         walk.left.drain(walk.frontier, _SKIP_WHEN_STOPPED.get(self.stopped_by, Skip.BUDGET))
         walk.matters |= walk.left.tell(walk.entrance.ledger, walk.links, walk.excerpts)
         attempts = walk.entrance.ledger.attempts()

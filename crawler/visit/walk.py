@@ -16,6 +16,7 @@ from crawler.visit.left_unopened import LeftUnopened
 from crawler.visit.links import LinkBook, Origin, Taken
 from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
 from crawler.visit.post_lists import PostLists
+from crawler.visit.print_views import PrintViews
 from crawler.visit.task import PortalTask, VisitTools
 from crawler.visit.told_totals import ToldTotals, words_of_list
 from crawler.visit.variants import Variants
@@ -36,6 +37,7 @@ class Walk:
     families: FamilyWatch = field(default_factory=FamilyWatch)
     keys: KeyWatch = field(default_factory=KeyWatch)
     variants: Variants = field(default_factory=Variants)
+    prints: PrintViews = field(default_factory=PrintViews)
     left: LeftUnopened = field(default_factory=LeftUnopened)
     totals: ToldTotals = field(default_factory=ToldTotals)
     excerpts: Excerpts = field(default_factory=Excerpts)
