@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.visit.frontier import Candidate
-from crawler.visit.query_keys import names_of
+from crawler.visit.query_keys import names_of, pairs_of
 from domain.documents import Zone
 from domain.protocols import Promise
 from domain.publications import PublicationId
@@ -19,6 +19,8 @@ FEW = 40
 """Up to so many are opened all the same: on a small portal looking costs little."""
 TESTED = 10
 """One of so many is opened as a test."""
+MANY_VALUES = 15
+"""More than orders, sizes and layouts that a page is shown in."""
 TELLING = 0.75
 """Promise of a link that names a paper or the system."""
 _MOST_TOLD = 2_000
@@ -40,14 +42,34 @@ class SetAside:
         self._wanted: Wanted = None
         self._trusts = True
         self._met = 0
+        self._values: dict[tuple[str, str], set[str]] = {}
+        """Of a query key that a page has more than the one it was found on, by path and key."""
 
     def takes(self, candidate: Candidate) -> bool:
         """Whether it is put aside instead of being opened."""
         if candidate.key in self._freed or not self._trusts or not says_other(candidate):
             return False
         self._waiting.append(candidate)
-        self._met += not _is_variant(candidate)
+        self._met += self._counts(candidate)
         return True
+
+    def _counts(self, candidate: Candidate) -> int:
+        """How many addresses more that makes of the portal.
+
+        A small portal is no large one for the many ways in which it shows its few pages, sorted
+        or counted otherwise. A key of many values is none of these: by it articles are told apart.
+        """
+        keys = _shown_by(candidate)
+        if not keys:
+            return 1
+        if len(keys) > 1:
+            return 0
+        path, (key,) = candidate.address.partition("?")[0], keys
+        values = self._values.setdefault((path, key), set())
+        known = len(values)
+        values |= {value for name, value in pairs_of(candidate.address) if name == key}
+        more = len(values) - known
+        return len(values) if known < MANY_VALUES <= len(values) else more * (known >= MANY_VALUES)
 
     def met(self, candidate: Candidate) -> None:
         """An address became known: one that a tested page leads to tells against the words."""
@@ -84,12 +106,10 @@ def says_other(candidate: Candidate) -> bool:
     return own and candidate.words.zone not in _LEADS_ON and candidate.post is None
 
 
-def _is_variant(candidate: Candidate) -> bool:
-    """Whether it was found on the very page that it shows once more, sorted or counted otherwise.
-
-    A small portal is no large one for the many ways in which it shows its few pages.
-    """
+def _shown_by(candidate: Candidate) -> frozenset[str]:
+    """The query keys that it has more than the page of the same path that it was found on."""
     if candidate.parent is None or "?" not in candidate.address:
-        return False
+        return frozenset()
     own, parent = candidate.address.partition("?")[0], candidate.parent.partition("?")[0]
-    return own == parent and names_of(candidate.address) > names_of(candidate.parent)
+    has, had = names_of(candidate.address), names_of(candidate.parent)
+    return has - had if own == parent and has > had else frozenset()

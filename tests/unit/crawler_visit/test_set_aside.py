@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crawler.visit.frontier import Candidate
@@ -95,3 +97,22 @@ def test_ways_to_lists_are_opened_whatever_they_say(zone: Zone) -> None:
 def test_only_its_own_words_put_an_address_aside(why: Promise) -> None:
     """What only stands beside other matters says nothing of itself."""
     assert not SetAside().takes(article(1, why=why))
+
+
+def test_articles_told_apart_by_a_key_are_many() -> None:
+    """Though by their addresses they are variants of the list that they were found on."""
+    aside, listed = SetAside(), f"{HOME}?cn=5"
+    for number in range(MANY):
+        one = replace(article(number), address=f"{listed}&tc={number}", parent=listed)
+        assert aside.takes(one)
+    assert len(aside.free(None)) == MANY // TESTED
+
+
+def test_the_orders_of_lists_are_not_many() -> None:
+    """A few values of a key, however many lists there are to be sorted by it."""
+    aside = SetAside()
+    for number in range(MANY):
+        listed, value = f"{HOME}?cn={number // 5}", number % 5
+        one = replace(article(number), address=f"{listed}&sapxep={value}", parent=listed)
+        assert aside.takes(one)
+    assert len(aside.free(None)) == MANY
