@@ -15,6 +15,7 @@ _ONWARD = re.compile(
     r"|tro di))"
 )
 _EVERY_YEAR = re.compile(r"(?<![a-z])(?:hang|moi|cac) nam(?![a-z])")
+_ON_WHAT_WAS = re.compile(r"ket (?:qua|luan)|xem xet|danh gia|khac phuc|bao cao|tong ket|so ket")
 _YEAR = re.compile(r"(?:\bnam )?\b20\d\d\b")
 _LONGEST_SPAN = 10
 _GOES_ON_FOR = 6
@@ -27,7 +28,8 @@ def open_years(title: str, body: Folded, head: DocumentHead) -> frozenset[int]:
     """All years that title and headings leave open for it; a plain title's is the only one."""
     years = {*_of_title(title, head), *_of_headings(title, body)}
     signed = head.issued_on.year if head.issued_on is not None else None
-    if signed is not None and signed - 1 in years and head.type_name not in ON_WHAT_WAS:
+    tells = head.type_name in ON_WHAT_WAS or _ON_WHAT_WAS.search(fold(title).plain)
+    if signed is not None and signed - 1 in years and not tells:
         years.add(signed)  # nobody sets goals for a year that is over: it is a slip in January
     return frozenset(years)
 
@@ -52,7 +54,9 @@ def _of_headings(title: str, body: Folded) -> Iterator[int]:
     """The years of lines that say no more than the title and a year, or a year alone."""
     names = {_without_year(title), ""}
     for line in body.source[:_BODY_CHARS].split("\n"):
-        if "20" in line and len(line) <= _LONGEST_LINE and _without_year(line) in names:
+        # "năm 2026." in small letters is where a sentence was broken.
+        heading = "20" in line and len(line) <= _LONGEST_LINE and line.lstrip()[:1].isupper()
+        if heading and _without_year(line) in names:
             year = year_of_title(line)
             if year is not None:
                 yield year

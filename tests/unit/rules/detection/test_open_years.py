@@ -48,6 +48,7 @@ def test_years_of_a_title(title: str, years: list[int]) -> None:
         ("MỤC TIÊU CHẤT LƯỢNG NĂM 2026", [2025, 2026]),
         ("Năm 2026:", [2025, 2026]),
         ("Phương hướng năm 2026", [2025]),
+        ("năm 2026.", [2025]),
         ("Trong năm 2026 xã phấn đấu giải quyết 100% hồ sơ đúng hạn.", [2025]),
     ],
 )
@@ -60,6 +61,7 @@ def test_goals_signed_in_the_year_after_are_a_slip() -> None:
     """A report of the year that is over is none."""
     january = DocumentHead(issued_on=date(2026, 1, 20))
     assert _years(f"{NAME} năm 2025", head=january) == [2025, 2026]
+    assert _years("Kết luận cuộc họp xem xét của lãnh đạo năm 2025", head=january) == [2025]
     assert _years("Báo cáo năm 2025", head=replace(january, type_name="báo cáo")) == [2025]
 
 
