@@ -11,9 +11,10 @@ from rules.vietnamese.folding import Folded, fold, fold_words
 
 _SPAN = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-–]|den|toi)\s*(?:het\s+)?(?:nam\s+)?(20\d\d)(?!\d)")
 _ONWARD = re.compile(
-    r"(?<![a-z])tu nam (20\d\d)(?! den)|nam (20\d\d)(?: (?:va (?:cac |nhung )?nam (?:tiep|sau|toi)"
-    r"|tro di))"
+    r"\btừ năm (20\d\d)(?! đến)|\bnăm (20\d\d) (?:và (?:các |những )?năm (?:tiếp|sau|tới)|trở đi)",
+    re.IGNORECASE,
 )
+"""With its marks: "điện tử năm 2025" is no "từ năm 2025"."""
 _EVERY_YEAR = re.compile(r"(?<![a-z])(?:hang|moi|cac) nam(?![a-z])")
 _ON_WHAT_WAS = re.compile(r"ket (?:qua|luan)|xem xet|danh gia|khac phuc|bao cao|tong ket|so ket")
 _YEAR = re.compile(r"(?:\bnam )?\b20\d\d\b")
@@ -40,7 +41,7 @@ def _of_title(title: str, head: DocumentHead) -> Iterator[int]:
         first, last = int(found[1]), int(found[2])
         if 0 < last - first <= _LONGEST_SPAN:
             yield from range(first, last + 1)
-    for found in _ONWARD.finditer(plain):
+    for found in _ONWARD.finditer(title):
         yield from range(first := int(found[1] or found[2]), first + _GOES_ON_FOR)
     named = year_of_title(title)
     signed = head.issued_on.year if head.issued_on is not None else head.year_written
