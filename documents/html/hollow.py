@@ -69,6 +69,17 @@ _LIST_BOX = re.compile(
 
 
 _WORDS_OF_AN_ENTRY = 4
+_ABSOLUTE = re.compile(r"(?:https?:)?//", re.I)
+_WHOLE_SITE = re.compile(
+    r"(?:https?:)?//(?:[^/?#]+/?\Z|(?:www\.)?(?:facebook|zalo|youtube|twitter|tiktok)\.)", re.I
+)
+_BOX_BESIDE = re.compile(
+    r"\W*(?:thăm dò|bình chọn|khảo sát|liên kết|thời tiết|video|bản đồ|thư viện|hình ảnh|quảng cáo"
+    r"|ý kiến (?:bạn đọc|bình luận)|bình luận|thống kê|lượt truy cập|truyền thanh|đường dây nóng"
+    r"|facebook|fanpage|tỷ giá|lịch (?:vạn niên|âm))\b",
+    re.I,
+)
+"""How boxes are headed that stand below a page's own part and are none of it."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|jpe?g|png)(?![a-z0-9])", re.I)
 
 
@@ -118,13 +129,17 @@ def has_empty_table(tree: LexborHTMLParser) -> bool:
 def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
     """The page's own text, without its headings and the path that ends in one of them."""
     heads = [one.text for one in blocks if _is_heading(one) and len(one.text) >= _SHORTEST_HEAD]
-    return [
-        one
-        for one in blocks
-        if one.zone in _OWN
-        and one.kind is not BlockKind.HEADING
-        and not (len(one.text) <= _LONGEST_PATH and one.text.endswith(tuple(heads)))
-    ]
+    ends, beside, own = tuple(heads), False, list[BlockDraft]()
+    for one in blocks:
+        if one.kind is BlockKind.HEADING:
+            beside = one.text not in ends[:1] and _BOX_BESIDE.match(one.text) is not None
+        elif one.zone in _OWN and not beside and not _is_path(one.text, ends):
+            own.append(one)
+    return own
+
+
+def _is_path(line: str, ends: tuple[str, ...]) -> bool:
+    return len(line) <= _LONGEST_PATH and line.endswith(ends)
 
 
 def _is_for_choosing(tree: LexborHTMLParser, drafts: Drafts) -> bool:
@@ -158,7 +173,11 @@ def _links_on(
     if len(links) > len(drafts.links):  # a redirect, or data that is asked for
         return True
     start = _start_of_content(drafts.blocks)
-    content = [one for one in drafts.links if one.zone not in _ELSEWHERE and not one.posts]
+    content = [
+        one
+        for one in drafts.links
+        if one.zone not in _ELSEWHERE and not one.posts and not _leads_away(one)
+    ]
     if any(link.block >= start and _is_entry(link) for link in content):
         return True
     around = {one.href for one in drafts.links if one.zone in _AROUND}
@@ -170,6 +189,12 @@ def _links_on(
     if any(map(_is_entry, own)):
         return True
     return bool(own) and (shown or not _has_empty_box(tree, drafts, _LIST_BOX))
+
+
+def _leads_away(link: LinkDraft) -> bool:
+    """Whether it is another site as a whole, or a piece of one that a box of its own shows."""
+    shown = not (link.text or link.title) and _ABSOLUTE.match(link.href) is not None
+    return shown or _WHOLE_SITE.match(link.href) is not None
 
 
 def _is_entry(link: LinkDraft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
@@ -44,6 +45,7 @@ _SAY_NOTHING = frozenset(
 _BUTTONS = frozenset({"submit", "button", "image"})
 _IDLE = ("javascript:", "about:", "data:", "blob:")
 _LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-original")
+_PICTURE = re.compile(r"([^/?#=]+\.(?:jpe?g|png|bmp|tiff?))(?:[?#]|\Z)", re.I)
 _PLAYERS = re.compile(
     r"(?:https?:)?//(?:(?:[\w-]+\.)*(?:facebook|youtube|youtube-nocookie|vimeo|tiktok|zalo)\."
     r"(?:com|me)/|(?:www\.|maps\.)?google\.[\w.]+/maps)",
@@ -186,7 +188,10 @@ class OpenLinks:
             return
         words = attributes.get("title") or attributes.get("name") or ""
         viewed = viewed_by(href)
-        if viewed is None or not viewed.instead:
+        picture = _PICTURE.search(href) if viewed is None else None
+        if picture is not None:  # put in like a paper, so it is a scan of one
+            self._note(frame, Target(href), unquote(picture[1]), words, Zone.ATTACHMENT)
+        elif viewed is None or not viewed.instead:
             self._note(frame, Target(href), "", words, Zone.MAIN)
         if viewed is not None:
             self._note(frame, Target(viewed.href), "", words, Zone.MAIN)

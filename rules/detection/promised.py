@@ -17,6 +17,7 @@ from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
 from rules.detection.page_shape import is_wordless_picture
 from rules.naming.topics import Topics
+from rules.vietnamese.addresses import is_home_page
 from rules.vietnamese.folding import fold
 
 WHY = "trang không cho thấy văn bản nào, cũng không nói là chưa có"
@@ -66,12 +67,13 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
         return False  # the next page of a list; an article once more, for printing
     if _names_a_file(context) and context.in_system_section(lexicon):
         return True
-    told = [one for one in context.own.blocks if one.kind is not BlockKind.HEADING]
+    own = _without_boxes(context, topics)
+    told = [one for one in own if one.kind is not BlockKind.HEADING]
     letters = sum(len(block.text) for block in told)
     bare = letters == 0 and (_folds(context) or any(map(is_wordless_picture, context.own.links)))
     if all(one.kind is BlockKind.ROW for one in told) and not bare:
         return False  # the head of a table without rows is a list that is empty
-    if letters > _MOST_OF_A_SECTION or _says_none(context):
+    if letters > _MOST_OF_A_SECTION or _says_none(own):
         return False
     if context.turns_of_news(lexicon) or _is_training(context, lexicon):
         return False
@@ -79,6 +81,18 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
         return not _has_entries(context)
     unnamed = letters <= _MOST_OF_AN_ENTRY and topics.is_bare(words.text)
     return unnamed and context.in_system_section(lexicon) and not _has_entries(context)
+
+
+def _without_boxes(context: PageContext, topics: Topics) -> list[Block]:
+    """Its own lines but those of boxes that are headed as something else: a poll, links, films."""
+    own: list[Block] = []
+    beside = False
+    for block in context.own.blocks:
+        if block.kind is BlockKind.HEADING:
+            beside = topics.is_other_section(block.text)
+        if not beside:
+            own.append(block)
+    return own
 
 
 def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:
@@ -134,8 +148,8 @@ def _names_a_file(context: PageContext) -> bool:
     )
 
 
-def _says_none(context: PageContext) -> bool:
-    return SAYS_NONE.search(fold(context.own.text).plain) is not None
+def _says_none(own: list[Block]) -> bool:
+    return SAYS_NONE.search(fold("\n".join(block.text for block in own)).plain) is not None
 
 
 def _is_training(context: PageContext, lexicon: Lexicon) -> bool:
@@ -172,6 +186,8 @@ def _leads_on(link: Link, here: str, back: set[str]) -> bool:
     if link.posts or link.zone is Zone.ATTACHMENT or leads_to_file(link):
         return True
     host, path = host_of(link.href), _path_of(link.href)
+    if is_home_page(link.href):
+        return False
     if host not in ("", here):  # a title that hands its paper over from a share
         return len(link.text.split()) >= _WORDS_OF_A_TITLE and not _SOCIAL.search(host)
     if path in back or path.lower() in _HOME:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from tests.province.addresses import address_key, fold
 from tests.province.exchange import Request
+from tests.province.families.widgets import with_widgets
 from tests.province.menu_of_faults import SEARCH_LIES
 from tests.province.province import (
     Attachment,
@@ -176,7 +177,7 @@ class Family(ABC):
 
     def build(self) -> Built:
         """All pages and files of the site."""
-        built = Built(frame=self.frame())
+        built = Built(frame=with_widgets(self.frame(), self.site.seed))
         home_title = f"Trang chủ - {self.agency.name}"
         built.pages[self.key(self.home())] = PlannedPage(home_title, self.home_main())
         for section in self.site.sections:

@@ -148,7 +148,7 @@ def test_a_word_or_two_are_no_entry_of_a_list() -> None:
     assert hollow(login + INTRODUCTION + BOX + share)
     assert not hollow(login + '<p>Không có gì khớp với tìm kiếm của bạn.</p><div id="kq"></div>')
     assert not hollow(login + BOX + '<a href="/tep/1.pdf">Tải về</a>')
-    assert not hollow(f"<h2>ISO</h2><p>Tài liệu: {share}</p>")
+    assert not hollow('<h2>ISO</h2><p>Tài liệu: <a href="/gui?u=/iso">Chia sẻ</a></p>')
 
 
 def test_words_above_a_box_for_a_list_do_not_fill_it() -> None:
@@ -239,3 +239,19 @@ def test_a_table_that_a_script_posts_for_is_not_seen() -> None:
     assert hollow(listed + table.replace("{}", "") + script)
     assert not hollow(listed + table.replace("{}", "<tr><td>1</td><td>Tờ 1</td></tr>") + script)
     assert not hollow(listed + table.replace("{}", "") + script.replace("DataTable", "tabs"))
+
+
+BOXES_BELOW = (
+    "<h3>Liên kết website</h3><select onchange='window.open(this.value)'><option>Chọn trang"
+    "<option value='https://chinhphu.example.vn/'>Cổng thông tin Chính phủ</select>"
+    "<h3>Thời tiết</h3><iframe src='https://thoitiet.example.vn/w'></iframe>"
+    "<h3>Thăm dò ý kiến</h3><p>Giao diện mới của cổng thông tin điện tử thế nào? Đẹp, chưa đẹp.</p>"
+    "<a href='https://mail.example.vn/'>Thư điện tử công vụ</a>"
+)
+
+
+@pytest.mark.parametrize("waiting", ["<p>Đang tải danh sách...</p>", '<div id="dsVanBan"></div>'])
+def test_boxes_below_fill_no_list(waiting: str) -> None:
+    """Other sites, a poll and the weather are not what the page is about."""
+    assert hollow(f"<h2>Tài liệu ISO</h2>{waiting}{BOXES_BELOW}")
+    assert not hollow(f"<h2>Tài liệu ISO</h2><a href='/mtcl'>Mục tiêu chất lượng</a>{BOXES_BELOW}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.documents import Zone
 from tests.unit.documents.html_pages import page_of
 
 INSTEAD = {
@@ -128,3 +129,11 @@ def test_a_paper_that_a_script_shows_is_a_link(viewer: str, address: str) -> Non
 def test_parts_of_addresses_and_mere_names_are_no_links(markup: str) -> None:
     """Nobody knows what a script makes of them."""
     assert not page_of(f"<h2>Mục tiêu chất lượng</h2>{markup}").links
+
+
+@pytest.mark.parametrize("tag", ["object data", "embed src", "iframe src"])
+def test_a_picture_put_in_like_a_paper_hangs_on_the_page(tag: str) -> None:
+    """A scan shown in a frame is called by its file's name: nothing else speaks for it."""
+    (link,) = page_of(f'<p>Xem:</p><{tag}="/tep/508.Q%C4%90-UBND_ky.png"></{tag[:6]}>').links
+    assert (link.href, link.text) == ("/tep/508.Q%C4%90-UBND_ky.png", "508.QĐ-UBND_ky.png")
+    assert link.zone is Zone.ATTACHMENT

@@ -188,3 +188,12 @@ def test_an_entry_elsewhere_on_the_home_page_that_is_no_link(
     document = Document("text/html", HowRead.MARKUP, "", blocks, (*others, *links))
     attempt = Attempt(f"{HOST}/", FoundBy.HOME, sha256="ab" * 32)
     assert notes(Page(attempt, document, NOW)).unseen == expected
+
+
+def test_boxes_of_other_matters_say_nothing_of_the_section() -> None:
+    """A poll of many words, a box that is being updated, and other sites are none of its own."""
+    poll = (Block("Thăm dò ý kiến", BlockKind.HEADING), LONG, "Nội dung đang được cập nhật.")
+    site = Link("https://chinhphu.example.vn/", "Cổng thông tin Chính phủ", zone=Zone.LIST)
+    assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(site,)) == WHY
+    entry = Link("/iso/1", "Mục tiêu chất lượng", zone=Zone.LIST)
+    assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(entry,)) == ""
