@@ -56,7 +56,7 @@ _BOXES = ("", ' class="cot-phai"', ' class="sidebar"', ' class="khoi"', ' id="ti
 _MOST = 6
 
 
-def with_widgets(frame: str, seed: int) -> str:
+def with_widgets(frame: str, seed: str) -> str:
     """The frame with a few of them: below the page's own part, or at the end of the page."""
     rng = random.Random(f"widgets {seed}")
     for widget in rng.sample(_WIDGETS, rng.randint(0, _MOST)):
