@@ -131,7 +131,7 @@ class CatalogueScorer:
         if zone is Zone.ATTACHMENT and meaning[2] is Promise.FEW_WORDS:
             # "BM-04-02 CAR.docx" says as little as "Tải về": on a paper's page it is the paper.
             beside = self._by_surroundings(slug, context, section, parent)
-            return beside if beside[2] in _IN_PLACE else meaning
+            return beside if beside[2] in _IN_PLACE or self._is_publicity(parent) else meaning
         return meaning
 
     def _by_zone(self, own: str, near: bool, zone: Zone) -> _Meaning:

@@ -15,16 +15,14 @@ from crawler.visit.cut_pages import CutPages
 from crawler.visit.echoes import Echoes
 from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
-from crawler.visit.links import Origin
 from crawler.visit.page_data import links_of_data
 from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
 from crawler.visit.page_text import prints_of
 from crawler.visit.rendering import Got, Rendering, is_hollow, needs_browser
 from crawler.visit.task import VisitTools
-from documents.html.portal_name import is_portal_name
 from documents.read import IN_PROCESS
 from documents.sniff import media_type_of
-from domain.documents import BlockKind, Document, Reading, Unreadable, Zone
+from domain.documents import Document, Reading, Unreadable
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 from domain.visits import ALL_OF_LIST, Attempt, FoundBy, Page
@@ -32,7 +30,6 @@ from domain.visits import ALL_OF_LIST, Attempt, FoundBy, Page
 _ERROR_BODY_BYTES = 100_000
 _MOST_LINKS_OF_A_PAPER = 3
 _LEAST_CHARS_OF_A_PAPER = 300
-_FRAME = (Zone.HEADER, Zone.MENU, Zone.BREADCRUMB, Zone.FOOTER, Zone.RELATED)
 """Where headings stand that say nothing of what a page is about: a banner, a box of news."""
 
 
@@ -99,14 +96,6 @@ class Opened:
         """What was read of the portal's content where it was cut: no look at what is absent."""
         cut = self.attempt.cut_off and isinstance(self.reading, Document)
         return self.reading if cut and isinstance(self.reading, Document) else None
-
-
-def origin_of(opened: Opened, document: Document, depth: int) -> Origin:
-    """The page as the place its links stand on."""
-    headings = [b for b in document.blocks if b.kind is BlockKind.HEADING]
-    own = (b.text for b in headings if b.zone not in _FRAME and not is_portal_name(b.text))
-    banner = headings[0].text if headings else ""
-    return Origin(opened.final_address, next(own, "") or document.title or banner, depth)
 
 
 class Desk:

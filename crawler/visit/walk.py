@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from crawler.platforms import Platform, fingerprint
 from crawler.platforms.generic import GENERIC
-from crawler.visit.desk import Opened, origin_of
+from crawler.visit.desk import Opened
 from crawler.visit.entrance import Entrance
 from crawler.visit.excerpts import Excerpts
 from crawler.visit.family_watch import FamilyWatch
@@ -15,6 +15,7 @@ from crawler.visit.key_watch import KeyWatch
 from crawler.visit.left_unopened import LeftUnopened
 from crawler.visit.links import LinkBook, Origin, Taken
 from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
+from crawler.visit.origins import origin_of
 from crawler.visit.post_lists import PostLists
 from crawler.visit.print_views import PrintViews
 from crawler.visit.task import PortalTask, VisitTools

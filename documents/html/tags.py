@@ -26,7 +26,7 @@ FLAT = frozenset({
 """Elements that close themselves or one another: left open, they never nest."""
 GROUPS = frozenset({
     "ul", "ol", "table", "div", "nav", "section", "aside", "dl", "p", "tbody", "form", "td", "menu",
-    "center",
+    "center", "main", "article",
 })
 """Elements that may hold a whole menu or list."""
 ITEMS = frozenset({"li", "tr", "dd", "article"})

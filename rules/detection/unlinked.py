@@ -143,9 +143,10 @@ def _is_entry(block: Block, titled: tuple[str, ...]) -> bool:
 
 
 def _is_of_the_page(context: PageContext, line: str) -> bool:
-    """Whether a line is what the page itself is called."""
-    called = (context.document.title, context.attempt.words.text)
-    return any(line in name for name in called)
+    """Whether a line is what the page itself is called, a date right behind it or not."""
+    title, words = context.document.title, context.attempt.words.text
+    named = len(words) >= _LEAST_LINK and line.startswith(words)
+    return line in title or line in words or named
 
 
 def _are_linked(rows: list[Block], links: tuple[Link, ...]) -> bool:

@@ -28,7 +28,9 @@ COMMUNE = Inspected(
 )
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 GOALS = paper_text(
-    "Ban hành Mục tiêu chất lượng năm 2025", body="100% hồ sơ đúng hạn theo ISO 9001"
+    "Ban hành Mục tiêu chất lượng năm 2025",
+    day="Minh Quán, ngày 05 tháng 02 năm 2025",
+    body="100% hồ sơ đúng hạn theo ISO 9001",
 )
 
 

@@ -266,3 +266,13 @@ def test_what_a_page_tells_machines_of_itself_is_not_read() -> None:
     article = '<article itemscope style="display:none"><p>Mục tiêu chất lượng</p></article>'
     assert "Mục tiêu chất lượng" in page_of(page.format(article)).text
     assert "Tin" in page_of(page.format(f'<span style="display:none">{told}</span>')).text
+
+
+def test_few_short_links_in_the_main_part_are_no_menu() -> None:
+    """A paper's two links and a column's two below them, in a wrapper without a name."""
+    paper = '<a href="/d/1">Kết quả áp dụng HTQLCL năm 2026</a><a href="/d/1">Tải xuống</a>'
+    column = '<a href="https://vb.example.vn/x"></a><a href="https://mail.example.vn/">Thư</a>'
+    main = f"<main><h2>ISO</h2><div>{paper}</div><div>{column}</div></main>"
+    document = page_of(f'<body><div id="content">{main}</div></body>')
+    assert {link.zone for link in document.links if link.href == "/d/1"} == {Zone.LIST}
+    assert zone_of(document, "Kết quả") is Zone.LIST

@@ -316,3 +316,26 @@ def test_what_hangs_on_a_papers_page_by_a_name_that_says_little_may_be_it(name: 
     assert scorer().value("", hung).could_mean == {"corrective_action"}
     elsewhere = LinkWords(text=name, parent_title="Tuyển dụng công chức", zone=Zone.ATTACHMENT)
     assert scorer().value("", elsewhere).could_mean == set()
+
+
+@pytest.mark.parametrize("words", ["Tải về", "BM-04-02 CAR.pdf", "75-UBND.pdf"])
+def test_a_file_on_news_of_making_public_may_be_any(words: str) -> None:
+    """The headline tells that papers are made public and not which; other news tells its own."""
+    news = "Ủy ban nhân dân xã Xuân Lãm thực hiện công khai theo quy định"
+    assert meant(words, zone="attachment", parent_title=news) == ALL
+    assert not meant(words, zone="attachment", parent_title="Hội nghị nông dân giỏi năm 2026")
+
+
+def test_a_whole_site_is_told_by_its_own_words() -> None:
+    """Not by the page that a drop-down of sites stands on; a home page is no paper."""
+    on = {"parent_title": "Mục tiêu chất lượng năm 2026"}
+    assert meant("Xem", "https://snv.example.vn/tai-lieu", **on) == {"quality_objectives"}
+    assert meant("Xem", "https://snv.example.vn/", **on) == meant("Xem")
+    assert meant("Công bố ISO", "https://iso.example.vn/") == {"conformity_announcement"}
+
+
+def test_public_services_hold_no_procedures_of_iso() -> None:
+    """Every portal's banner leads there."""
+    words = "Dịch vụ công trực tuyến: thủ tục hành chính"
+    assert meant(words, "https://dichvucong.tinh.gov.vn/") == {"tthc_list"}
+    assert meant(words, "https://xa.tinh.gov.vn/tthc") == {"tthc_list", "procedure_list"}
