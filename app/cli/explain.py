@@ -26,7 +26,7 @@ from app.cli.screens import plain
 from app.explaining import explained
 from app.portal_address import portal_address
 from crawler.urls import canonical
-from crawler.visit.links import identity
+from crawler.visit.links.book import identity
 from domain.errors import UsageError
 from domain.settings import Settings
 from reports.explanation_json import explanation_to_json

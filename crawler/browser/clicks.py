@@ -12,7 +12,7 @@ from html import escape
 
 from playwright.async_api import Error, Page
 
-from crawler.visit.page_text import fold
+from crawler.visit.pages.text import fold
 from documents.rendered import CLICKED
 
 MOST_ENTRIES = 300

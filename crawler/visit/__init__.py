@@ -1,5 +1,8 @@
 """One visit to one portal, from robots.txt to the last address tried again.
 
+``pages`` says what an answer really is and what its text comes to, ``links`` which addresses are
+known, passed over or next, ``aids`` asks the portal's own; the modules beside them do the asking.
+
 The order of requests follows from the answers alone, so that a visit that is played again with
 the same answers asks the same addresses in the same order.
 """

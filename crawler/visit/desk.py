@@ -11,13 +11,13 @@ from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of
 from crawler.scope import Scope, is_login_system
 from crawler.urls import is_office_name, is_paper_like
-from crawler.visit.cut_pages import CutPages
 from crawler.visit.echoes import Echoes
-from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
-from crawler.visit.page_data import links_of_data
-from crawler.visit.page_outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
-from crawler.visit.page_text import prints_of
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.cut import CutPages
+from crawler.visit.pages.data import links_of_data
+from crawler.visit.pages.outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
+from crawler.visit.pages.text import prints_of
 from crawler.visit.rendering import Got, Rendering, is_hollow, needs_browser
 from crawler.visit.task import VisitTools
 from documents.read import IN_PROCESS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crawler.visit.frontier import Candidate
-from crawler.visit.page_outcome import Verdict
-from crawler.visit.page_text import is_longer
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.outcome import Verdict
+from crawler.visit.pages.text import is_longer
 from domain.documents import Document, Need, Reading, Zone
 from domain.outcomes import Outcome
 from domain.visits import FoundBy

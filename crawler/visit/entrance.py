@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 from crawler.scope import Scope, is_login_system, is_part_of
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
-from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.own_requests import IMPOSSIBLE
-from crawler.visit.page_outcome import not_found_print
+from crawler.visit.pages.outcome import not_found_print
 from crawler.visit.portal_state import state_from_home
 from crawler.visit.recall import Recall
 from crawler.visit.robots import RobotsBook

@@ -8,9 +8,9 @@ from crawler.platforms import recognise
 from crawler.urls import canonical
 from crawler.visit.desk import Opened
 from crawler.visit.entrance import open_home
-from crawler.visit.frontier import Candidate
 from crawler.visit.learning import brought_by
-from crawler.visit.links import identity
+from crawler.visit.links.book import identity
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.opening import Done
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
+from crawler.visit.aids.feeds import offer_entries
 from crawler.visit.desk import Opened
-from crawler.visit.family_watch import Brought, self_found
-from crawler.visit.feeds import offer_entries
-from crawler.visit.frontier import Candidate
-from crawler.visit.links import Taken, identity
+from crawler.visit.links.book import Taken, identity
+from crawler.visit.links.family_watch import Brought, self_found
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.origins import origin_of
-from crawler.visit.page_text import NO_SHAPE, prints_of, shape_of
+from crawler.visit.pages.text import NO_SHAPE, prints_of, shape_of
 from crawler.visit.rendering import is_hollow
 from crawler.visit.walk import Walk
 from documents.from_xml import FEED_ROOTS

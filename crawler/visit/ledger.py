@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Zone
 from domain.exchanges import ODD_ANSWER, Answer
 from domain.outcomes import Outcome, Skip, StoppedBy

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from crawler.urls import family
-from crawler.visit.excerpts import Excerpts
-from crawler.visit.frontier import Candidate, Frontier
 from crawler.visit.ledger import Ledger
-from crawler.visit.links import LinkBook
+from crawler.visit.links.book import LinkBook
+from crawler.visit.links.excerpts import Excerpts
+from crawler.visit.links.frontier import Candidate, Frontier
 from domain.outcomes import Skip
 from domain.visits import REST_IS_LISTED
 

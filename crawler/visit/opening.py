@@ -7,9 +7,9 @@ from dataclasses import replace
 from crawler.tools import is_search_form
 from crawler.urls import family
 from crawler.visit.desk import Opened
-from crawler.visit.family_watch import ClosedDoors
-from crawler.visit.frontier import Candidate
-from crawler.visit.links import identity
+from crawler.visit.links.book import identity
+from crawler.visit.links.family_watch import ClosedDoors
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.unfinished import ReadingMeanwhile
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip

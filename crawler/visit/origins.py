@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from crawler.visit.desk import Opened
-from crawler.visit.links import Origin
-from crawler.visit.page_text import is_longer
+from crawler.visit.links.book import Origin
+from crawler.visit.pages.text import is_longer
 from documents.html.portal_name import is_portal_name
 from domain.documents import Block, BlockKind, Document, Zone
 

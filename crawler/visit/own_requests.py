@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.visit.frontier import Candidate
-from crawler.visit.search import QUERIES
+from crawler.visit.aids.search import QUERIES
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Zone
 from domain.outcomes import Outcome
 from domain.visits import Attempt

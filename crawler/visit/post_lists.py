@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical
 from crawler.visit.desk import Opened
-from crawler.visit.frontier import Candidate, Frontier
-from crawler.visit.links import Origin, identity, words_of_link
-from crawler.visit.page_text import base_of, prints_of
-from crawler.visit.post import Post
-from crawler.visit.post_events import Turn, is_calendar, pagers_of
+from crawler.visit.links.book import Origin, identity, words_of_link
+from crawler.visit.links.frontier import Candidate, Frontier
+from crawler.visit.links.post import Post
+from crawler.visit.links.post_events import Turn, is_calendar, pagers_of
+from crawler.visit.pages.text import base_of, prints_of
 from documents.html.forms import PostForm, post_form
 from domain.documents import Document
 from domain.protocols import LinkScorer

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from crawler.urls import canonical, family, is_paper_like
 from crawler.visit.desk import Opened
-from crawler.visit.frontier import Candidate
-from crawler.visit.page_text import all_links, base_of, fold, words_of
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.text import all_links, base_of, fold, words_of
 from crawler.visit.shown_again import place
 from domain.documents import Document
 from domain.outcomes import Outcome

@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from crawler.visit.desk import Opened, Taken
-from crawler.visit.front_pages import is_front_page, is_further_page
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.front_pages import is_front_page, is_further_page
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.links.set_aside import says_other
 from crawler.visit.own_requests import may_be_taken_over
-from crawler.visit.page_text import all_links, prints_of
+from crawler.visit.pages.text import all_links, prints_of
 from crawler.visit.rendering import needs_browser
-from crawler.visit.set_aside import says_other
 from crawler.visit.shown_again import Shown, place, places_without_a_key, shows_again
 from domain.documents import Document, Zone
 from domain.exchanges import RENDER, Answer

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from crawler.routes import route_of, with_route
 from crawler.urls import canonical
 from crawler.visit.ledger import Ledger
-from crawler.visit.page_data import links_of_data, zone_of_data
+from crawler.visit.pages.data import links_of_data, zone_of_data
 from crawler.visit.task import VisitTools
 from domain.documents import Document, Link, Need, Reading
 from domain.exchanges import Answer

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from crawler.robots import ALLOW_ALL, DENY_ALL, LONGEST_CRAWL_DELAY_S, RobotsRules
 from crawler.visit.desk import Desk
-from crawler.visit.frontier import Candidate
 from crawler.visit.ledger import Ledger
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.task import VisitTools
 from documents.charset import decode
 from domain.exchanges import Answer

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from crawler.platforms import recognise
 from crawler.platforms.generic import GENERIC
 from crawler.urls import canonical
-from crawler.visit.aids import Aids, worse
+from crawler.visit.aids.asking import Aids, worse
 from crawler.visit.desk import Opened
 from crawler.visit.entrance import Entrance, directory_of
-from crawler.visit.frontier import Candidate
 from crawler.visit.homes import Homes
 from crawler.visit.learning import Learning
-from crawler.visit.links import identity
+from crawler.visit.links.book import identity
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.links.passed_over import ABOUT_THE_SYSTEM
 from crawler.visit.opening import Opening
-from crawler.visit.passed_over import ABOUT_THE_SYSTEM
 from crawler.visit.second_tries import SecondTries
 from crawler.visit.stopping import Stopping
 from crawler.visit.task import PortalTask, VisitTools

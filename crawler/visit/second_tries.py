@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crawler.visit.desk import Opened
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 
 
 class SecondTries:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.visit.family_watch import Brought
-from crawler.visit.links import identity
-from crawler.visit.page_text import all_links, prints_of, shape_of
-from crawler.visit.query_keys import names_of, ordered, without
-from crawler.visit.variants import Variants
+from crawler.visit.links.book import identity
+from crawler.visit.links.family_watch import Brought
+from crawler.visit.links.query_keys import names_of, ordered, without
+from crawler.visit.links.variants import Variants
+from crawler.visit.pages.text import all_links, prints_of, shape_of
 from domain.documents import Document
 
 

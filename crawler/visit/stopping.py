@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.portal_state import Health
 from crawler.visit.walk import Walk
 from domain.outcomes import Outcome, StoppedBy

@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from crawler.visit.desk import Asked
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Reading
 from domain.protocols import Read
 

@@ -8,19 +8,19 @@ from crawler.platforms import Platform, fingerprint
 from crawler.platforms.generic import GENERIC
 from crawler.visit.desk import Opened
 from crawler.visit.entrance import Entrance
-from crawler.visit.excerpts import Excerpts
-from crawler.visit.family_watch import FamilyWatch
-from crawler.visit.frontier import Candidate, Frontier
-from crawler.visit.key_watch import KeyWatch
 from crawler.visit.left_unopened import LeftUnopened
-from crawler.visit.links import LinkBook, Origin, Taken
-from crawler.visit.next_pages import goes_on_unseen, is_list_as_data, next_page
+from crawler.visit.links.book import LinkBook, Origin, Taken
+from crawler.visit.links.excerpts import Excerpts
+from crawler.visit.links.family_watch import FamilyWatch
+from crawler.visit.links.frontier import Candidate, Frontier
+from crawler.visit.links.key_watch import KeyWatch
+from crawler.visit.links.next_pages import goes_on_unseen, is_list_as_data, next_page
+from crawler.visit.links.variants import Variants
 from crawler.visit.origins import origin_of
+from crawler.visit.pages.told_totals import ToldTotals, words_of_list
 from crawler.visit.post_lists import PostLists
 from crawler.visit.print_views import PrintViews
 from crawler.visit.task import PortalTask, VisitTools
-from crawler.visit.told_totals import ToldTotals, words_of_list
-from crawler.visit.variants import Variants
 from domain.documents import Document, Zone
 from domain.visits import FoundBy, LinkWords
 

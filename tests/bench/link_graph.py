@@ -11,7 +11,7 @@ import httpx
 
 from crawler.scope import Scope, is_login_system
 from crawler.urls import canonical, is_not_content, is_paper_like
-from crawler.visit.page_text import base_of, prints_of
+from crawler.visit.pages.text import base_of, prints_of
 from documents import from_html
 from documents.hints import Hints
 from domain.documents import Document

@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from crawler.visit.feeds import feed_addresses, parse_feed
-from crawler.visit.sitemaps import MOST_ADDRESSES, parse_sitemap
+from crawler.visit.aids.feeds import feed_addresses, parse_feed
+from crawler.visit.aids.sitemaps import MOST_ADDRESSES, parse_sitemap
 
 _HOSTILE_BYTES = 5_000_000
 _MOST_CPU_S = 0.5

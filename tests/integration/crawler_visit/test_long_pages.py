@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crawler.scope import Scope
-from crawler.visit.frontier import Frontier
-from crawler.visit.links import LinkBook, Origin
+from crawler.visit.links.book import LinkBook, Origin
+from crawler.visit.links.frontier import Frontier
 from domain.documents import Document, HowRead, Link
 from domain.outcomes import Skip
 from tests.unit.crawler_visit.portal import HOME, WordScorer

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from crawler.visit.page_text import fold, steady
+from crawler.visit.pages.text import fold, steady
 
 _PLAIN = (
     r"\b(?:thang|quy)\s+\w{1,5}\s*(?:nam|[/-])?\s*\d{2,4}",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.visit.family_watch import Brought, FamilyWatch
-from crawler.visit.noise_keys import NoiseKeys
-from crawler.visit.page_text import Prints
+from crawler.visit.links.family_watch import Brought, FamilyWatch
+from crawler.visit.links.noise_keys import NoiseKeys
+from crawler.visit.pages.text import Prints
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.settings import CrawlerSettings

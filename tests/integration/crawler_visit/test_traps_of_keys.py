@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import product
 from urllib.parse import parse_qsl, quote, unquote
 
-from crawler.visit.family_watch import Brought
-from crawler.visit.key_watch import KeyWatch
-from crawler.visit.noise_keys import NoiseKeys, without_way_back
-from crawler.visit.page_text import Prints, Shape, shape_of
-from crawler.visit.query_keys import ordered
+from crawler.visit.links.family_watch import Brought
+from crawler.visit.links.key_watch import KeyWatch
+from crawler.visit.links.noise_keys import NoiseKeys, without_way_back
+from crawler.visit.links.query_keys import ordered
+from crawler.visit.pages.text import Prints, Shape, shape_of
 from domain.documents import Block, Document, HowRead, Link
 from domain.exchanges import Answer, Ask
 from domain.outcomes import PortalState, StoppedBy

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from crawler.visit.family_watch import Brought
-from crawler.visit.noise_keys import without_way_back
-from crawler.visit.page_text import NO_SHAPE, Prints, Shape
-from crawler.visit.variants import Variants
+from crawler.visit.links.family_watch import Brought
+from crawler.visit.links.noise_keys import without_way_back
+from crawler.visit.links.variants import Variants
+from crawler.visit.pages.text import NO_SHAPE, Prints, Shape
 from domain.outcomes import PortalState, StoppedBy
 from tests.integration.crawler_visit.test_traps_of_keys import FEW, Made, bare, linked, opened
 from tests.unit.crawler_visit.portal import HOME, page, visit

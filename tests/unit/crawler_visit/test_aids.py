@@ -8,9 +8,9 @@ from urllib.parse import quote_plus
 import pytest
 
 from crawler.platforms import recognise
-from crawler.visit.feeds import feed_addresses, parse_feed
-from crawler.visit.search import NONSENSE, QUERIES
-from crawler.visit.sitemaps import parse_sitemap
+from crawler.visit.aids.feeds import feed_addresses, parse_feed
+from crawler.visit.aids.search import NONSENSE, QUERIES
+from crawler.visit.aids.sitemaps import parse_sitemap
 from domain.documents import Document, HowRead, Link, Zone
 from domain.outcomes import Aid, Outcome, PortalState
 from domain.visits import FoundBy
@@ -234,7 +234,7 @@ def test_sitemap_of_which_a_part_was_not_read_has_failed(
     inner: Handler, robots: str, expected: Aid, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file that fails, is forbidden or too long hides addresses; one that is gone does not."""
-    monkeypatch.setattr("crawler.visit.sitemaps.MOST_ADDRESSES", 10)
+    monkeypatch.setattr("crawler.visit.aids.sitemaps.MOST_ADDRESSES", 10)
     index = f"<sitemapindex><loc>{HOME}a.xml</loc><loc>{HOME}b.xml</loc></sitemapindex>"
     pages: dict[str, Handler] = {
         "/": page("Trang chủ"),

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from crawler.scope import Scope
-from crawler.visit import passed_over
-from crawler.visit.frontier import Frontier
-from crawler.visit.links import LinkBook, Origin
+from crawler.visit.links import passed_over
+from crawler.visit.links.book import LinkBook, Origin
+from crawler.visit.links.frontier import Frontier
 from domain.documents import Document, HowRead, Link, Zone
 from domain.outcomes import Outcome, Skip
 from domain.protocols import LinkValue
@@ -107,7 +107,7 @@ def test_gaps_beyond_the_limit_are_told_once_for_each_meaning(
 
 def test_addresses_beyond_the_limit_leave_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     """When too many addresses are known, new ones that name a paper are still told."""
-    monkeypatch.setattr("crawler.visit.links._MOST_KNOWN", 5)
+    monkeypatch.setattr("crawler.visit.links.book._MOST_KNOWN", 5)
     links = [f"/bai-{number}|thể thao" for number in range(9)]
     done = visit(
         {"/": page("Trang", *links, "/cb|Công bố ISO", "/cb2|Công bố ISO")},
@@ -119,7 +119,7 @@ def test_addresses_beyond_the_limit_leave_a_gap(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_portal_of_too_many_addresses_is_not_complete(monkeypatch: pytest.MonkeyPatch) -> None:
     """What lies beyond the limit may hold anything, whatever the words that were not kept say."""
-    monkeypatch.setattr("crawler.visit.links._MOST_KNOWN", 5)
+    monkeypatch.setattr("crawler.visit.links.book._MOST_KNOWN", 5)
     frontier = Frontier()
     scorer = ruling().scorer
     book = LinkBook(Scope((HOME,)), scorer, frontier)

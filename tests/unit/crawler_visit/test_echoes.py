@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crawler.visit.echoes import Echoes
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Document, Zone
 from domain.outcomes import Outcome
 from domain.visits import FoundBy, LinkWords

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.excerpts import Excerpts
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.excerpts import Excerpts
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Zone
 from domain.visits import FoundBy, LinkWords
 from tests.unit.documents.html_pages import page_of

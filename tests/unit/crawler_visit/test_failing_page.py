@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.failing_page import failing
-from crawler.visit.page_text import content_text
+from crawler.visit.pages.failing import failing
+from crawler.visit.pages.text import content_text
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome

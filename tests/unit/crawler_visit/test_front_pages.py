@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.visit.front_pages import is_front_page
-from crawler.visit.frontier import Candidate
+from crawler.visit.aids.search import NONSENSE, QUERIES
+from crawler.visit.links.front_pages import is_front_page
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.own_requests import IMPOSSIBLE, may_be_taken_over
-from crawler.visit.search import NONSENSE, QUERIES
 from documents.hints import Hints
 from documents.read import read_body
 from domain.documents import Document, Zone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.idle_titles import links_told
+from crawler.visit.links.idle_titles import links_told
 from documents.sniff import HTML
 from domain.documents import Document, HowRead, Link, Zone
 

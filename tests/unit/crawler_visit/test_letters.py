@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from crawler.visit.letters import characters, letters
-from crawler.visit.page_text import fold
+from crawler.visit.pages.letters import characters, letters
+from crawler.visit.pages.text import fold
 
 _STRANGE = "☃"
 """No character that is known: whatever it stands in goes the long way."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crawler.scope import Scope
-from crawler.visit.frontier import Frontier
-from crawler.visit.links import LinkBook, Origin
+from crawler.visit.links.book import LinkBook, Origin
+from crawler.visit.links.frontier import Frontier
 from domain.documents import Document, HowRead, Link, Zone
 from domain.protocols import LinkValue
 from domain.visits import LinkWords

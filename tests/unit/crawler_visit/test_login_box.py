@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.page_outcome import outcome_of
+from crawler.visit.pages.outcome import outcome_of
 from documents.read import read_body
 from domain.documents import Document
 from domain.exchanges import Answer, Ask

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from crawler.visit.next_pages import goes_on_unseen, next_page
+from crawler.visit.links.next_pages import goes_on_unseen, next_page
 from documents.hints import Hints
 from documents.read import read_body
 from domain.documents import Document

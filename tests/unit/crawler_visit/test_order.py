@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.frontier import Candidate, Frontier
+from crawler.visit.links.frontier import Candidate, Frontier
 from domain.outcomes import Aid
 from domain.visits import FoundBy
 from tests.unit.crawler_visit.portal import HOME, FakePortal, Notes, at_home, page, visit

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.visit.page_data import links_of_data, zone_of_data
+from crawler.visit.pages.data import links_of_data, zone_of_data
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Unread, Unreadable, Zone
 from domain.exchanges import PART, Answer, Ask
 from domain.outcomes import Outcome

@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from crawler.platforms import PLATFORMS, Platform
-from crawler.visit.page_outcome import not_found_print, outcome_of
-from crawler.visit.page_text import is_longer
+from crawler.visit.pages.outcome import not_found_print, outcome_of
+from crawler.visit.pages.text import is_longer
 from domain.documents import Block, Document, HowRead
 from domain.exchanges import Answer, Ask
 from domain.outcomes import Outcome

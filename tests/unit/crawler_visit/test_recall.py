@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crawler.visit.desk import Opened
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.recall import Recall
 from documents.hints import Hints
 from documents.read import read_body

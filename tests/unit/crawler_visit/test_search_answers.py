@@ -6,7 +6,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from crawler.visit.search import NONSENSE, QUERIES
+from crawler.visit.aids.search import NONSENSE, QUERIES
 from domain.outcomes import Aid
 from tests.unit.crawler_visit.portal import Handler, at_home, visit
 from tests.unit.crawler_visit.test_post_lists import read_markup

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.visit.frontier import Candidate
-from crawler.visit.set_aside import FEW, TESTED, SetAside
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.links.set_aside import FEW, TESTED, SetAside
 from domain.documents import Zone
 from domain.outcomes import Outcome, PortalState, Skip, StoppedBy
 from domain.protocols import Promise

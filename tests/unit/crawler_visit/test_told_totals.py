@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.visit.told_totals import ToldTotals, words_of_list
+from crawler.visit.pages.told_totals import ToldTotals, words_of_list
 from documents.read import read_body
 from domain.documents import Document, Zone
 from domain.outcomes import PortalState

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crawler.visit.frontier import Candidate
-from crawler.visit.query_keys import names_of, pairs_of
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.links.query_keys import names_of, pairs_of
 from domain.documents import Zone
 from domain.protocols import Promise
 from domain.publications import PublicationId

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.kinds import is_picture
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Zone
 
 _SIGN = re.compile(r"\d+\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐ]{2,}(?:\s?-\s?[A-ZĐ]+)")

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from crawler.urls import family
-from crawler.visit.frontier import Candidate
-from crawler.visit.page_text import NO_SHAPE, Prints, Shape
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.text import NO_SHAPE, Prints, Shape
 from domain.documents import Zone
 from domain.visits import LinkWords
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from crawler.urls import canonical
 from crawler.visit.desk import Desk, Opened
-from crawler.visit.frontier import Candidate
-from crawler.visit.links import LinkBook, Origin
+from crawler.visit.links.book import LinkBook, Origin
+from crawler.visit.links.frontier import Candidate
 from crawler.visit.robots import RobotsBook
 from domain.documents import Zone
 from domain.exchanges import Answer

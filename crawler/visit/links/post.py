@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from crawler.visit.post_events import Event
+from crawler.visit.links.post_events import Event
 from documents.html.forms import Fields, PostForm
 
 

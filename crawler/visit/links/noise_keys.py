@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from urllib.parse import unquote
 
-from crawler.visit.family_watch import Brought
-from crawler.visit.query_keys import ordered, pairs_of, without
+from crawler.visit.links.family_watch import Brought
+from crawler.visit.links.query_keys import ordered, pairs_of, without
 
 _NOISE_VOTES = 20
 _YEAR_LIKE_VOTES = 25

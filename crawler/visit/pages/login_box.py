@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crawler.visit.page_phrases import LOGIN_WORDS, WAYS_OUT
-from crawler.visit.page_text import fold
+from crawler.visit.pages.phrases import LOGIN_WORDS, WAYS_OUT
+from crawler.visit.pages.text import fold
 from domain.documents import Block, BlockKind, Document, Link, Zone
 
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.visit.family_watch import Brought
-from crawler.visit.query_keys import names_of, ordered, pairs_of, without
+from crawler.visit.links.family_watch import Brought
+from crawler.visit.links.query_keys import names_of, ordered, pairs_of, without
 
 _MOST_TARGETS = 300
 """From here on not all targets are known."""

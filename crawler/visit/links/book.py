@@ -11,15 +11,15 @@ from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
 from crawler.tools import is_feed, is_tool
 from crawler.urls import canonical, family, is_not_content, is_paper_like
-from crawler.visit.frontier import Candidate, Frontier
-from crawler.visit.idle_titles import links_told
-from crawler.visit.links_again import LinksAgain, places_of, said_of
-from crawler.visit.noise_keys import NoiseKeys, without_way_back
-from crawler.visit.page_text import base_of
-from crawler.visit.passed_over import PassedOver
-from crawler.visit.pictures import hangs_on
-from crawler.visit.query_keys import ordered
-from crawler.visit.set_aside import SetAside
+from crawler.visit.links.again import LinksAgain, places_of, said_of
+from crawler.visit.links.frontier import Candidate, Frontier
+from crawler.visit.links.idle_titles import links_told
+from crawler.visit.links.noise_keys import NoiseKeys, without_way_back
+from crawler.visit.links.passed_over import PassedOver
+from crawler.visit.links.pictures import hangs_on
+from crawler.visit.links.query_keys import ordered
+from crawler.visit.links.set_aside import SetAside
+from crawler.visit.pages.text import base_of
 from documents.rendered import SHOWN
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Skip

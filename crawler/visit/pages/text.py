@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from crawler.urls import canonical
-from crawler.visit.letters import letters
-from crawler.visit.volatile import DATES, OTHER_NUMBERS, TIME, without
+from crawler.visit.pages.letters import letters
+from crawler.visit.pages.volatile import DATES, OTHER_NUMBERS, TIME, without
 from domain.documents import Block, Document, Reading
 
 _LONGEST_COMPARED_CHARS = 100_000

@@ -7,7 +7,7 @@ from urllib.parse import quote_plus, urlencode
 
 from crawler.platforms.platform import Platform
 from crawler.urls import canonical
-from crawler.visit.page_text import base_of, content_text, fold
+from crawler.visit.pages.text import base_of, content_text, fold
 from crawler.visit.rendering import is_hollow, needs_browser
 from domain.documents import Document, SearchForm, Zone
 

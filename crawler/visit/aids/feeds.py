@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crawler.urls import canonical
-from crawler.visit.links import LinkBook, Origin
+from crawler.visit.links.book import LinkBook, Origin
 from domain.documents import Zone
 from domain.visits import FoundBy, LinkWords
 

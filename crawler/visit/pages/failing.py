@@ -11,8 +11,8 @@ import re
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from crawler.visit.page_phrases import NOT_FOUND
-from crawler.visit.page_text import fold
+from crawler.visit.pages.phrases import NOT_FOUND
+from crawler.visit.pages.text import fold
 from domain.documents import BlockKind, Document, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome

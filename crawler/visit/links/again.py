@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.visit.noise_keys import without_way_back
+from crawler.visit.links.noise_keys import without_way_back
 from domain.documents import Link, Zone
 from domain.visits import LinkWords
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.visit.frontier import Candidate
-from crawler.visit.next_pages import is_list_as_data
-from crawler.visit.set_aside import TELLING
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.links.next_pages import is_list_as_data
+from crawler.visit.links.set_aside import TELLING
 from documents.html.words import is_pager_text
 from domain.documents import Document, Zone
 from domain.visits import FoundBy

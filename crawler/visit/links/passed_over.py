@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crawler.visit.frontier import Candidate
+from crawler.visit.links.frontier import Candidate
 from domain.documents import Zone
 from domain.outcomes import Skip
 from domain.publications import PublicationId

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from crawler.json_links import json_links
-from crawler.visit.told_totals import leads_on, words_of_list
+from crawler.visit.pages.told_totals import leads_on, words_of_list
 from documents import from_json
 from domain.documents import BlockKind, Document, Link, Reading, Zone
 from domain.exchanges import Answer

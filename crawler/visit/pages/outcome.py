@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from crawler.urls import is_paper_like
-from crawler.visit.failing_page import failing
-from crawler.visit.login_box import holds_more_than_login
-from crawler.visit.page_phrases import (
+from crawler.visit.pages.failing import failing
+from crawler.visit.pages.login_box import holds_more_than_login
+from crawler.visit.pages.phrases import (
     CHALLENGE_BODY,
     LOGIN_WORDS,
     NOT_FOUND,
@@ -22,7 +22,7 @@ from crawler.visit.page_phrases import (
     WAYS_OUT,
     WHOLE_PAGES,
 )
-from crawler.visit.page_text import (
+from crawler.visit.pages.text import (
     all_links,
     content_text,
     fold,

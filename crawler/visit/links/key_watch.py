@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crawler.visit.family_watch import Brought
-from crawler.visit.query_keys import ordered, pairs_of, without
+from crawler.visit.links.family_watch import Brought
+from crawler.visit.links.query_keys import ordered, pairs_of, without
 
 _BARREN_ANSWERS = 20
 _DULL_ANSWERS = 5

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crawler.visit.page_text import fold
+from crawler.visit.pages.text import fold
 from documents.html.portal_name import is_portal_name
 from domain.documents import Block, BlockKind, Document, Link, Zone
 from domain.visits import LinkWords

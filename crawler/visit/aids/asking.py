@@ -9,14 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from crawler.platforms import Platform
 from crawler.urls import canonical
-from crawler.visit.desk import Desk, Opened
-from crawler.visit.feeds import feed_addresses, offer_entries
-from crawler.visit.frontier import Candidate
-from crawler.visit.links import LinkBook, Origin
-from crawler.visit.offered_lists import OfferedLists
-from crawler.visit.page_text import all_links, base_of
-from crawler.visit.robots import RobotsBook
-from crawler.visit.search import (
+from crawler.visit.aids.feeds import feed_addresses, offer_entries
+from crawler.visit.aids.offered_lists import OfferedLists
+from crawler.visit.aids.search import (
     NONSENSE,
     QUERIES,
     control_query,
@@ -26,7 +21,12 @@ from crawler.visit.search import (
     results_of,
     search_forms,
 )
-from crawler.visit.sitemaps import MOST_ADDRESSES, Sitemap, parse_sitemap
+from crawler.visit.aids.sitemaps import MOST_ADDRESSES, Sitemap, parse_sitemap
+from crawler.visit.desk import Desk, Opened
+from crawler.visit.links.book import LinkBook, Origin
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.text import all_links, base_of
+from crawler.visit.robots import RobotsBook
 from documents.html.search_boxes import POSTED
 from domain.documents import Document, Link, Zone
 from domain.outcomes import Aid, Outcome

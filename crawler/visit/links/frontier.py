@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from crawler.visit.post import Post
+from crawler.visit.links.post import Post
 from domain.exchanges import Ask
 from domain.protocols import Promise
 from domain.publications import PublicationId

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.urls import canonical
-from crawler.visit.frontier import Candidate
-from crawler.visit.page_text import base_of, fold
+from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.text import base_of, fold
 from domain.documents import Document, Link, Zone
 
 _FEWEST_ENTRIES = 3

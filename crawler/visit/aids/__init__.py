@@ -1,0 +1,1 @@
+"""The portal's own aids: its search box, sitemaps, feeds and lists of all that it holds."""

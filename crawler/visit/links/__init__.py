@@ -1,0 +1,1 @@
+"""Which addresses a visit knows of, which are passed over and why, and which comes next."""
