@@ -59,7 +59,9 @@ class Opening:
         return None
 
     def _why_forbidden(self, candidate: Candidate) -> Skip:
-        """Whether robots.txt hides anything: no empty form for searching does."""
+        """Whether robots.txt hides anything: no empty search form does, nor an article in print."""
+        if self._walk.prints.prints_read(candidate):
+            return Skip.TOOL
         told = self._walk.links.passed_over.may_hold(candidate)
         return Skip.TOOL if is_search_form(candidate.address) and not told else Skip.ROBOTS
 

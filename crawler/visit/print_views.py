@@ -83,6 +83,10 @@ class PrintViews:
             links = all_links(page, address) | {address, view}
             self._articles[at] = _Article(words_of(page.text), links)
 
+    def prints_read(self, candidate: Candidate) -> bool:
+        """Whether it prints an article that was read, so that nothing stands there alone."""
+        return candidate.post is None and place(candidate.address) in self._printing
+
     def takes(self, candidate: Candidate) -> bool:
         """Whether it is set aside instead of being opened, now or at all."""
         words, kind = candidate.words, _kind(candidate.address)

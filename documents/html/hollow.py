@@ -11,6 +11,7 @@ from documents.html.choices import choices_of_form
 from documents.html.drafts import BlockDraft, Drafts, LinkDraft
 from documents.html.own_part import OwnPart
 from documents.html.portal_name import is_portal_name
+from documents.html.words import BOX_BESIDE
 from domain.documents import BlockKind, Link, Zone
 
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.UNKNOWN)
@@ -71,15 +72,10 @@ _LIST_BOX = re.compile(
 _WORDS_OF_AN_ENTRY = 4
 _ABSOLUTE = re.compile(r"(?:https?:)?//", re.I)
 _WHOLE_SITE = re.compile(
-    r"(?:https?:)?//(?:[^/?#]+/?\Z|(?:www\.)?(?:facebook|zalo|youtube|twitter|tiktok)\.)", re.I
-)
-_BOX_BESIDE = re.compile(
-    r"\W*(?:thăm dò|bình chọn|khảo sát|liên kết|thời tiết|video|bản đồ|thư viện|hình ảnh|quảng cáo"
-    r"|ý kiến (?:bạn đọc|bình luận)|bình luận|thống kê|lượt truy cập|truyền thanh|đường dây nóng"
-    r"|facebook|fanpage|tỷ giá|lịch (?:vạn niên|âm))\b",
+    r"(?:tel|mailto|sms|fax|skype|zalo|viber):"
+    r"|(?:https?:)?//(?:[^/?#]+/?\Z|(?:www\.)?(?:facebook|zalo|youtube|twitter|tiktok)\.)",
     re.I,
 )
-"""How boxes are headed that stand below a page's own part and are none of it."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|jpe?g|png)(?![a-z0-9])", re.I)
 
 
@@ -132,7 +128,7 @@ def _own_lines(blocks: Sequence[BlockDraft]) -> list[BlockDraft]:
     ends, beside, own = tuple(heads), False, list[BlockDraft]()
     for one in blocks:
         if one.kind is BlockKind.HEADING:
-            beside = one.text not in ends[:1] and _BOX_BESIDE.match(one.text) is not None
+            beside = one.text not in ends[:1] and BOX_BESIDE.match(one.text) is not None
         elif one.zone in _OWN and not beside and not _is_path(one.text, ends):
             own.append(one)
     return own

@@ -270,7 +270,9 @@ class HtmlWalk:
         if not text:
             return
         frame = self._frames[-1]
-        opened = None if self.drafts.is_entry_of_menu(text, frame) else opened_by(text)
+        marked = frame.tag in HEADINGS
+        entry = self.drafts.is_entry_of_menu(text, frame)
+        opened = None if entry else opened_by(text, marked=marked)
         if opened is not None and self._names_the_page(text):
             opened = None
         if opened is not None:

@@ -108,6 +108,15 @@ _RELATED_HEAD = re.compile(
     r"|(?:tin|bài) (?:đọc|xem) nhiều(?: nhất)?|xem nhiều(?: nhất)?)\s*[:.…>»]*\s*$",
     re.I,
 )
+BOX_BESIDE = re.compile(
+    r"\W*(?:thăm dò|bình chọn|khảo sát"
+    r"|liên kết(?: (?:web(?:site)?|trang|site|ngoài|nhanh)|(?=\W*$))"
+    r"|thời tiết|video(?=\W*$)|bản đồ(?: hành chính)?(?=\W*$)|quảng cáo|bình luận"
+    r"|ý kiến (?:bạn đọc|bình luận)|thống kê truy cập|lượt truy cập|truyền thanh(?=\W*$)"
+    r"|đường dây nóng|fanpage|tỷ giá|lịch (?:vạn niên|âm))\b",
+    re.I,
+)
+"""How boxes are headed that stand below a page's own part and are none of it."""
 _NEWS_HEAD = re.compile(r"\bmới(?: nhất)?\W*$", re.I)
 _ATTACHMENT_HEAD = re.compile(
     r"^\W*(?:(?:các |danh sách )?(?:file|tệp|tệp tin|tập tin|tài liệu|văn bản)s? "
@@ -192,11 +201,14 @@ def place_of_tag(tag: str) -> Place | None:
     return _BY_TAG.get(tag)
 
 
-def opened_by(head: str) -> Zone | None:
-    """The zone that a short line such as "Tin khác" or "File đính kèm:" opens, None for none."""
+def opened_by(head: str, *, marked: bool = False) -> Zone | None:
+    """The zone that a short line such as "Tin khác" or "File đính kèm:" opens, None for none.
+
+    ``marked``: whether it is marked up as a heading; one of other matters then opens their box.
+    """
     if len(head) > 60:
         return None
-    if _RELATED_HEAD.match(head):
+    if _RELATED_HEAD.match(head) or (marked and BOX_BESIDE.match(head)):
         return Zone.RELATED
     return Zone.ATTACHMENT if _ATTACHMENT_HEAD.match(head) else None
 

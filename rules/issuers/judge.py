@@ -10,7 +10,7 @@ from rules.head import DocumentHead
 from rules.issuers.alike import abbreviates, bears_initials, nearly_spells, resembles
 from rules.issuers.central import central_body
 from rules.issuers.garbled import unless_garbled
-from rules.issuers.own_news import tells_of, without_site
+from rules.issuers.own_news import headline_of, tells_of, with_names_whole, without_site
 from rules.issuers.place import strange_seat, told_by_place, wrong_parent
 from rules.issuers.scope import is_scope_of, may_be_above
 from rules.issuers.signer import signed_for
@@ -293,6 +293,10 @@ class IssuerJudge:
     def without_site(self, title: str) -> str:
         """A page's title without the name of the agency's own site."""
         return without_site(title, self._names)
+
+    def headline(self, title: str) -> str:
+        """A title without the site's name behind it; a dash inside the agency's name parts none."""
+        return headline_of(with_names_whole(title, self._names))
 
     @property
     def has_predecessors(self) -> bool:

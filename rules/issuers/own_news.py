@@ -48,7 +48,7 @@ def tells_of(
     ``names`` are the agency's; ``above`` the bodies over it, which may stand in front of it.
     ``beginning``, the first sentences, decides where the headline names nobody.
     """
-    line = HeadLine(without_site(_with_names_whole(headline, names), names))
+    line = HeadLine(without_site(with_names_whole(headline, names), names))
     named = _first_place(line, names)
     if named is not None:
         start, exact = named
@@ -85,7 +85,7 @@ def _is_of_site(part: str, names: Sequence[UnitName]) -> bool:
     return any(words in (name.words, ("ubnd", *name.words)) for name in names)
 
 
-def _with_names_whole(headline: str, names: Sequence[UnitName]) -> str:
+def with_names_whole(headline: str, names: Sequence[UnitName]) -> str:
     """A headline in which a dash inside an agency's own name parts nothing from a site's name."""
     for name in names:
         if _SITE_NAME.search(name.written):

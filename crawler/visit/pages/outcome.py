@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from crawler.kinds import leads_nowhere
 from crawler.urls import is_paper_like
 from crawler.visit.pages.failing import failing
 from crawler.visit.pages.login_box import holds_more_than_login
@@ -40,6 +41,7 @@ _MOST_LEAN_LINKS = 30
 _LOGIN_CHARS = 600
 _LOGIN_LINKS = 8
 _REFUSAL_CHARS = 300
+_WHOLE_SITE = re.compile(r"https?://(?:[^/?#]+/?\Z|(?:www\.)?(?:facebook|zalo|youtube)\.)", re.I)
 _CHALLENGE_CHARS = 600
 _CHALLENGE_LINKS = 4
 _LONGER_THAN_PROBE_CHARS = 2000
@@ -179,7 +181,9 @@ def _refused(document: Document, main: str) -> Verdict | None:
     around = {link.href for link in document.links if link.zone not in _CONTENT}
     # The path to the page stands in the menu too; the way to the login is no content.
     held = any(
-        link.href not in around and not WAYS_OUT.fullmatch(fold(link.text))
+        link.href not in around
+        and not WAYS_OUT.fullmatch(fold(link.text))
+        and not (leads_nowhere(link.href) or _WHOLE_SITE.match(link.href))
         for link in document.links
         if link.zone in _CONTENT
     )

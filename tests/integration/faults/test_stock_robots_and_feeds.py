@@ -50,6 +50,20 @@ def test_stock_robots_hide_nothing(cms: str) -> None:
     assert len(looked.accused_of) == 11
 
 
+@pytest.mark.parametrize("view", ["/print/muc-tieu", "/muc-tieu?print=1"])
+def test_a_forbidden_printed_form_hides_nothing(view: str) -> None:
+    """The article itself was read."""
+    paper = PAGES["/muc-tieu"].replace("</main>", f"<a href='{view}'>Bản in</a></main>")
+    rules = b"User-agent: *\nDisallow: /print/\nDisallow: /*?print"
+
+    def robots(asked: Asked) -> Answer | None:
+        return (response(rules, kind="text/plain"),) if asked.path == "/robots.txt" else None
+
+    looked = look(robots, pages={"/muc-tieu": paper})
+    assert looked.inspection.visit.state is PortalState.REACHED
+    assert len(looked.accused_of) == 11
+
+
 def test_a_forbidden_section_hides_its_papers() -> None:
     """What the words do not tell to be a tool may hold any of them."""
     looked = _look(("/cong-khai",), ("/cong-khai|Công khai",))

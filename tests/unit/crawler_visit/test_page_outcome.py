@@ -211,9 +211,11 @@ PATH = (
     [
         ('<a href="/login">đăng nhập</a>', Outcome.LOGIN_REQUIRED),
         ('<a href="/x">Quay lại</a>', Outcome.LOGIN_REQUIRED),
+        ('<a href="https://sonv.example.vn/">Sở Nội vụ</a>', Outcome.LOGIN_REQUIRED),
+        ('<a href="tel:0216">0216.0001</a>', Outcome.LOGIN_REQUIRED),
         ('<a href="/vb/1">Quyết định số 12</a>', Outcome.OK),
     ],
-    ids=["the way to the login", "the way back", "a paper"],
+    ids=["the way to the login", "the way back", "another site", "a telephone", "a paper"],
 )
 def test_the_way_out_of_a_refusal_is_no_content(link: str, expected: Outcome) -> None:
     """Nor is the path above it, which stands in the menu too."""

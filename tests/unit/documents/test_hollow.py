@@ -247,6 +247,7 @@ BOXES_BELOW = (
     "<h3>Thời tiết</h3><iframe src='https://thoitiet.example.vn/w'></iframe>"
     "<h3>Thăm dò ý kiến</h3><p>Giao diện mới của cổng thông tin điện tử thế nào? Đẹp, chưa đẹp.</p>"
     "<a href='https://mail.example.vn/'>Thư điện tử công vụ</a>"
+    "<p>Đường dây nóng: <a href='tel:02160001'>0216.0001</a> <a href='https://zalo.me/1'>Zalo</a></p>"
 )
 
 

@@ -194,6 +194,7 @@ def test_boxes_of_other_matters_say_nothing_of_the_section() -> None:
     """A poll of many words, a box that is being updated, and other sites are none of its own."""
     poll = (Block("Thăm dò ý kiến", BlockKind.HEADING), LONG, "Nội dung đang được cập nhật.")
     site = Link("https://chinhphu.example.vn/", "Cổng thông tin Chính phủ", zone=Zone.LIST)
-    assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(site,)) == WHY
+    call = Link("tel:02160001", "0216.0001", zone=Zone.MAIN)
+    assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(site, call)) == WHY
     entry = Link("/iso/1", "Mục tiêu chất lượng", zone=Zone.LIST)
     assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(entry,)) == ""

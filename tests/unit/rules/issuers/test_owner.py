@@ -11,6 +11,7 @@ from domain.agencies import Agency, Inspected, Level
 from domain.outcomes import Outcome, Skip
 from domain.visits import FoundBy
 from rules.issuers.judge import IssuerJudge
+from rules.issuers.named_owner import is_of_another
 from tests.unit.rules.written_pages import (
     COMMUNE,
     DISTRICT,
@@ -170,3 +171,12 @@ def test_a_menu_above_a_list_names_no_owner() -> None:
     menu = ("Trang chủ", "Tin trong tỉnh", "Văn bản - Tài liệu", "CẢI CÁCH HÀNH CHÍNH")
     page = web_page("Danh mục thủ tục hành chính", *menu, items=PROCEDURES)
     assert the(page, "tthc_list").kind == "paper"
+
+
+def test_a_dash_in_the_agencys_own_name_makes_no_other_of_it() -> None:
+    """ "Sở Lao động" before a dash would be another department."""
+    name = "Sở Lao động - Thương binh và Xã hội"
+    issuers = IssuerJudge(Inspected(Agency("14", name, Level.DEPARTMENT)))
+    assert not is_of_another(issuers, f"Danh mục thủ tục hành chính của {name}")
+    assert not is_of_another(issuers, f"Mục tiêu chất lượng của {name} - Cổng thông tin điện tử")
+    assert is_of_another(issuers, f"Danh mục thủ tục hành chính của Sở Nội vụ - {name}")
