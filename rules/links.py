@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from documents.away import is_whole_site
 from domain.documents import Zone
 from domain.protocols import LinkValue, Promise
 from domain.publications import PublicationId
@@ -15,7 +16,7 @@ from rules.head.numbers import first_number
 from rules.naming.joined_names import names_in
 from rules.naming.kinds import TitleReader
 from rules.naming.topics import Topics
-from rules.vietnamese.addresses import address_words, is_home_page
+from rules.vietnamese.addresses import address_words
 from rules.vietnamese.folding import fold, fold_words
 
 _ZONE_WEIGHT = {
@@ -79,7 +80,7 @@ class CatalogueScorer:
         """The promise of one link."""
         own = " | ".join(part for part in (words.text, words.title) if part)
         slug = address_words(address)
-        if is_home_page(address):
+        if is_whole_site(address):
             words = LinkWords(words.text, words.title, words.zone, words.context)
         # Most links are told without their context, which would fill the memory of meanings.
         counts = words.zone is Zone.ATTACHMENT or self._is_bare(own)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from documents.away import leads_away
 from documents.html.choices import choices_of_form
 from documents.html.drafts import BlockDraft, Drafts, LinkDraft
 from documents.html.own_part import OwnPart
@@ -71,11 +72,6 @@ _LIST_BOX = re.compile(
 
 _WORDS_OF_AN_ENTRY = 4
 _ABSOLUTE = re.compile(r"(?:https?:)?//", re.I)
-_WHOLE_SITE = re.compile(
-    r"(?:tel|mailto|sms|fax|skype|zalo|viber):"
-    r"|(?:https?:)?//(?:[^/?#]+/?\Z|(?:www\.)?(?:facebook|zalo|youtube|twitter|tiktok)\.)",
-    re.I,
-)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|zip|rar|jpe?g|png)(?![a-z0-9])", re.I)
 
 
@@ -190,7 +186,7 @@ def _links_on(
 def _leads_away(link: LinkDraft) -> bool:
     """Whether it is another site as a whole, or a piece of one that a box of its own shows."""
     shown = not (link.text or link.title) and _ABSOLUTE.match(link.href) is not None
-    return shown or _WHOLE_SITE.match(link.href) is not None
+    return shown or leads_away(link.href)
 
 
 def _is_entry(link: LinkDraft) -> bool:

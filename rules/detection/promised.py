@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from documents.away import leads_away
 from domain.documents import Block, BlockKind, Link, Zone
 from domain.visits import FoundBy
 from rules.catalogue.vocabulary import Lexicon
@@ -17,7 +18,6 @@ from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
 from rules.detection.page_shape import is_wordless_picture
 from rules.naming.topics import Topics
-from rules.vietnamese.addresses import is_home_page
 from rules.vietnamese.folding import fold
 
 WHY = "trang không cho thấy văn bản nào, cũng không nói là chưa có"
@@ -35,7 +35,6 @@ _WORDS_OF_A_NAME = 8
 _WORDS_OF_A_TITLE = 4
 _LONGEST_MENU = 1_000
 _BOASTS = frozenset({Zone.HEADER, Zone.FOOTER, Zone.BREADCRUMB, Zone.PAGING})
-_NO_PLACE = re.compile(r"(?:tel|mailto|sms|fax|skype|zalo|viber):", re.I)
 _SOCIAL = re.compile(r"facebook|fb\.|zalo|youtube|tiktok")
 _HOME = ("", "/", "/default.aspx", "/index.php", "/index.html")
 SAYS_NONE = re.compile(
@@ -187,7 +186,7 @@ def _leads_on(link: Link, here: str, back: set[str]) -> bool:
     if link.posts or link.zone is Zone.ATTACHMENT or leads_to_file(link):
         return True
     host, path = host_of(link.href), _path_of(link.href)
-    if is_home_page(link.href) or _NO_PLACE.match(link.href):
+    if leads_away(link.href):
         return False
     if host not in ("", here):  # a title that hands its paper over from a share
         return len(link.text.split()) >= _WORDS_OF_A_TITLE and not _SOCIAL.search(host)

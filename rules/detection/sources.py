@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from documents.away import is_whole_site
 from domain.documents import Block, BlockKind, Zone
 from domain.visits import Attempt, LinkWords
 from rules.detection.own_text import is_breadcrumb
 from rules.naming.topics import Topics
-from rules.vietnamese.addresses import file_name, is_home_page, unslugged
+from rules.vietnamese.addresses import file_name, unslugged
 from rules.vietnamese.folding import fold_words
 
 _TELLING_ZONES = (Zone.LIST, Zone.ATTACHMENT, Zone.MAIN, Zone.SEARCH)
@@ -66,7 +67,7 @@ def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:
     name = file_name(attempt.final_address or attempt.address)
     if name:
         found.append(Candidate(unslugged(name), "file name"))
-    return tuple(found) if is_home_page(attempt.address) else (*found, *articles)
+    return tuple(found) if is_whole_site(attempt.address) else (*found, *articles)
 
 
 def heading_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:

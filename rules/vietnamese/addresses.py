@@ -16,7 +16,6 @@ _EXTENSION = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|txt|csv|mht|odt|ods|zip|rar|7z|html?|aspx?|php|jsp|jpe?g|png|tiff?)$",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"https?://[^/?#]+/?\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[._\-\s(]+(?:signed|da ky|ky so|ky))+\)?$", re.IGNORECASE)
 _PLAIN_ADDRESS = re.compile(r"(https?)://([\w.:-]+)(/[\w./%+~-]*)(?:\?([\w./%+~=&-]+))?", re.ASCII)
 _MEANINGLESS = re.compile(r"^(?:[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27,}|[0-9a-f]{24,})$", re.IGNORECASE)
@@ -50,11 +49,6 @@ def _split(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return SplitResult("", "", address.partition("://")[2], "", "")
-
-
-def is_home_page(address: str) -> bool:
-    """Whether an address is a whole site's: the page that it is linked from says nothing of it."""
-    return _HOME.match(address) is not None
 
 
 def file_name(address: str) -> str:

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from crawler.kinds import leads_nowhere
 from crawler.urls import is_paper_like
 from crawler.visit.pages.failing import failing
 from crawler.visit.pages.login_box import holds_more_than_login
@@ -31,6 +30,7 @@ from crawler.visit.pages.text import (
     steady,
     words_of,
 )
+from documents.away import leads_away
 from domain.documents import BlockKind, Document, Need, Reading, Unreadable, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
@@ -41,7 +41,6 @@ _MOST_LEAN_LINKS = 30
 _LOGIN_CHARS = 600
 _LOGIN_LINKS = 8
 _REFUSAL_CHARS = 300
-_WHOLE_SITE = re.compile(r"https?://(?:[^/?#]+/?\Z|(?:www\.)?(?:facebook|zalo|youtube)\.)", re.I)
 _CHALLENGE_CHARS = 600
 _CHALLENGE_LINKS = 4
 _LONGER_THAN_PROBE_CHARS = 2000
@@ -183,7 +182,7 @@ def _refused(document: Document, main: str) -> Verdict | None:
     held = any(
         link.href not in around
         and not WAYS_OUT.fullmatch(fold(link.text))
-        and not (leads_nowhere(link.href) or _WHOLE_SITE.match(link.href))
+        and not leads_away(link.href)
         for link in document.links
         if link.zone in _CONTENT
     )
