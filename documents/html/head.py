@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from documents.away import leads_away
 from documents.html.elements import Elements
 from documents.html.runs import Runs
 from domain.documents import Link, Need, Zone
@@ -29,6 +30,7 @@ _WANTS_SCRIPT = re.compile(
     r"|hỗ trợ javascript|without javascript",
     re.I,
 )
+_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _NEARLY_EMPTY = 250
 """Characters: with an app root or a plea for scripts, so little text is a shell's."""
 _ALMOST_NOTHING = 80
@@ -70,7 +72,7 @@ def needs_of(
 ) -> tuple[Need, ...]:
     """What plain HTTP does not show of this page; ``shown``: a browser has run its scripts."""
     needs: list[Need] = []
-    shell = not shown and text_length < _NEARLY_EMPTY and _is_shell(tree)
+    shell = not shown and text_length < _NEARLY_EMPTY and _is_shell(tree, links)
     blank = text_length < _ALMOST_NOTHING and (shown or _loads_bundle(tree))
     if shell or blank:
         needs.append(Need.BROWSER)
@@ -104,10 +106,15 @@ def _date_pair(tree: LexborHTMLParser) -> list[tuple[str, str]]:
     return [("date", value)] if value else []
 
 
-def _is_shell(tree: LexborHTMLParser) -> bool:
-    """Whether the page holds an app's root element, or asks for scripts to be switched on."""
+def _is_shell(tree: LexborHTMLParser, links: tuple[Link, ...]) -> bool:
+    """Whether the page holds an app's root element, or asks for scripts to be switched on.
+
+    Templates ask for them on every page, also where a frame or a link of the page's own leads on.
+    """
     if tree.css_first(_APP_ROOT) is not None and tree.css_first("script") is not None:
         return True
+    if any(one.zone in _OWN and not one.posts and not leads_away(one.href) for one in links):
+        return False
     return any(_WANTS_SCRIPT.search(node.text() or "") for node in tree.css("noscript")[:20])
 
 

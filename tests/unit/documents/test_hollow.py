@@ -7,6 +7,8 @@ import pytest
 from crawler.visit.rendering import is_hollow
 from documents.read import read_body
 from documents.rendered import MARK
+from domain.documents import Need
+from tests.unit.documents.html_pages import page_of
 
 FRAME = """<html><head><title>Văn bản</title><script src="/js/list.js"></script></head><body>
 <header><h1>UBND xã A</h1></header>
@@ -256,3 +258,12 @@ def test_boxes_below_fill_no_list(waiting: str) -> None:
     """Other sites, a poll and the weather are not what the page is about."""
     assert hollow(f"<h2>Tài liệu ISO</h2>{waiting}{BOXES_BELOW}")
     assert not hollow(f"<h2>Tài liệu ISO</h2><a href='/mtcl'>Mục tiêu chất lượng</a>{BOXES_BELOW}")
+
+
+def test_a_plea_for_scripts_makes_no_shell_of_a_page_that_leads_on() -> None:
+    """Templates have it on every page; an app's root and no link is one."""
+    plea = "<noscript>Trình duyệt của bạn không hỗ trợ JavaScript.</noscript>"
+    page = f"<html><body><h3>Văn bản</h3>{{}}{plea}<script src=/a.js></script></body></html>"
+    assert Need.BROWSER in page_of(page.format("")).needs
+    assert Need.BROWSER not in page_of(page.format("<iframe src=/ds.asp?loai=3></iframe>")).needs
+    assert Need.BROWSER in page_of(page.format("<a href=tel:0216>0216</a>")).needs
