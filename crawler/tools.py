@@ -14,20 +14,24 @@ _TOOL_QUERY = re.compile(
 )
 """Joomla, WordPress; MediaWiki names the page first."""
 _FEED = re.compile(
-    r"/(?:feed|rss|atom)(?:\.(?:xml|aspx|ashx|php))?(?:[/?]|\Z)|\.rss(?:\?|\Z)"
-    r"|[?&](?:feed=|(?:format|type)=(?:feed|rss|atom)(?:&|\Z))"
+    r"/(?:feed|rss|atom)/?\Z|/(?:feed|rss|atom)\.(?:xml|aspx|ashx|php)(?:\?|\Z)|\.rss\Z"
+    r"|[?&]feed=(?:rss2?|atom|rdf)(?:&|\Z)"
 )
 _SEARCH_FORM = re.compile(r"/(?:search|tim-?kiem|seek)(?:/(?:node|user|advanced)?)?\Z")
 
 
+SEARCHES = re.compile(r"\W*(?:tim(?: kiem)?(?: nang cao)?|(?:advanced )?search)?\W*")
+"""Folded words of a link to a search form and to nothing else: "Văn bản" may be a list."""
+
+
 def is_tool(address: str) -> bool:
-    """Whether it only serves to comment on a page, mail, edit or count it: never asked."""
+    """Whether it only serves to comment on a page, mail or edit it: never asked."""
     path, query = _path_and_query(address)
     return _TOOL_PATH.search(path) is not None or _TOOL_QUERY.search(query) is not None
 
 
 def is_feed(address: str) -> bool:
-    """Whether it is a feed: those that the home page names are asked apart."""
+    """Whether it is a feed, which shows only what other pages list."""
     path, query = _path_and_query(address)
     return _FEED.search(f"{path}?{query}" if query else path) is not None
 

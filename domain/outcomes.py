@@ -79,7 +79,7 @@ class Skip(StrEnum):
     """A style sheet, script, picture of the layout, mail or telephone link: holds no paper."""
 
     TOOL = "tool"
-    """To comment on a page, mail, edit or count it; or a feed that robots.txt forbids."""
+    """To comment on a page, mail or edit it; or what robots.txt forbids and only repeats others."""
 
     @property
     def leaves_a_gap(self) -> bool:

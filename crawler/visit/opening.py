@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawler.tools import is_search_form
+from crawler.tools import SEARCHES, is_feed, is_search_form
 from crawler.urls import family
 from crawler.visit.desk import Opened
 from crawler.visit.links.book import identity
 from crawler.visit.links.family_watch import ClosedDoors
 from crawler.visit.links.frontier import Candidate
+from crawler.visit.pages.text import fold
 from crawler.visit.unfinished import ReadingMeanwhile
 from crawler.visit.walk import Walk
 from domain.outcomes import Skip
@@ -59,11 +60,13 @@ class Opening:
         return None
 
     def _why_forbidden(self, candidate: Candidate) -> Skip:
-        """Whether robots.txt hides anything: no empty search form does, nor an article in print."""
+        """Whether robots.txt hides anything: no feed does, nor a search form, nor a print view."""
         if self._walk.prints.prints_read(candidate):
             return Skip.TOOL
+        words, address = fold(candidate.words.text), candidate.address
+        idle = is_feed(address) or (is_search_form(address) and SEARCHES.fullmatch(words))
         told = self._walk.links.passed_over.may_hold(candidate)
-        return Skip.TOOL if is_search_form(candidate.address) and not told else Skip.ROBOTS
+        return Skip.TOOL if idle and not told else Skip.ROBOTS
 
     async def open(self, candidate: Candidate) -> Done | None:
         """Ask and read, whatever is known of it; None for a file, which is read meanwhile."""

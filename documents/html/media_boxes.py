@@ -29,24 +29,35 @@ _SHOWS = ", ".join(
 )
 _MOST_SHOWS = 50
 _LONGEST_SHOW_CHARS = 2_000
-_PRESSED = "a, button, span, i"
+_PRESSED = "a, button, input, [onclick]"
 _ARROW = re.compile(
     r"[❮❯‹›«»<>←→◀▶◄►⟨⟩❬❭\s]+|prev(?:ious)?|next|trước|sau|tiếp(?: theo)?|trái|phải", re.IGNORECASE
 )
 
 
 def turned_in_shows(tree: LexborHTMLParser) -> Counter[str]:
-    """The arrows, and words like them, of what shows one picture after another."""
-    boxes = islice(tree.css(_SHOWS), _MOST_SHOWS)
-    arrows = {
-        one.mem_id: one
-        for box in boxes
-        if box.tag not in ("body", "main", "form") and box.css_first("img") is not None
-        if len(box.text()) <= _LONGEST_SHOW_CHARS
-        for one in box.css(_PRESSED)
-    }
-    words = (" ".join(one.text().split()) for one in arrows.values())
-    return Counter(one for one in words if _ARROW.fullmatch(one))
+    """The arrows, and words like them, of what shows one picture after another.
+
+    None of those that also stand elsewhere on the page: there they may turn a list.
+    """
+    boxes = [
+        box
+        for box in islice(tree.css(_SHOWS), _MOST_SHOWS)
+        if box.tag not in ("body", "main", "form")
+        and box.css_first("img") is not None
+        and len(box.text()) <= _LONGEST_SHOW_CHARS
+    ]
+    within = {one.mem_id for box in boxes for one in box.css(_PRESSED)}
+    inside, outside = Counter[str](), set[str]()
+    for one in tree.css(_PRESSED) if within else ():
+        words = " ".join(one.text().split()) or one.attributes.get("value") or ""
+        if not _ARROW.fullmatch(words):
+            continue
+        if one.mem_id in within:
+            inside[words] += 1
+        else:
+            outside.add(words)
+    return Counter({words: count for words, count in inside.items() if words not in outside})
 
 
 def more_of_boxes(drafts: Drafts, title: str) -> frozenset[int]:

@@ -31,7 +31,7 @@ from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.paper_words import is_opening, names_paper
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
-from documents.html.tool_words import is_tool
+from documents.html.tool_words import is_tool, names_something
 from documents.html.viewers import paper_kept, viewed_by
 from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
@@ -47,8 +47,9 @@ _IDLE = ("javascript:", "about:", "data:", "blob:")
 _LAZY = ("data-src", "data-lazy-src", "data-litespeed-src", "data-original")
 _PICTURE = re.compile(r"([^/?#=]+\.(?:jpe?g|png|bmp|tiff?))(?:[?#]|\Z)", re.I)
 _PLAYERS = re.compile(
-    r"(?:https?:)?//(?:(?:[\w-]+\.)*(?:facebook|youtube|youtube-nocookie|vimeo|tiktok|zalo)\."
-    r"(?:com|me)/|(?:www\.|maps\.)?google\.[\w.]+/maps)",
+    r"(?:https?:)?//(?:(?:www\.)?facebook\.com/plugins/(?:page|like|share|group|video)"
+    r"|(?:[\w-]+\.)*(?:youtube|youtube-nocookie|vimeo|tiktok)\.com/"
+    r"|(?:www\.|maps\.)?google\.[\w.]+/maps)",
     re.I,
 )
 """What is put into a page from them are films, walls and maps."""
@@ -116,8 +117,9 @@ class OpenLinks:
             title = link.attributes.get("aria-label") or ""
         title = self._runs.tidy((title,))[:500] if title else ""
         target = link.target
+        words = text or title
         if target.posts and (
-            is_tool(text or title) or (target.pages and not _turns(text or title))
+            _serves_the_page(words, frame) or (target.pages and not _turns(words))
         ):
             return
         if link.control is not None:
@@ -285,3 +287,11 @@ def _target_of_button(kind: str, attributes: Attributes) -> Target | None:
 def _turns(words: str) -> bool:
     """Whether the words of what posts lead to another page of the same list."""
     return is_pager_text(words) or is_more_text(words)
+
+
+def _serves_the_page(words: str, frame: Frame) -> bool:
+    """Whether a script does something to the page; beside its own part, whatever names nothing."""
+    if is_tool(words):
+        return True
+    beside = (frame.opened or frame.zone) in (Zone.RELATED, Zone.HEADER, Zone.FOOTER)
+    return beside and bool(words) and not names_something(words) and not _turns(words)

@@ -18,6 +18,8 @@ _ONWARD = re.compile(
 _EVERY_YEAR = re.compile(r"(?<![a-z])(?:hang|moi|cac) nam(?![a-z])")
 _ON_WHAT_WAS = re.compile(r"ket (?:qua|luan)|xem xet|danh gia|khac phuc|bao cao|tong ket|so ket")
 _YEAR = re.compile(r"(?:\bnam )?\b20\d\d\b")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_SLIPS_UNTIL_MONTH = 3
 _LONGEST_SPAN = 10
 _GOES_ON_FOR = 6
 """Years after the first of a paper that ends nowhere."""
@@ -30,9 +32,16 @@ def open_years(title: str, body: Folded, head: DocumentHead) -> frozenset[int]:
     years = {*_of_title(title, head), *_of_headings(title, body)}
     signed = head.issued_on.year if head.issued_on is not None else None
     tells = head.type_name in ON_WHAT_WAS or _ON_WHAT_WAS.search(fold(title).plain)
-    if signed is not None and signed - 1 in years and not tells:
-        years.add(signed)  # nobody sets goals for a year that is over: it is a slip in January
+    if not tells and years:  # a report speaks of the year to come as well
+        said = {int(one) for one in _ANY_YEAR.findall(fold(title).plain)}
+        years |= {one for one in said if one > min(years)}
+        if signed is not None and signed - 1 in years and _is_early(head):
+            years.add(signed)  # nobody sets goals for a year that is over: it is a slip
     return frozenset(years)
+
+
+def _is_early(head: DocumentHead) -> bool:
+    return head.issued_on is not None and head.issued_on.month <= _SLIPS_UNTIL_MONTH
 
 
 def _of_title(title: str, head: DocumentHead) -> Iterator[int]:

@@ -39,11 +39,14 @@ _SOCIAL = re.compile(r"facebook|fb\.|zalo|youtube|tiktok")
 _HOME = ("", "/", "/default.aspx", "/index.php", "/index.html")
 SAYS_NONE = re.compile(
     r"\b(?:chua|khong|dang)(?: duoc| trong qua trinh| tien hanh)? (?:co|cap nhat|tim thay|dang tai"
-    r"|xay dung|bien tap|hoan thien)\b|\bse (?:duoc )?cap nhat|\b0 (?:ket qua|van ban|bai|ban ghi)"
+    r"|xay dung|bien tap|hoan thien)\b(?! (?:\w+ )?(?:binh luan|y kien|phan hoi|danh gia|luot))"
+    r"|\bse (?:duoc )?cap nhat|\b0 (?:ket qua|van ban|bai|ban ghi)"
     r"|\bno (?:data|posts?|results?|records?|content|articles)\b|nothing found|\bempty\b"
     r"|\b(?:danh (?:sach|muc)|chuyen muc|trang|noi dung)(?: nay)?(?: dang| con)? (?:rong|trong)\b"
     r"|\bupdating\b|\bcoming soon\b"
 )
+_LATER = re.compile(r"\b(?:thu lai|qua tai|tam thoi|su co)\b")
+"""Who says so speaks of a failure, which passes."""
 _WAY_OUT = re.compile(
     r"\W*(?:(?:vao |ve |quay (?:lai|ve) )?trang (?:chu|nhat|truoc)|quay lai|tro (?:lai|ve).{0,20}"
     r"|dang (?:nhap|ky)|chia se.{0,15}|(?:ban )?in(?: trang| bai(?: viet)?| tin)?(?: nay)?|print"
@@ -149,7 +152,8 @@ def _names_a_file(context: PageContext) -> bool:
 
 
 def _says_none(own: list[Block]) -> bool:
-    return SAYS_NONE.search(fold("\n".join(block.text for block in own)).plain) is not None
+    said = fold("\n".join(block.text for block in own)).plain
+    return SAYS_NONE.search(said) is not None and _LATER.search(said) is None
 
 
 def _is_training(context: PageContext, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from crawler.kinds import is_picture, is_share, leads_nowhere
 from crawler.platforms.generic import GENERIC
 from crawler.routes import route_of, with_route
 from crawler.scope import Scope, is_login_system
-from crawler.tools import is_feed, is_tool
+from crawler.tools import is_tool
 from crawler.urls import canonical, family, is_not_content, is_paper_like
 from crawler.visit.links.again import LinksAgain, places_of, said_of
 from crawler.visit.links.frontier import Candidate, Frontier
@@ -200,7 +200,7 @@ class LinkBook:
         address = candidate.address
         if is_login_system(address):
             return Skip.LOGIN_SYSTEM
-        if is_tool(address) or (is_feed(address) and not self.passed_over.may_hold(candidate)):
+        if is_tool(address) and not self.passed_over.may_hold(candidate):
             return Skip.TOOL
         picture = is_picture(address)
         if is_not_content(address) and not picture:

@@ -172,9 +172,12 @@ def test_page_that_needs_a_browser_makes_the_visit_partial() -> None:
     assert done.outcome("/iso") is Outcome.OK
 
 
-def test_feeds_that_a_page_lists_are_not_asked() -> None:
-    """What they show stands in the portal's lists; a page of thirty of them costs no request."""
-    feeds = ("/rss/van-ban.rss", "/tin/feed/")
-    done = visit({"/": page("Trang chủ", *(f"{feed}|Văn bản" for feed in feeds))})
-    assert [done.outcome(feed) for feed in feeds] == [Skip.TOOL] * 2
-    assert done.visit.state is PortalState.REACHED
+def test_a_tool_that_is_called_by_a_papers_name_is_asked() -> None:
+    """Some programs call showing a page an action, too."""
+    pages: dict[str, Handler] = {
+        "/": page("Trang chủ", "/x?title=a&action=info|Công bố ISO", "/filter/tips|Văn bản"),
+        "/x?title=a&action=info": page("Công bố ISO"),
+    }
+    done = visit(pages)
+    assert done.outcome("/x?title=a&action=info") is Outcome.OK
+    assert done.outcome("/filter/tips") is Skip.TOOL

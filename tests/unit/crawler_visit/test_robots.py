@@ -49,7 +49,7 @@ def test_forbidden_path_is_a_gap_and_crawl_delay_is_passed_on() -> None:
 def test_forbidden_tools_and_repetitions_are_no_gaps() -> None:
     """Comments, feeds and an empty search form show no paper that no page links to."""
     rules = "User-agent: *\nDisallow: /comment/\nDisallow: /search\nDisallow: /tin/feed"
-    links = ("/comment/reply/5|Văn bản", "/search/node|Văn bản", "/tin/feed/|Văn bản")
+    links = ("/comment/reply/5|Văn bản", "/search/node|Tìm kiếm", "/tin/feed/|Văn bản")
     done = visit({"/": page("Trang chủ", *links), "/robots.txt": rules})
     assert [done.outcome(link.partition("|")[0]) for link in links] == [Skip.TOOL] * 3
     assert done.visit.state is PortalState.REACHED

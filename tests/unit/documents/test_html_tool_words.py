@@ -11,8 +11,8 @@ from tests.unit.documents.html_pages import page_of
 @pytest.mark.parametrize(
     "words",
     [
-        "Tiếng Việt", "(Đóng)", "Đổi mã khác", "Tương phản", "★", "Biểu quyết", "Xem kết quả",
-        "Bỏ qua để đến Nội dung chính", "Turn off Animations", "In bài viết", "Quên mật khẩu?",
+        "Tiếng Việt", "(Đóng)", "Đổi mã khác", "Tương phản", "★", "Biểu quyết",
+        "Bỏ qua để đến Nội dung chính", "Turn off Animations", "Quên mật khẩu?",
     ],
 )  # fmt: skip
 def test_tools(words: str) -> None:
@@ -24,7 +24,8 @@ def test_tools(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Đánh giá nội bộ", "In ấn phẩm ISO", "Trang sau", "Xem thêm", "Mục tiêu", "2", "»"]
+    "words",
+    ["Đánh giá nội bộ", "Trang sau", "Xem thêm", "Mục tiêu", "2", "»", "Tìm kiếm", "Kết quả", "In"],
 )
 def test_what_may_lead_on(words: str) -> None:
     """Lists turn by arrows and numbers, and papers begin with the words of tools."""
@@ -40,3 +41,7 @@ def test_arrows_of_pictures_turn_no_list() -> None:
     page = "<main><h1>Văn bản</h1><p>Bài.</p>{}</main>"
     assert not page_of(page.format(show)).links
     assert page_of(page.format(f"<div class='danh-sach'>{arrows}</div>")).links
+    pager = "<a href='javascript:void(0)' onclick='trang(2)'>❯</a>"
+    assert page_of(page.format(f"<ul><li>Văn bản 1</li></ul>{pager}{show}")).links
+    bare = '<div class="swiper"><img src=/1.jpg><i>❯</i></div>'
+    assert page_of(page.format(f"<ul><li>Văn bản 1</li></ul>{pager}{bare}")).links

@@ -28,6 +28,8 @@ def _years(title: str, *lines: str, head: DocumentHead = SIGNED) -> list[int]:
         ("năm 2025", [2025]),
         ("giai đoạn 2025-2027", [2025, 2026, 2027]),
         ("năm 2025 – 2026", [2025, 2026]),
+        ("năm 2025 (áp dụng cả năm 2026)", [2025, 2026]),
+        ("năm 2025, gia hạn đến hết năm 2026", [2025, 2026]),
         ("giai đoạn từ năm 2024 đến năm 2026", [2024, 2025, 2026]),
         ("năm 2025 và các năm tiếp theo", list(range(2025, 2031))),
         ("gắn với ISO điện tử năm 2025", [2025]),

@@ -198,3 +198,12 @@ def test_boxes_of_other_matters_say_nothing_of_the_section() -> None:
     assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(site, call)) == WHY
     entry = Link("/iso/1", "Mục tiêu chất lượng", zone=Zone.LIST)
     assert unseen(MENU, "Quét mã QR để xem các tài liệu", *poll, links=(entry,)) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Chưa có bình luận nào.", "Dữ liệu chưa có do máy chủ quá tải, vui lòng thử lại sau."],
+)
+def test_no_comments_and_a_failure_that_passes_are_no_empty_section(said: str) -> None:
+    """Neither says that there are no papers."""
+    assert unseen(MENU, "Mời xem bên dưới.", said) == WHY
