@@ -20,7 +20,8 @@ _OF_THE_PAGE = (
     r"(?:độ )?tương phản(?: cao)?|(?:giao diện|chế độ|nền) (?:tối|sáng|ban đêm|ngày|đêm)|dark mode",
     r"cỡ chữ|(?:tăng|giảm|phóng to|thu nhỏ)(?: (?:cỡ )?chữ)?|toàn màn hình|full ?screen",
     # where one goes on it
-    r"back|về trang trước|lên trên|(?:lên|về) (?:đầu|cuối)(?: trang)?|(?:back to )?top|đầu trang",
+    r"(?:quay|trở) (?:lại|về)(?: trang trước)?|back|về trang trước",
+    r"lên trên|(?:lên|về) (?:đầu|cuối)(?: trang)?|(?:back to )?top|đầu trang",
     r"(?:skip|bỏ qua|chuyển|đi|tới|đến)(?: (?:to|để|đến|tới|qua|main|the))*"
     r" (?:content|navigation|điều hướng|menu|(?:phần )?nội dung)(?: (?:trang )?chính)?",
     # what SharePoint writes on every page

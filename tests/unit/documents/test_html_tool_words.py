@@ -12,7 +12,7 @@ from tests.unit.documents.html_pages import page_of
     "words",
     [
         "Tiếng Việt", "(Đóng)", "Đổi mã khác", "Tương phản", "★", "Biểu quyết",
-        "Bỏ qua để đến Nội dung chính", "Turn off Animations", "Quên mật khẩu?",
+        "Bỏ qua để đến Nội dung chính", "Turn off Animations", "Quay lại", "Quên mật khẩu?",
     ],
 )  # fmt: skip
 def test_tools(words: str) -> None:
