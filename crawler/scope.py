@@ -20,7 +20,8 @@ _LOGIN_HOST = re.compile(
     r"|hscv|eoffice|office|vpn|quanlyvanban)\."
 )
 _LOGIN_PATH = re.compile(
-    r"/(?:wp-admin|wp-login\.php|user/(?:login|register|password)|users/(?:login|register|lostpass\w*|lostactivelink)"
+    r"/(?:wp-admin|wp-login\.php|user/(?:login|register|password)"
+    r"|users/(?:login|register|lostpass\w*|lostactivelink)"
     r"|login(?:\.(?:aspx|php|html|jsp))?|log-in|signin|sign-in|dang-?nhap(?:\.\w+)?|dang-?ky"
     r"|administrator|admin|_layouts/(?:15/)?(?:authenticate|login|signout|closeconnection)\.aspx"
     r"|c/portal/(?:login|logout)|qlvb\w*|owa|webmail|logout|dang-?xuat)(?:/|\Z)"

@@ -140,7 +140,8 @@ def _needs(
     shown: bool,
 ) -> tuple[Need, ...]:
     needs = needs_of(tree, drafts.characters, links, shown=shown)
-    waits = scripted.fills_table and not shown and has_empty_table(tree)
+    # A frame whose page is still in its markup here could not be read in its place.
+    waits = drafts.holds_pages or (scripted.fills_table and not shown and has_empty_table(tree))
     waits = waits or waits_for_scripts(tree, drafts, links, shown=shown)
     return (*needs, Need.SCRIPTS) if waits else needs
 

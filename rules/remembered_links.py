@@ -21,10 +21,7 @@ class RememberedLinks:
 
     def value(self, address: str, words: LinkWords) -> LinkValue:
         """The promise of one link."""
-        key = hash(
-            (address, words.text, words.title, words.zone, words.context, words.section,
-             words.parent_title)
-        )  # fmt: skip
+        key = hash((address, words))
         known = self._values.get(key)
         if known is None:
             known = self._scorer.value(address, words)

@@ -6,13 +6,12 @@ clicks nothing. Their words are added to the page as links that no address opens
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from html import escape
 
 from playwright.async_api import Error, Page
 
-from crawler.visit.pages.text import fold
+from documents.html.tool_words import names_something
 from documents.rendered import CLICKED
 
 MOST_ENTRIES = 300
@@ -40,11 +39,6 @@ _FIND = """limits => {
         || /^\\W*(xem (tất cả|tiếp)|trang (sau|tiếp|cuối)|tiếp theo)\\W*$/i.test(text))),
   }
 }"""
-_IDLE = re.compile(
-    r"(?:trang chu|home|tim kiem|search|dong|close|menu|toggle .*|skip .*|(?:len|ve) dau trang"
-    r"|chia se|share|in(?: trang)?|print|ngon ngu|tieng (?:viet|anh)|english|co chu.*|tang|giam"
-    r"|phong to|thu nho|bo loc|loc|xoa|huy|ok|dong y|gui|next|prev(?:ious)?|truoc|sau|tiep)\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ async def only_clicked(page: Page) -> OnlyClicked:
     numbers = [one for one in _texts(found, "numbers") if one != "1"]
     turns = (*numbers[:1], *_texts(found, "more")[:5])
     entries = (one for one in _texts(found, "entries") if one not in turns and not one.isdigit())
-    return OnlyClicked(tuple(one for one in entries if not _IDLE.match(fold(one))), turns)
+    return OnlyClicked(tuple(one for one in entries if names_something(one)), turns)
 
 
 def with_entries(html: str, clicked: OnlyClicked) -> str:

@@ -30,7 +30,6 @@ from domain.visits import ALL_OF_LIST, Attempt, FoundBy, Page
 _ERROR_BODY_BYTES = 100_000
 _MOST_LINKS_OF_A_PAPER = 3
 _LEAST_CHARS_OF_A_PAPER = 300
-"""Where headings stand that say nothing of what a page is about: a banner, a box of news."""
 
 
 @dataclass(frozen=True, slots=True)

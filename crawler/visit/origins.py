@@ -11,6 +11,7 @@ from documents.html.portal_name import is_portal_name
 from domain.documents import Block, BlockKind, Document, Zone
 
 _FRAME = (Zone.HEADER, Zone.MENU, Zone.BREADCRUMB, Zone.FOOTER, Zone.RELATED)
+"""Where headings stand that say nothing of what a page is about: a banner, a box of news."""
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 _MOST_ABOVE_A_TITLE = 200
 """Letters of a page's own: a path, a date, a banner."""

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from crawler.urls import canonical, family, is_paper_like
 from crawler.visit.desk import Opened
 from crawler.visit.links.frontier import Candidate
-from crawler.visit.pages.text import all_links, base_of, fold, words_of
+from crawler.visit.pages.text import all_links, base_of, fold, is_longer, words_of
 from crawler.visit.shown_again import place
-from domain.documents import Document
+from domain.documents import Document, Zone
 from domain.outcomes import Outcome
 
 TESTED = 5
@@ -28,6 +28,9 @@ _MOST_KEPT = 50
 _MOST_OWN_WORDS = 10
 """Of a printed page, beside its article's: "Ngày in", "Nguồn", "Đóng cửa sổ"."""
 _LONGEST_SAID = 40
+_OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_LEAST_OF_AN_ARTICLE = 200
+"""Letters of a page's own."""
 _MAY_BEGIN = frozenset("iIbBpPxXvV")
 _SAYS = re.compile(
     r"\W*(?:(?:xem )?(?:phien )?ban (?:de )?in|in(?: trang| bai(?: viet)?| tin(?: bai)?| van ban)?"
@@ -62,7 +65,12 @@ class PrintViews:
         self._freed: set[str] = set()
 
     def stands_on(self, page: Document, address: str) -> None:
-        """A page was read whole: where it is printed. A list prints each of its articles."""
+        """A page was read whole: where it is printed. A list prints each of its articles.
+
+        One that hardly says anything may be a row of a list, or be whole in print alone.
+        """
+        if not is_longer((one for one in page.blocks if one.zone in _OWN), _LEAST_OF_AN_ARTICLE):
+            return
         base = base_of(page, address)
         hrefs = {
             link.href

@@ -26,7 +26,8 @@ _NOT_A_LIST = re.compile(
 _ALL = re.compile(r"^\W*(?:(?:--*\s*)?(?:tất cả|toàn bộ|mọi|chọn|all|select|lựa chọn)\b|$)", re.I)
 _JUMP = re.compile(r"location|window\.open|\bgo(?:to)?\w*\(|jump", re.I)
 _OTHER_USE = re.compile(
-    rf"submit|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?vang|xo-?_?so|color|skin|style|{_NOT_A_LIST.pattern}",
+    r"submit|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?vang|xo-?_?so|color|skin|style"
+    rf"|{_NOT_A_LIST.pattern}",
     re.I,
 )
 _ASKS_FOR_WORDS = (

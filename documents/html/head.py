@@ -31,6 +31,7 @@ _WANTS_SCRIPT = re.compile(
     re.I,
 )
 _OWN = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
+_WAY_HOME = re.compile(r"(?:\.?/)?(?:(?:index|default|home|trang-?chu)(?:\.\w+)?/?)?(?:#.*)?", re.I)
 _NEARLY_EMPTY = 250
 """Characters: with an app root or a plea for scripts, so little text is a shell's."""
 _ALMOST_NOTHING = 80
@@ -113,9 +114,13 @@ def _is_shell(tree: LexborHTMLParser, links: tuple[Link, ...]) -> bool:
     """
     if tree.css_first(_APP_ROOT) is not None and tree.css_first("script") is not None:
         return True
-    if any(one.zone in _OWN and not one.posts and not leads_away(one.href) for one in links):
+    if any(one.zone in _OWN and not one.posts and not _leads_out(one.href) for one in links):
         return False
     return any(_WANTS_SCRIPT.search(node.text() or "") for node in tree.css("noscript")[:20])
+
+
+def _leads_out(href: str) -> bool:
+    return _WAY_HOME.fullmatch(href) is not None or leads_away(href)
 
 
 def _loads_bundle(tree: LexborHTMLParser) -> bool:

@@ -96,6 +96,8 @@ def waits_for_scripts(
         return False
     if _has_empty_box(tree, drafts, _LIST_BOX):
         return True
+    if has_empty_table(tree) and not _SAYS_EMPTY.search(said):
+        return True
     if _FOUND_NOTHING.search(said):
         return False
     # Beside lists of other news there must be more to show that something of its own is to come.
@@ -111,10 +113,12 @@ def waits_for_scripts(
 
 
 def has_empty_table(tree: LexborHTMLParser) -> bool:
-    """Whether a table of the page has no cell but those of its head."""
+    """Whether a table of the page has a head and nothing in its cells below it."""
     return any(
-        table.css_first("td") is None and not _WIDGET.search(_identity(table))
+        not any(cell.text().strip() or cell.css_first("*") for cell in table.css("td"))
+        and not _WIDGET.search(_identity(table))
         for table in tree.css("table")[:_MOST_BOXES]
+        if table.css_first("th") is not None
     )
 
 

@@ -31,7 +31,7 @@ from documents.html.drafts import Drafts, Frame, LinkDraft
 from documents.html.paper_words import is_opening, names_paper
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
-from documents.html.tool_words import is_tool, names_something
+from documents.html.tool_words import names_something, serves_page
 from documents.html.viewers import paper_kept, viewed_by
 from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
@@ -291,7 +291,7 @@ def _turns(words: str) -> bool:
 
 def _serves_the_page(words: str, frame: Frame) -> bool:
     """Whether a script does something to the page; beside its own part, whatever names nothing."""
-    if is_tool(words):
+    if serves_page(words):
         return True
     beside = (frame.opened or frame.zone) in (Zone.RELATED, Zone.HEADER, Zone.FOOTER)
     return beside and bool(words) and not names_something(words) and not _turns(words)

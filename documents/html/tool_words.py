@@ -53,7 +53,7 @@ _LONGEST_TOOL_CHARS = 60
 _LONGEST_ENTRY_CHARS = 300
 
 
-def is_tool(words: str) -> bool:
+def serves_page(words: str) -> bool:
     """Whether the whole of it names a tool of the page: "Đóng", "Tiếng Việt", "★"."""
     if not words or len(words) > _LONGEST_TOOL_CHARS:
         return False

@@ -116,7 +116,13 @@ def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:
     if not bare or any(block.zone is Zone.MENU for block in bare):
         return bool(bare)
     # Elsewhere it may be the name of a box, or a banner's, whose section is linked in other words.
-    return not any(lexicon.speaks_of_system(link.text or link.title) for link in links)
+    named = (link.text or link.title for link in links)
+    return not any(_is_name(one) and lexicon.speaks_of_system(one) for one in named)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are as short as a section's name: news that tell of ISO lead to none."""
+    return 0 < len(words.split()) <= _WORDS_OF_A_NAME
 
 
 def _is_bare_entry(block: Block, linked: str, links: tuple[Link, ...], lexicon: Lexicon) -> bool:
@@ -128,9 +134,7 @@ def _is_bare_entry(block: Block, linked: str, links: tuple[Link, ...], lexicon: 
         said = sorted({link.text for link in links if link.text in text}, key=len, reverse=True)
         for one in said:
             text = text.replace(one, " ")
-    names = 0 < len(text.split()) <= _WORDS_OF_A_NAME and not any(
-        map(str.islower, text.strip()[:1])
-    )
+    names = _is_name(text) and not any(map(str.islower, text.strip()[:1]))
     return names and lexicon.speaks_of_system(text) and not SAYS_NONE.search(fold(text).plain)
 
 

@@ -18,7 +18,7 @@ SUFFICIENT_CONFIDENCE = 0.4
 Detection has already called what it doubts doubtful; this catches only papers of which hardly
 anything was legible.
 """
-_OPEN_YEAR = "Tên hoặc đề mục của giấy tờ nêu nhiều năm"
+_OPEN_YEAR = "Tên, đề mục hoặc ngày ký của giấy tờ chỉ đến hơn một năm"
 PLANS_ARE_SIGNED_FROM_MONTH = 10
 """Papers for a year are signed from October of the year before on."""
 

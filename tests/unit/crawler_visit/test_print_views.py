@@ -11,11 +11,12 @@ from tests.unit.crawler_visit.portal import HOME, Handler, Served, Visited, page
 ARTICLES = 12
 ADDRESS = "/Portal/PrintItem.aspx?ContentID={}"
 SAYS = "In bài viết"
+MORE = " Dự hội nghị có đại diện lãnh đạo xã, các đoàn thể và đông đảo bà con trong thôn." * 3
 
 
 def text_of(number: int) -> str:
     """What one article tells."""
-    return f"Bài số {number} kể về hội nghị tổng kết công tác của thôn."
+    return f"Bài số {number} kể về hội nghị tổng kết công tác của thôn." + MORE
 
 
 def portal(address: str = ADDRESS, says: str = SAYS) -> dict[str, Handler]:
@@ -105,3 +106,14 @@ def test_what_failed_proves_nothing() -> None:
     }
     asked = {one for one in visit(pages).portal.asked if "Print" in one}
     assert asked == {HOME.rstrip("/") + ADDRESS.format(n) for n in range(ARTICLES)}
+
+
+def test_a_page_that_hardly_says_anything_vouches_for_no_printed_form() -> None:
+    """A list of one row without a link but "Bản in" is no article, nor is one whole in print."""
+    pages = portal()
+    pages["/"] = page(
+        "Trang chủ", *(f"/bai/{n}|Bài viết số {n}" for n in range(ARTICLES)), "/iso|ISO"
+    )
+    pages["/iso"] = page("ISO", f"{ADDRESS.format(99)}|{SAYS}", text="Mục tiêu chất lượng 2026")
+    pages[ADDRESS.format(99)] = page("Mục tiêu chất lượng 2026")
+    assert HOME.rstrip("/") + ADDRESS.format(99) in visit(pages).portal.asked

@@ -267,3 +267,11 @@ def test_a_plea_for_scripts_makes_no_shell_of_a_page_that_leads_on() -> None:
     assert Need.BROWSER in page_of(page.format("")).needs
     assert Need.BROWSER not in page_of(page.format("<iframe src=/ds.asp?loai=3></iframe>")).needs
     assert Need.BROWSER in page_of(page.format("<a href=tel:0216>0216</a>")).needs
+
+
+def test_a_frame_whose_page_could_not_be_put_in_its_place_was_not_seen() -> None:
+    """It stands behind an attribute that is not told apart from the element's end."""
+    page = "<h2>ISO</h2><p>Các tài liệu của xã được công khai tại đây.</p>{}"
+    inner = "<p>Mục tiêu chất lượng năm 2026</p>"
+    assert not hollow(page.format(f'<iframe srcdoc="{inner}"></iframe>'))
+    assert hollow(page.format(f'<iframe title="ISO > 2026" srcdoc="{inner}"></iframe>'))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.html.tool_words import is_tool, names_something
+from documents.html.tool_words import names_something, serves_page
 from tests.unit.documents.html_pages import page_of
 
 
@@ -17,7 +17,7 @@ from tests.unit.documents.html_pages import page_of
 )  # fmt: skip
 def test_tools(words: str) -> None:
     """Whatever script they run, nothing stands behind them."""
-    assert is_tool(words)
+    assert serves_page(words)
     assert not names_something(words)
     pressed = "<a href=\"javascript:lam('1')\">" + words + "</a>"
     assert not page_of(f"<main><h1>Văn bản</h1><p>Bài.</p>{pressed}</main>").links
@@ -29,7 +29,7 @@ def test_tools(words: str) -> None:
 )
 def test_what_may_lead_on(words: str) -> None:
     """Lists turn by arrows and numbers, and papers begin with the words of tools."""
-    assert not is_tool(words)
+    assert not serves_page(words)
     pressed = "<a href=\"javascript:lam('1')\">" + words + "</a>"
     assert page_of(f"<main><h1>Văn bản</h1><p>Bài.</p>{pressed}</main>").links
 
