@@ -18,6 +18,9 @@ from reports.to_html import to_html
 from reports.to_json import matrix_to_json, to_json
 from reports.to_xlsx import to_xlsx
 
+_PLAIN = ("", "txt")
+"""Ends of names that CSV may have too."""
+
 
 class Listing(StrEnum):
     """What is exported."""
@@ -96,12 +99,19 @@ def format_of(output: Path | None, asked: Format | None) -> Format:
     """The format asked for, else the one that the file's name says, else CSV.
 
     Raises:
-        UsageError: the two contradict each other, so that the file would lie about itself.
+        UsageError: the two contradict each other, or the name is of a file that is not written
+            here, such as a PDF, so that the file would lie about itself.
     """
     suffix = output.suffix.lower().lstrip(".") if output else ""
     named = next((form for form in Format if form.value == suffix), None)
     if asked is not None and named is not None and asked is not named:
         raise UsageError(f"--format {asked} and --output {output} contradict each other")
+    if asked is None and named is None and suffix not in _PLAIN:
+        formats = ", ".join(f".{form}" for form in Format)
+        raise UsageError(
+            f"--output {output}: a .{suffix} file is not written here; name it {formats}, "
+            "or say --format"
+        )
     return asked or named or Format.CSV
 
 

@@ -13,11 +13,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.html.drafts import Drafts, LinkDraft
 from documents.html.page_signs import goes_further, is_arrow, is_pager_line, said_in
-from documents.html.words import place_of
+from documents.html.words import Place, place_of
 from domain.documents import Zone
 
 _MAY_HOLD = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING)
-_SAYING = "a, button, span, b, strong, label, li, p, div, em, font"
+_MAY_SAY = (*_MAY_HOLD, Zone.MENU)
+"""Many a pager is a ``<nav>`` of its own."""
+_SAYING = "a, button, span, b, strong, label, li, p, div, nav, em, font"
 _ARROWS = "i[class*=right], i[class*=next], span[class*=-right], img[src*=next], img[src*=right]"
 _ARROW_NAMED = re.compile(
     r"(?:angle|chevron|arrow|caret)s?-(?:[a-z]+-)?right|(?:icon|fa|bi|glyphicon)-next"
@@ -62,7 +64,7 @@ def _is_numbered(words: str) -> bool:
 
 def _candidates(drafts: Drafts, tree: LexborHTMLParser, source: str) -> Iterator[LexborNode]:
     """What may be a pager, or stand in one; looked for only where something speaks of it."""
-    if any(block.zone in _MAY_HOLD and is_pager_line(block.text) for block in drafts.blocks):
+    if any(block.zone in _MAY_SAY and is_pager_line(block.text) for block in drafts.blocks):
         yield from filter(_begins_as_one, tree.css(_SAYING))
     if "right" in source or "next" in source:
         arrows = (one for one in tree.css(_ARROWS) if is_arrow(one) and not _is_bullet(one))
@@ -108,14 +110,23 @@ def _holds_entries(node: LexborNode) -> bool:
 
 
 def _is_own(box: LexborNode) -> bool:
-    """Whether it stands in the page's own part."""
-    node: LexborNode | None = box
+    """Whether it stands in the page's own part.
+
+    What is nothing but a pager is one, even as a ``<nav>``; arrows alone turn more than lists.
+    """
+    around = _place_of(box)
+    named = around is not None and around.zone is Zone.MENU
+    node: LexborNode | None = box.parent if named and (box.tag == "nav" or said_in(box)) else box
     while node is not None and node.tag not in ("body", "html"):
-        place = place_of(node.tag or "", (node.attributes.get("role") or "").lower(), _names(node))
+        place = _place_of(node)
         if place is not None:
             return place.zone in _MAY_HOLD
         node = node.parent
     return True
+
+
+def _place_of(node: LexborNode) -> Place | None:
+    return place_of(node.tag or "", (node.attributes.get("role") or "").lower(), _names(node))
 
 
 def _links(node: LexborNode) -> bool:

@@ -26,6 +26,7 @@ from documents.html.tags import (
     is_for_machines,
 )
 from documents.html.words import (
+    IS_PAGER,
     Place,
     is_volatile,
     opened_by,
@@ -155,7 +156,7 @@ class HtmlWalk:
             zone, settled = around.opened, True
         words = _class_words(attributes) if attributes else ""
         place = self._place(tag, attributes, words) if attributes else place_of_tag(tag)
-        if place is not None and self._applies(place, zone, tag):
+        if place is not None and self._applies(place, zone, tag, words):
             zone, settled = place.zone, place.firm and place.zone is not Zone.MAIN
         else:
             place = None
@@ -228,7 +229,7 @@ class HtmlWalk:
         role = (attributes.get("role") or "").lower()
         return place_of(tag, role, words)
 
-    def _applies(self, place: Place, zone: Zone, tag: str) -> bool:
+    def _applies(self, place: Place, zone: Zone, tag: str, words: str) -> bool:
         """Whether a place named inside another changes it."""
         if tag in ("header", "footer") and any(
             frame.tag in ("article", "main", "section", "li", "aside") for frame in self._frames
@@ -238,6 +239,8 @@ class HtmlWalk:
             return False
         if zone is Zone.FOOTER:
             return False
+        if zone is Zone.MENU and place.zone is Zone.PAGING:
+            return IS_PAGER.search(words) is not None
         return not (
             zone in (Zone.MENU, Zone.PAGING, Zone.BREADCRUMB) and place.zone is not Zone.MAIN
         )

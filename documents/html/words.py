@@ -85,6 +85,10 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Place], ...] = (
         Place(Zone.MAIN),
     ),
 )
+IS_PAGER = re.compile(
+    r"(?:^|\s)(?:wp-)?(?:pagination|pager|paging|pagenavi|phan-?_?trang)(?![a-z])"
+)
+"""Class words of a pager and nothing else: it is one in a ``<nav>`` too."""
 _BY_TAG = {
     "nav": Place(Zone.MENU),
     "main": Place(Zone.MAIN),

@@ -38,6 +38,13 @@ def test_a_file_that_would_lie_about_itself_is_refused() -> None:
         format_of(Path("list.xlsx"), Format.CSV)
 
 
+def test_a_name_of_another_kind_of_file_is_refused() -> None:
+    """A PDF that holds CSV opens nowhere either; who wants it so says the format."""
+    with pytest.raises(UsageError, match=r"list\.pdf.*\.xlsx.*--format"):
+        format_of(Path("list.pdf"), None)
+    assert format_of(Path("list.dat"), Format.CSV) is Format.CSV
+
+
 def test_the_list_for_leaders_has_the_rates_of_the_province() -> None:
     """An agency that publishes is not on the list, and is counted in its figures."""
     full = report(finding(0, Status.PUBLISHED, PROOF), name="UBND xã Đủ", code="03")

@@ -38,6 +38,13 @@ GOES_ON = [
     "<ul class=ant-pagination><li><a rel=nofollow>1</a></li><li title=2><a>2</a></li></ul>",
     "<ul class=pagination><li class=active><span>1</span></li><li><span>2</span></li></ul>",
     "<ul class=phan-trang><li class=prev><a>‹</a></li><li class=next><a>›</a></li></ul>",
+    "<nav><ul class=pagination><li class=active><span>1</span></li><li><span>2</span></li></ul>"
+    "</nav>",
+    "<nav><ul><li>1</li><li>2</li></ul></nav>",
+    "<nav>Trang 1 / 3</nav>",
+    "<nav><i class='fa fa-chevron-right'></i></nav>",
+    "<div role=navigation><b>1</b> <b>2</b></div>",
+    "<div class=nav-links><span>1</span><span>2</span></div>",
 ]
 
 
@@ -73,6 +80,9 @@ def test_what_a_script_turns_a_list_by_is_told(pager: str) -> None:
         "<p>Trước</p>",
         "<ul class=pager><li class=disabled><a href='javascript:;'>Đầu tiên</a></li>"
         "<li class=disabled><a href='javascript:;'>Tiếp theo →</a></li></ul>",
+        "<nav><ul class=pagination><li><span>1</span></li></ul></nav>",
+        "<div class=nav><i class='fa fa-chevron-right'></i></div>",
+        "<nav><ul><li>1</li><li><a href=/x>Giới thiệu</a></li><li>2</li></ul></nav>",
         "<ul class=pagination><li class=disabled><span>«</span></li><li><span>1</span></li>"
         "<li class=disabled><span>»</span></li></ul>",
         " <i class=fa-angle-right></i>".join(f"<a href=/m>{t}</a>" for t in _TITLES),
@@ -82,6 +92,7 @@ def test_what_a_script_turns_a_list_by_is_told(pager: str) -> None:
         "last page", "only page", "last page with addresses", "addresses", "slider", "carousel",
         "calendar's arrow", "calendar", "bullet in a line", "an address", "a table's head",
         "foot", "side column", "back only", "both ends of Liferay",
+        "one page in a nav", "arrow of a menu", "menu",
         "one page of Bootstrap", "a path",
     ],
 )  # fmt: skip
@@ -113,3 +124,13 @@ def test_of_two_pagers_only_what_is_switched_off_is_left_out() -> None:
     off = "<li class=disabled><a href='javascript:;'>Tiếp theo</a></li>"
     on = "<li><a href='javascript:;'>Tiếp theo</a></li>"
     assert len(_turns(f"{_LIST}<ul class=pager>{off}</ul>{_LIST}<ul class=pager>{on}</ul>")) == 1
+
+
+def test_a_pager_in_a_nav_is_no_menu() -> None:
+    """Its pages are the list's own; a menu with such a name is one all the same."""
+    pages = "<ul class=pagination><li><b>1</b></li><li><a href='?p=2'>2</a></li></ul>"
+    (link,) = [one for one in page_of(f"<nav>{pages}</nav>").links if one.text == "2"]
+    assert link.zone is Zone.PAGING
+    menu = "<ul class=page-navigation><li><a href=/a>Tin tức</a></li></ul>"
+    (link,) = page_of(f"<nav>{menu}</nav>").links
+    assert link.zone is Zone.MENU
