@@ -13,13 +13,16 @@ _LINE = re.compile(
     r"(?>trang|sau|trước|tiếp(?: theo)?|kế(?: tiếp)?|đầu(?: tiên)?|cuối(?: cùng)?"
     r"|next|previous|prev|first|last"
     r"|(?:tin |bài |văn bản )?(?:cũ|mới) hơn|older(?: posts?)?|newer(?: posts?)?|page|của|of|trên"
+    r"|(?:xem|tải|hiển thị|hiện) (?:thêm|tiếp)(?: (?:tin|bài(?: viết)?|văn bản|tài liệu))?"
+    r"|(?:load|show|view) more"
     r"|đi|\d{1,3}(?!\d)|[\s.,:;|/()\[\]…«»‹›<>❮❯→←▶◀►◄⟨⟩≪≫-])++",
     re.I,
 )
 _SAYS = re.compile(r"[^\s.,:;|/()\[\]…-]")
 _ONWARD = re.compile(
     r"(?:trang )?(?:sau|tiếp(?: theo)?|kế(?: tiếp)?)|trang cuối|(?:tin |bài |văn bản )?cũ hơn"
-    r"|next(?: page)?|older(?: posts?)?|[»›>❯→▶►⟩≫]{1,2}",
+    r"|(?:xem|tải|hiển thị|hiện) (?:thêm|tiếp)(?: (?:tin|bài(?: viết)?|văn bản|tài liệu))?"
+    r"|(?:load|show|view) more|next(?: page)?|older(?: posts?)?|[»›>❯→▶►⟩≫]{1,2}",
     re.I,
 )
 _OF = re.compile(r"trang\D{0,3}(\d{0,4})\s*(?:/|trên|của|of)\s*(\d{1,4})", re.I)
@@ -31,7 +34,7 @@ _ARROW_PICTURE = re.compile(r"(?:next|right)[\w.-]{0,20}\.(?:gif|png|jpe?g|svg|w
 _OFF = re.compile(r"disabled|inactive|is-off|khoa(?![a-z])", re.I)
 _SILENT = ("script", "style", "option", "noscript", "template")
 _MOST_NODES = 200
-_AFTER_WORDS = " »›>→"
+_AFTER_WORDS = " »›>→.…"
 _MOST_PARTS = 60
 _MOST_LEVELS = 4
 

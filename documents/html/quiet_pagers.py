@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.html.drafts import Drafts, LinkDraft
 from documents.html.page_signs import goes_further, is_arrow, is_pager_line, said_in
-from documents.html.words import Place, place_of
+from documents.html.words import Place, is_more_text, place_of
 from domain.documents import Zone
 
 _MAY_HOLD = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT, Zone.PAGING)
@@ -53,7 +53,9 @@ def tell_of_quiet_pager(drafts: Drafts, tree: LexborHTMLParser, source: str) -> 
         return
     for node in islice(_candidates(drafts, tree, source), _MOST_TRIED):
         box = _box_of(node)
-        if box is not None and goes_further(box) and (last := _list_before(box)) is not None:
+        if box is None or not goes_further(box) or _heads_others(box):
+            continue
+        if (last := _list_before(box)) is not None:
             drafts.links.append(_turn(box, last, drafts))
             return
 
@@ -162,6 +164,14 @@ def _list_before(box: LexborNode) -> LexborNode | None:
     pictures = sum(len(one.css("img")) for one in before)
     few = len(entries) < _FEWEST_ENTRIES or 2 * pictures >= len(entries)
     return None if few else entries[0]
+
+
+def _heads_others(box: LexborNode) -> bool:
+    """Whether "Xem thêm" stands above other entries, whose heading it then is."""
+    after = box.next
+    while after is not None and (after.tag in _TRIVIAL or said_in(after) == ""):
+        after = after.next
+    return after is not None and is_more_text(said_in(box) or "") and _holds_entries(after)
 
 
 def _siblings_before(node: LexborNode) -> Iterator[LexborNode]:

@@ -45,6 +45,8 @@ GOES_ON = [
     "<nav><i class='fa fa-chevron-right'></i></nav>",
     "<div role=navigation><b>1</b> <b>2</b></div>",
     "<div class=nav-links><span>1</span><span>2</span></div>",
+    "<div class=load-more>Xem thêm</div>",
+    "<p class=xt><span>Tải thêm văn bản...</span></p>",
 ]
 
 
@@ -81,6 +83,9 @@ def test_what_a_script_turns_a_list_by_is_told(pager: str) -> None:
         "<ul class=pager><li class=disabled><a href='javascript:;'>Đầu tiên</a></li>"
         "<li class=disabled><a href='javascript:;'>Tiếp theo →</a></li></ul>",
         "<nav><ul class=pagination><li><span>1</span></li></ul></nav>",
+        "<p>Xem thêm:</p>",
+        "<p>Xem thêm</p><div><div><a href=/z>Quy chế làm việc của xã</a></div></div>",
+        "<div><a href=/tin><span>Xem thêm</span></a></div>",
         "<div class=nav><i class='fa fa-chevron-right'></i></div>",
         "<nav><ul><li>1</li><li><a href=/x>Giới thiệu</a></li><li>2</li></ul></nav>",
         "<ul class=pagination><li class=disabled><span>«</span></li><li><span>1</span></li>"
@@ -92,7 +97,7 @@ def test_what_a_script_turns_a_list_by_is_told(pager: str) -> None:
         "last page", "only page", "last page with addresses", "addresses", "slider", "carousel",
         "calendar's arrow", "calendar", "bullet in a line", "an address", "a table's head",
         "foot", "side column", "back only", "both ends of Liferay",
-        "one page in a nav", "arrow of a menu", "menu",
+        "one page in a nav", "a label", "a heading", "more with an address", "arrow of a menu", "menu",
         "one page of Bootstrap", "a path",
     ],
 )  # fmt: skip
