@@ -97,7 +97,8 @@ def test_what_a_script_turns_a_list_by_is_told(pager: str) -> None:
         "last page", "only page", "last page with addresses", "addresses", "slider", "carousel",
         "calendar's arrow", "calendar", "bullet in a line", "an address", "a table's head",
         "foot", "side column", "back only", "both ends of Liferay",
-        "one page in a nav", "a label", "a heading", "more with an address", "arrow of a menu", "menu",
+        "one page in a nav", "a label", "a heading", "more with an address",
+        "arrow of a menu", "menu",
         "one page of Bootstrap", "a path",
     ],
 )  # fmt: skip
