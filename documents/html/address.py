@@ -43,6 +43,7 @@ PRESSED_BY = frozenset(
     | {"ontouchstart", "ontouchend", "onkeydown"}
 )
 """Attributes with the script that answers when an element is pressed."""
+_CLICKED = frozenset({"tr", "div", "li", "span", "button", "td", "p"})
 
 
 class Target(NamedTuple):
@@ -74,6 +75,27 @@ def target_of(attributes: Mapping[str, str | None]) -> Target | None:
     if clicked:
         return _address_before(clicked_target(clicked), attributes)
     return by_data(attributes) or pager_clicked(attributes)
+
+
+def target_of_element(tag: str, attributes: Mapping[str, str | None]) -> Target | None:
+    """Where an element leads by its address, its script's, or a name that speaks of pages."""
+    if tag in ("a", "area"):
+        return target_of(attributes)
+    if not PRESSED_BY.isdisjoint(attributes):
+        clicked = script_pressed(attributes) or ""
+        return address_clicked(clicked) or by_data(attributes) or pager_clicked(attributes)
+    if "data-href" in attributes and tag in _CLICKED:
+        return target_of(attributes)
+    return by_data(attributes) or pager_clicked(attributes) if tag == "button" else None
+
+
+def target_of_button(kind: str, attributes: Mapping[str, str | None]) -> Target | None:
+    """Where a button leads that turns a list: one of a form by what it sends."""
+    name = attributes.get("name") or ""
+    target = address_clicked(attributes.get("onclick") or "") or pager_clicked(attributes)
+    if target is None and kind != "button" and name:
+        return Target(f"submit:{name}={attributes.get('value') or ''}", posts=True)
+    return target
 
 
 def _names_place(href: str) -> bool:

@@ -8,15 +8,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
-from documents.html.address import (
-    PRESSED_BY,
-    Target,
-    address_clicked,
-    by_data,
-    pager_clicked,
-    script_pressed,
-    target_of,
-)
+from documents.html.address import Target, target_of_button, target_of_element
 from documents.html.choices import HIDDEN, Posted, choices_of_form, choices_of_select, posted_by
 from documents.html.controls import (
     OWN,
@@ -28,7 +20,8 @@ from documents.html.controls import (
     opens_beside,
 )
 from documents.html.drafts import Drafts, Frame, LinkDraft
-from documents.html.paper_words import is_opening, names_paper
+from documents.html.left_out import leading_in, words_drawn
+from documents.html.paper_words import is_opening, names_paper, names_system
 from documents.html.runs import Runs
 from documents.html.sources import source_kept
 from documents.html.tool_words import names_something, serves_page
@@ -36,7 +29,6 @@ from documents.html.viewers import paper_kept, viewed_by
 from documents.html.words import is_more_text, is_pager_text
 from domain.documents import Zone
 
-_CLICKED = frozenset({"tr", "div", "li", "span", "button", "td", "p"})
 _ASKED = frozenset({"a", "area", "button", "input"})
 _SAY_NOTHING = frozenset(
     {"class", "id", "style", "title", "alt", "src", "width", "height", "align", "colspan"}
@@ -88,7 +80,7 @@ class OpenLinks:
         """The link that an element is; None for most."""
         if tag not in _ASKED and _SAY_NOTHING.issuperset(attributes):
             return None
-        target, control = _target_of(tag, attributes), None
+        target, control = target_of_element(tag, attributes), None
         if target is None and tag != "input":  # those of forms are told by :meth:`button`
             control = control_of(tag, attributes)
             target = control.target if control else None
@@ -97,6 +89,8 @@ class OpenLinks:
         link = OpenLink(tag, target, attributes, control, len(self._drafts.links))
         self._open.append(link)
         self._hearing.append(link)
+        if _is_called_by_picture(tag, target, attributes):
+            self.picture(attributes)
         return link
 
     def picture(self, attributes: Attributes) -> None:
@@ -207,6 +201,18 @@ class OpenLinks:
         if address:
             self._note(frame, Target(address), frame.path.rpartition(" > ")[2], "", None)
 
+    def left_out(self, tag: str, node: LexborNode, frame: Frame) -> None:
+        """Where a drawing leads, or what stands in the page's markup and not in its text."""
+        if tag == "svg" and self._open and names_system(drawn := words_drawn(node)):
+            self.picture({"title": drawn})
+        for attributes, said in leading_in(tag, node):
+            target, words = target_of_element("a", attributes), self._runs.tidy((said,))[:500]
+            if target is not None and not target.posts:
+                self._note(frame, target, words, "", None if tag == "svg" else Zone.MENU)
+            elif names_system(words) and (control := control_of("div", attributes)):
+                link = OpenLink(tag, control.target, attributes, control, len(self._drafts.links))
+                self._press(frame, link, words, "")
+
     def choices(self, tag: str, node: LexborNode, frame: Frame) -> None:
         """Where the choices of a form or drop-down lead."""
         for choice in choices_of_form(node) if tag == "form" else choices_of_select(node):
@@ -229,10 +235,10 @@ class OpenLinks:
         words = self._runs.tidy((said,))[:500]
         if kind not in _BUTTONS or "disabled" in attributes:
             return
-        target = _target_of_button(kind, attributes) if _turns(words) else None
+        target = target_of_button(kind, attributes) if _turns(words) else None
         if target is not None:
             self._note(frame, target, words, "", None)
-        elif kind == "button" and (control := control_of("input", attributes)):
+        elif _is_pressed(kind, words) and (control := control_of("input", attributes)):
             link = OpenLink("input", control.target, attributes, control, len(self._drafts.links))
             self._press(frame, link, words, "")
         elif kind == "submit" and self._sends_paper(frame, attributes, words):
@@ -264,24 +270,19 @@ class OpenLinks:
         drafts.count(0)
 
 
-def _target_of(tag: str, attributes: Attributes) -> Target | None:
-    """Where an element leads by its address, its script's, or a name that speaks of pages."""
-    if tag in ("a", "area"):
-        return target_of(attributes)
-    if not PRESSED_BY.isdisjoint(attributes):
-        clicked = script_pressed(attributes) or ""
-        return address_clicked(clicked) or by_data(attributes) or pager_clicked(attributes)
-    if "data-href" in attributes and tag in _CLICKED:
-        return target_of(attributes)
-    return by_data(attributes) or pager_clicked(attributes) if tag == "button" else None
+def _is_called_by_picture(tag: str, target: Target, attributes: Attributes) -> bool:
+    """Whether the words of a picture or a part of one are those of what it opens by itself.
+
+    Most that are pressed are only shown larger, or are villages on a map.
+    """
+    if tag == "area" and not target.posts:
+        return True
+    return tag in ("area", "img") and names_system(attributes.get("alt") or "")
 
 
-def _target_of_button(kind: str, attributes: Attributes) -> Target | None:
-    name = attributes.get("name") or ""
-    target = address_clicked(attributes.get("onclick") or "") or pager_clicked(attributes)
-    if target is None and kind != "button" and name:
-        return Target(f"submit:{name}={attributes.get('value') or ''}", posts=True)
-    return target
+def _is_pressed(kind: str, words: str) -> bool:
+    """Whether a button of a form is one for scripts; pictures there mostly search."""
+    return kind == "button" or (kind == "image" and names_system(words))
 
 
 def _turns(words: str) -> bool:

@@ -17,6 +17,7 @@ _OPENING = re.compile(
     re.I,
 )
 _LONGEST_OPENING = 40
+_SYSTEM = re.compile(r"\biso\b|\biso ?\d|ht ?qlcl|\bqlcl\b|chất lượng", re.I)
 _PAPER_NUMBER = re.compile(r"\W*(?:số\W*)?\d{1,5}\s*/\s*(?:\d{4}\s*/)?[A-ZĐ]{2}")
 
 
@@ -36,6 +37,11 @@ def is_opening(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether words may be the title of a paper or section."""
     return len(text.split()) >= WORDS_OF_A_TITLE and names_something(text)
+
+
+def names_system(text: str) -> bool:
+    """Whether words may speak of the quality-management system: enough where little else counts."""
+    return _SYSTEM.search(text) is not None
 
 
 def names_paper(text: str) -> bool:

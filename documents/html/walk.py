@@ -12,6 +12,7 @@ from documents.html.controls import OpenLink
 from documents.html.drafts import BlockDraft, Drafts, Frame
 from documents.html.fonts import Fonts
 from documents.html.known_parts import Asked, Recording, has_room, key_of, known_parts
+from documents.html.left_out import LEFT_OUT
 from documents.html.open_links import OpenLinks
 from documents.html.runs import Runs
 from documents.html.tags import (
@@ -110,6 +111,8 @@ class HtmlWalk:
         if tag in SILENT:
             if tag == "select":
                 self._links.choices(tag, node, self._frames[-1])
+            elif tag in LEFT_OUT:
+                self._links.left_out(tag, node, self._frames[-1])
             return (node, None, None, True)
         if tag == "br" or tag == "hr":
             self._flush()
