@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from selectolax.lexbor import LexborNode
 
 from documents.html.calendars import turns_calendar
+from documents.html.paper_words import names_system
 from documents.html.presets import presets_of
 
 _MOST_OPTIONS = 60
@@ -24,6 +25,7 @@ _NOT_A_LIST = re.compile(
     re.I,
 )
 _ALL = re.compile(r"^\W*(?:(?:--*\s*)?(?:tất cả|toàn bộ|mọi|chọn|all|select|lựa chọn)\b|$)", re.I)
+_SAYS_ALL = re.compile(r"^\W*(?:(?:tất cả|toàn bộ|mọi)\b|all\b)", re.I)
 _JUMP = re.compile(r"location|window\.open|\bgo(?:to)?\w*\(|jump", re.I)
 _OTHER_USE = re.compile(
     r"submit|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?vang|xo-?_?so|color|skin|style"
@@ -56,6 +58,8 @@ class Choice:
     words: str
     posts: bool = False
     """Whether only a post gets there."""
+    entry: bool = False
+    """Whether it leads to what its words name, not to more of the list that the page shows."""
 
 
 class Posted(Enum):
@@ -81,7 +85,7 @@ def choices_of_form(form: LexborNode) -> Iterator[Choice]:
     """The addresses of a GET form's choices; none of a form that wants words or a login."""
     if form.css_first("input[type=password], input[type=file], textarea") is not None:
         return
-    if (form.attributes.get("method") or "get").lower() != "get":
+    if _posts(form):
         yield from _posted_by_form(form)
         return
     yield from _preset(form)
@@ -119,6 +123,14 @@ def choices_of_select(node: LexborNode) -> Iterator[Choice]:
     select = _select(node)
     if select is None:
         return
+    found = tuple(_leading(node, select, script))
+    yield from found
+    if all(one.posts for one in found) and not _is_told_by_form(node, script):
+        yield from _naming(select)
+
+
+def _leading(node: LexborNode, select: _Select, script: str) -> Iterator[Choice]:
+    """The addresses that it goes to, or what stands unseen behind the chosen one."""
     if not script:
         yield from (Choice(value, words) for value, words in select.options if _is_place(value))
         return
@@ -171,6 +183,7 @@ def _posted_by_form(form: LexborNode) -> Iterator[Choice]:
     for node in form.css("select[name]")[:6]:
         if (select := _select(node)) is not None:
             yield from _hidden(select)
+            yield from _naming(select)
 
 
 def _hidden(select: _Select) -> Iterator[Choice]:
@@ -179,6 +192,32 @@ def _hidden(select: _Select) -> Iterator[Choice]:
     others = [said for value, said in select.options if value != select.chosen]
     if not _ALL.match(words) and others:
         yield Choice(f"{HIDDEN}{select.name}", others[0], posts=True)
+
+
+def _naming(select: _Select) -> Iterator[Choice]:
+    """The choices that name the system or a paper of it, which only a script or a post opens.
+
+    A list that shows all of them before any is chosen hides none.
+    """
+    if any(_SAYS_ALL.match(words) for _, words in select.options):
+        return
+    for value, words in select.options:
+        if value and names_system(words):
+            yield Choice(f"select:{select.name}={value}", words, posts=True, entry=True)
+
+
+def _is_told_by_form(node: LexborNode, script: str) -> bool:
+    """Whether the form around a drop-down, and no script of its own, answers for it."""
+    around = node.parent
+    while around is not None and around.tag != "form":
+        around = around.parent
+    if around is None:
+        return False
+    return not script or ("submit" in script and not _posts(around))
+
+
+def _posts(form: LexborNode) -> bool:
+    return (form.attributes.get("method") or "get").lower() != "get"
 
 
 def _combined(selects: list[_Select]) -> Iterator[tuple[tuple[str, str], ...]]:

@@ -218,7 +218,7 @@ class OpenLinks:
         for choice in choices_of_form(node) if tag == "form" else choices_of_select(node):
             if choice.href.startswith(HIDDEN) and frame.zone in _TOOLS:
                 continue  # the weather of a district, another language
-            zone = Zone.PAGING if choice.posts else None
+            zone = Zone.PAGING if choice.posts and not choice.entry else None
             words = self._runs.tidy((choice.words,))
             self._note(frame, Target(choice.href, choice.posts), words, "", zone)
         if tag == "form":

@@ -17,7 +17,11 @@ _OPENING = re.compile(
     re.I,
 )
 _LONGEST_OPENING = 40
-_SYSTEM = re.compile(r"\biso\b|\biso ?\d|ht ?qlcl|\bqlcl\b|chất lượng", re.I)
+_SYSTEM = re.compile(
+    r"\biso(?: ?\d|\b)|\b(?:ht ?)?qlcl\b|\bmtcl\b|(?:quản lý|mục tiêu|chính sách|sổ tay|hệ thống)"
+    r" chất lượng|đánh giá nội bộ|xem xét (?:của )?lãnh đạo",
+    re.I,
+)
 _PAPER_NUMBER = re.compile(r"\W*(?:số\W*)?\d{1,5}\s*/\s*(?:\d{4}\s*/)?[A-ZĐ]{2}")
 
 

@@ -46,8 +46,9 @@ def test_a_section_with_an_address_is_opened(shown: str) -> None:
         f"<map name=m><area href='#' onclick='mo(5)' alt='{NAME}'></map>",
         f"<img src='iso.png' onclick='mo(5)' alt='{NAME}'>",
         f"<div onclick='mo(5)'><img src='iso.png' title='{NAME}'></div>",
+        f"<select onchange='tai(this.value)'><option>Chọn<option value=12>{NAME}</select>",
     ],
-    ids=("drawing", "map", "picture", "box"),
+    ids=("drawing", "map", "picture", "box", "choice"),
 )
 def test_a_section_that_only_a_script_opens_is_a_gap(shown: str) -> None:
     """The portal names it, and nobody here can look into it."""

@@ -100,6 +100,45 @@ def test_other_drop_downs_hide_nothing(other: str) -> None:
     assert not page_of(f"<h2>Văn bản</h2><p>Danh sách.</p>{other}").links
 
 
+_SECTIONS = (
+    "<option value=''>-- Chọn mục --<option value=1>Tin tức"
+    "<option value=12>Hệ thống quản lý chất lượng ISO 9001:2015"
+)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<select onchange='tai(this.value)'>{_SECTIONS}</select>",
+        f"<select onchange=\"location='/muc/'+this.value\">{_SECTIONS}</select>",
+        f"<select id=muc>{_SECTIONS}</select>",
+        f"<form><select name=m onchange='tai(this)'>{_SECTIONS}</select></form>",
+        f"<form method=post><select name=m>{_SECTIONS}</select><button>Xem",
+    ],
+)
+def test_a_choice_that_names_the_system_and_has_no_address_is_told(markup: str) -> None:
+    """Whatever numbers stand for its sections, a script or a post opens them."""
+    page = page_of(f"<nav>{markup}</nav><h2>Văn bản</h2><p>Danh sách.</p>")
+    told = [link for link in page.links if link.posts]
+    assert [(link.text, link.zone) for link in told] == [
+        ("Hệ thống quản lý chất lượng ISO 9001:2015", Zone.MENU)
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<select onchange='loc(this.value)'><option>Tất cả{_SECTIONS}</select>",
+        f"<form method=post><input name=q><select name=m>{_SECTIONS}</select><button>Tìm",
+        f"<form><select name=m>{_SECTIONS}</select><button>Xem</button></form>",
+        "<select onchange='phim(this)'><option>Chọn<option value=1>Chất lượng cao</select>",
+    ],
+)
+def test_choices_that_hide_no_section(markup: str) -> None:
+    """A list that shows all, a search, a form that has addresses, a film."""
+    assert not any(link.posts for link in page_of(f"<main><h2>Văn bản</h2>{markup}</main>").links)
+
+
 def test_a_drop_down_of_addresses_is_links_whatever_its_script_is_called() -> None:
     """The links to other sites of half the country's portals."""
     options = "<option value=''>Liên kết<option value=http://a.vn/iso>Sở A"
