@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from documents.html.drafts import BlockDraft, Drafts, Frame, LinkDraft, without_own
 from documents.html.settled_controls import drop_beside_address
-from documents.html.tags import GROUPS, ITEMS
+from documents.html.tags import GROUPS, HEADINGS, ITEMS
 from documents.html.words import is_file
 from documents.html.zones import settle_group
 from documents.layout import is_layout_row
@@ -43,7 +43,7 @@ def _pass_up(frame: Frame, around: Frame, drafts: Drafts) -> None:
     block = drafts.blocks[frame.blocks_from]
     if around.tag == "li":
         return
-    if frame.opened is not None and around.tag not in ("body", "html", "root"):
+    if frame.opened is not None and not _is_whole(frame, around, drafts):
         around.opened, around.opening = frame.opened, frame.opening
     if frame.zone is Zone.HEADER and around.zone is not Zone.HEADER:
         return
@@ -53,8 +53,22 @@ def _pass_up(frame: Frame, around: Frame, drafts: Drafts) -> None:
     heads = _heads(frame, around, block) and not (links and frame.tag == "tr")
     if heads or frame.heading:
         around.heading = block.text[:120]
-    if heads and not links:
+    if heads and not links and not frame.column:
         _end_opening(frame, around, drafts)
+
+
+def _is_whole(frame: Frame, around: Frame, drafts: Drafts) -> bool:
+    """Whether a box or column ends where its element does: its heading says nothing of the next.
+
+    One with nothing but "Liên kết website" and a drop-down, or pictures, has its list.
+    """
+    if around.tag in ("body", "html", "root") or frame.column:
+        return True
+    if frame.tag in HEADINGS:
+        return False
+    heading = drafts.blocks[frame.blocks_from].text
+    said = [link.text for link in drafts.links[frame.links_from :]]
+    return any(text not in heading for text in said) or said.count("") > 1
 
 
 def _end_opening(frame: Frame, around: Frame, drafts: Drafts) -> None:

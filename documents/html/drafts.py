@@ -135,6 +135,8 @@ class Frame:
     """True where its class says it is the title of a box."""
     named: bool = field(default=False, init=False)
     """True where its class gave it its zone."""
+    column: bool = field(default=False, init=False)
+    """True where its class says it is a column, beside which others stand."""
     blocks_to: int = field(default=0, init=False)
     links_to: int = field(default=0, init=False)
     own_characters: int = field(default=0, init=False)

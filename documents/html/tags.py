@@ -41,6 +41,10 @@ EMBEDS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 """Elements that show another address, with the attribute that names it."""
 BOX_TITLE = re.compile("title|tieu-?_?de|heading|caption")
 """Words in the class of an element that names the box around it."""
+COLUMN = re.compile(
+    r"(?<![a-z])(?:col(?:umns?)?(?!-(?:\w+-)?12\b)|cot|left|right|trai|phai)(?![a-z])|side-?bar"
+)
+"""Words in the class of an element that stands beside others; one of the whole width does not."""
 # fmt: on
 
 

@@ -18,6 +18,7 @@ from documents.html.runs import Runs
 from documents.html.tags import (
     BLOCKS,
     BOX_TITLE,
+    COLUMN,
     COMING_AGAIN,
     EMBEDS,
     HEADINGS,
@@ -155,8 +156,8 @@ class HtmlWalk:
         if tag in SPLITS:
             self._keep_apart(tag)
         zone, settled = around.zone, around.settled
-        if around.opened is not None:
-            zone, settled = around.opened, True
+        if around.opened is not None and not (tag == "td" and around.tag == "tr"):
+            zone, settled = around.opened, True  # what heads one cell says nothing of the next
         words = _class_words(attributes) if attributes else ""
         place = self._place(tag, attributes, words) if attributes else place_of_tag(tag)
         if place is not None and self._applies(place, zone, tag, words):
@@ -172,6 +173,8 @@ class HtmlWalk:
             self._named.append(frame)
         if words and BOX_TITLE.search(words):
             frame.names_box = True
+        elif words and COLUMN.search(words):
+            frame.column = True
         self._frames.append(frame)
         return frame
 

@@ -84,6 +84,8 @@ def settle_page(drafts: Drafts, named: list[Frame], title: str) -> None:
     if own < _LITTLE_TEXT:
         _give_back_main(drafts, named, title, own)
         _give_back_news(drafts, named)
+    elif headed := [one for one in named if one.by_line and _is_headed(one, drafts, title)]:
+        _give_back_main(drafts, headed, title, own)
     for link in drafts.links:
         zone = link.zone
         if zone in _WAYS:

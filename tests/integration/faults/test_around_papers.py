@@ -228,6 +228,15 @@ def test_columns_hide_nothing(name: str) -> None:
         assert len(looked.accused_of) == 11
 
 
+@pytest.mark.parametrize("shown", [BESIDE["sites"], "<img src=a.jpg>"], ids=("sites", "picture"))
+def test_a_column_that_is_one_box_leaves_the_next_to_the_page(shown: str) -> None:
+    """The paper stands in the cell after it, and no class tells where the box ends."""
+    cell = f"<table><tr><td><h3>Liên kết website</h3>{shown}</td><td>"
+    paper = PAGES["/muc-tieu"].replace("<main>", cell).replace("</main>", "</td></tr></table>")
+    pages = {"/muc-tieu": paper.replace("<footer>", f"<div>{FOOT}</div><footer>")}
+    assert look(lambda _: None, pages=pages).status("quality_objectives") is Status.PUBLISHED
+
+
 @pytest.mark.parametrize("beside", [AGENCIES, BESIDE["sites"]], ids=["agencies", "sites"])
 def test_a_paper_among_the_names_of_agencies_is_found(beside: str) -> None:
     """Twenty of them make no list of a short paper in HTML."""
