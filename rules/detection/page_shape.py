@@ -19,9 +19,9 @@ from rules.vietnamese.folding import fold
 
 _SECTION_HEADING = re.compile(
     r"^(?:chuyen muc|danh muc tin|category|categories|archives?|luu tru|the|tag|chu de|thang|month"
-    r"|nam|year|ngay|day|author|tac gia)\s*:|"
-    r"^(?:ket qua tim kiem|tim kiem)"
+    r"|nam|year|ngay|day|author|tac gia)\s*:|^ket qua tim kiem"
 )
+_SEARCH = "tim kiem"
 
 _TO_FETCH = re.compile(
     r"(?:tai (?:ve|xuong|file|tep|day|van ban)|download|xem (?:file|tep|toan van)|toan van|file)\b"
@@ -72,7 +72,19 @@ def _standing_in(text: str, links: list[Link]) -> list[Link]:
 
 def is_archive(context: PageContext) -> bool:
     """Whether a heading calls the page a list of what was found or filed: search results."""
-    return any(_SECTION_HEADING.search(fold(line.text).plain) for line in context.headings)
+    folded = [(line, fold(line.text).plain) for line in context.headings]
+    return any(_SECTION_HEADING.search(text) for _, text in folded) or _is_search(context, folded)
+
+
+def _is_search(context: PageContext, headings: list[tuple[Candidate, str]]) -> bool:
+    """Whether it is a page for searching, and not any other with a box that is headed so."""
+    if not any(text.startswith(_SEARCH) for _, text in headings):
+        return False
+    linked = {link.text for link in context.own.links}
+    return not any(
+        line.place == "heading" and not text.startswith(_SEARCH) and line.text not in linked
+        for line, text in headings
+    ) or any(line.place == "title" and text.startswith(_SEARCH) for line, text in headings)
 
 
 def _is_section(context: PageContext) -> bool:

@@ -47,10 +47,18 @@ def headings(own: Sequence[Block], title: str) -> tuple[Candidate, ...]:
 
 def _first_line(own: Sequence[Block]) -> list[str]:
     """The first short line of a page that marks no heading up; no clock, button or breadcrumb."""
-    first = [block.text.strip() for block in own[:6]]
+    first = [cell for block in own[:6] for cell in _cells(block)]
     short = ((text, fold_words(text)) for text in first if len(text) <= 200)
     told = (text for text, words in short if _LETTERS.search(words) and words not in _BUTTONS)
     return [text for text in told if not is_breadcrumb(text)][:1]
+
+
+def _cells(block: Block) -> list[str]:
+    """A line's text; of a row the cells, if a page is laid out by tables, and a button is one."""
+    text = block.text.strip()
+    cells = [cell.strip() for cell in text.split(" | ")] if block.kind is BlockKind.ROW else []
+    buttons = [cell for cell in cells if fold_words(cell) in _BUTTONS or is_breadcrumb(cell)]
+    return [cell for cell in cells if cell not in buttons] if buttons else [text]
 
 
 def link_lines(attempt: Attempt, topics: Topics) -> tuple[Candidate, ...]:

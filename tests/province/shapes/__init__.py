@@ -56,8 +56,9 @@ def shape_up(family: Family, built: Built, site: Site) -> None:
         else:
             del built.pages[key]
     if HOME_MORE in site.faults:
-        home = family.key(family.home())
-        page = built.pages[home]
-        built.pages[home] = replace(page, main=page.main + pressed.news_box(family))
+        page = built.pages[family.key(family.home())]
+        boxed = replace(page, main=page.main + pressed.news_box(family))
+        homes = [key for key, other in built.pages.items() if other is page]  # "/" as well
+        built.pages.update(dict.fromkeys(homes, boxed))
     if SEARCH_POSTED in site.faults:
         with_posted_search(work)
