@@ -31,7 +31,7 @@ _OF_THE_PAGE = (
 )
 """They do nothing but to the page, wherever they stand and whatever they run."""
 _OTHERWISE = (
-    r"bình luận(?: \w+)?|bình chọn(?: \w+)?|đánh giá|trả lời|xem bản đồ|search",
+    r"chuyên mục|bình luận(?: \w+)?|bình chọn(?: \w+)?|đánh giá|trả lời|xem bản đồ|search",
     r"(?:xem )?kết quả(?: (?:biểu quyết|bình chọn))?",
     r"(?:xóa|xoá|đồng ý|chấp nhận|accept|gửi)(?: \w+){0,3}|submit|send|lưu|ok|tôi đồng ý|từ chối",
     r"hủy(?: bỏ)?|huỷ(?: bỏ)?|(?:nhập|làm) (?:lại|mới)|refresh|reset|clear|bộ lọc|lọc",

@@ -45,3 +45,9 @@ def test_arrows_of_pictures_turn_no_list() -> None:
     assert page_of(page.format(f"<ul><li>Văn bản 1</li></ul>{pager}{show}")).links
     bare = '<div class="swiper"><img src=/1.jpg><i>❯</i></div>'
     assert page_of(page.format(f"<ul><li>Văn bản 1</li></ul>{pager}{bare}")).links
+
+
+def test_a_heading_of_menus_names_no_section() -> None:
+    """ "Chuyên mục" stands above the sections; what names one of them says which."""
+    assert not names_something("Chuyên mục")
+    assert names_something("Chuyên mục ISO 9001")
