@@ -9,12 +9,13 @@ from selectolax.lexbor import LexborHTMLParser
 from documents import sniff
 from documents.charset import Decoded, decode
 from documents.hints import NO_HINTS, Hints
+from documents.html.awaited_rows import awaits_rows
 from documents.html.depth import flattened
 from documents.html.drafts import BlockDraft, Drafts
 from documents.html.elements import Elements
 from documents.html.fonts import fonts_of
 from documents.html.head import metadata_of, needs_of, refresh_link
-from documents.html.hollow import has_empty_table, waits_for_scripts
+from documents.html.hollow import waits_for_scripts
 from documents.html.inner_frames import with_inner_pages
 from documents.html.neighbours import mend_between
 from documents.html.plain_addresses import addresses_written
@@ -125,7 +126,7 @@ def _document(
         links=links + written + addresses_written(drafts),
         metadata=metadata,
         base=(base.attributes.get("href") or "").strip() if base else "",
-        needs=_needs(tree, drafts, links, scripted, shown=shown),
+        needs=_needs(tree, drafts, links, scripted, heading, shown=shown),
         searches=searches,
         certainty=decoded.certainty,
     )
@@ -136,12 +137,13 @@ def _needs(
     drafts: Drafts,
     links: tuple[Link, ...],
     scripted: Scripted,
+    heading: str,
     *,
     shown: bool,
 ) -> tuple[Need, ...]:
     needs = needs_of(tree, drafts.characters, links, shown=shown)
     # A frame whose page is still in its markup here could not be read in its place.
-    waits = drafts.holds_pages or (scripted.fills_table and not shown and has_empty_table(tree))
+    waits = drafts.holds_pages or (not shown and awaits_rows(tree, drafts, heading, scripted))
     waits = waits or waits_for_scripts(tree, drafts, links, shown=shown)
     return (*needs, Need.SCRIPTS) if waits else needs
 

@@ -12,6 +12,7 @@ from documents.html.choices import choices_of_form
 from documents.html.drafts import BlockDraft, Drafts, LinkDraft
 from documents.html.own_part import OwnPart
 from documents.html.portal_name import is_portal_name
+from documents.html.waiting import says_empty, says_waiting
 from documents.html.words import BOX_BESIDE
 from domain.documents import BlockKind, Link, Zone
 
@@ -25,18 +26,6 @@ _MOST_BESIDE_A_BOX = 300
 _LONGEST_WAITING = 200
 _SHORTEST_HEAD = 4
 _LONGEST_PATH = 500
-_WAITING = re.compile(
-    r"^\W*(?:đang (?:được )?(?:tải|nạp|xử lý)|loading\W*$|please wait)"
-    r"|(?:dữ liệu|nội dung|danh sách|trang) đang (?:được )?(?:tải|nạp)"
-    r"|(?:vui lòng|xin) (?:chờ|đợi)|(?:bật|kích hoạt|cho phép) javascript|enable javascript"
-    r"|(?:không|chưa) hỗ trợ javascript",
-    re.IGNORECASE,
-)
-_SAYS_EMPTY = re.compile(
-    r"đang (?:được |trong quá trình )?cập nhật|(?:chưa|không) (?:có|được cập nhật|cập nhật)"
-    r"|không tìm thấy|no (?:data|posts?|results?|records?)\b|nothing found",
-    re.IGNORECASE,
-)
 _FOUND_NOTHING = re.compile(
     r"không (?:có (?:gì|nội dung nào|kết quả(?: nào)?) (?:khớp|phù hợp|trùng)|tìm thấy)"
     r"|no (?:results|matches) (?:found|for)|nothing (?:here )?matches|nothing found"
@@ -46,7 +35,7 @@ _FOUND_NOTHING = re.compile(
 """What the program of the portal says of a search, or asks for: no script will add to it."""
 _BOXES = "div[id], ul[id], ol[id], tbody[id], table[id], section[id]"
 _MOST_BOXES = 400
-_WIDGET = re.compile(
+WIDGET = re.compile(
     r"online|truy-?_?cap|counter|weather|thoi-?_?tiet|ty-?_?gia|gia-?_?(?:vang|xang)|lich-?_?am"
     r"|am-?_?lich|xo-?_?so",
     re.IGNORECASE,
@@ -56,7 +45,7 @@ _OTHER_BOX = re.compile(
     r"fb|facebook|zalo|chat|google|analytics|modal|popup|overlay|toast|dialog|banner|cookie|map"
     r"|top|slide|carousel|menu|nav|head|foot|search|captcha|comment|share|like|weather|counter"
     r"|progress|tooltip|clock|date|time|lang|gototop|back|clear|ads?(?![a-z])"
-    rf"|ticker|marquee|{_WIDGET.pattern}",
+    rf"|ticker|marquee|{WIDGET.pattern}",
     re.IGNORECASE,
 )
 """Boxes of a page's frame and of what others put into it."""
@@ -86,7 +75,7 @@ def waits_for_scripts(
         return False
     own = _own_lines(drafts.blocks)
     said = " ".join(one.text for one in own)
-    waiting = len(said) <= _LONGEST_WAITING and any(_WAITING.search(one.text) for one in own)
+    waiting = len(said) <= _LONGEST_WAITING and any(says_waiting(one.text) for one in own)
     if waiting and _waits_itself(tree, drafts):
         return True
     if shown or tree.css_first("script") is None:
@@ -96,7 +85,7 @@ def waits_for_scripts(
         return False
     if _has_empty_box(tree, drafts, _LIST_BOX):
         return True
-    if has_empty_table(tree) and not _SAYS_EMPTY.search(said):
+    if _has_empty_table(tree) and not says_empty(said):
         return True
     if _FOUND_NOTHING.search(said):
         return False
@@ -109,14 +98,14 @@ def waits_for_scripts(
     if not beside:
         return True
     chosen = _is_for_choosing(tree, drafts)
-    return _is_headed(drafts.blocks) and not _SAYS_EMPTY.search(said) and not chosen
+    return _is_headed(drafts.blocks) and not says_empty(said) and not chosen
 
 
-def has_empty_table(tree: LexborHTMLParser) -> bool:
+def _has_empty_table(tree: LexborHTMLParser) -> bool:
     """Whether a table of the page has a head and nothing in its cells below it."""
     return any(
         not any(cell.text().strip() or cell.css_first("*") for cell in table.css("td"))
-        and not _WIDGET.search(_identity(table))
+        and not WIDGET.search(_identity(table))
         for table in tree.css("table")[:_MOST_BOXES]
         if table.css_first("th") is not None
     )
@@ -221,7 +210,7 @@ def _waits_itself(tree: LexborHTMLParser, drafts: Drafts) -> bool:
         for node in every
         if node.tag == "-text"
         and (node.parent is None or node.parent.tag not in _SILENT)
-        and _WAITING.search((node.text_content or "").strip())
+        and says_waiting((node.text_content or "").strip())
     ]
     if not saying:  # the words stand in pieces, or in letters of their own
         return True
@@ -232,7 +221,7 @@ def _waits_itself(tree: LexborHTMLParser, drafts: Drafts) -> bool:
 def _is_in_widget(node: LexborNode) -> bool:
     """Whether the box that a line stands in bears the name of something from elsewhere."""
     around = node.parent
-    return around is not None and _WIDGET.search(_identity(around)) is not None
+    return around is not None and WIDGET.search(_identity(around)) is not None
 
 
 def _part(tree: LexborHTMLParser, drafts: Drafts) -> OwnPart:

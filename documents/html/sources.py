@@ -33,8 +33,14 @@ _OF_ASKING = ("fetch", "getj", "$.get", "ax", "load", "open", "url")
 _OF_PAPERS = (".pdf", ".doc", ".xls", ".rtf")
 _ASKING_CHARS = 40
 _POSTED = re.compile(r"(?:type|method)['\"]?\s*:\s*['\"](?:post|put|delete)", re.I)
-_TABLE = re.compile(r"\.(?:[dD]ata(?:Table|grid)|jqGrid|bootstrapTable|kendoGrid|dxDataGrid)\s*\(")
+_FILLS = (
+    r"\.(?:[dD]ata(?:Table|[gG]rid)|j[qs]Grid|bootstrapTable|kendoGrid|dxDataGrid|tabulator)\s*\("
+)
+_TABLE = re.compile(_FILLS)
 """The programs that fill a table whose rows are not in the page."""
+_GRID = re.compile(
+    rf"""\(\s*['"]#([\w-]{{1,60}})['"]\s*\)\s*{_FILLS}|Tabulator\(\s*['"]#([\w-]{{1,60}})['"]"""
+)
 _NO_LIST = re.compile(
     r"\.(?:js|css|png|jpe?g|gif|svg|ico|woff2?|asmx|mp[34]|map|xml)(?:[?#]|\Z)|vote|rating|like"
     r"|comment|binh-?luan|log-?(?:in|out)|dang-?(?:nhap|xuat|ky)|subscribe|captcha|counter|count"
@@ -71,6 +77,8 @@ class Scripted(NamedTuple):
     """Entries that they hold."""
     fills_table: bool = False
     """Whether one of them fills a table with what it posts for."""
+    grids: tuple[str, ...] = ()
+    """The names of the elements that such programs fill."""
 
 
 def told_by_scripts(elements: Elements) -> Scripted:
@@ -88,7 +96,13 @@ def _told_by(scripts: tuple[str, ...]) -> Scripted:
 
 
 def _read(scripts: tuple[str, ...]) -> Scripted:
-    return Scripted(_found_in(scripts), rows_in(scripts), any(map(_posts_for_table, scripts)))
+    posting = any(map(_posts_for_table, scripts))
+    return Scripted(_found_in(scripts), rows_in(scripts), posting, _grids_in(scripts))
+
+
+def _grids_in(scripts: tuple[str, ...]) -> tuple[str, ...]:
+    found = (one for text in scripts for one in _GRID.finditer(text[:_MOST_SCRIPT_CHARS]))
+    return tuple(dict.fromkeys(one[1] or one[2] for one in found))[:_MOST]
 
 
 def _posts_for_table(script: str) -> bool:

@@ -75,3 +75,17 @@ def test_a_dead_file_of_another_paper_below_it_is_none() -> None:
         f"<h3>{TITLE}: chưa có</h3><p><a href='/tai/5.pdf'>Kế hoạch phòng chống thiên tai</a></p>"
     )
     assert _status(shown) is Status.MISSING
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<table><tr><th>STT</th><th>Trích yếu</th></tr></table><script src='/vb.js'></script>",
+        "<div id=g></div><script>$('#g').kendoGrid({dataSource: nguon})</script>",
+        "<ul id=ds-iso></ul><script>$.post('/vb', {muc: 5}, ve)</script>",
+    ],
+    ids=("table", "grid", "list"),
+)
+def test_rows_that_a_script_is_to_bring_are_a_gap(shown: str) -> None:
+    """The paper that is linked above them is none of them."""
+    assert _status(shown) is Status.UNDETERMINED
