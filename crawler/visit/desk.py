@@ -16,7 +16,8 @@ from crawler.visit.ledger import Ledger
 from crawler.visit.links.frontier import Candidate
 from crawler.visit.pages.cut import CutPages
 from crawler.visit.pages.data import links_of_data
-from crawler.visit.pages.outcome import NotFoundPrint, Verdict, cut_page, error_page, outcome_of
+from crawler.visit.pages.not_found import NotFoundPrint
+from crawler.visit.pages.outcome import Verdict, cut_page, error_page, outcome_of
 from crawler.visit.pages.text import prints_of
 from crawler.visit.rendering import Got, Rendering, is_hollow, needs_browser
 from crawler.visit.task import VisitTools

@@ -12,7 +12,7 @@ from crawler.visit.desk import Desk, Opened
 from crawler.visit.ledger import Ledger
 from crawler.visit.links.frontier import Candidate
 from crawler.visit.own_requests import IMPOSSIBLE
-from crawler.visit.pages.outcome import not_found_print
+from crawler.visit.pages.not_found import not_found_print
 from crawler.visit.portal_state import state_from_home
 from crawler.visit.recall import Recall
 from crawler.visit.robots import RobotsBook

@@ -7,16 +7,21 @@ merely speaks of maintenance, blocking or a page not found stays content.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 from crawler.urls import is_paper_like
 from crawler.visit.pages.failing import failing
 from crawler.visit.pages.login_box import holds_more_than_login
+from crawler.visit.pages.not_found import (
+    NotFoundPrint,
+    headings,
+    like_not_found,
+    says_not_found,
+)
 from crawler.visit.pages.phrases import (
     CHALLENGE_BODY,
     LOGIN_WORDS,
-    NOT_FOUND,
     PASSWORD_FIELD,
     REFUSED,
     WAYS_OUT,
@@ -27,15 +32,12 @@ from crawler.visit.pages.text import (
     content_text,
     fold,
     is_longer,
-    steady,
-    words_of,
 )
 from documents.away import leads_away
-from domain.documents import BlockKind, Document, Need, Reading, Unreadable, Zone
+from domain.documents import Document, Reading, Unreadable, Zone
 from domain.exchanges import Answer
 from domain.outcomes import Outcome
 
-_LEAN_CHARS = 1500
 _LONGEST_LEAN_CHARS = 4000
 _MOST_LEAN_LINKS = 30
 _LOGIN_CHARS = 600
@@ -43,49 +45,12 @@ _LOGIN_LINKS = 8
 _REFUSAL_CHARS = 300
 _CHALLENGE_CHARS = 600
 _CHALLENGE_LINKS = 4
-_LONGER_THAN_PROBE_CHARS = 2000
-_SHORT_MAIN_CHARS = 700
 _FILE_NAMES = (".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".rar", ".7z", ".odt", ".ods")
-_SAME_WORDS = 0.8
-_FEWEST_WORDS = 3
 _BODY_SEARCHED = 200_000
 _CONTENT = (Zone.MAIN, Zone.LIST, Zone.ATTACHMENT)
 
 Verdict = tuple[Outcome, str]
 """An outcome with its reason in Vietnamese."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotFoundPrint:
-    """How this portal answers, with 200, for an address that cannot exist."""
-
-    home_words: frozenset[str]
-    own_words: frozenset[str]
-    """Words of the answer that the home page does not have, nor the address asked."""
-    text: str
-    """The whole steady text."""
-    said: frozenset[str] = frozenset()
-    """All words of the answer, those of the home page too."""
-    links: frozenset[str] = frozenset()
-    """Where the answer and the home page link to."""
-    echoes: bool = False
-    """Whether the answer repeats the words of the address asked."""
-
-
-def not_found_print(
-    probe: Document, home: Document, address: str, home_address: str = ""
-) -> NotFoundPrint:
-    """Remember the answer to an impossible address, the home page's words taken away."""
-    home_words = words_of(home.text)
-    said, asked = words_of(f"{probe.title}\n{probe.text}"), _address_words(address)
-    return NotFoundPrint(
-        home_words,
-        own_words=said - home_words - asked,
-        text=steady(probe.text),
-        said=said,
-        links=all_links(home, home_address or address) | all_links(probe, address),
-        echoes=bool(said & (asked - home_words)),
-    )
 
 
 def outcome_of(
@@ -102,11 +67,11 @@ def outcome_of(
     if not _is_markup(reading):
         return answer.outcome, ""
     main = content_text(reading)
-    verdict = _lean_page(answer, reading) or _refused(reading, main) or _not_found(reading, main)
-    if verdict is None and own is not None:
-        verdict = _not_found(reading, main, own)
+    verdict = _lean_page(answer, reading) or _refused(reading, main)
+    if verdict is None and says_not_found(reading, answer, known, own):
+        verdict = Outcome.SOFT_NOT_FOUND, "trang báo không tìm thấy nội dung"
     verdict = verdict or failing(answer, reading, main)
-    if verdict is None and known is not None and _like_not_found(reading, answer, known):
+    if verdict is None and known is not None and like_not_found(reading, answer, known):
         verdict = Outcome.SOFT_NOT_FOUND, "giống trang trả về cho địa chỉ không tồn tại"
     if verdict is None and _promised_a_file(answer) and not _is_about_it(reading, answer):
         verdict = Outcome.UNREADABLE, "trang HTML gửi dưới tên một tệp tài liệu"
@@ -198,70 +163,11 @@ def _challenge(answer: Answer, chars: int, links: int) -> Verdict | None:
     return Outcome.BLOCKED, "trang thử thách của tường lửa"
 
 
-def _not_found(document: Document, main: str, own: re.Pattern[str] | None = None) -> Verdict | None:
-    """A page whose title or only words say that there is nothing here.
-
-    ``main``: its content. ``own``: how the portal's software says it; None for how anybody would.
-    """
-    content = (block for block in document.blocks if block.zone in _CONTENT)
-    if len(main) > _LEAN_CHARS and is_longer(content, _LEAN_CHARS):
-        return None
-    lines = [document.title, *_headings(document)]
-    if len(main) <= _SHORT_MAIN_CHARS:
-        lines.append(main)
-    known = NOT_FOUND if own is None else own
-    if any(known.search(fold(line)) for line in lines):
-        return Outcome.SOFT_NOT_FOUND, "trang báo không tìm thấy nội dung"
-    return None
-
-
-def _headings(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if block.kind is BlockKind.HEADING][:3]
-
-
-def _like_not_found(document: Document, answer: Answer, known: NotFoundPrint) -> bool:
-    """Whether what the page adds to the home page is what an impossible address got."""
-    if Need.BROWSER in document.needs:
-        return False  # every address of a script-built portal answers with the same shell
-    if is_longer(document.blocks, 2 * len(known.text) + _LONGER_THAN_PROBE_CHARS):
-        return False
-    if _has_its_own(document, answer, known):
-        return False
-    if len(known.own_words) < _FEWEST_WORDS:
-        return bool(known.text) and steady(document.text) == known.text
-    own = words_of(f"{document.title}\n{document.text}") - known.home_words
-    own -= _address_words(answer.ask.address)
-    shared = len(own & known.own_words)
-    return shared / len(own | known.own_words) >= _SAME_WORDS
-
-
-def _has_its_own(document: Document, answer: Answer, known: NotFoundPrint) -> bool:
-    """Whether a page says or links, in its content, what no impossible address got.
-
-    The words of the home page are not taken away here: a page about a menu entry says just those.
-    """
-    echoed = _address_words(answer.ask.address) if known.echoes else frozenset[str]()
-    heads = words_of("\n".join((document.title, *_headings(document)))) - known.said - echoed
-    if heads or len(words_of(document.main_text) - known.said - echoed) >= _FEWEST_WORDS:
-        return True
-    address = answer.final_address or answer.ask.address
-    own = replace(document, links=tuple(one for one in document.links if one.zone in _CONTENT))
-    path = "/" + address.partition("://")[2].partition("/")[2]
-    return any(
-        not unquote(target.partition("?")[2]).endswith(path)  # a button to share the page itself
-        for target in all_links(own, address) - known.links
-    )
-
-
-def _address_words(address: str) -> frozenset[str]:
-    return words_of(unquote(address).replace("-", " ").replace("/", " "))
-
-
 def _is_about_it(document: Document, answer: Answer) -> bool:
     """Whether a page bears the file's name as its title and links to a file, as wikis do."""
     address = answer.final_address or answer.ask.address
     name = _bare(unquote(address.partition("?")[0].rpartition("/")[2]))
-    if not any(name in _bare(line) for line in (document.title, *_headings(document))):
+    if not any(name in _bare(line) for line in (document.title, *headings(document))):
         return False
     own = replace(document, links=tuple(one for one in document.links if one.zone in _CONTENT))
     return any(is_paper_like(target) for target in all_links(own, address) - {address})

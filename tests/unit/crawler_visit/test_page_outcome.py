@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from crawler.platforms import PLATFORMS, Platform
-from crawler.visit.pages.outcome import not_found_print, outcome_of
+from crawler.visit.pages.not_found import not_found_print
+from crawler.visit.pages.outcome import outcome_of
 from crawler.visit.pages.text import is_longer
 from domain.documents import Block, Document, HowRead
 from domain.exchanges import Answer, Ask
@@ -143,6 +144,23 @@ def test_sparse_page_with_a_paper_of_its_own_is_content() -> None:
         assert outcome_of(answer, document(html), known)[0] is Outcome.OK
     same = page("UBND xã A", *menu, "/chia-se?u=/mt|Tin", text="Tin tức", more=frame)
     verdict = outcome_of(answered(same, HOME + "mt"), document(same), known)
+    assert verdict[0] is Outcome.SOFT_NOT_FOUND
+
+
+def test_a_page_that_lists_papers_is_there_whatever_line_stands_above_them() -> None:
+    """Templates keep the line for an empty list; what every error page links is no list."""
+    said = "Không tìm thấy nội dung yêu cầu"
+    paper, news = (
+        "/mt|Mục tiêu chất lượng năm 2026|main",
+        "/tin/1|Hội nghị tổng kết năm của xã|main",
+    )
+    for link in (paper, "/tep/mt-2026.pdf|Tải về|main", "/m|MTCL 2026|main"):
+        assert outcome(page("ISO", *MENU, link, text=said)) is Outcome.OK
+    assert outcome(page("ISO", *MENU, "/|Trang chủ|main", text=said)) is Outcome.SOFT_NOT_FOUND
+    assert outcome(page(said, *MENU, paper, text="Lỗi")) is Outcome.SOFT_NOT_FOUND
+    error = page("ISO", *MENU, news, text=said)
+    known = not_found_print(document(error), document(page("A", *MENU)), HOME + "khong-co")
+    verdict = outcome_of(answered(error), document(error), known)
     assert verdict[0] is Outcome.SOFT_NOT_FOUND
 
 
