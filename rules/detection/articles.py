@@ -15,6 +15,7 @@ from rules.detection.page_parts import PartReader
 from rules.detection.page_shape import (
     LEAST_LETTERS,
     carries_elsewhere,
+    heads_nothing,
     is_archive,
     is_attachment,
     is_clause,
@@ -122,8 +123,7 @@ class ArticleReader:
             reading = self._titles.read(line.text, near, section)
             if reading.mention:
                 return ()
-            below = line.place == "heading" and not context.document.title.startswith(line.text)
-            if is_clause(line.text) or (below and self._news.explains(context)):
+            if is_clause(line.text) or (_is_below(context, line) and self._news.explains(context)):
                 continue
             for naming in reading.namings:
                 news = news or self._news.is_news(context, (reading, naming))
@@ -155,7 +155,8 @@ class ArticleReader:
         blank = found_any(self._lexicon.shared("blank_form"), reading.hits) is not None
         if blank or is_being_filled(context, self._lexicon):
             return None
-        enough = support >= naming.publication.body_needed
+        bare = _is_below(context, line) and heads_nothing(context, line.text)
+        enough = support >= naming.publication.body_needed and not bare
         is_section = leads_on(context) and not context.run and not lost_its_text(context)
         if is_section and not enough:
             return None
@@ -189,10 +190,9 @@ class ArticleReader:
         if weighed.kind is SightingKind.NOT_IT:
             return weighed
         own = self._titled_again(context, publication)
-        if own is not None:
+        if own is not None and not heads_nothing(context, own.evidence.title):
             return own
-        question = "Trang mang tên giấy tờ nhưng nội dung không đủ để nhận ra: có phải là nó không?"
-        return doubted(weighed, "Trang mang tên giấy tờ, nội dung quá ít", question)
+        return _only_named(weighed)
 
     def _titled_again(self, context: PageContext, publication: Publication) -> Sighting | None:
         """The paper itself, where the page's own text begins with its title once more."""
@@ -267,7 +267,7 @@ class ArticleReader:
             return ()
         sightings = self._files.sightings(context)
         return tuple(
-            found
+            _only_named(found) if heads_nothing(context, found.evidence.title) else found
             for found in sightings
             if found.kind is not SightingKind.DOUBTFUL and self._is_a_title(context, found)
         )
@@ -282,3 +282,16 @@ class ArticleReader:
         if found.evidence.place != "page 1" or title[:_CAPITALS].isupper():
             return True
         return self._titles.read(title).type_name is not None
+
+
+def _is_below(context: PageContext, line: Candidate) -> bool:
+    """Whether it is a heading in the page's text, and not what the page is called."""
+    return line.place == "heading" and not context.document.title.startswith(line.text)
+
+
+def _only_named(found: Sighting) -> Sighting:
+    """The question that a name raises below which hardly anything stands."""
+    question = "Trang mang tên giấy tờ nhưng nội dung không đủ để nhận ra: có phải là nó không?"
+    if found.kind is SightingKind.NOT_IT:
+        return found
+    return doubted(found, "Trang mang tên giấy tờ, nội dung quá ít", question)

@@ -178,6 +178,17 @@ def is_attachment(link: Link) -> bool:
     return link.zone in (Zone.MAIN, Zone.LIST) and leads_to_file(link)
 
 
+def heads_nothing(context: PageContext, line: str) -> bool:
+    """Whether no text of the page's own stands below a line: a name alone is no paper."""
+    blocks, words = context.own.blocks, line.strip()
+    place = next((place for place, block in enumerate(blocks) if words in block.text), None)
+    if place is None:
+        return False
+    below = (block for block in blocks[place + 1 :] if block.kind is not BlockKind.HEADING)
+    rest = blocks[place].text.partition(words)[2]
+    return len(rest) + sum(len(block.text) for block in below) < _SHORT_LINE
+
+
 def shows_its_title(document: Document) -> bool:
     """Whether something follows the page's own title, in whatever part its template puts it.
 

@@ -56,7 +56,7 @@ def unlinked_papers(
     context: PageContext, lexicon: Lexicon, titles: TitleReader
 ) -> tuple[Sighting, ...]:
     """What the lists of a web page name and do not link, for an inspector to look for."""
-    lines = () if context.formal else tuple(_lines_without_links(context, titles))
+    lines = () if context.formal else tuple(_lines_without_links(context, lexicon, titles))
     # Few pages have such lines, so that what the whole page says is asked last.
     if not lines or context.turns_of_news(lexicon):
         return ()
@@ -77,7 +77,9 @@ def unlinked_papers(
     return tuple(found.values())
 
 
-def _lines_without_links(context: PageContext, titles: TitleReader) -> Iterator[tuple[str, str]]:
+def _lines_without_links(
+    context: PageContext, lexicon: Lexicon, titles: TitleReader
+) -> Iterator[tuple[str, str]]:
     """The entries of lists that may name a paper and stand in no link.
 
     The whole entry, and the line.
@@ -93,8 +95,12 @@ def _lines_without_links(context: PageContext, titles: TitleReader) -> Iterator[
             listed = kind is BlockKind.LIST_ITEM or _are_linked(entries, beside)
             for entry in telling:
                 yield from () if _has_title(entry, titled) else _named(context, entry, listed)
+        elif telling and context.about_system(lexicon):
+            # A script may open them all: then the words must say whose paper it is.
+            for entry in (one for one in telling if not _holds_link(one, beside)):
+                yield from _named(context, entry, context.issuers.is_named_in(entry.text))
     for line in _lone_lines(context, blocks, titled, titles):
-        yield from _named(context, line, listed=True)
+        yield from _named(context, line, listed=bool(titled))
     scripted = dict(context.document.metadata).get("scripted", "")
     for text in filter(titles.may_name, scripted.split("\n") if scripted else ()):
         yield from _named(context, Block(text), listed=True)
@@ -117,10 +123,12 @@ def _part(context: PageContext) -> tuple[tuple[Block, ...], tuple[Link, ...]]:
 def _lone_lines(
     context: PageContext, blocks: tuple[Block, ...], titled: tuple[str, ...], titles: TitleReader
 ) -> Iterator[Block]:
-    """Lines that are no items, of a page that lists linked titles; what they name is not there."""
-    followed = zip_longest(blocks, blocks[1:]) if titled else ()
+    """Lines that are no items; where the page lists linked titles, what they name is not there."""
+    followed = zip_longest(blocks, blocks[1:])
     lone = [pair for pair in followed if _may_be_entry(pair[0]) and titles.may_name(pair[0].text)]
-    if not lone or is_archive(context) or not any(_is_entry(one, titled) for one in blocks):
+    if not lone or is_archive(context):
+        return
+    if titled and not any(_is_entry(one, titled) for one in blocks):
         return
     for line, below in lone:
         said = fold(below.text).plain if below is not None else ""
@@ -154,6 +162,10 @@ def _are_linked(rows: list[Block], links: tuple[Link, ...]) -> bool:
     beside = [link.text if len(link.text) >= _LEAST_LINK else link.context for link in links]
     said = [words for words in beside if len(words) >= _LEAST_TITLE]
     return any(words in row.text for row in rows for words in said)
+
+
+def _holds_link(entry: Block, links: tuple[Link, ...]) -> bool:
+    return any(len(link.text) >= _LEAST_TITLE and link.text in entry.text for link in links)
 
 
 def _has_title(entry: Block, titled: tuple[str, ...]) -> bool:

@@ -46,6 +46,34 @@ def test_every_part_of_a_page_is_a_paper_of_its_own() -> None:
     assert the(page, "quality_objectives").year == 2026
 
 
+ABOUT = (
+    "Ủy ban nhân dân xã Minh Quán áp dụng Hệ thống quản lý chất lượng theo tiêu chuẩn quốc gia "
+    "TCVN ISO 9001:2015 vào hoạt động của cơ quan từ năm 2015. Hệ thống giúp việc giải quyết thủ "
+    "tục hành chính cho tổ chức, cá nhân được nhanh chóng, đúng quy định, công khai và minh bạch."
+)
+
+
+def page_about(heading: str, *lines: str) -> Page:
+    """A page that tells of the system, and has a heading below that."""
+    page = web_page("Hệ thống ISO của xã", ABOUT, ABOUT, title="Hệ thống ISO của xã")
+    assert isinstance(page.reading, Document)
+    below = (Block(heading, BlockKind.HEADING), *map(Block, lines))
+    return replace(page, reading=replace(page.reading, blocks=(*page.reading.blocks, *below)))
+
+
+def test_a_name_below_which_nothing_stands_is_a_question() -> None:
+    """What the page says above it, of the system, is not the paper; what stands below it is."""
+    name = "Mục tiêu chất lượng năm 2026 của UBND xã Minh Quán"
+    assert seen(page_about(name)) == {"quality_objectives": "doubtful"}
+    assert seen(page_about(name, *GOALS)) == {"quality_objectives": "paper"}
+    issued = (
+        "Quyết định số 12/QĐ-UBND ngày 20/01/2026 về việc công bố Hệ thống quản lý chất lượng "
+        "phù hợp TCVN ISO 9001:2015"
+    )
+    for page in (page_about(issued), web_page("ISO", *[ABOUT] * 4, issued)):
+        assert seen(page)["conformity_announcement"] in ("doubtful", "unread")
+
+
 def test_a_part_of_a_guide_is_a_question() -> None:
     """A page that explains the system may give examples of its papers."""
     page = page_of_parts(("Mục tiêu chất lượng năm 2026", GOALS), title="Tìm hiểu về ISO 9001:2015")

@@ -114,6 +114,25 @@ def test_items_of_a_list_without_links_are_what_a_text_counts() -> None:
     assert GOALS not in seen(_page("Chính sách chất lượng", "Mục tiêu chất lượng", links=()))
 
 
+def test_items_that_say_whose_paper_they_are_need_no_link_beside_them() -> None:
+    """A script may open every one of them."""
+    assert seen(_page("Hệ thống quản lý chất lượng", _TITLE, links=()))[GOALS] == "unread"
+    short = Link("/vb/5", "mục tiêu chất lượng", zone=Zone.LIST)
+    assert GOALS not in seen(_page("UBND xã Minh Quán: mục tiêu chất lượng", links=(short,)))
+    others = "Mục tiêu chất lượng năm 2026 của UBND xã Minh Quân"
+    assert GOALS not in seen(_page("Hệ thống quản lý chất lượng", others, links=()))
+
+
+@pytest.mark.parametrize("kind", [BlockKind.LIST_ITEM, BlockKind.PARAGRAPH])
+def test_a_numbered_line_is_one_on_a_page_without_links(kind: BlockKind) -> None:
+    """The page says that the paper was issued, and does not show it."""
+    said = "Xã áp dụng hệ thống quản lý chất lượng theo TCVN ISO 9001:2015 từ năm 2015."
+    line = "Quyết định số 15/QĐ-UBND về việc ban hành mục tiêu chất lượng năm 2026"
+    assert seen(_page(said, line, kind=kind, links=()))[GOALS] == "unread"
+    quoted = "Phổ biến mục tiêu chất lượng năm 2026 theo Quyết định số 15/QĐ-UBND"
+    assert GOALS not in seen(_page(said, quoted, kind=kind, links=()))
+
+
 @pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.HEADING])
 def test_a_line_of_its_own_below_linked_titles_is_a_question(kind: BlockKind) -> None:
     """Cards, folds and paragraphs that a script opens stand beside others that are linked."""
