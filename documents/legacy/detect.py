@@ -35,8 +35,8 @@ SUSPICIOUS = re.compile(
     "|(?<=[aA][âáàãêéèúìòÂÁÀÃÊÉÈÚÌÒùÙ])|(?<=[eE][âáàãõìòÂÁÀÃÕÌÒùÙ])|(?<=[oO][âõìùÂÕÌÙ])"
     "|(?<=[uU][õòùÕÒÙ])|(?<=[yY][õìòùÕÌÒÙ]))"
 )
-LEFT_D = re.compile(r"[§®](?<![^\W\d_][§®])[^\W\d_]+")
-"""A word whose "đ" alone a converter may have left as TCVN3 writes it: "§ồng", "®iện"."""
+LEFT_D = re.compile(r"[§®Ññ](?<![^\W\d_][§®Ññ])[^\W\d_]+")
+"""A word whose "đ" alone a converter may have left as TCVN3 or VNI writes it: "§ồng", "ñiện"."""
 _LEFT_BYTES = "§®".encode("latin-1")
 _USUAL_BYTES = re.sub(f"[{_FOREIGN_LETTERS}§®]", "", bytes(range(256)).decode("latin-1")).encode(
     "latin-1"

@@ -22,6 +22,7 @@ from documents.legacy.tables import Legacy
 
 _LONGEST_MIXED = 20_000
 """Characters of a run of Unicode that is searched for legacy stretches; paragraphs are shorter."""
+_D_LEFT = str.maketrans("§®Ññ", "ĐđĐđ")
 _SPACE = re.compile(r"(\s+)")
 _WORD = re.compile(r"[^\s\d.,;:()/]+")
 _SIGN_ALONE = re.compile(r"(?<!\S)[^\w\s\u00ad](?!\S)|(?<!\S)[ªº](?!\S)")
@@ -64,14 +65,14 @@ def in_encoding(text: str, encoding: Legacy) -> str:
 
 
 def _with_left_d(text: str) -> str:
-    """Words of Unicode whose "đ" alone a converter left as TCVN3 writes it: "§ồng", "®iện"."""
+    """Words of Unicode whose "đ" alone a converter left as it was: "§ồng", "®iện", "Ñồng"."""
     if LEFT_D.search(text) is None:
         return text
     return LEFT_D.sub(_d_of, text)
 
 
 def _d_of(word: re.Match[str]) -> str:
-    mended = word.group().replace("§", "Đ").replace("®", "đ")
+    mended = word.group().translate(_D_LEFT)
     return mended if is_syllable(mended) else word.group()
 
 

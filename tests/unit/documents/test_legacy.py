@@ -281,6 +281,8 @@ def test_mending_twice_changes_nothing_more(text: str) -> None:
     ("written", "meant"),
     [
         ("UBND xã Hưng §ồng, giải quyết ®iện tử", "UBND xã Hưng Đồng, giải quyết điện tử"),
+        ("UBND xã Tân Ñồng, giải quyết ñiện tử", "UBND xã Tân Đồng, giải quyết điện tử"),
+        ("El Niño và Señor ở Tây Ban Nha", "El Niño và Señor ở Tây Ban Nha"),
         ("XÃ HƯNG §ỒNG", "XÃ HƯNG ĐỒNG"),
         ("Theo §4 của Luật; Nike® Việt Nam", "Theo §4 của Luật; Nike® Việt Nam"),
         ("Mã số QT-L§-13 của thủ tục", "Mã số QT-L§-13 của thủ tục"),
