@@ -28,7 +28,7 @@ from rules.detection.portal_signs import names_its_owner
 from rules.detection.procedure_sections import is_section_name
 from rules.detection.sources import Candidate, heading_lines, link_lines, surroundings
 from rules.detection.target_year import year_of_title
-from rules.detection.unlinked import unlinked_papers
+from rules.detection.unlinked import lists_unopened, unlinked_papers
 from rules.detection.unseen import is_torn_office, tells_what_it_is, unseen_of
 from rules.explaining.unread_words import unread_because
 from rules.issuers.judge import IssuerJudge
@@ -83,6 +83,8 @@ class Detector:
         unseen = unseen_of(reading, lambda: self._is_known(context, seen))
         if not unseen and reading.media_type in _MARKUP:
             unseen = promised.why_unseen(context, self._lexicon, self._topics)
+            if not unseen and lists_unopened(context, self._lexicon, self._titles, seen):
+                unseen = promised.WHY
         if unseen:
             witness.asked.beyond_section = True
             seen = (*seen, *self._hidden(attempt, witness, seen))

@@ -46,6 +46,11 @@ _READINGS_KEPT = 64
 _IN_PLACE = (Promise.IN_PAPERS_PLACE, Promise.IN_SYSTEMS_PLACE)
 _DOCUMENTS = "qms_documents"
 _PUBLIC_SERVICES = re.compile(r"://(?:[\w-]+\.)*(?:dichvucong|dvc|motcua)[\w-]*\.", re.I)
+_BOX = re.compile(
+    r"(?:du bao )?thoi tiet|ty gia|gia vang|lich van nien|am lich|fanpage|tham do y kien"
+    r"|(?:thong ke|luot) truy cap|ban do(?: hanh chinh)?|truyen thanh|video(?: clip)?"
+)
+"""Headings of boxes that stand on any page, whatever it is about."""
 _ARCHIVE = re.compile(r"\.(?:zip|rar|7z)(?:[?#]|$)", re.IGNORECASE)
 
 _Meaning = tuple[frozenset[PublicationId], float, Promise]
@@ -245,6 +250,8 @@ class CatalogueScorer:
 
     def _by_surroundings(self, slug: str, context: str, section: str, parent: str) -> _Meaning:
         """A link that says nothing means what stands around it."""
+        if _BOX.fullmatch(fold_words(section.rpartition(" > ")[2])):
+            return self._none, 0.12, Promise.IN_OTHERS_PLACE
         for text in (context, parent, section):
             named = self._named(text, False)
             if _DOCUMENTS in named and text is not context:

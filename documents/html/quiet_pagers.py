@@ -42,6 +42,9 @@ _LEVELS_NAMED = 3
 _MOST_BEFORE = 60
 _FEWEST_ENTRIES = 3
 _MOST_ENTRIES = 300
+_TOLD = ("a", "button", "input")
+_SILENT = frozenset({"class", "id", "style", "title", "align"})
+"""Attributes by which no element leads anywhere."""
 _YEAR_CHARS = 4
 """Links named by years stand beside lists that have no pager."""
 _TITLE_CHARS = 15
@@ -53,7 +56,7 @@ def tell_of_quiet_pager(drafts: Drafts, tree: LexborHTMLParser, source: str) -> 
         return
     for node in islice(_candidates(drafts, tree, source), _MOST_TRIED):
         box = _box_of(node)
-        if box is None or not goes_further(box) or _heads_others(box):
+        if box is None or not goes_further(box) or _is_no_pager(box):
             continue
         if (last := _list_before(box)) is not None:
             drafts.links.append(_turn(box, last, drafts))
@@ -166,12 +169,21 @@ def _list_before(box: LexborNode) -> LexborNode | None:
     return None if few else entries[0]
 
 
-def _heads_others(box: LexborNode) -> bool:
-    """Whether "Xem thêm" stands above other entries, whose heading it then is."""
+def _is_no_pager(box: LexborNode) -> bool:
+    """Whether "Xem thêm" is the heading of what stands below it, or told as a button already."""
+    if not is_more_text(said_in(box) or ""):
+        return False
+    if any(one.tag in _TOLD or not _SILENT.issuperset(one.attributes) for one in _parts(box)):
+        return True
     after = box.next
     while after is not None and (after.tag in _TRIVIAL or said_in(after) == ""):
         after = after.next
-    return after is not None and is_more_text(said_in(box) or "") and _holds_entries(after)
+    return after is not None and _holds_entries(after)
+
+
+def _parts(box: LexborNode) -> Iterator[LexborNode]:
+    yield box
+    yield from islice(box.css("*"), _MOST_BEFORE)
 
 
 def _siblings_before(node: LexborNode) -> Iterator[LexborNode]:

@@ -7,6 +7,7 @@ of its own: nobody saw there what the portal publishes.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from documents.away import leads_away
@@ -76,14 +77,14 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
     bare = letters == 0 and (_folds(context) or any(map(is_wordless_picture, context.own.links)))
     if all(one.kind is BlockKind.ROW for one in told) and not bare:
         return False  # the head of a table without rows is a list that is empty
-    if letters > _MOST_OF_A_SECTION or _says_none(own):
+    if letters > _MOST_OF_A_SECTION or says_none(own):
         return False
-    if context.turns_of_news(lexicon) or _is_training(context, lexicon):
+    if context.turns_of_news(lexicon) or is_training(context, lexicon):
         return False
-    if _is_named_section(context, lexicon):
-        return not _has_entries(context)
+    if is_named_section(context, lexicon):
+        return not has_entries(context)
     unnamed = letters <= _MOST_OF_AN_ENTRY and topics.is_bare(words.text)
-    return unnamed and context.in_system_section(lexicon) and not _has_entries(context)
+    return unnamed and context.in_system_section(lexicon) and not has_entries(context)
 
 
 def _without_boxes(context: PageContext, topics: Topics) -> list[Block]:
@@ -155,18 +156,19 @@ def _names_a_file(context: PageContext) -> bool:
     )
 
 
-def _says_none(own: list[Block]) -> bool:
+def says_none(own: Sequence[Block]) -> bool:
+    """Whether its own lines say that there is nothing, for now or for ever."""
     said = fold("\n".join(block.text for block in own)).plain
     return SAYS_NONE.search(said) is not None and _LATER.search(said) is None
 
 
-def _is_training(context: PageContext, lexicon: Lexicon) -> bool:
+def is_training(context: PageContext, lexicon: Lexicon) -> bool:
     """Whether it is news of a course in the system, however short."""
     said = (context.attempt.words.text, context.document.title)
     return any(found_any(lexicon.shared("training"), lexicon.hits(one)) for one in said if one)
 
 
-def _is_named_section(context: PageContext, lexicon: Lexicon) -> bool:
+def is_named_section(context: PageContext, lexicon: Lexicon) -> bool:
     """Whether a link to it, short as the names of sections are, speaks of the system."""
     names = (words.text for words in (context.attempt.words, *context.attempt.also))
     return any(
@@ -176,7 +178,7 @@ def _is_named_section(context: PageContext, lexicon: Lexicon) -> bool:
     )
 
 
-def _has_entries(context: PageContext) -> bool:
+def has_entries(context: PageContext) -> bool:
     """Whether links of its own lead on: neither back where one came from, nor out of the portal."""
     attempt = context.attempt
     back = {

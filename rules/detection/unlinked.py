@@ -15,7 +15,13 @@ from rules.detection.context import PageContext
 from rules.detection.evidencing import Shown
 from rules.detection.page_parts import is_of_others
 from rules.detection.page_shape import is_archive
-from rules.detection.promised import SAYS_NONE
+from rules.detection.promised import (
+    SAYS_NONE,
+    has_entries,
+    is_named_section,
+    is_training,
+    says_none,
+)
 from rules.detection.target_year import year_of_title
 from rules.naming.kinds import TitleReader
 from rules.sightings import Sighting, SightingKind
@@ -49,6 +55,7 @@ _DUTY = re.compile(
 _NOT_YET = re.compile(
     r"\bdang (?:\w+ ){0,8}(?:tong hop|xay dung|soan thao|du thao|lay y kien|trinh|hoan thien)\b"
 )
+_FEWEST_OF_A_LIST = 2
 NOTE = "Danh sách nêu tên giấy tờ, không có liên kết để mở"
 
 
@@ -75,6 +82,36 @@ def unlinked_papers(
             )
             found.setdefault(naming.publication.id, sighting)
     return tuple(found.values())
+
+
+def lists_unopened(
+    context: PageContext, lexicon: Lexicon, titles: TitleReader, seen: tuple[Sighting, ...]
+) -> bool:
+    """Whether a page of the system's section names papers line by line, and opens none at all.
+
+    A script does, whatever the lines are made of: what else it opens cannot be known.
+    """
+    if context.formal or context.attempt.words.zone is Zone.PAGING:
+        return False
+    if any(one.kind is SightingKind.PAPER for one in seen) or has_entries(context):
+        return False
+    if not is_named_section(context, lexicon) or says_none(context.own.blocks):
+        return False
+    if context.turns_of_news(lexicon) or is_training(context, lexicon):
+        return False
+    lines = (block.text for block in context.own.blocks[:_MOST_LINES])
+    named = (line for line in lines if _names_a_paper(context, line, lexicon, titles))
+    return len(list(islice(named, _FEWEST_OF_A_LIST))) == _FEWEST_OF_A_LIST
+
+
+def _names_a_paper(context: PageContext, line: str, lexicon: Lexicon, titles: TitleReader) -> bool:
+    """Whether a line as short as a title is one, and not the page's own."""
+    if len(line) > _LONGEST_LINE or line.endswith(_ENDS_A_SENTENCE) or not titles.may_name(line):
+        return False
+    if _is_of_the_page(context, line):
+        return False
+    reading = titles.read(line, context.about_system(lexicon), True, True)
+    return bool(reading.namings) and not reading.mention and not reading.draft
 
 
 def _lines_without_links(

@@ -207,3 +207,28 @@ def test_boxes_of_other_matters_say_nothing_of_the_section() -> None:
 def test_no_comments_and_a_failure_that_passes_are_no_empty_section(said: str) -> None:
     """Neither says that there are no papers."""
     assert unseen(MENU, "Mời xem bên dưới.", said) == WHY
+
+
+PAPERS = (
+    Block("475/BC-UBND | Báo cáo ISO năm 2026", BlockKind.ROW),
+    Block("99/BC-UBND | Đánh giá nội bộ việc áp dụng TCVN ISO 9001 năm 2026", BlockKind.ROW),
+    Block("Kiểm tra tiêu chuẩn TCVN ISO 9001:2015 tại một số cơ quan hành chính nhà nước"),
+    Block("158/QĐ-UBND | Quyết định số 158/QĐ-UBND ngày 19/12/2025", BlockKind.ROW),
+    Block("Chính sách chất lượng UBND xã Minh Quán"),
+    Block("1155/QĐ-UBND | Về việc ban hành hệ thống tài liệu của HTQLCL", BlockKind.ROW),
+    Block("956/QĐ-UBND | Phê duyệt danh mục TTHC áp dụng HTQLCL của xã", BlockKind.ROW),
+)
+"""Rows of a table that a script opens; of a row with one cell that holds anything, a line is left."""
+
+
+def test_a_section_that_names_papers_and_opens_none_was_not_seen() -> None:
+    """Rows with listeners of a script: what else lies behind them nobody knows."""
+    assert sum(len(block.text) for block in PAPERS) > 300
+    assert unseen(MENU, *PAPERS) == WHY
+
+
+def test_a_section_that_opens_its_papers_or_speaks_of_the_system_was_seen() -> None:
+    """One entry leads on; sentences name what a system consists of."""
+    assert unseen(MENU, *PAPERS, links=(Link("/vb/2", PAPERS[4].text, zone=Zone.LIST),)) == ""
+    parts = "Hệ thống gồm chính sách chất lượng, mục tiêu chất lượng và các quy trình."
+    assert unseen(MENU, LONG, parts, "Việc đánh giá nội bộ được thực hiện hằng năm.") == ""
