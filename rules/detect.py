@@ -52,8 +52,8 @@ class Detector:
         self._titles = TitleReader(lexicon)
         weigher = PaperWeigher(lexicon, inspection.editions)
         self._files = FileReader(lexicon, self._titles, weigher)
-        self._articles = ArticleReader(lexicon, self._titles, weigher)
         self._topics = Topics(lexicon)
+        self._articles = ArticleReader(lexicon, self._titles, self._topics, weigher)
         self._members = MemberReader(self._files, self._topics, self._titles, self._unread)
         self._judge_of = lru_cache(maxsize=8)(IssuerJudge)
 
@@ -92,7 +92,7 @@ class Detector:
             attempt=attempt,
             sightings=seen,
             needs=reading.needs,
-            said_nothing=said_nothing(context, self._lexicon),
+            said_nothing=said_nothing(context, self._lexicon, self._topics),
             unseen=unseen,
             expired=says_expired(context.body) if reading.media_type in _MARKUP else "",
             names_agency=attempt.found_by is FoundBy.HOME and names_its_owner(context),

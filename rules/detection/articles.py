@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from domain.documents import BlockKind, Link, Zone
 from rules.catalogue.model import Publication
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
@@ -33,6 +34,7 @@ from rules.detection.sources import Candidate
 from rules.detection.target_year import year_of_title
 from rules.detection.told import NewsTeller
 from rules.naming.kinds import Naming, TitleReader, TitleReading
+from rules.naming.topics import Topics
 from rules.sightings import Sighting, SightingKind
 from rules.vietnamese.folding import fold
 
@@ -51,8 +53,11 @@ _SENTENCE_END = re.compile(r"(?<=\w)\.\s|\n")
 class ArticleReader:
     """Reads web pages; built once for a catalogue."""
 
-    def __init__(self, lexicon: Lexicon, titles: TitleReader, weigher: PaperWeigher) -> None:
+    def __init__(
+        self, lexicon: Lexicon, titles: TitleReader, topics: Topics, weigher: PaperWeigher
+    ) -> None:
         self._lexicon = lexicon
+        self._topics = topics
         self._titles = titles
         self._weigher = weigher
         self._files = FileReader(lexicon, titles, weigher)
@@ -97,12 +102,23 @@ class ArticleReader:
         """What a page shows that is no list: papers, news, nothing where files speak for it."""
         if context.formal:
             return self._files.sightings(context, lines[:1])
-        attached = any(is_attachment(link) for link in context.own.links)
+        attached = any(
+            is_attachment(link) and not self._is_of_another_box(context, link)
+            for link in context.links
+        )
         if attached or carries_elsewhere(context):
             return self._below_headings(context)
         elsewhere = self._handed_over(context)
         article = self._article(context, lines)
         return tuple(found for found in article if found.publication not in elsewhere)
+
+    def _is_of_another_box(self, context: PageContext, link: Link) -> bool:
+        """Whether a file stands under a heading in the page that names nothing: "Văn bản mới"."""
+        head = link.section.rpartition(" > ")[2]
+        below = (one.text for one in context.blocks[1:] if one.kind is BlockKind.HEADING)
+        if link.zone is Zone.ATTACHMENT or not head or head not in below:
+            return False
+        return not (self._titles.may_name(head) or self._lexicon.speaks_of_system(head))
 
     def _below_headings(self, context: PageContext, lines: bool = False) -> tuple[Sighting, ...]:
         """Papers that stand in the page under headings of their own, not under the page's."""
@@ -153,7 +169,7 @@ class ArticleReader:
         body = naming.publication.body
         support = len(body.found(paper.hits))
         blank = found_any(self._lexicon.shared("blank_form"), reading.hits) is not None
-        if blank or is_being_filled(context, self._lexicon):
+        if blank or is_being_filled(context, self._lexicon, self._topics):
             return None
         bare = _is_below(context, line) and heads_nothing(context, line.text)
         enough = support >= naming.publication.body_needed and not bare
@@ -263,7 +279,10 @@ class ArticleReader:
 
     def _parts(self, context: PageContext) -> tuple[Sighting, ...]:
         """Papers that stand in the page under a title of their own, in capitals."""
-        if is_being_filled(context, self._lexicon) or context.own.letters < _LEAST_OWN_LETTERS:
+        if (
+            is_being_filled(context, self._lexicon, self._topics)
+            or context.own.letters < _LEAST_OWN_LETTERS
+        ):
             return ()
         sightings = self._files.sightings(context)
         return tuple(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from domain.documents import Block, Document, HowRead
+from domain.documents import Block, Document, HowRead, Link
 from domain.visits import Attempt
 from rules.catalogue.vocabulary import Lexicon, speaks_of_system
+from rules.detection.called import links_below, place_of_name
 from rules.detection.evidencing import Witness
 from rules.detection.news_words import LOOKED_THROUGH, turns_of_news
 from rules.detection.own_text import OwnPart
@@ -49,9 +50,33 @@ class PageContext:
         return self.own.run
 
     @cached_property
+    def _called_at(self) -> int:
+        """The place among its own blocks of the heading by which it is called; 0 for none."""
+        title, words = self.document.title, self.attempt.words.text
+        return place_of_name(self.own.blocks, title, words, self.own.links) or 0
+
+    @property
+    def is_named(self) -> bool:
+        """Whether such a heading stands behind something else of its own part."""
+        return self._called_at > 0
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its own blocks from that heading on."""
+        return self.own.blocks[self._called_at :]
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Its own links but those that stand above that heading."""
+        above = self.own.blocks[: self._called_at]
+        if not above:
+            return self.own.links
+        return tuple(links_below(self.own.links, above, self.blocks))
+
+    @cached_property
     def headings(self) -> tuple[Candidate, ...]:
         """The headings of its own content, then its title."""
-        return headings(self.own.blocks, self.document.title)
+        return headings(self.blocks, self.document.title, named=self.is_named)
 
     @cached_property
     def is_told(self) -> bool:

@@ -44,6 +44,11 @@ def _is_way_from_home(text: str) -> bool:
     return "rang" in text[:30].casefold() and _BREADCRUMB.match(fold(text).plain) is not None
 
 
+def is_unit(text: str) -> bool:
+    """Whether a line is an office's name and nothing more."""
+    return _UNIT.match(fold(text).plain) is not None
+
+
 def host_of(address: str) -> str:
     """The host of an address; empty where it names none."""
     if "//" not in address:
@@ -163,7 +168,7 @@ class OwnPart:
             for link in self.items
             if not any(link.text in crumb for crumb in crumbs)
             and not (len(link.text) > 8 and _opens_or_ends(title, link.text))
-            and not _UNIT.match(fold(link.text).plain)
+            and not is_unit(link.text)
         )
 
     def _is_item(self, block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from documents.away import leads_away
 from domain.documents import Block, BlockKind, Document, Link, Zone
 from domain.visits import FoundBy
 from rules.detection.context import PageContext
@@ -50,13 +51,13 @@ def is_list(context: PageContext) -> bool:
         return False
     if _is_section(context):
         return True
-    links = [link for link in context.own.links if link.zone is Zone.LIST]
+    links = [link for link in context.links if link.zone is Zone.LIST]
     if context.formal:  # beside a paper stand linked names of agencies, in a column say
         links = [link for link in links if link.text in context.own.item_texts]
     if len(links) < 3:
         return False
-    text = context.body.source
-    listed = sum(len(block.text) for block in context.own.blocks if block.zone is Zone.LIST)
+    text = "\n".join(block.text for block in context.run or context.blocks)
+    listed = sum(len(block.text) for block in context.blocks if block.zone is Zone.LIST)
     return listed * 2 > len(text) or len(_standing_in(text, links)) * _LETTERS_A_LINK > len(text)
 
 
@@ -89,15 +90,18 @@ def _is_search(context: PageContext, headings: list[tuple[Candidate, str]]) -> b
 
 def _is_section(context: PageContext) -> bool:
     """Whether the headline of another page follows the page's own heading, with nothing between."""
-    own = context.own.blocks
-    first = next((place for place, block in enumerate(own) if _is_heading(block)), None)
+    own = context.blocks
+    heads = (place for place, block in enumerate(own) if _is_heading(block))
+    first = 0 if context.is_named else next(heads, None)
     if first is None:
         return False
     heading = own[first].text
     under = frozenset(
         link.text
         for link in context.own.items
-        if link.text != heading and link.section.split(" > ")[-1] in (heading, link.text)
+        if link.text != heading
+        and link.section.split(" > ")[-1] in (heading, link.text)
+        and not leads_away(link.href)
     )
     for block in own[first + 1 : first + 1 + _FEW_BLOCKS]:
         if block.text in under or _is_entry(block, under):
@@ -138,7 +142,7 @@ def carries_elsewhere(context: PageContext) -> bool:
 
 def links_elsewhere(context: PageContext) -> tuple[str, ...]:
     """The words of the links in a page's own part that lead to other hosts."""
-    hosts = ((link, host_of(link.href)) for link in context.own.links if link.text.strip())
+    hosts = ((link, host_of(link.href)) for link in context.links if link.text.strip())
     away = [(link, host) for link, host in hosts if host]
     here = host_of(context.attempt.final_address or context.attempt.address) if away else ""
     return tuple(link.text.strip() for link, host in away if host != here)
@@ -153,9 +157,11 @@ def leads_on(context: PageContext) -> bool:
     if context.attempt.found_by is FoundBy.HOME:
         own.add(Zone.RELATED)
     under = {line.text for line in context.headings}
+    above = frozenset(context.own.links) - frozenset(context.links)
     return any(
         (link.zone in own or (link.section and link.section.split(" > ")[-1] in under))
         and not is_wordless_picture(link)
+        and link not in above
         for link in context.document.links
     )
 

@@ -15,6 +15,7 @@ from domain.documents import Block, BlockKind, Link, Zone
 from domain.visits import FoundBy
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
+from rules.detection.called import without_boxes
 from rules.detection.context import PageContext
 from rules.detection.own_text import host_of, leads_to_file
 from rules.detection.page_shape import is_wordless_picture
@@ -71,7 +72,7 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
         return False  # the next page of a list; an article once more, for printing
     if _names_a_file(context) and context.in_system_section(lexicon):
         return True
-    own = _without_boxes(context, topics)
+    own = without_boxes(context.own.blocks, topics)
     told = [one for one in own if one.kind is not BlockKind.HEADING]
     letters = sum(len(block.text) for block in told)
     bare = letters == 0 and (_folds(context) or any(map(is_wordless_picture, context.own.links)))
@@ -85,18 +86,6 @@ def _holds_back(context: PageContext, lexicon: Lexicon, topics: Topics) -> bool:
         return not has_entries(context)
     unnamed = letters <= _MOST_OF_AN_ENTRY and topics.is_bare(words.text)
     return unnamed and context.in_system_section(lexicon) and not has_entries(context)
-
-
-def _without_boxes(context: PageContext, topics: Topics) -> list[Block]:
-    """Its own lines but those of boxes that are headed as something else: a poll, links, films."""
-    own: list[Block] = []
-    beside = False
-    for block in context.own.blocks:
-        if block.kind is BlockKind.HEADING:
-            beside = topics.is_other_section(block.text)
-        if not beside:
-            own.append(block)
-    return own
 
 
 def _hides_entry(context: PageContext, lexicon: Lexicon) -> bool:

@@ -30,14 +30,18 @@ class Candidate:
     place: str
 
 
-def headings(own: Sequence[Block], title: str) -> tuple[Candidate, ...]:
-    """The headings of a page's own content, then its title."""
+def headings(own: Sequence[Block], title: str, *, named: bool = False) -> tuple[Candidate, ...]:
+    """The headings of a page's own content, then its title.
+
+    ``named``: the first line is what the page is called, however it is marked up.
+    """
+    first = own[:1] if named and own[0].kind is not BlockKind.HEADING else ()
     heads = (
         Candidate(block.text, "heading")
         for block in own
         if block.kind is BlockKind.HEADING and block.text.strip() and not is_breadcrumb(block.text)
     )
-    found = list(islice(heads, 2))
+    found = [*(Candidate(block.text, "heading") for block in first), *islice(heads, 2 - len(first))]
     if not found:
         found = [Candidate(text, "main") for text in _first_line(own)]
     if title.strip():

@@ -218,7 +218,7 @@ PAPERS = (
     Block("1155/QĐ-UBND | Về việc ban hành hệ thống tài liệu của HTQLCL", BlockKind.ROW),
     Block("956/QĐ-UBND | Phê duyệt danh mục TTHC áp dụng HTQLCL của xã", BlockKind.ROW),
 )
-"""Rows of a table that a script opens; of a row with one cell that holds anything, a line is left."""
+"""Rows that a script opens; of a row with one cell that holds anything, a line is left."""
 
 
 def test_a_section_that_names_papers_and_opens_none_was_not_seen() -> None:
