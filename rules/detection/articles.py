@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from domain.documents import BlockKind, Link, Zone
+from domain.documents import BlockKind, Link
 from rules.catalogue.model import Publication
 from rules.catalogue.vocabulary import Lexicon
 from rules.catalogue.wording import found_any
@@ -47,6 +47,7 @@ _CAPITALS = 12
 """So many letters tell a title in capitals, which may run into the line below it."""
 _LIST_OF_BODIES = re.compile(r"danh sach (?:cac )?(?:co quan|don vi|xa)\b")
 """Who has issued something: the doings of many, as somebody else counts them."""
+_OF_FILES = re.compile(r"\b(?:kem|tai (?:ve|xuong)|phu luc|tep|file|attachments?|download)\b")
 _SENTENCE_END = re.compile(r"(?<=\w)\.\s|\n")
 
 
@@ -116,7 +117,7 @@ class ArticleReader:
         """Whether a file stands under a heading in the page that names nothing: "Văn bản mới"."""
         head = link.section.rpartition(" > ")[2]
         below = (one.text for one in context.blocks[1:] if one.kind is BlockKind.HEADING)
-        if link.zone is Zone.ATTACHMENT or not head or head not in below:
+        if not head or head not in below or _OF_FILES.search(fold(head).plain):
             return False
         return not (self._titles.may_name(head) or self._lexicon.speaks_of_system(head))
 

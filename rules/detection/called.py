@@ -30,13 +30,18 @@ def place_of_name(
     title, words = fold_words(title), fold_words(words)
     found: int | None = None
     for place, block in enumerate(blocks[:_LOOKED_AT]):
-        if block.text not in linked and _names(block.text, title, words):
+        if block.text not in linked and _names(_first_cell(block), title, words):
             if block.kind is BlockKind.HEADING:
                 return place
             found = place if found is None else found
         if len(block.text) > _PARAGRAPH and block.text not in linked:
             break
     return found
+
+
+def _first_cell(block: Block) -> str:
+    """Where a page is laid out by tables, its heading and text may be cells of one row."""
+    return block.text.partition(" | ")[0] if block.kind is BlockKind.ROW else block.text
 
 
 def _names(line: str, title: str, words: str) -> bool:
