@@ -1,6 +1,6 @@
 """Bytes in, :class:`~domain.documents.Document` out. Pure at its face; risky parsers run apart."""
 
-READER_VERSION = "22"
+READER_VERSION = "23"
 """Raised whenever the same bytes come to read differently, so that stored readings are renewed."""
 
 
