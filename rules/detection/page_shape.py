@@ -173,9 +173,9 @@ def is_wordless_picture(link: Link) -> bool:
 
 def lists_more(context: PageContext) -> bool:
     """Whether the page's text is mostly the text of its own links."""
-    own = (Zone.MAIN, Zone.LIST)
-    linked = sum(len(link.text) for link in context.document.links if link.zone in own)
-    return linked * 2 > len(context.body.source)
+    text = context.body.source
+    own = [link for link in context.links if link.zone is not Zone.ATTACHMENT]
+    return 2 * sum(len(link.text) for link in _standing_in(text, own)) > len(text)
 
 
 def is_attachment(link: Link) -> bool:
