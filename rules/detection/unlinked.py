@@ -73,8 +73,12 @@ def unlinked_papers(
         reading = titles.read(line, near, section, True)
         if reading.mention or reading.draft or is_of_others(context, line):
             continue
+        inside = [link.text for link in context.own.links if link.text and link.text in line]
+        linked = {one.publication.id for text in inside for one in titles.read(text, near).namings}
         for naming in reading.namings:
             title = naming.publication.title
+            if naming.publication.id in linked:
+                continue  # in a link, however short; the line has number and date as well
             question = f"{NOTE}: “{title}” của cơ quan này đăng ở đâu?"
             shown = Shown(line, "list", entry, year=year_of_title(line))
             sighting = context.witness.sighting(

@@ -192,3 +192,13 @@ def _made(blocks: tuple[Block, ...], zone: Zone) -> Page:
         "text/html", HowRead.MARKUP, "ISO", blocks, (Link("/vb/2", _OTHER, zone=zone),)
     )
     return Page(Attempt("https://a.vn/iso", FoundBy.LINK, sha256="cd" * 32), document, NOW)
+
+
+def test_a_name_in_a_short_link_beside_its_number_is_linked() -> None:
+    """The line says number and date as well; what it names is opened by the link."""
+    line = "627/KH-UBND - 19/06/2026 KH ĐGNB 2026"
+    link = Link("/f/7.pdf", "KH ĐGNB 2026", zone=Zone.ATTACHMENT, section="ISO 9001:2015")
+    assert seen(_page(line, kind=BlockKind.PARAGRAPH, links=())) == {"internal_audit": "unread"}
+    assert seen(_page(line, kind=BlockKind.PARAGRAPH, links=(link,))) == {}
+    way = Link("/iso", "2026", zone=Zone.MAIN)
+    assert seen(_page(line, kind=BlockKind.PARAGRAPH, links=(way,))) == {"internal_audit": "unread"}
