@@ -135,9 +135,11 @@ class CatalogueScorer:
             return self._all, self._section_weight(own), Promise.SECTION
         meaning = self._by_zone(own, near, zone)
         if zone is Zone.ATTACHMENT and meaning[2] is Promise.FEW_WORDS:
-            # "BM-04-02 CAR.docx" says as little as "Tải về": on a paper's page it is the paper.
+            # "BM-04-02 CAR.docx" says as little as "Tải về": on a paper's page it is the paper,
+            # and on one called "Công khai" any that is made public there.
             beside = self._by_surroundings(slug, context, section, parent)
-            return beside if beside[2] in _IN_PLACE or self._is_publicity(parent) else meaning
+            open_place = self._is_publicity(parent) or self._topics.is_generic(parent)
+            return beside if beside[2] in _IN_PLACE or open_place else meaning
         return meaning
 
     def _by_zone(self, own: str, near: bool, zone: Zone) -> _Meaning:

@@ -38,6 +38,8 @@ _BESIDE_THE_NAME = re.compile(
     r"|thuoc tham quyen(?: giai quyet)?|[^a-z]"
 )
 _HEADER_ROW = re.compile(r"(?:so )?s?tt\b|(?:ten|danh muc) thu tuc\b")
+_SAYS = re.compile(r"[a-z]{2}")
+"""What the number of a hotline has not."""
 _LEADING = re.compile(r"^(?:null\s|\[[^\]]{4,20}\]|[\s\d.|)\-:/]+)+")
 
 
@@ -143,7 +145,8 @@ class ProcedureSections:
             return (context.witness.sighting(publication, SightingKind.PAPER, 0.75, shown, note),)
         # One alone is no list; many that nobody knows may be procedures all the same.
         unknown = [text for text in others if self._titles.read(text).type_name is None]
-        if count + len(unknown) < _LEAST_PROCEDURES or len(unknown) * 2 < len(others):
+        too_few = count + len(unknown) < _LEAST_PROCEDURES or len(unknown) * 2 < len(others)
+        if count < _FEW_PROCEDURES and too_few:
             return ()
         note = f"Mục thủ tục hành chính có {count + len(others)} mục"
         question = f"{note}, không rõ có phải là thủ tục: có phải là danh mục không?"
@@ -244,7 +247,9 @@ def _listed(context: PageContext, heading: str) -> tuple[int, list[str]]:
             for link in context.own.items
             if link.zone is Zone.LIST or link.section
         )
-    found = sorted(text for text in texts if len(text) > 8 and text not in names)
+    found = sorted(
+        text for text in texts if len(text) > 8 and text not in names and _SAYS.search(text)
+    )
     others = [text for text in found if not _is_procedure(_LEADING.sub("", text))]
     return len(found) - len(others), others
 

@@ -211,6 +211,9 @@ def _place(text: Folded, match: _Match) -> _Place:
     if opens and not ends and stop - begin >= _ABBREVIATION_LETTERS:
         # "HTQLCLcủa": an abbreviation ends where small letters begin.
         ends = text.source[begin:stop].isupper() and text.source[stop].islower()
+    elif ends and not opens:
+        # "danh mụcTTHC", "theoTCVN": a capital behind a small letter begins a word.
+        opens = text.source[begin].isupper() and text.source[begin - 1].islower()
     return _Place((begin, stop), opens, ends)
 
 

@@ -222,7 +222,7 @@ def test_a_row_may_name_two_papers() -> None:
         ("Thủ tục hành chính", {"zone": "menu"}, Promise.PROCEDURES),
         ("Văn bản", {}, Promise.SECTION),
         ("Đội bóng xã giành giải nhất", {}, Promise.OTHER_SUBJECT),
-        ("STCL.doc", {"zone": "attachment"}, Promise.FEW_WORDS),
+        ("KHSDD.doc", {"zone": "attachment"}, Promise.FEW_WORDS),
         ("Quyết định 19/2014/QĐ-TTg", {}, Promise.LAW),
     ],
 )
@@ -255,6 +255,15 @@ def test_news_that_papers_are_public_may_carry_any_paper(title: str) -> None:
     assert meant("148-UBND_signed.docx", zone="attachment", parent_title=title) == ALL
     assert meant("Thực hiện công khai dự toán ngân sách năm 2026") == set()
     assert meant("Niêm yết công khai danh sách hộ nghèo xã Nậm Quang năm 2026") == set()
+
+
+def test_a_few_letters_on_a_page_of_anything_may_be_any_paper() -> None:
+    """ "Công khai" with its attachments: what an abbreviation stands for, nobody can tell."""
+    assert meant("KHSDD.docx", zone="attachment", parent_title="Công khai") == ALL
+    assert meant("KHSDD.docx", zone="attachment", parent_title="Văn bản") == ALL
+    about = "Giải bóng đá thanh niên xã Nậm Quang"
+    assert meant("KHSDD.docx", zone="attachment", parent_title=about) == set()
+    assert meant("STCL.docx", zone="attachment") == {"qms_documents"}
 
 
 def test_what_says_nothing_is_never_plainly_of_others() -> None:

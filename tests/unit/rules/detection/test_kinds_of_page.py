@@ -199,6 +199,7 @@ def test_abbreviated_audit_plan_is_no_annual_plan() -> None:
     [
         ("Danh mục tài liệu nội bộ thuộc hệ thống tài liệu HTQLCL", "qms_documents"),
         ("Phê duyệt danh mục TTHC áp dụng HTQLCLcủa UBND xã Minh Quán", "procedure_list"),
+        ("Phê duyệt danh mụcTTHC áp dụng HTQLCL của UBND xã Minh Quán", "procedure_list"),
         ("Công bố HTQLCL phù hợp TCVN ISO 9001:2015 tại Chi cục Kế hoạch hóa gia đình", None),
     ],
 )

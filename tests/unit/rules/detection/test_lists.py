@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.documents import Block, BlockKind, Document, HowRead, Link, Zone
-from domain.visits import Attempt, FoundBy, Page
+from domain.visits import Attempt, FoundBy, LinkWords, Page
 from tests.unit.rules.written_pages import NOW, seen
 
 
@@ -64,3 +64,23 @@ def test_a_line_that_links_to_the_papers_picture_is_not_the_paper() -> None:
     document = Document("text/html", HowRead.MARKUP, title=title, blocks=blocks, links=links)
     attempt = Attempt("https://minhquan.example.vn/bai/8474", FoundBy.LINK, sha256="cd" * 32)
     assert "conformity_announcement" not in seen(Page(attempt, document, NOW))
+
+
+@pytest.mark.parametrize("others", [0, 3])
+def test_a_section_of_two_procedures_is_never_nothing(others: int) -> None:
+    """Two of them under its name, beside a hotline and lines of the template: at least asked."""
+    names = ("Thủ tục cấp lại lĩnh vực hộ tịch", "Thủ tục giải quyết hồ sơ lĩnh vực văn hóa")
+    beside = ("0216.0001", "UBND xã Minh Quán", "Góp ý của công dân", "Lịch tiếp dân")
+    heading = "Dịch vụ công - TTHC"
+    links = tuple(
+        Link(f"/bai/{place}", name, zone=Zone.LIST)
+        for place, name in enumerate((*names, *beside[: others + 1]))
+    )
+    blocks = tuple(Block(line, zone=Zone.LIST) for line in (heading, *names, beside[0]))
+    document = Document("text/html", HowRead.MARKUP, title=heading, blocks=blocks, links=links)
+    words = LinkWords(heading, zone=Zone.MENU)
+    attempt = Attempt(
+        "https://minhquan.example.vn/tthc", FoundBy.LINK, words=words, sha256="cd" * 32
+    )
+    kind = seen(Page(attempt, document, NOW))["tthc_list"]
+    assert kind == ("doubtful" if others else "paper")
